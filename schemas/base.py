@@ -1,0 +1,57 @@
+"""What all contracts share: frozen, strict about unknown fields, and one canonical JSON form.
+
+The canonical form (sorted keys, no blanks, UTC instants with a Z) is what is hashed into ids and compared byte for
+byte after a replay, so nothing else may serialise a contract.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Annotated, Any, Self
+
+import orjson
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+_CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z
+
+
+class Contract(BaseModel):
+    """A frozen record that crosses a boundary; unknown fields are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def canonical(self) -> bytes:
+        """The record's one JSON form, UTF-8."""
+        return orjson.dumps(self.model_dump(), option=_CANONICAL)
+
+    @classmethod
+    def parse(cls, raw: bytes | str) -> Self:
+        """Read the JSON form; raises `pydantic.ValidationError`."""
+        return cls.model_validate_json(raw)
+
+
+def digest(*parts: Any) -> str:
+    """A 16-digit id that is a function of `parts` (anything orjson serialises) alone."""
+    return hashlib.sha256(orjson.dumps(parts, option=_CANONICAL)).hexdigest()[:16]
+
+
+def _day_to_instant(value: object) -> object:
+    """A bare day ("2025-11-26") is the instant it begins in UTC."""
+    if isinstance(value, str) and len(value) == 10:
+        return f"{value}T00:00:00Z"
+    return value
+
+
+def _in_utc(value: datetime) -> datetime:
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Instant = Annotated[datetime, BeforeValidator(_day_to_instant), AfterValidator(_in_utc)]
+"""A moment in UTC. Reads a bare day as its first moment, and a time without a zone as UTC."""
+
+
+def _sorted_unique(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(values)))
+
+
+Codes = Annotated[tuple[str, ...], AfterValidator(_sorted_unique)]
+"""A set of codes, kept sorted; empty for "none said"."""

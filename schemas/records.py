@@ -1,0 +1,68 @@
+"""What may stand on the claims topic: sets of claims, ticks of the clock, and corrections by a person.
+
+The newest record of each key is all the state there is; figures and alerts are a pure function of it.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from schemas.base import Contract, Instant, digest
+from schemas.claim import Claim
+
+
+class ClaimSet(Contract):
+    """All claims of one article's newest version; key: the article id.
+
+    Of two sets of one article the higher (`article_version`, `extractor_version`) holds, then the later on the topic.
+    """
+
+    kind: Literal["claims"] = "claims"
+    article_id: str = Field(min_length=1)
+    article_version: int = Field(default=0, ge=0)
+    extractor_version: int = Field(default=0, ge=0, description="0 for figures that were not extracted.")
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The record's key on the topic."""
+        return self.article_id
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What decides between two sets of one article."""
+        return (self.article_version, self.extractor_version)
+
+
+class Tick(Contract):
+    """A day has begun; key `tick`, so that only the newest is kept. Windows roll on it when nothing is reported."""
+
+    kind: Literal["tick"] = "tick"
+    day: date
+
+    @property
+    def key(self) -> str:
+        """The record's key on the topic."""
+        return "tick"
+
+
+class Correction(Contract):
+    """A person overrules a reading: rejects the claim, or sets some of its fields. Key: `correction:` and its id."""
+
+    kind: Literal["correction"] = "correction"
+    claim_id: str = Field(min_length=1)
+    reject: bool = False
+    set_fields: dict[str, object] = Field(default_factory=dict, description="Field of the claim to its right value.")
+    by: str = Field(min_length=1, description="Who says so.")
+    why: str = Field(min_length=1, description="The reason, in a sentence.")
+    corrected_at: Instant
+
+    @property
+    def key(self) -> str:
+        """The record's key on the topic: one correction a claim, the newest holds."""
+        return f"correction:{digest(self.claim_id)}"
+
+
+ClaimsRecord = Annotated[ClaimSet | Tick | Correction, Field(discriminator="kind")]
+claims_record: TypeAdapter[ClaimSet | Tick | Correction] = TypeAdapter(ClaimsRecord)

@@ -1,0 +1,70 @@
+"""Readings: what the small readers find in a text, before any rule joins them into claims.
+
+Token indices are half open ranges into the token tuple that was read; `start` and `end` are code points in the text
+as received, `end` exclusive.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class NumberKind(Enum):
+    """What sort of number was read."""
+
+    CARDINAL = "cardinal"
+    DECIMAL = "decimal"
+    FRACTION = "fraction"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """A number in words, digits or both; without the hedges around it, except where they make the number (ونيف)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """A day or period by the calendar, `from_on` and `to_on` inclusive; None where the phrase leaves it open.
+
+    Attributes:
+        is_relative: whether it was resolved against the reference day.
+        rule: permanent id of the rule that read it.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    from_on: date | None
+    to_on: date | None
+    is_relative: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReading:
+    """A place named in the text.
+
+    Attributes:
+        regions: the codes it stands for, normally one; below the first level behind its parent ("SY-HI/tadmur").
+        is_name_part: whether it only names something else (an outlet, an agency, a person).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    regions: tuple[str, ...]
+    is_name_part: bool

@@ -1,0 +1,34 @@
+"""A token: one word, number or mark of the text as received, with its folded form.
+
+All readers (numerals, dates, places, rules) work on a tuple of tokens and give back token ranges, so that every
+reading can be pointed at in the text as it was received.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class TokenKind(Enum):
+    """What a token is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a run of digits, a punctuation mark or a line break.
+
+    Attributes:
+        start: first code point in the text as received.
+        end: one past the last code point.
+        form: folded spelling: lower case, no tashkeel or tatweel, one alif, ya and ha, ASCII digits.
+        kind: what it is made of.
+    """
+
+    start: int
+    end: int
+    form: str
+    kind: TokenKind
