@@ -1,0 +1,83 @@
+"""Reading files of established figures: claims as JSONL, or as a table that a spreadsheet wrote.
+
+Both accept the plain form, in which what is missing has its neutral value.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from schemas import Claim
+from streams.intake.rejection import Rejection, from_validation
+
+# Column of the table to the place of its value in the claim; the columns of the plain form, flattened.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "stated": ("value", "stated"),
+    "low": ("value", "low"),
+    "high": ("value", "high"),
+    "hedge": ("value", "hedge"),
+    "start": ("period", "start"),
+    "end": ("period", "end"),
+    "basis": ("period", "basis"),
+    **{
+        name: (name,)
+        for name in (
+            *("claim_id", "article_id", "source", "published_at", "url", "measure", "actor", "target"),
+            *("target_side", "extent", "unit", "regions", "attribution", "evidence"),
+        )
+    },
+}
+_LISTS = {"actor", "regions"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileFault:
+    """A line of a file that was not taken."""
+
+    line: int
+    rejection: Rejection
+
+
+def read_claims_jsonl(lines: Iterable[str]) -> Iterator[Claim | FileFault]:
+    """Claims of a JSONL file, one a line; blank lines are passed over."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield Claim.parse(line)
+            except ValidationError as error:
+                yield FileFault(number, from_validation(error))
+
+
+def read_claims_csv(text: str) -> Iterator[Claim | FileFault]:
+    """Claims of a table with a header row; `actor` and `regions` hold codes parted by blanks or commas.
+
+    Raises:
+        ValueError: the header names a column that a claim does not have.
+    """
+    rows = csv.DictReader(io.StringIO(text))
+    if unknown := sorted(set(rows.fieldnames or ()) - set(_COLUMNS)):
+        raise ValueError(f"unknown column {', '.join(unknown)}; known are {', '.join(_COLUMNS)}")
+    for number, row in enumerate(rows, start=2):
+        if None in row:
+            yield FileFault(number, Rejection("invalid_fields", "the row has more cells than the header has columns"))
+            continue
+        try:
+            yield Claim.model_validate(_nested(row))
+        except ValidationError as error:
+            yield FileFault(number, from_validation(error))
+
+
+def _nested(row: dict[str, str | None]) -> dict[str, object]:
+    nested: dict[str, object] = {"value": {}, "period": {}}
+    for column, cell in row.items():
+        if not cell or not cell.strip():
+            continue
+        *section, field = _COLUMNS[column]
+        value: object = tuple(cell.replace(",", " ").split()) if column in _LISTS else cell.strip()
+        place = nested[section[0]] if section else nested
+        assert isinstance(place, dict)
+        place[field] = value
+    return nested

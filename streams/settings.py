@@ -1,0 +1,102 @@
+"""The service's settings: the environment, read once into one frozen object.
+
+Every variable begins with `MARSAD_`. One that is not known, or has a wrong value, is an error that names it, so that a
+misspelt setting never silently has its default.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+PREFIX = "MARSAD_"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class SettingsError(ValueError):
+    """A setting is unknown or has a wrong value; the text names it."""
+
+
+class KafkaSecurity(BaseModel):
+    """How to reach the brokers; passed through to the client as it is."""
+
+    model_config = ConfigDict(frozen=True)
+
+    protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    ssl_cafile: Path | None = None
+    ssl_certfile: Path | None = None
+    ssl_keyfile: Path | None = None
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "PLAIN"
+    sasl_username: str | None = None
+    sasl_password: str | None = Field(default=None, repr=False)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.protocol.startswith("SASL") and not (self.sasl_username and self.sasl_password):
+            raise ValueError(
+                f"{PREFIX}KAFKA_SASL_USERNAME and {PREFIX}KAFKA_SASL_PASSWORD are needed for {self.protocol}"
+            )
+        return self
+
+
+class Settings(BaseModel):
+    """All that an operator can choose."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kafka_bootstrap: str | None = Field(default=None, description="host:port of the brokers, joined by commas.")
+    kafka: KafkaSecurity = KafkaSecurity()
+    group: str = Field(default="marsad", pattern=r"^[A-Za-z0-9._-]+$", description="Consumer group of the workers.")
+    profile: str = Field(default="isis", description="Watched organisation: a name, or the path of a TOML file.")
+    data_dir: Path = Field(default=Path("marsad-data"), description="Local state; may be deleted at any time.")
+    topics_file: Path = Field(default=ROOT / "deploy/kafka/topics.toml", description="The topics' settings.")
+    http_host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    http_port: int = Field(default=6066, ge=0, le=65535, description="Port to listen on.")
+    advertised_url: str | None = Field(default=None, description="Where other workers reach this one; host and port.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    ticks: bool = Field(default=True, description="Whether the ledger's worker writes one tick a day.")
+    producer_linger_ms: int = Field(default=20, ge=0, description="How long the producer gathers records.")
+    figures_gauges_max: int = Field(default=2000, ge=0, description="Most figures shown as gauges; the rest is counted.")
+    alertmanager_url: str | None = Field(default=None, description="Alertmanager to post alerts to.")
+
+
+# Environment name to (section, field); the one table of all settings.
+_NAMES: dict[str, tuple[str, str]] = {
+    **{f"{PREFIX}{name.upper()}": ("", name) for name in Settings.model_fields if name != "kafka"},
+    f"{PREFIX}KAFKA_SECURITY_PROTOCOL": ("kafka", "protocol"),
+    **{f"{PREFIX}KAFKA_{name.upper()}": ("kafka", name) for name in KafkaSecurity.model_fields if name != "protocol"},
+}
+
+
+def setting_names() -> tuple[str, ...]:
+    """Every variable that Marsad reads, sorted."""
+    return tuple(sorted(_NAMES))
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Settings from the environment; an empty variable counts as unset.
+
+    Raises:
+        SettingsError: a variable with the prefix is unknown, or a value is wrong.
+    """
+    chosen = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
+    if unknown := sorted(set(chosen) - set(_NAMES)):
+        raise SettingsError(f"unknown setting {', '.join(unknown)}; known are {', '.join(setting_names())}")
+    sections: dict[str, dict[str, str]] = {"": {}, "kafka": {}}
+    for name, value in chosen.items():
+        if value:
+            section, field = _NAMES[name]
+            sections[section][field] = value
+    try:
+        security = KafkaSecurity.model_validate(sections["kafka"])
+        return Settings.model_validate({**sections[""], "kafka": security})
+    except ValidationError as error:
+        raise SettingsError("; ".join(_sentence(fault) for fault in error.errors())) from error
+
+
+def _sentence(fault: Mapping[str, object]) -> str:
+    place = fault["loc"]
+    field = str(place[-1]) if isinstance(place, tuple) and place else ""
+    name = next((n for n, (_, f) in _NAMES.items() if f == field), "")
+    return f"{name}: {fault['msg']}" if name else str(fault["msg"])
