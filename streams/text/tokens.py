@@ -1,0 +1,154 @@
+"""Tokenising: a text becomes words, numbers, marks and line breaks, each with its place in the text as received.
+
+One pass of one regular expression cuts the text into pieces that each hold a token and the blanks behind it; a table
+of pieces seen before gives the token's form and kind. Every quantifier that could run over much text is possessive,
+so that time grows with the length of the text however hostile it is.
+
+What is one token: a run of letters with its tashkeel and tatweel, and apostrophes inside ("ba'ath"); initials with
+their stops ("u.s."); digits with separators of thousands and decimals. What is two: digits and letters that touch
+("بـ12", "16000عنصر", "m23"), the parts of a hyphenated word with the hyphen between them, an English genitive ("'s").
+Numbers joined by stops or slashes as in dates and addresses ("1.5.2024") are single numbers with marks between them.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from streams.text.fold import INVISIBLE, fold_word
+from streams.text.token import Token, TokenKind
+
+_BLANK: Final = r"[ \t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000" + INVISIBLE + "]"
+_MARKS: Final = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+_NEWLINES: Final = r"[\n\r\v\f\x85\u2028\u2029]"
+
+_WORD: Final = (
+    r"[^\W\d_]++(?:"
+    rf"(?:[{_MARKS}]++|['’ʼ](?!s(?![^\W_]))(?=[^\W\d_])|[{INVISIBLE}]++(?=[^\W\d_]))"
+    r"[^\W\d_]*+)*+"
+)
+_INITIALS: Final = r"(?:(?<![^\W_])[A-Za-z][.](?:[A-Za-z][.])++)"
+_NUMBER: Final = (
+    # Part of an address or a dotted date: digits only.
+    r"(?:(?<![\d][./])\d++(?=[.]\d++[.]\d)"
+    r"|(?<=\d[./])\d++"
+    # Thousands in groups of three, one separator throughout, perhaps with decimals.
+    r"|\d{1,3}(?:(?:,\d{3})++(?:[.٫]\d++)?|(?:[٬،]\d{3})++(?:[.,٫]\d++)?|(?:[.]\d{3})++(?:[,٫]\d++)?"
+    r"|(?:[ \xa0\u2009\u202f]\d{3})++(?:[.,٫]\d++)?)(?![\d])(?![.,٬،]\d)"
+    # Decimals, else digits.
+    r"|\d++[.,٫]\d++(?![.,]\d)|\d++)"
+)
+_RUNS: Final = r"[.]{2,}+|…++|-{2,}+|_{2,}+|[*]{2,}+|={2,}+|#{2,}+|\"{2,}+|'{2,}+|!{2,}+|[?]{2,}+|؟{2,}+|،{2,}+"
+_PIECE: Final = re.compile(
+    rf"(?:(?![A-Za-z][.]){_WORD}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
+    rf"|(?<=[^\W_])['’]s(?![^\W_])|{_RUNS}|[\s\S]){_BLANK}*+"
+)
+_LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
+
+_MARK_FORMS: Final = {
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "٪": "%",
+    "؉": "‰",
+    "⁄": "/",
+    "۔": ".",
+    "−": "-",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‹": "'",
+    "›": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "％": "%",
+}
+_LONGEST_PIECE_KEPT: Final = 48
+_PIECES_KEPT: Final = 1 << 17
+"""Entries; the table is emptied when full. Half a million code points of news hold some 30,000 different pieces."""
+
+_Entry = tuple[str, TokenKind, int, int]
+"""Form, kind, length of the token and length with the blanks behind it, in code points."""
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, in order.
+
+    Args:
+        text: as received; at most some MiB.
+
+    Returns:
+        Tokens that cover every code point but blanks and invisible marks, without overlap.
+
+    >>> [token.form for token in tokenize("مقتل ١٬٢٠٠ عنصرٍ بـ12 غارة، وفق U.S. Gen. Kurilla's")]
+    ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]
+    """
+    position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
+    table, make, kind = _TABLE, tuple.__new__, Token
+    tokens: list[Token] = []
+    append: Callable[[Token], None] = tokens.append
+    for piece in _PIECE.findall(text, position):
+        entry = table.get(piece) or _read_piece(piece)
+        append(make(kind, (position, position + entry[2], entry[0], entry[1])))
+        position += entry[3]
+    return tuple(tokens)
+
+
+_TABLE: Final[dict[str, _Entry]] = {}
+
+
+def _read_piece(piece: str) -> _Entry:
+    """Form, kind and lengths of a piece; kept for the next time unless it is long."""
+    if piece[0] in "\n\r\v\f\x85\u2028\u2029":
+        # Blanks and lines behind a break belong to it; its own length ends with its first line.
+        return ("\n", TokenKind.BREAK, len(piece.rstrip(" \t\xa0" + INVISIBLE)) or 1, len(piece))
+    core = _LAST_BLANKS.sub("", piece) or piece[0]
+    if core[0].isdecimal():
+        form, kind = _number_form(core), TokenKind.NUMBER
+    elif core[0].isalpha() or (len(core) == 2 and core[1] == "s"):
+        form, kind = fold_word(core), TokenKind.WORD
+    else:
+        mark = "…" if core.startswith("..") else core[0]
+        form, kind = _MARK_FORMS.get(mark, mark), TokenKind.MARK
+    entry = (form, kind, len(core), len(piece))
+    if len(piece) <= _LONGEST_PIECE_KEPT:
+        if len(_TABLE) >= _PIECES_KEPT:
+            _TABLE.clear()
+        _TABLE[piece] = entry
+    return entry
+
+
+_LAST_BLANKS: Final = re.compile(rf"(?<!{_BLANK}){_BLANK}++\Z")
+
+
+def _number_form(core: str) -> str:
+    """ASCII digits; no separators of thousands, a stop before decimals.
+
+    One stop before exactly three digits is kept as it is ("1.500"): whether it is a thousand five hundred or one and
+    a half is for the reader of numbers to say, who sees what follows.
+    """
+    digits = fold_word(core)
+    if digits.isdecimal():
+        return digits
+    plain = re.sub(r"[٬، \xa0\u2009\u202f]", "", digits).replace("٫", "*")
+    separators = re.findall(r"[.,*]", plain)
+    if not separators:
+        return plain
+    last = separators[-1]
+    whole, _, decimals = plain.rpartition(last)
+    whole_digits = re.sub(r"[.,*]", "", whole)
+    if last == "*" or len(set(separators)) > 1:
+        return f"{whole_digits}.{decimals}"
+    if len(separators) > 1:
+        return whole_digits + decimals
+    if last == "," and len(decimals) == 3 and whole_digits.lstrip("0") and len(whole_digits) <= 3:
+        return whole_digits + decimals
+    return f"{whole_digits}.{decimals}"
