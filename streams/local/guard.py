@@ -24,7 +24,7 @@ _LOGS_KEPT = 10
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
-def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path) -> int:
+def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path, grace_seconds: float = _GRACE_SECONDS) -> int:
     """Run `commands` one after the other; stop on an order or the owner's death.
 
     Args:
@@ -32,6 +32,7 @@ def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path) -> int
         log: file that takes their output, inside `scratch`.
         scratch: folder to remove at the end.
         keep: where the log goes if something went wrong.
+        grace_seconds: how long the broker may take to stop before it is killed.
     """
     _outlive_signals()
     code = BROKER_DIED
@@ -47,7 +48,7 @@ def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path) -> int
                 )
                 order = _watch(child)
                 if order is not None:
-                    _stop(child)
+                    _stop(child, grace_seconds)
                     code = 0 if order == b"q" else OWNER_DIED
                     break
                 if child.returncode != 0 or number == len(commands):
@@ -68,10 +69,10 @@ def _watch(child: subprocess.Popen[bytes]) -> bytes | None:
     return None
 
 
-def _stop(child: subprocess.Popen[bytes]) -> None:
+def _stop(child: subprocess.Popen[bytes], grace_seconds: float) -> None:
     child.terminate()
     try:
-        child.wait(_GRACE_SECONDS)
+        child.wait(grace_seconds)
     except subprocess.TimeoutExpired:
         child.kill()
         child.wait()
@@ -99,4 +100,5 @@ def _die_with_parent() -> None:
 
 if __name__ == "__main__":
     task = json.loads(sys.argv[1])
-    sys.exit(main(task["commands"], Path(task["log"]), Path(task["scratch"]), Path(task["keep"])))
+    places = {name: Path(task.pop(name)) for name in ("log", "scratch", "keep")}
+    sys.exit(main(**places, **task))

@@ -56,11 +56,11 @@ def read_lock(source: Path = LOCK) -> tuple[Jar, ...]:
         try:
             coordinates, sha256, size = line.split()
             group, artifact, version = coordinates.split(":")
+            if len(bytes.fromhex(sha256)) != hashlib.sha256().digest_size:
+                raise ValueError("no SHA-256")
             jar = Jar(group, artifact, version, sha256, int(size))
         except ValueError as error:
             raise BrokerError(f"{source.name}:{number}: not 'group:artifact:version sha256 bytes'") from error
-        if len(bytes.fromhex(sha256)) != hashlib.sha256().digest_size:
-            raise BrokerError(f"{source.name}:{number}: not a SHA-256: {sha256}")
         jars.append(jar)
     return tuple(jars)
 
