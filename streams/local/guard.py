@@ -100,5 +100,5 @@ def _die_with_parent() -> None:
 
 if __name__ == "__main__":
     task = json.loads(sys.argv[1])
-    places = {name: Path(task.pop(name)) for name in ("log", "scratch", "keep")}
-    sys.exit(main(**places, **task))
+    log, scratch, keep = (Path(task[name]) for name in ("log", "scratch", "keep"))
+    sys.exit(main(task["commands"], log, scratch, keep, task.get("grace_seconds", _GRACE_SECONDS)))
