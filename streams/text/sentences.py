@@ -1,0 +1,184 @@
+"""Sentences: the stretches of tokens within which words govern each other.
+
+A line break always ends a sentence, so that headings without a stop stand alone. A stop, a question or exclamation
+mark ends one unless it belongs to an abbreviation, a name's initial, an address or a list number. Commas never do,
+however many an Arabic sentence chains; neither do two or more stops, which Arabic headlines set between clauses.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from streams.text.token import Token, TokenKind
+
+_ENDS: Final = frozenset(".?!")
+_CLOSING: Final = frozenset("\"')]}")
+
+_ABBREVIATIONS: Final = frozenset(
+    # Ranks, titles, names of months and organisations, measures; folded, without their stop.
+    [
+        "adm",
+        "approx",
+        "apr",
+        "art",
+        "aug",
+        "ave",
+        "brig",
+        "capt",
+        "cf",
+        "ch",
+        "cmdr",
+        "co",
+        "col",
+        "corp",
+        "cpl",
+        "dec",
+        "dept",
+        "dr",
+        "ed",
+        "est",
+        "etc",
+        "ext",
+        "feb",
+        "fig",
+        "fr",
+        "ft",
+        "gen",
+        "gov",
+        "hon",
+        "inc",
+        "jan",
+        "jr",
+        "jul",
+        "jun",
+        "lt",
+        "ltd",
+        "maj",
+        "mar",
+        "messrs",
+        "mr",
+        "mrs",
+        "ms",
+        "mt",
+        "no",
+        "nos",
+        "nov",
+        "oct",
+        "op",
+        "pfc",
+        "ph",
+        "pp",
+        "prof",
+        "pvt",
+        "rep",
+        "reps",
+        "rev",
+        "sec",
+        "sen",
+        "sens",
+        "sep",
+        "sept",
+        "sgt",
+        "sr",
+        "st",
+        "vol",
+        "vs",
+    ]
+)
+"""What a stop may follow without ending the sentence. A word that also ends sentences ("no", "art") is judged by
+what follows: a number or nothing."""
+
+_MOSTLY_WORDS: Final = frozenset(["art", "co", "ed", "fig", "mar", "no", "op", "sec", "mt", "fr", "sep", "est", "etc"])
+"""Abbreviations that are words too, or that often stand last: the stop ends the sentence unless a number follows."""
+
+_STARTERS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "these",
+        "those",
+        "but",
+        "however",
+        "meanwhile",
+        "there",
+        "according",
+        "no",
+        "since",
+        "several",
+    ]
+)
+"""Words that hardly ever follow initials within a sentence: "in the U.S. The raid ...".."""
+
+
+def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text, in order.
+
+    Args:
+        tokens: of the whole text.
+
+    Returns:
+        Pairs (first, last) of token indices, `last` exclusive; none is empty, none holds a line break, together they
+        hold every other token.
+
+    >>> from streams.text.tokens import tokenize
+    >>> sentences(tokenize("Lt. Gen. Smith spoke. He left."))
+    ((0, 6), (6, 9))
+    """
+    ranges: list[tuple[int, int]] = []
+    first, count, index = 0, len(tokens), 0
+    while index < count:
+        token = tokens[index]
+        index += 1
+        if token.kind is TokenKind.BREAK:
+            if index - 1 > first:
+                ranges.append((first, index - 1))
+            first = index
+        elif token.kind is TokenKind.MARK and token.form in _ENDS:
+            if _ends_sentence(tokens, first, index - 1):
+                while index < count and tokens[index].form in _CLOSING | _ENDS and _touches(tokens, index):
+                    index += 1
+                ranges.append((first, index))
+                first = index
+        elif token.form in _INITIALS_END and token.form.endswith("."):
+            pass
+        elif token.form.endswith(".") and index < count and tokens[index].form in _STARTERS:
+            ranges.append((first, index))
+            first = index
+    if count > first:
+        ranges.append((first, count))
+    return tuple(ranges)
+
+
+_INITIALS_END: Final = frozenset(("e.g.", "i.e."))
+"""Initials that never end a sentence."""
+
+
+def _touches(tokens: Sequence[Token], index: int) -> bool:
+    """Whether no blank stands before the token."""
+    return tokens[index].start == tokens[index - 1].end
+
+
+def _ends_sentence(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the mark at `index`, in a sentence that starts at `first`, ends it."""
+    if tokens[index].form != ".":
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.kind is TokenKind.BREAK:
+        return True
+    if index == first:
+        return False
+    before = tokens[index - 1]
+    if after.kind is not TokenKind.MARK and _touches(tokens, index + 1):
+        # Addresses and dotted dates touch on both sides; a missing blank after a word's stop is a slip.
+        return before.kind is TokenKind.WORD and after.kind is TokenKind.WORD and not before.form.isascii()
+    if before.kind is TokenKind.NUMBER:
+        return index - 1 > first
+    if before.form in _MOSTLY_WORDS:
+        return after.kind is not TokenKind.NUMBER
+    is_initial = len(before.form) == 1 and before.kind is TokenKind.WORD and _touches(tokens, index)
+    return not (before.form in _ABBREVIATIONS or is_initial)
