@@ -1,0 +1,66 @@
+"""Clashes: smallest sets of sayings that cannot all be true.
+
+A set is minimal when leaving out any one of it makes the rest possible; a deletion filter makes it so (Chinneck and
+Dravnieks, 1991). Pairs are looked for first, because the smallest proof is the one a person follows.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from streams.ledger.graph import Graph, Span
+from streams.ledger.readings import Chain
+from streams.ledger.sayings import Saying
+
+MOST_PAIRS = 4000
+"""Pairs returned at once; more are found in the next round."""
+
+
+def spans_of(chain: Chain, sayings: Sequence[Saying]) -> list[Span]:
+    """Sayings within a chain as spans, in their order; of those that only lie within it the low alone holds."""
+    return [Span(s.days.start, s.days.stop, s.low, s.high if s.chain == chain else None) for s in sayings]
+
+
+def minimal(sayings: Sequence[Saying], possible: Callable[[Sequence[Saying]], bool]) -> tuple[Saying, ...]:
+    """A smallest subset that is not possible, by leaving out one after the other.
+
+    Coarse sayings go first, so that what stays is as near to single reports as can be.
+    """
+    kept = sorted(sayings, key=lambda s: (-s.days.length_days, s.content))
+    for saying in list(kept):
+        rest = [s for s in kept if s is not saying]
+        if not possible(rest):
+            kept = rest
+    return tuple(sorted(kept, key=lambda s: s.content))
+
+
+def pairs(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+    """All pairs in which the low of an inner window exceeds the high of an outer one."""
+    outer = [s for s in sayings if s.high is not None and s.chain == chain]
+    if not outer or len(sayings) < 2:
+        return []
+    start = np.array([s.days.start for s in sayings])
+    stop = np.array([s.days.stop for s in sayings])
+    low = np.array([s.low for s in sayings])
+    found: list[tuple[Saying, ...]] = []
+    for whole in outer:
+        assert whole.high is not None
+        inside = (start >= whole.days.start) & (stop <= whole.days.stop) & (low > whole.high)
+        found += [(sayings[int(j)], whole) for j in np.flatnonzero(inside)]
+        if len(found) > MOST_PAIRS:
+            break
+    return found
+
+
+def clashes_within(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+    """Minimal clashes of one chain: all pairs, else one longer set; empty if all can be true."""
+    if found := pairs(chain, sayings):
+        return [tuple(sorted(p, key=lambda s: s.content)) for p in found]
+    graph = Graph(spans_of(chain, sayings))
+    if graph.is_feasible:
+        return []
+
+    def possible(some: Sequence[Saying]) -> bool:
+        return Graph(spans_of(chain, some)).is_feasible
+
+    return [minimal([sayings[i] for i in graph.cycle], possible)]

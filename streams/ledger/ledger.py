@@ -1,0 +1,175 @@
+"""The ledger: a set of claims in, figures out.
+
+A figure is a pure function of the set; what is kept between calls are the results of families that no claim has
+touched since, so the same claims give the same bytes in any order.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, ScopeAnswer
+from streams.ledger.answering import answer_of
+from streams.ledger.assessing import assess_family, in_order
+from streams.ledger.counters import rolling
+from streams.ledger.policy import load_policy
+from streams.ledger.populations import Family, kind_of_query
+from streams.ledger.proof import sentences
+from streams.ledger.readings import Chain, Reading, read
+from streams.ledger.regions import canonical
+from streams.ledger.scopes import ANY
+from streams.ledger.settled import Settled
+from streams.ledger.windows import days
+
+
+class Ledger:
+    """Holds claims by the key they were put under, and answers from them."""
+
+    def __init__(self) -> None:
+        self._policy = load_policy()
+        self._put: dict[str, tuple[Claim, ...]] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._corrections: dict[str, Correction] = {}
+        self._readings: dict[str, Reading] = {}
+        self._families: dict[Family, dict[str, Reading]] = defaultdict(dict)
+        self._settled: dict[Family, Settled] = {}
+
+    def put(self, key: str, claims: tuple[Claim, ...]) -> None:
+        """Replace the claims put under a key; `()` removes them."""
+        before = self._put.pop(key, ())
+        if claims:
+            self._put[key] = claims
+        for claim in before:
+            self._holders[claim.claim_id].discard(key)
+        for claim in claims:
+            self._holders[claim.claim_id].add(key)
+        for claim_id in {c.claim_id for c in before} | {c.claim_id for c in claims}:
+            self._refresh(claim_id)
+
+    def correct(self, correction: Correction | None, claim_id: str) -> None:
+        """Apply a person's correction to a claim, present or still to come; None takes it back."""
+        if correction is None:
+            self._corrections.pop(claim_id, None)
+        else:
+            self._corrections[claim_id] = correction
+        self._refresh(claim_id)
+
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims that hold, as corrected, by id."""
+        return {i: r.claim for i, r in sorted(self._readings.items())}
+
+    def _refresh(self, claim_id: str) -> None:
+        """Read the claim that holds under an id, and forget what was settled without it."""
+        keys = self._holders.get(claim_id)
+        held = None
+        if keys:
+            key = max(keys)
+            held = next(c for c in self._put[key] if c.claim_id == claim_id)
+        else:
+            self._holders.pop(claim_id, None)
+        claim = _corrected(held, self._corrections.get(claim_id)) if held is not None else None
+        before = self._readings.get(claim_id)
+        if before is not None and before.claim == claim:
+            return
+        if before is not None:
+            del self._readings[claim_id]
+            del self._families[before.family][claim_id]
+            self._settled.pop(before.family, None)
+            if not self._families[before.family]:
+                del self._families[before.family]
+        if claim is not None:
+            reading = read(claim, self._policy)
+            self._readings[claim_id] = reading
+            self._families[reading.family][claim_id] = reading
+            self._settled.pop(reading.family, None)
+
+    def _family(self, family: Family) -> Settled:
+        if family not in self._settled:
+            readings = tuple(sorted(self._families[family].values(), key=lambda r: r.order))
+            self._settled[family] = Settled(family, readings, self._policy)
+        return self._settled[family]
+
+    def answer(self, query: FigureQuery, *, now: date) -> Answer:
+        """The established figure for a query; with each scope beside it when it names none."""
+        if query.as_of is not None:
+            return self._as_of(query.as_of).answer(query.model_copy(update={"as_of": None}), now=min(now, query.as_of))
+        unit, is_by, kind = kind_of_query(query)
+        chain = Chain(kind, canonical(query.regions))
+        window = days(query.start, query.end)
+        scopes = {
+            family.scope: answer_of(self._family(family), chain, window.start, window.stop)
+            for family in sorted(self._families)
+            if (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
+        }
+        if query.scope not in (None, ANY):
+            found = scopes.get(query.scope or "")
+            return Answer(**found.model_dump()) if found else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
+        total = everybody(scopes)
+        told = {s: a for s, a in scopes.items() if a.status is not FigureStatus.UNKNOWN or a.disputed}
+        return Answer(**total.model_dump(), scopes=told if query.scope is None else {})
+
+    def _as_of(self, day: date) -> "Ledger":
+        past = Ledger()
+        past._corrections = dict(self._corrections)
+        for key, claims in self._put.items():
+            past.put(key, tuple(c for c in claims if c.published_on <= day))
+        return past
+
+    def why(self, query: FigureQuery, *, now: date) -> tuple[str, ...]:
+        """The proof of an answer as arithmetic that a person can follow, one step a line."""
+        if query.as_of is not None:
+            return self._as_of(query.as_of).why(query.model_copy(update={"as_of": None}), now=min(now, query.as_of))
+        unit, is_by, kind = kind_of_query(query)
+        chain = Chain(kind, canonical(query.regions))
+        window = days(query.start, query.end)
+        lines: list[str] = []
+        for family in sorted(self._families):
+            same = (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
+            if same and query.scope in (None, ANY, family.scope):
+                lines += sentences(self._family(family), chain, window)
+        return tuple(lines)
+
+    def figures(self, now: date) -> tuple[Figure, ...]:
+        """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
+        found: list[Figure] = []
+        for family in sorted(self._families):
+            found += rolling(self._family(family), now)
+        return tuple(sorted(found, key=lambda f: f.key))
+
+    def assess(self, now: date) -> Assessment:
+        """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""
+        parts = [assess_family(self._family(f), now) for f in sorted(self._families)]
+        return Assessment(
+            now=now,
+            statements=in_order(s for p in parts for s in p.statements),
+            conflicts=tuple(c for p in parts for c in p.conflicts),
+            series=tuple(s for p in parts for s in p.series),
+            findings=tuple(f for p in parts for f in p.findings),
+        )
+
+
+def everybody(scopes: Mapping[str, ScopeAnswer]) -> ScopeAnswer:
+    """Everybody's total: at least each scope's low, without a high."""
+    if not scopes:
+        return ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
+    strongest = max(sorted(scopes), key=lambda s: scopes[s].low)
+    top = scopes[strongest]
+    best = max(top.low, *(a.best for a in scopes.values()))
+    known = [a.status for a in scopes.values() if a.status is not FigureStatus.UNKNOWN]
+    return ScopeAnswer(
+        low=top.low,
+        high=None,
+        best=best,
+        status=top.status if top.status is not FigureStatus.UNKNOWN else (known[0] if known else FigureStatus.UNKNOWN),
+        origins=top.origins,
+        low_claims=top.low_claims,
+        disputed=tuple(sorted({d for a in scopes.values() for d in a.disputed})),
+    )
+
+
+def _corrected(claim: Claim, correction: Correction | None) -> Claim | None:
+    if correction is None:
+        return claim
+    if correction.reject:
+        return None
+    return Claim.model_validate({**claim.model_dump(), **correction.set_fields})

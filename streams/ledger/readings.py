@@ -1,0 +1,80 @@
+"""A reading: a claim as the ledger understands it, before it is held against any other.
+
+Scope, origin, population, window and bounds all follow from the claim alone, so a reading is made once a claim.
+"""
+
+from dataclasses import dataclass
+
+from schemas import Claim, Extent
+from streams.ledger.bounds import Bounds, bounds_of
+from streams.ledger.policy import Policy
+from streams.ledger.populations import Family, Kind, family_of, kind_of
+from streams.ledger.regions import Union, canonical
+from streams.ledger.scopes import is_keeper, origin_of, scope_of
+from streams.ledger.windows import Days, window_of
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Chain:
+    """One count over time: a kind of a family in a union of regions."""
+
+    kind: Kind
+    regions: Union
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim with what follows from it alone.
+
+    Attributes:
+        article: what was published together: the article's id, else the address, else outlet and day.
+        is_whole: whether the figure is a tally for a stated window and region, so that its high holds.
+    """
+
+    claim: Claim
+    family: Family
+    chain: Chain
+    origin: str
+    is_keeper: bool
+    days: Days
+    is_assumed: bool
+    bounds: Bounds
+    article: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it bounds from both sides: a tally that states its window and its region."""
+        return self.claim.extent is Extent.TALLY and not self.is_assumed and bool(self.claim.regions)
+
+    @property
+    def low(self) -> int:
+        """Hard low."""
+        return self.bounds.low
+
+    @property
+    def high(self) -> int | None:
+        """Hard high as a constraint on the chain: none for incidents, parts and assumed windows."""
+        return self.bounds.high if self.is_whole or self.claim.measure.is_stock else None
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Order of publication; the id only makes it total."""
+        return (self.claim.published_at.isoformat(), self.claim.claim_id)
+
+
+def read(claim: Claim, policy: Policy) -> Reading:
+    """Read a claim."""
+    scope = scope_of(claim)
+    family = family_of(claim, scope)
+    window, is_assumed = window_of(claim, policy)
+    return Reading(
+        claim=claim,
+        family=family,
+        chain=Chain(kind_of(claim, family), canonical(claim.regions)),
+        origin=origin_of(claim),
+        is_keeper=is_keeper(claim, scope),
+        days=window,
+        is_assumed=is_assumed,
+        bounds=bounds_of(claim.value, policy),
+        article=claim.article_id or claim.url or f"{claim.source}|{claim.published_on}",
+    )

@@ -1,0 +1,79 @@
+"""Regions: which holds which, which are apart, and what a union is made of.
+
+`001` holds all; a country its governorates (`SY-DY`), their places (`SY-HI/tadmur`) and its parts (`SY:south`). A part
+overlaps governorates in ways that nobody draws the same, so it is held by its country and never summed; nor are two
+places of one governorate, of which one may lie within the other.
+"""
+
+from functools import cache
+
+WORLD = "001"
+
+Union = tuple[str, ...]
+"""Sorted region codes, none within another; the world if none is said."""
+
+
+@cache
+def country(code: str) -> str:
+    """The country of a code; the world's is itself."""
+    return code.partition("/")[0].partition("-")[0].partition(":")[0]
+
+
+@cache
+def contains(outer: str, inner: str) -> bool:
+    """Whether all of `inner` lies within `outer`, for certain.
+
+    >>> contains("SY", "SY-DY"), contains("SY:south", "SY-DR"), contains("SY-HI", "SY-HI/tadmur")
+    (True, False, True)
+    """
+    if outer in (WORLD, inner):
+        return True
+    if inner.startswith(outer + "/"):
+        return True
+    return outer == country(inner)
+
+
+@cache
+def disjoint(one: str, two: str) -> bool:
+    """Whether the two share no ground, for certain.
+
+    >>> disjoint("SY", "IQ"), disjoint("SY-DY", "SY-HA"), disjoint("SY:south", "SY-HA")
+    (True, True, False)
+    """
+    if contains(one, two) or contains(two, one):
+        return False
+    if country(one) != country(two):
+        return True
+    if ":" in one or ":" in two:
+        return False
+    return one.partition("/")[0] != two.partition("/")[0]
+
+
+@cache
+def canonical(codes: tuple[str, ...]) -> Union:
+    """The union without what another member holds already; unknown is somewhere in the world."""
+    kept = tuple(c for c in sorted(set(codes)) if not any(o != c and contains(o, c) for o in codes))
+    return kept or (WORLD,)
+
+
+@cache
+def covers(outer: Union, inner: Union) -> bool:
+    """Whether all of a union lies within another, for certain."""
+    return all(any(contains(o, i) for o in outer) for i in inner)
+
+
+@cache
+def are_apart(one: Union, two: Union) -> bool:
+    """Whether two unions share no ground, for certain."""
+    return all(disjoint(a, b) for a in one for b in two)
+
+
+@cache
+def is_sum(union: Union) -> bool:
+    """Whether the count of a union is the sum of its members'."""
+    return all(disjoint(a, b) for i, a in enumerate(union) for b in union[i + 1 :])
+
+
+def label(union: Union) -> str:
+    """How a union is written."""
+    return ",".join(union)

@@ -1,0 +1,73 @@
+"""A saying: one figure for one chain and window, on the word of one or more origins.
+
+Claims that say the same on the word of the same origin are echoes and add no weight; different origins that agree
+stand or fall together, but weigh each.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from streams.ledger.readings import Chain, Reading
+from streams.ledger.windows import Days, grain
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Bounds that a figure puts on one chain and window.
+
+    Attributes:
+        high: None where the figure bounds from below only.
+        best: the count it most likely means.
+        readings: who said it, in order of publication.
+    """
+
+    chain: Chain
+    days: Days
+    low: int
+    high: int | None
+    best: float
+    readings: tuple[Reading, ...]
+
+    @property
+    def content(self) -> tuple[Chain, Days, int, int, float]:
+        """What it says: sorts sayings without a look at ids."""
+        return (self.chain, self.days, self.low, -1 if self.high is None else self.high, self.best)
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """On whose word it stands."""
+        return frozenset(r.origin for r in self.readings)
+
+    @property
+    def claim_id(self) -> str:
+        """The claim that first said it."""
+        return self.readings[0].claim.claim_id
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """All claims that say it, in order of publication."""
+        return tuple(r.claim.claim_id for r in self.readings)
+
+    @property
+    def cost(self) -> tuple[int, ...]:
+        """What refusing it costs, weightiest first: statements, the keeper's words, stated windows, fine grain."""
+        return (
+            len(self.origins),
+            int(any(r.is_keeper for r in self.readings)),
+            int(any(not r.is_assumed for r in self.readings)),
+            grain(self.days),
+        )
+
+
+def gather(readings: Iterable[Reading]) -> tuple[Saying, ...]:
+    """Readings that say the same, as one saying each; sorted by content."""
+    groups: dict[tuple[Chain, Days, int, int | None], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[(reading.chain, reading.days, reading.low, reading.high)].append(reading)
+    sayings = []
+    for (chain, window, low, high), members in groups.items():
+        members.sort(key=lambda r: r.order)
+        best = sum(r.bounds.best for r in members) / len(members)
+        sayings.append(Saying(chain, window, low, high, best, tuple(members)))
+    return tuple(sorted(sayings, key=lambda s: s.content))

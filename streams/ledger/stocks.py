@@ -1,0 +1,65 @@
+"""Stocks: a level at a date, never added up, with the sources side by side.
+
+A level holds for the day it is said of. For another day the newest one on or before it stands, for as long as the
+policy lets it, as assumed. Where the newest words of several origins differ, their hull is the answer, contested.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from schemas import FigureStatus, ScopeAnswer
+from streams.ledger.policy import Policy
+from streams.ledger.readings import Chain, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What one origin says of a stock at its newest date."""
+
+    reading: Reading
+
+    @property
+    def day(self) -> int:
+        """The day it is said of, as an ordinal."""
+        return self.reading.days.start
+
+
+def levels(readings: Iterable[Reading], chain: Chain, start: int, stop: int, policy: Policy) -> tuple[Level, ...]:
+    """The newest word of each origin for a chain, on the window's last day or before."""
+    newest: dict[str, Reading] = {}
+    for reading in sorted(readings, key=lambda r: (r.days.start, not r.is_assumed, r.order)):
+        if reading.chain == chain and start - policy.stock.carry_days <= reading.days.start < stop:
+            newest[reading.origin] = reading
+    found = [Level(r) for r in newest.values()]
+    if any(level.day >= start for level in found):
+        found = [level for level in found if level.day >= start]
+    return tuple(sorted(found, key=lambda level: (-level.day, level.reading.order)))
+
+
+def stock_answer(readings: Sequence[Reading], chain: Chain, start: int, stop: int, policy: Policy) -> ScopeAnswer:
+    """The level over a window: the hull of what each origin last said of it."""
+    found = levels(readings, chain, start, stop, policy)
+    if not found:
+        return ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
+    bounds = [level.reading.bounds for level in found]
+    low = min(b.low for b in bounds)
+    highs = [b.high for b in bounds]
+    high = None if any(h is None for h in highs) else max(h for h in highs if h is not None)
+    newest = found[0].reading
+    agree = all(a.meets(b) for a in bounds for b in bounds)
+    if agree:
+        low = max(b.low for b in bounds)
+        high = min((h for h in highs if h is not None), default=None)
+    carried = all(level.day < start or level.reading.is_assumed for level in found)
+    status = FigureStatus.ASSUMED if carried else FigureStatus.ESTABLISHED
+    best = max(low, round(newest.bounds.best))
+    ids = tuple(sorted(level.reading.claim.claim_id for level in found))
+    return ScopeAnswer(
+        low=low,
+        high=high,
+        best=best if high is None else min(best, high),
+        status=status if agree else FigureStatus.CONTESTED,
+        origins=tuple(sorted({level.reading.origin for level in found})),
+        low_claims=ids if low else (),
+        high_claims=ids if high is not None else (),
+    )
