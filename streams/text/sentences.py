@@ -10,107 +10,27 @@ from typing import Final
 
 from streams.text.token import Token, TokenKind
 
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
 _ENDS: Final = frozenset(".?!")
 _CLOSING: Final = frozenset("\"')]}")
 
-_ABBREVIATIONS: Final = frozenset(
-    # Ranks, titles, names of months and organisations, measures; folded, without their stop.
-    [
-        "adm",
-        "approx",
-        "apr",
-        "art",
-        "aug",
-        "ave",
-        "brig",
-        "capt",
-        "cf",
-        "ch",
-        "cmdr",
-        "co",
-        "col",
-        "corp",
-        "cpl",
-        "dec",
-        "dept",
-        "dr",
-        "ed",
-        "est",
-        "etc",
-        "ext",
-        "feb",
-        "fig",
-        "fr",
-        "ft",
-        "gen",
-        "gov",
-        "hon",
-        "inc",
-        "jan",
-        "jr",
-        "jul",
-        "jun",
-        "lt",
-        "ltd",
-        "maj",
-        "mar",
-        "messrs",
-        "mr",
-        "mrs",
-        "ms",
-        "mt",
-        "no",
-        "nos",
-        "nov",
-        "oct",
-        "op",
-        "pfc",
-        "ph",
-        "pp",
-        "prof",
-        "pvt",
-        "rep",
-        "reps",
-        "rev",
-        "sec",
-        "sen",
-        "sens",
-        "sep",
-        "sept",
-        "sgt",
-        "sr",
-        "st",
-        "vol",
-        "vs",
-    ]
+_ABBREVIATIONS: Final = _words(
+    "adm approx apr art aug ave brig capt cf ch cmdr co col corp cpl dec dept dr ed est etc ext feb fig "
+    "fr ft gen gov hon inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op pfc ph pp "
+    "prof pvt rep reps rev sec sen sens sep sept sgt sr st vol vs"
 )
 """What a stop may follow without ending the sentence. A word that also ends sentences ("no", "art") is judged by
 what follows: a number or nothing."""
 
-_MOSTLY_WORDS: Final = frozenset(["art", "co", "ed", "fig", "mar", "no", "op", "sec", "mt", "fr", "sep", "est", "etc"])
+_MOSTLY_WORDS: Final = _words("art co ed fig mar no op sec mt fr sep est etc")
 """Abbreviations that are words too, or that often stand last: the stop ends the sentence unless a number follows."""
 
-_STARTERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "these",
-        "those",
-        "but",
-        "however",
-        "meanwhile",
-        "there",
-        "according",
-        "no",
-        "since",
-        "several",
-    ]
+_STARTERS: Final = _words(
+    "the a an he she it they this these those but however meanwhile there according no since several"
 )
 """Words that hardly ever follow initials within a sentence: "in the U.S. The raid ...".."""
 
