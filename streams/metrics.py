@@ -5,6 +5,7 @@ compared with it in tests. `Metrics` makes the prometheus-client objects of one 
 process do not share counters, and nothing is made on import.
 """
 
+import sys
 from collections import Counter as Counts
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -271,3 +272,7 @@ def table() -> str:
         labels = ", ".join(f"`{label}`" for label in row.labels) or "none"
         rows.append(f"| `{row.name}` | {row.kind} | {row.unit} | {labels} | {row.help} |")
     return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table())
