@@ -1,10 +1,13 @@
 """Answers: what the ledger says to a query, with the claims that prove it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from schemas import FigureStatus, ScopeAnswer
+from streams.ledger.nesting import is_within
+from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain
-from streams.ledger.settled import Proof, Settled
+from streams.ledger.regions import is_sum
+from streams.ledger.settled import Settled
 from streams.ledger.stocks import stock_answer
 
 
@@ -18,7 +21,7 @@ def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAns
     disputed = [
         claim_id
         for i in refused
-        if settled.is_within(settled.sayings[i].chain, chain)
+        if is_within(settled.sayings[i].chain, chain, settled.family)
         and settled.sayings[i].days.start < stop
         and start < settled.sayings[i].days.stop
         for claim_id in settled.sayings[i].claim_ids
@@ -27,7 +30,7 @@ def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAns
     return ScopeAnswer(
         low=low,
         high=high,
-        best=_clamp(_best(settled, chain, start, stop), low, high),
+        best=_clamp(estimate(settled, chain, start, stop), low, high),
         status=_status(settled, proven.low, proven.high, disputed),
         origins=tuple(sorted({o for s in terms for o in s.origins})),
         low_claims=_ids(proven.low),
@@ -52,33 +55,15 @@ def _status(settled: Settled, low: Proof, high: Proof, disputed: Sequence[str]) 
     return FigureStatus.ESTABLISHED
 
 
-def _best(settled: Settled, chain: Chain, start: int, stop: int) -> float:
-    """What the figures most likely mean for the window: each day's share of the narrowest tally over it."""
-    refused = settled.verdict.refused
-    tallies = [
-        s
-        for i, s in enumerate(settled.sayings)
-        if i not in refused and s.chain == chain and (s.high is not None or s.low)
-    ]
-    total = 0.0
-    covered: list[tuple[int, int]] = []
-    for saying in sorted(tallies, key=lambda s: (s.days.length_days, s.content)):
-        first, last = max(start, saying.days.start), min(stop, saying.days.stop)
-        free = _free(first, last, covered)
-        total += saying.best * free / saying.days.length_days
-        if first < last:
-            covered.append((first, last))
-    return total
-
-
-def _free(first: int, last: int, covered: Iterable[tuple[int, int]]) -> int:
-    """Days from `first` to `last` that nothing narrower covers."""
-    taken: set[int] = set()
-    for start, stop in covered:
-        taken.update(range(max(first, start), min(last, stop)))
-    return max(0, last - first - len(taken))
-
-
 def _clamp(value: float, low: int, high: int | None) -> int:
     best = max(low, round(value))
     return best if high is None else min(best, high)
+
+
+def estimate(settled: Settled, chain: Chain, start: int, stop: int) -> float:
+    """The best estimate of a chain; of a union or country at least the sum of its parts'."""
+    own = settled.density(chain).between(start, stop)
+    if len(chain.regions) > 1 and is_sum(chain.regions):
+        parts = (settled.density(Chain(chain.kind, (code,))).between(start, stop) for code in chain.regions)
+        return max(own, sum(parts))
+    return own

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from schemas import Figure, Window
 from streams.ledger.answering import answer_of
-from streams.ledger.readings import Chain
 from streams.ledger.regions import label
 from streams.ledger.settled import Settled
 from streams.ledger.windows import days
@@ -32,9 +31,8 @@ def _end(start: date, months: int) -> date:
 
 def rolling(settled: Settled, now: date) -> list[Figure]:
     """The counters of one family."""
-    chains: set[Chain] = {s.chain for s in settled.sayings}
     found = []
-    for chain in sorted(chains):
+    for chain in settled.active:
         for window in windows(now):
             span = days(window.start, window.end)
             answer = answer_of(settled, chain, span.start, span.stop)

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas import Extent
 from schemas.base import digest
 from streams.ledger.policy import Policy
 from streams.ledger.readings import Reading
 from streams.ledger.regions import Union, are_apart, covers
+from streams.ledger.tolls import toll_of
 from streams.ledger.windows import Days
 
 
@@ -25,6 +25,9 @@ class Event:
     Attributes:
         low: least count that its origins leave open.
         best: the newest toll.
+        readings: all reports, in order of publication.
+        holding: the reports that hold: each origin's newest word.
+        is_contested: whether the origins' newest words exclude each other.
         is_additive: whether it is certainly none of the other events.
     """
 
@@ -34,6 +37,8 @@ class Event:
     low: int
     best: float
     readings: tuple[Reading, ...]
+    holding: tuple[Reading, ...]
+    is_contested: bool
     is_additive: bool
 
 
@@ -96,25 +101,19 @@ def _may_be(one: Reading, two: Reading, policy: Policy) -> bool:
 
 def _event(group: list[Reading], is_additive: bool) -> Event:
     group = sorted(group, key=lambda r: r.order)
-    wholes = [r for r in group if r.claim.extent is not Extent.PART] or group
-    low, best = _toll(wholes)
+    toll = toll_of(group)
     finest = min((r.chain.regions for r in group), key=lambda u: (-sum(covers(r.chain.regions, u) for r in group), u))
     start, stop = max(r.days.start for r in group), min(r.days.stop for r in group)
     if start >= stop:
         start, stop = min(r.days.start for r in group), max(r.days.stop for r in group)
-    window = Days(start, stop)
-    identity = digest(*sorted(r.claim.claim_id for r in group))
-    return Event(identity, finest, window, low, best, tuple(group), is_additive)
-
-
-def _toll(group: Sequence[Reading]) -> tuple[int, float]:
-    """The least count that the origins leave open: each origin's newest word, and of those that disagree the least."""
-    newest: dict[str, Reading] = {}
-    for reading in group:
-        newest[reading.origin] = reading
-    last = list(newest.values())
-    low = max(r.bounds.low for r in last)
-    ceilings = [r.bounds.high for r in last if r.bounds.high is not None]
-    if ceilings and min(ceilings) < low:
-        low = min(r.bounds.low for r in last)
-    return low, max(last, key=lambda r: r.order).bounds.best
+    return Event(
+        event_id=digest(*sorted(r.claim.claim_id for r in group)),
+        regions=finest,
+        days=Days(start, stop),
+        low=toll.low,
+        best=toll.best,
+        readings=tuple(group),
+        holding=toll.holding,
+        is_contested=toll.is_contested,
+        is_additive=is_additive,
+    )

@@ -12,12 +12,13 @@ from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, 
 from streams.ledger.answering import answer_of
 from streams.ledger.assessing import assess_family, in_order
 from streams.ledger.counters import rolling
+from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
-from streams.ledger.proof import sentences
 from streams.ledger.readings import Chain, Reading, read
 from streams.ledger.regions import canonical
 from streams.ledger.scopes import ANY
+from streams.ledger.sentences import sentences
 from streams.ledger.settled import Settled
 from streams.ledger.windows import days
 
@@ -33,6 +34,7 @@ class Ledger:
         self._readings: dict[str, Reading] = {}
         self._families: dict[Family, dict[str, Reading]] = defaultdict(dict)
         self._settled: dict[Family, Settled] = {}
+        self._moves = Moves(self._policy.echo)
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
         """Replace the claims put under a key; `()` removes them."""
@@ -61,32 +63,39 @@ class Ledger:
     def _refresh(self, claim_id: str) -> None:
         """Read the claim that holds under an id, and forget what was settled without it."""
         keys = self._holders.get(claim_id)
-        held = None
+        held, number = None, 0
         if keys:
-            key = max(keys)
-            held = next(c for c in self._put[key] if c.claim_id == claim_id)
+            claims = self._put[max(keys)]
+            number = next(i for i, c in enumerate(claims) if c.claim_id == claim_id)
+            held = claims[number]
         else:
             self._holders.pop(claim_id, None)
         claim = _corrected(held, self._corrections.get(claim_id)) if held is not None else None
         before = self._readings.get(claim_id)
-        if before is not None and before.claim == claim:
+        if before is not None and before.claim == claim and before.place[2] == number:
             return
+        changed: set[str] = set()
         if before is not None:
             del self._readings[claim_id]
             del self._families[before.family][claim_id]
             self._settled.pop(before.family, None)
             if not self._families[before.family]:
                 del self._families[before.family]
+            changed |= self._moves.remove(before)
         if claim is not None:
-            reading = read(claim, self._policy)
+            reading = read(claim, self._policy, number)
             self._readings[claim_id] = reading
             self._families[reading.family][claim_id] = reading
             self._settled.pop(reading.family, None)
+            changed |= self._moves.add(reading)
+        for other in changed & self._readings.keys():
+            self._settled.pop(self._readings[other].family, None)
 
     def _family(self, family: Family) -> Settled:
         if family not in self._settled:
             readings = tuple(sorted(self._families[family].values(), key=lambda r: r.order))
-            self._settled[family] = Settled(family, readings, self._policy)
+            moved = {i: self._moves.moved[i] for i in self._families[family] if i in self._moves.moved}
+            self._settled[family] = Settled(family, readings, moved, self._policy)
         return self._settled[family]
 
     def answer(self, query: FigureQuery, *, now: date) -> Answer:
@@ -126,7 +135,8 @@ class Ledger:
         for family in sorted(self._families):
             same = (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
             if same and query.scope in (None, ANY, family.scope):
-                lines += sentences(self._family(family), chain, window)
+                settled = self._family(family)
+                lines += sentences(family, chain, window, settled.proven(chain, window.start, window.stop))
         return tuple(lines)
 
     def figures(self, now: date) -> tuple[Figure, ...]:

@@ -28,7 +28,8 @@ class Reading:
 
     Attributes:
         article: what was published together: the article's id, else the address, else outlet and day.
-        is_whole: whether the figure is a tally for a stated window and region, so that its high holds.
+        place: where in its article it stands: the title first, then as written.
+        order: of publication; the id only makes it total.
     """
 
     claim: Claim
@@ -40,6 +41,8 @@ class Reading:
     is_assumed: bool
     bounds: Bounds
     article: str
+    place: tuple[int, int, int]
+    order: tuple[str, str]
 
     @property
     def is_whole(self) -> bool:
@@ -56,14 +59,9 @@ class Reading:
         """Hard high as a constraint on the chain: none for incidents, parts and assumed windows."""
         return self.bounds.high if self.is_whole or self.claim.measure.is_stock else None
 
-    @property
-    def order(self) -> tuple[str, str]:
-        """Order of publication; the id only makes it total."""
-        return (self.claim.published_at.isoformat(), self.claim.claim_id)
 
-
-def read(claim: Claim, policy: Policy) -> Reading:
-    """Read a claim."""
+def read(claim: Claim, policy: Policy, number: int = 0) -> Reading:
+    """Read a claim; `number` is its place among the claims put together with it."""
     scope = scope_of(claim)
     family = family_of(claim, scope)
     window, is_assumed = window_of(claim, policy)
@@ -77,4 +75,6 @@ def read(claim: Claim, policy: Policy) -> Reading:
         is_assumed=is_assumed,
         bounds=bounds_of(claim.value, policy),
         article=claim.article_id or claim.url or f"{claim.source}|{claim.published_on}",
+        order=(claim.published_at.isoformat(), claim.claim_id),
+        place=(int(claim.span.field != "title"), claim.span.start, number) if claim.span else (2, 0, number),
     )

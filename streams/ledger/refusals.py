@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from streams.ledger.sayings import Saying
 
 Clash = tuple[Saying, ...]
-World = frozenset[int]
+Refused = frozenset[int]
 """Indices of the sayings that are refused."""
 
 MOST_ROUNDS = 400
@@ -28,7 +28,7 @@ class Verdict:
         is_exact: whether the refusals are provably the fewest.
     """
 
-    knots: tuple[tuple[World, ...], ...]
+    knots: tuple[tuple[Refused, ...], ...]
     clashes: tuple[tuple[int, ...], ...]
     is_exact: bool
 
@@ -62,7 +62,7 @@ def resolve(
     clashes: set[tuple[int, ...]] = set()
     is_exact = True
     for _ in range(MOST_ROUNDS):
-        knots: list[tuple[World, ...]] = []
+        knots: list[tuple[Refused, ...]] = []
         for knot in _knots(clashes):
             exact = len(knot) <= exact_conflicts_most
             is_exact = is_exact and exact
@@ -103,18 +103,18 @@ def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:
     return sorted(knots.values())
 
 
-def _cheapest(knot: list[tuple[int, ...]], sayings: Sequence[Saying], worlds_most: int) -> tuple[World, ...]:
+def _cheapest(knot: list[tuple[int, ...]], sayings: Sequence[Saying], worlds_most: int) -> tuple[Refused, ...]:
     """All cheapest sets that hit every clash of the knot, by branch and bound over the first unhit clash."""
     costs = {i: sayings[i].cost for clash in knot for i in clash}
     zero = (0,) * len(next(iter(costs.values())))
     best: list[tuple[int, ...] | None] = [None]
-    found: set[World] = set()
-    seen: set[World] = set()
+    found: set[Refused] = set()
+    seen: set[Refused] = set()
 
     def add(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(x + y for x, y in zip(a, b, strict=True))
 
-    def visit(chosen: World, cost: tuple[int, ...]) -> None:
+    def visit(chosen: Refused, cost: tuple[int, ...]) -> None:
         if chosen in seen or (best[0] is not None and cost > best[0]):
             return
         seen.add(chosen)
@@ -146,7 +146,7 @@ def _apart(unhit: list[tuple[int, ...]], costs: dict[int, tuple[int, ...]]) -> i
     return floor
 
 
-def _by_blame(knot: list[tuple[int, ...]], sayings: Sequence[Saying]) -> World:
+def _by_blame(knot: list[tuple[int, ...]], sayings: Sequence[Saying]) -> Refused:
     """A good hitting set of a large knot: whoever is in most unhit clashes, small ones weighing more, goes first.
 
     Equals by blame and cost go together, so that no id decides.

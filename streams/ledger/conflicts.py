@@ -1,0 +1,84 @@
+"""Conflicts: for everything that gave way, one smallest set of claims that shows why.
+
+For each refused or contested saying a minimal clash with what stands in the world that refuses it, and for each echo
+that was set aside as drift one with what is established, if it is infeasible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from schemas import Conflict
+from streams.ledger.sayings import Saying, gather
+from streams.ledger.sentences import arithmetic, stated
+from streams.ledger.world import World
+
+if TYPE_CHECKING:
+    from streams.ledger.settled import Settled
+
+
+def find_conflicts(settled: Settled) -> list[Conflict]:
+    """One conflict for each saying that gave way; sorted by the claims they name."""
+    found: dict[tuple[str, ...], Conflict] = {}
+    decided = {settled.sayings[i].claim_id for i in settled.verdict.refused}
+    for clash in _clashes(settled):
+        conflict = _conflict(settled, clash, decided)
+        found[conflict.claims] = conflict
+    for clash, drifted in _drifts(settled):
+        conflict = _conflict(settled, clash, {drifted})
+        found[conflict.claims] = conflict
+    return [found[claims] for claims in sorted(found)]
+
+
+def _clashes(settled: Settled) -> Iterator[tuple[Saying, ...]]:
+    verdict, sayings = settled.verdict, settled.sayings
+    firsts = [worlds[0] for worlds in verdict.knots]
+    everything = frozenset[int]().union(*firsts)
+    for worlds, first in zip(verdict.knots, firsts, strict=True):
+        for refused in worlds:
+            gone = everything - first | refused
+            for i in sorted(refused):
+                known = [c for c in verdict.clashes if i in c and gone.intersection(c) == {i}]
+                if known:
+                    yield tuple(sayings[j] for j in min(known, key=lambda c: (len(c), c)))
+                    continue
+                kept = [s for j, s in enumerate(sayings) if j not in gone or j == i]
+                if clashes := settled.find(kept):
+                    yield min(clashes, key=len)
+
+
+def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:
+    """Clashes of what was set aside with what stands; with the original alone where that suffices."""
+    kept = settled.worlds[0].sayings
+    for reading in settled.standing.aside:
+        claim_id = reading.claim.claim_id
+        (echo,) = gather([reading])
+        original = [s for s in kept if settled.standing.drifted[claim_id] in s.claim_ids]
+        clashes = settled.find([*original, echo]) or [c for c in settled.find([*kept, echo]) if echo in c]
+        if clashes:
+            yield min(clashes, key=len), claim_id
+
+
+def _conflict(settled: Settled, clash: Sequence[Saying], refused: set[str]) -> Conflict:
+    subject = max(clash, key=lambda s: s.readings[0].order)
+    others = tuple(s for s in clash if s is not subject)
+    implied = World(settled.family, others, (), settled.policy).proven(
+        subject.chain, subject.days.start, subject.days.stop
+    )
+    proof = [f"stated: {stated(subject)}"]
+    if (implied.low.value or 0) > (subject.high if subject.high is not None else implied.low.value or 0):
+        proof.append(f"implied: at least {implied.low.value}: {arithmetic(implied.low, subject.chain, is_low=True)}")
+    if implied.high.value is not None and implied.high.value < subject.low:
+        proof.append(f"implied: at most {implied.high.value}: {arithmetic(implied.high, subject.chain, is_low=False)}")
+    return Conflict(
+        claims=tuple(sorted(s.claim_id for s in clash)),
+        scope=settled.family.scope,
+        refused=tuple(sorted(s.claim_id for s in clash if s.claim_id in refused)),
+        subject=subject.claim_id,
+        stated_low=subject.low,
+        stated_high=subject.high,
+        implied_low=implied.low.value or 0,
+        implied_high=implied.high.value,
+        proof=tuple(proof),
+    )

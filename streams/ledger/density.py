@@ -1,0 +1,54 @@
+"""The best estimate: each day's share of the narrowest figure that covers it.
+
+From narrow to wide, what a tally counts beyond the narrower ones inside it is spread evenly over the days that they
+leave; of a day that no tally covers the incidents are all that is known. An estimate for a window is the sum of its
+days, brought within the proven bounds, so that it never leaves them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from streams.ledger.incidents import Event
+from streams.ledger.sayings import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Cumulative estimate at each day from `first` on."""
+
+    first: int
+    cumulative: NDArray[np.float64]
+
+    def between(self, start: int, stop: int) -> float:
+        """The estimate for the days from `start` to without `stop`."""
+        last = len(self.cumulative) - 1
+        low, high = (min(max(day - self.first, 0), last) for day in (start, stop))
+        return float(self.cumulative[high] - self.cumulative[low])
+
+
+def density_of(tallies: Sequence[Saying], events: Sequence[Event]) -> Density:
+    """The estimate of one chain from its own tallies and the incidents inside it."""
+    spans = [(s.days.start, s.days.stop) for s in tallies] + [(e.days.start, e.days.stop) for e in events]
+    if not spans:
+        return Density(0, np.zeros(1))
+    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    share = np.zeros(last - first)
+    for event in events:
+        share[event.days.start - first : event.days.stop - first] += max(event.best, event.low) / event.days.length_days
+    is_free = np.ones(last - first, dtype=bool)
+    for saying in sorted(tallies, key=lambda s: (s.days.length_days, s.content)):
+        inside = slice(saying.days.start - first, saying.days.stop - first)
+        free = is_free[inside]
+        if free.any():
+            settled = float(share[inside][~free].sum())
+            known = float(share[inside][free].sum())
+            rest = max(saying.best - settled, 0.0)
+            if rest >= known:
+                share[inside][free] += (rest - known) / free.sum()
+            else:
+                share[inside][free] *= rest / known
+            is_free[inside] = False
+    return Density(first, np.concatenate([[0.0], np.cumsum(share)]))

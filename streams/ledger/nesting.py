@@ -1,0 +1,95 @@
+"""Nesting: which counts lie within which, and which are sums, for the chains of one family.
+
+Two chains are linked when one's count can bound the other's: one kind holds the other and their regions share ground.
+Sums hold between a union and its members, a country and its disjoint governorates, victims and their classes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from streams.ledger.populations import Family, holdings, holds
+from streams.ledger.readings import Chain
+from streams.ledger.regions import are_apart, covers, is_sum
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The whole is the sum of the parts (`is_all`), or at least their sum."""
+
+    whole: Chain
+    parts: tuple[Chain, ...]
+    is_all: bool
+
+
+def is_within(inner: Chain, outer: Chain, family: Family) -> bool:
+    """Whether all that one chain counts is counted by the other, for certain."""
+    return holds(outer.kind, inner.kind, family) and covers(outer.regions, inner.regions)
+
+
+def are_linked(one: Chain, two: Chain, family: Family) -> bool:
+    """Whether the one's count can say anything of the other's."""
+    kinds = holds(one.kind, two.kind, family) or holds(two.kind, one.kind, family)
+    return kinds and not are_apart(one.regions, two.regions)
+
+
+def components(chains: Iterable[Chain], family: Family) -> list[tuple[Chain, ...]]:
+    """Chains that are linked with each other, directly or through others; sorted."""
+    rest = sorted(set(chains))
+    found: list[tuple[Chain, ...]] = []
+    while rest:
+        group, frontier = [rest[0]], [rest[0]]
+        rest = rest[1:]
+        while frontier:
+            one = frontier.pop()
+            near = [c for c in rest if are_linked(one, c, family)]
+            rest = [c for c in rest if c not in near]
+            group += near
+            frontier += near
+        found.append(tuple(sorted(group)))
+    return found
+
+
+def relations(chains: Iterable[Chain], family: Family) -> tuple[tuple[Chain, ...], tuple[Relation, ...]]:
+    """All chains that sums need (members of unions, kinds beside each other), and the relations between them."""
+    nodes = set(chains)
+    kinds = frozenset(c.kind for c in nodes)
+    held = holdings(kinds, family)
+    for holding in held:
+        for chain in [c for c in nodes if c.kind == holding.whole]:
+            nodes.update(Chain(part, chain.regions) for part in holding.parts)
+    for chain in list(nodes):
+        if len(chain.regions) > 1:
+            nodes.update(Chain(chain.kind, (code,)) for code in chain.regions)
+    found: list[Relation] = []
+    for holding in held:
+        for chain in sorted(c for c in nodes if c.kind == holding.whole):
+            parts = tuple(Chain(p, chain.regions) for p in holding.parts if Chain(p, chain.regions) in nodes)
+            found += [Relation(chain, parts, False)] if parts else []
+    for kind in sorted(kinds):
+        found += _by_region(sorted(c for c in nodes if c.kind == kind))
+    return tuple(sorted(nodes)), tuple(found)
+
+
+def _by_region(nodes: list[Chain]) -> list[Relation]:
+    found: list[Relation] = []
+    for chain in nodes:
+        members = tuple(Chain(chain.kind, (code,)) for code in chain.regions)
+        if len(members) > 1 and is_sum(chain.regions):
+            found.append(Relation(chain, members, True))
+            continue
+        inner = [c for c in nodes if c != chain and covers(chain.regions, c.regions)]
+        children = [c for c in inner if not any(covers(o.regions, c.regions) for o in inner if o != c and _is_plain(o))]
+        group: list[Chain] = []
+        for child in sorted(children, key=lambda c: (not _is_plain(c), c)):
+            if _is_plain(child) and all(are_apart(child.regions, g.regions) for g in group):
+                group.append(child)
+            elif not is_sum(child.regions) or len(child.regions) == 1:
+                found.append(Relation(chain, (child,), False))
+        if group:
+            found.append(Relation(chain, tuple(group), False))
+    return found
+
+
+def _is_plain(chain: Chain) -> bool:
+    """One region, so not a union."""
+    return len(chain.regions) == 1

@@ -1,0 +1,131 @@
+"""Origins: what one body said once, what outlets repeat, and what it later said otherwise.
+
+Repetition adds no weight. A later, different figure of one origin for the same window is a revision and supersedes the
+earlier one if it fits the origin's other claims, or if the same outlet gives it; else it is drift: a garbled echo, held
+against the origin's own figures and given no weight. So is a figure whose hedge was dropped or whose window was moved.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from streams.ledger.readings import Reading
+from streams.ledger.sayings import Saying, gather
+
+Find = Callable[[Sequence[Saying]], list[tuple[Saying, ...]]]
+Settle = Callable[[tuple[Saying, ...]], tuple[Saying, ...]]
+
+
+@dataclass(slots=True)
+class Standing:
+    """Readings by what became of them before any clash.
+
+    Attributes:
+        held: those that count.
+        superseded: claim id of an earlier word to the one that replaced it.
+        drifted: claim id of a garbled echo to the claim that it garbles.
+        aside: the readings of `drifted`, in order of publication.
+    """
+
+    held: tuple[Reading, ...] = ()
+    superseded: dict[str, str] = field(default_factory=dict)
+    drifted: dict[str, str] = field(default_factory=dict)
+    aside: tuple[Reading, ...] = ()
+
+
+def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, settle: Settle) -> Standing:
+    """Set echoes, revisions and drift apart from what counts.
+
+    Args:
+        readings: tallies, parts and levels of one family.
+        moved: claim ids of echoes whose window was moved, to their originals.
+        find: minimal clashes among sayings.
+        settle: sayings without those that are refused or contested among them.
+    """
+    standing = Standing(
+        drifted={r.claim.claim_id: moved[r.claim.claim_id] for r in readings if r.claim.claim_id in moved}
+    )
+    groups: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.claim.claim_id not in moved:
+            groups[reading.chain, reading.days, reading.claim.extent, reading.is_assumed].append(reading)
+    fits = _Fits(groups.values(), find, settle)
+    for _, group in sorted(groups.items(), key=lambda item: min(r.order for r in item[1])):
+        if len({_said(r) for r in group}) > 1:
+            _judge(sorted(group, key=lambda r: r.order), standing, fits)
+    gone = standing.superseded.keys() | standing.drifted.keys()
+    standing.held = tuple(r for r in readings if r.claim.claim_id not in gone)
+    standing.aside = tuple(sorted((r for r in readings if r.claim.claim_id in standing.drifted), key=lambda r: r.order))
+    return standing
+
+
+def _said(reading: Reading) -> tuple[int | None, int | None, str]:
+    value = reading.claim.value
+    return (value.low, value.high, value.hedge)
+
+
+def _number(reading: Reading) -> int | None:
+    value = reading.claim.value
+    return value.low if value.low is not None else value.high
+
+
+def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
+    """Go through the figures of one chain and window in order of publication."""
+    if group[0].claim.extent.value == "part":
+        return
+    current: dict[str, Reading] = {}
+    for reading in group:
+        claim_id = reading.claim.claim_id
+        dropped = next((r for r in current.values() if _drops_hedge(r, reading)), None)
+        if dropped is not None:
+            standing.drifted[claim_id] = dropped.claim.claim_id
+            continue
+        before = current.get(reading.origin)
+        if before is None or _said(before) == _said(reading):
+            current.setdefault(reading.origin, reading)
+            continue
+        if before.claim.published_at == reading.claim.published_at:
+            continue
+        if before.claim.source == reading.claim.source or fits(reading):
+            for earlier in group:
+                is_earlier = earlier.origin == reading.origin and earlier.order < reading.order
+                if is_earlier and earlier.claim.claim_id not in standing.drifted:
+                    standing.superseded[earlier.claim.claim_id] = claim_id
+            current[reading.origin] = reading
+        else:
+            standing.drifted[claim_id] = before.claim.claim_id
+
+
+def _drops_hedge(before: Reading, reading: Reading) -> bool:
+    """Whether a later figure is the same number under another hedge, by an outlet that only repeats."""
+    if _number(before) != _number(reading) or before.claim.value.hedge == reading.claim.value.hedge:
+        return False
+    if before.claim.source == reading.claim.source or before.claim.published_at == reading.claim.published_at:
+        return False
+    return before.origin == reading.origin or (before.is_keeper and not reading.is_keeper)
+
+
+class _Fits:
+    """Whether a figure can be true together with what else its origin says.
+
+    Windows of which the origin says two things are left out, and so is what its other figures refuse among themselves.
+    """
+
+    def __init__(self, groups: Iterable[Sequence[Reading]], find: Find, settle: Settle) -> None:
+        self._by_origin: dict[str, list[Reading]] = defaultdict(list)
+        for group in groups:
+            said: dict[str, set[object]] = defaultdict(set)
+            for reading in group:
+                said[reading.origin].add(_said(reading))
+            for reading in group:
+                if len(said[reading.origin]) == 1:
+                    self._by_origin[reading.origin].append(reading)
+        self._settled: dict[str, tuple[Saying, ...]] = {}
+        self._find = find
+        self._settle = settle
+
+    def __call__(self, reading: Reading) -> bool:
+        origin = reading.origin
+        if origin not in self._settled:
+            self._settled[origin] = self._settle(gather(self._by_origin[origin]))
+        return not self._find([*self._settled[origin], *gather([reading])])

@@ -1,0 +1,60 @@
+"""Proofs as values: one end of a bound with the sayings that give it, and how proofs add up and part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streams.ledger.sayings import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One proven end of a window: its value and the sayings, each added (`+1`) or taken away (`-1`); None: no end."""
+
+    value: int | None
+    terms: tuple[tuple[int, Saying], ...] = ()
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that first said what the proof uses."""
+        return tuple(sorted({s.claim_id for _, s in self.terms}))
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Both ends."""
+
+    low: Proof
+    high: Proof
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the count is known exactly."""
+        return self.low.value == self.high.value
+
+
+UNKNOWN = Proven(Proof(0), Proof(None))
+
+
+def total(proofs: Sequence[Proof]) -> Proof:
+    """Ends of disjoint counts, added; unknown if one of them is."""
+    if any(p.value is None for p in proofs):
+        return Proof(None)
+    return Proof(sum(p.value or 0 for p in proofs), tuple(t for p in proofs for t in p.terms))
+
+
+def less(whole: Proof, parts: Sequence[Proof]) -> Proof:
+    """What is left of an end when the opposite ends of its parts are taken away."""
+    if whole.value is None or any(p.value is None for p in parts):
+        return Proof(None)
+    value = whole.value - sum(p.value or 0 for p in parts)
+    return Proof(value, whole.terms + tuple((-sign, s) for p in parts for sign, s in p.terms))
+
+
+def higher(one: Proof, two: Proof) -> Proof:
+    """The stronger of two lows."""
+    return two if two.value is not None and two.value > (one.value or 0) else one
+
+
+def lower(one: Proof, two: Proof) -> Proof:
+    """The stronger of two highs."""
+    return two if two.value is not None and (one.value is None or two.value < one.value) else one

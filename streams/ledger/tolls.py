@@ -1,0 +1,94 @@
+"""Tolls: the count of one event, from all that its reports say.
+
+Each origin's newest word holds. Within one article the figure that stands first holds and the others of the same
+origin are earlier tolls, unless they count others beside it ("two other gunmen") or other things (25 belts and 50
+rifles), which add up; several operations of one report are the largest count. Where the origins' words exclude each
+other, the least of them is all that is sure.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas import Unit
+from streams.ledger.policy import load_policy
+from streams.ledger.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The count of one event.
+
+    Attributes:
+        low: least count.
+        best: the newest word.
+        holding: the reports it rests on.
+        is_contested: whether they exclude each other.
+    """
+
+    low: int
+    best: float
+    holding: tuple[Reading, ...]
+    is_contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """An origin's newest word."""
+
+    low: int
+    high: int | None
+    best: float
+    readings: tuple[Reading, ...]
+
+
+def toll_of(readings: Sequence[Reading]) -> Toll:
+    """The toll of an event from its reports."""
+    by_origin: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        by_origin[reading.origin].append(reading)
+    words = [_word(by_origin[origin]) for origin in sorted(by_origin)]
+    low = max(w.low for w in words)
+    ceilings = [w.high for w in words if w.high is not None]
+    is_contested = bool(ceilings) and min(ceilings) < low
+    newest = max(words, key=lambda w: (max(r.claim.published_at for r in w.readings), len(w.readings), w.best))
+    return Toll(
+        low=min(w.low for w in words) if is_contested else low,
+        best=newest.best,
+        holding=tuple(sorted((r for w in words for r in w.readings), key=lambda r: r.order)),
+        is_contested=is_contested,
+    )
+
+
+def _word(readings: Sequence[Reading]) -> _Word:
+    last_at = max(r.claim.published_at for r in readings)
+    newest = [r for r in readings if r.claim.published_at == last_at]
+    articles: dict[str, list[Reading]] = defaultdict(list)
+    for reading in newest:
+        articles[reading.article].append(reading)
+    told = [_within_article(sorted(group, key=lambda r: r.place)) for _, group in sorted(articles.items())]
+    return max(told, key=lambda w: (w.low, w.best))
+
+
+def _within_article(readings: Sequence[Reading]) -> _Word:
+    first = readings[0]
+    if first.claim.unit is Unit.EVENTS:
+        largest = max(readings, key=lambda r: (r.bounds.low, r.bounds.best))
+        return _Word(largest.bounds.low, largest.bounds.high, largest.bounds.best, (largest,))
+    added = [first, *(r for r in readings[1:] if _is_beside(r))]
+    highs = [r.bounds.high for r in added]
+    return _Word(
+        low=sum(r.bounds.low for r in added),
+        high=None if any(h is None for h in highs) else sum(h for h in highs if h is not None),
+        best=sum(r.bounds.best for r in added),
+        readings=tuple(added),
+    )
+
+
+def _is_beside(reading: Reading) -> bool:
+    """Whether a figure counts others beside the first: things of another sort, or people called other."""
+    if reading.claim.unit is Unit.ITEMS:
+        return True
+    words = reading.claim.evidence.casefold().split()
+    cues = load_policy().incident.beside
+    return any(word.strip("،,.؛:") in cues for word in words)

@@ -1,0 +1,219 @@
+"""A world: sayings that stand together, and the bounds that follow for any chain and window.
+
+Three ways to a bound, from quick to exact: shortest paths within a chain; one step over the parts and wholes of the
+same window; and, where sums tie chains together and the component is small enough, the linear programme. Each is
+sound, and the tightest of them is the answer.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from schemas import Extent
+from streams.ledger.clashes import clashes_within, minimal, spans_of
+from streams.ledger.floors import Floors
+from streams.ledger.graph import Graph, Step
+from streams.ledger.incidents import Event
+from streams.ledger.nesting import are_linked, components, is_within
+from streams.ledger.policy import Policy
+from streams.ledger.populations import Family, holds
+from streams.ledger.proofs import Proof, Proven, higher, less, lower, total
+from streams.ledger.readings import Chain
+from streams.ledger.regions import covers, is_sum
+from streams.ledger.sayings import Saying
+from streams.ledger.sums import Sums
+from streams.ledger.windows import Days
+
+
+@dataclass(slots=True)
+class World:
+    """Sayings that are held to be true together.
+
+    Args:
+        events: those that add up, for the floors.
+    """
+
+    family: Family
+    sayings: tuple[Saying, ...]
+    events: tuple[Event, ...]
+    policy: Policy
+    _tallied: tuple[Chain, ...] = field(init=False)
+    _floors: dict[Chain, Floors] = field(init=False, default_factory=dict)
+    _graphs: dict[Chain, tuple[Graph, tuple[Saying, ...]]] = field(init=False, default_factory=dict)
+    _sums: dict[Chain, Sums | None] = field(init=False, default_factory=dict)
+    _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
+    _told: dict[str, Saying] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tallied = tuple(sorted({s.chain for s in self.sayings if is_tallied(s)}))
+        self._told = {s.claim_id: s for s in self.sayings}
+
+    def proven(self, chain: Chain, start: int, stop: int) -> Proven:
+        """Tightest bounds known of a chain from day `start` to without day `stop`."""
+        key = (chain, start, stop)
+        if key not in self._known:
+            self._known[key] = self._prove(chain, start, stop)
+        return self._known[key]
+
+    def own(self, chain: Chain, start: int, stop: int) -> Proven:
+        """Bounds from what is said of the chain itself, and from below of what lies within it."""
+        graph, within = self._graph(chain)
+        floors = self._floor(chain)
+        marks = graph.boundaries
+        high, low = Proof(None), self._added(floors.within(start, stop))
+        first, last = bisect_right(marks, start) - 1, bisect_left(marks, stop)
+        if first >= 0 and last < len(marks):
+            length, steps = graph.distance(first, last)
+            if length is not None:
+                margins = (*floors.within(marks[first], start), *floors.within(stop, marks[last]))
+                taken = self._added(margins)
+                high = less(Proof(length, self._terms(steps, within, floors)), [taken])
+        first, last = bisect_left(marks, start), bisect_right(marks, stop) - 1
+        if first < last:
+            length, steps = graph.distance(last, first)
+            assert length is not None
+            path = Proof(-length, tuple((-sign, s) for sign, s in self._terms(steps, within, floors)))
+            margins = (*floors.within(start, marks[first]), *floors.within(marks[last], stop))
+            low = higher(low, total([path, self._added(margins)]))
+        return Proven(low, high)
+
+    def _prove(self, chain: Chain, start: int, stop: int) -> Proven:
+        own = self.own(chain, start, stop)
+        low, high = own.low, own.high
+        if parts := self._parts(chain):
+            inner = [self.own(p, start, stop) for p in parts]
+            low = higher(low, total([p.low for p in inner]))
+            if is_sum(chain.regions) and {p.regions for p in parts} == {(c,) for c in chain.regions}:
+                high = lower(high, total([p.high for p in inner]))
+        for whole in self._tallied:
+            if whole == chain or not is_within(chain, whole, self.family):
+                continue
+            outer = self.own(whole, start, stop)
+            rest = self._parts(whole, beside=chain) if whole.kind == chain.kind else ()
+            others = [self.own(c, start, stop) for c in rest]
+            high = lower(high, less(outer.high, [p.low for p in others]))
+            is_all = whole.kind == chain.kind and is_sum(whole.regions)
+            if is_all and {c for p in rest for c in p.regions} | set(chain.regions) == set(whole.regions):
+                low = higher(low, less(outer.low, [p.high for p in others]))
+        if low.value != high.value and (sums := self._component(chain)) is not None:
+            return _tightened(sums, chain, Days(start, stop), Proven(low, high))
+        return Proven(low, high)
+
+    def _parts(self, chain: Chain, beside: Chain | None = None) -> tuple[Chain, ...]:
+        """Disjoint chains of the same kind within one, the coarsest first; apart from another, if given."""
+        inner = [c for c in self._tallied if c != chain and c.kind == chain.kind and covers(chain.regions, c.regions)]
+        atoms = {(code,) for c in inner for code in c.regions}
+        if len(chain.regions) > 1:
+            atoms |= {(code,) for code in chain.regions}
+        picked: list[tuple[str, ...]] = [] if beside is None else [beside.regions]
+        for atom in sorted(atoms, key=lambda a: (len(a[0]), a)):
+            if atom != chain.regions and covers(chain.regions, atom) and all(is_sum((*p, *atom)) for p in picked):
+                picked.append(atom)
+        return tuple(Chain(chain.kind, p) for p in picked if beside is None or p != beside.regions)
+
+    def _component(self, chain: Chain) -> Sums | None:
+        """The programme of all that is linked with a chain; None where paths say it all, or it is too large."""
+        if chain not in self._sums:
+            self._sums[chain] = self._programme(chain)
+        return self._sums[chain]
+
+    def _programme(self, chain: Chain) -> Sums | None:
+        linked = next(g for g in components([*self._tallied, chain], self.family) if chain in g)
+        if len(linked) < 2:
+            return None
+        said = tuple(s for s in self.sayings if any(are_linked(s.chain, c, self.family) for c in linked))
+        boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
+        if len(boundaries) * (len(linked) + 4) > self.policy.solver.lp_variables_most:
+            return None
+        sums = Sums(self.family, linked, said, lambda node, start, stop: self._floor(node).low(start, stop))
+        if not sums.is_feasible:
+            sums = Sums(self.family, linked, said)
+        return sums if sums.is_feasible else None
+
+    def _floor(self, chain: Chain) -> Floors:
+        if chain not in self._floors:
+            inside = [e for e in self.events if holds(chain.kind, e.readings[0].chain.kind, self.family)]
+            self._floors[chain] = Floors(chain.regions, inside)
+        return self._floors[chain]
+
+    def _graph(self, chain: Chain) -> tuple[Graph, tuple[Saying, ...]]:
+        if chain not in self._graphs:
+            within = tuple(s for s in self.sayings if is_within(s.chain, chain, self.family))
+            graph = Graph(spans_of(chain, within), self._floor(chain).low)
+            if not graph.is_feasible:
+                # Incidents that were not recognised as one event would exceed a tally: their sum is left out.
+                graph = Graph(spans_of(chain, within))
+            self._graphs[chain] = (graph, within)
+        return self._graphs[chain]
+
+    def _added(self, events: Sequence[Event]) -> Proof:
+        return Proof(sum(e.low for e in events), tuple((1, s) for e in events if (s := self._teller(e)) is not None))
+
+    def _teller(self, event: Event) -> Saying | None:
+        return self._told.get(event.readings[0].claim.claim_id)
+
+    def _terms(
+        self, steps: tuple[Step, ...], within: Sequence[Saying], floors: Floors
+    ) -> tuple[tuple[int, Saying], ...]:
+        terms: list[tuple[int, Saying]] = []
+        for step in steps:
+            if step.index >= 0:
+                terms.append((step.sign, within[step.index]))
+            else:
+                told = (self._teller(e) for e in floors.within(step.start, step.stop))
+                terms += [(-1, s) for s in told if s is not None]
+        return tuple(terms)
+
+
+def _tightened(sums: Sums, chain: Chain, window: Days, known: Proven) -> Proven:
+    """The programme's bounds where they are better, at the boundaries around and inside the window."""
+    low, high = known.low, known.high
+    marks = sums.boundaries
+    first, last = bisect_right(marks, window.start) - 1, bisect_left(marks, window.stop)
+    if first >= 0 and last < len(marks):
+        around = sums.proven(chain, marks[first], marks[last])
+        high = lower(high, around.high)
+        if (marks[first], marks[last]) == (window.start, window.stop):
+            return Proven(higher(low, around.low), high)
+    first, last = bisect_left(marks, window.start), bisect_right(marks, window.stop) - 1
+    if first < last:
+        low = higher(low, sums.proven(chain, marks[first], marks[last]).low)
+    return Proven(low, high)
+
+
+def is_tallied(saying: Saying) -> bool:
+    """Whether it is a tally, for which sums are drawn up; incidents and parts only bound what holds them."""
+    return any(r.claim.extent is Extent.TALLY for r in saying.readings)
+
+
+def clashes(sayings: Sequence[Saying], family: Family, policy: Policy) -> list[tuple[Saying, ...]]:
+    """Minimal clashes among sayings: within chains first, then over sums; empty if all can be true."""
+    found: list[tuple[Saying, ...]] = []
+    chains = sorted({s.chain for s in sayings if s.high is not None})
+    for chain in chains:
+        found += clashes_within(chain, [s for s in sayings if is_within(s.chain, chain, family)])
+    if found:
+        return found
+    tallied = {s.chain for s in sayings if is_tallied(s)}
+    for group in components(tallied, family):
+        if len(group) < 2 or not any(c in group for c in chains):
+            continue
+        said = [s for s in sayings if any(are_linked(s.chain, c, family) for c in group)]
+        boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
+        if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most:
+            found += _over_sums(group, said, family)
+    return found
+
+
+def _over_sums(group: tuple[Chain, ...], said: list[Saying], family: Family) -> list[tuple[Saying, ...]]:
+    sums = Sums(family, group, said)
+    if sums.is_feasible:
+        return []
+
+    def possible(some: Sequence[Saying]) -> bool:
+        return Sums(family, group, some).is_feasible
+
+    suspects = [said[i] for i in sums.clash()]
+    if not suspects or possible(suspects):
+        return []
+    return [minimal(suspects, possible)]
