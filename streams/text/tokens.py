@@ -7,7 +7,7 @@ so that time grows with the length of the text however hostile it is.
 What is one token: a run of letters with its tashkeel and tatweel, and apostrophes inside ("ba'ath"); initials with
 their stops ("u.s."); digits with separators of thousands and decimals. What is two: digits and letters that touch
 ("بـ12", "16000عنصر", "m23"), the parts of a hyphenated word with the hyphen between them, an English genitive ("'s").
-Numbers joined by stops or slashes as in dates and addresses ("1.5.2024") are single numbers with marks between them.
+An address on the web is one mark. Numbers joined by stops or slashes as in dates and addresses ("1.5.2024") are single numbers with marks between them.
 """
 
 import re
@@ -37,9 +37,10 @@ _NUMBER: Final = (
     # Decimals, else digits.
     r"|\d++[.,٫]\d++(?![.,]\d)|\d++)"
 )
+_ADDRESS: Final = r"(?:https?://|www[.])[^\s<>\"]++"
 _RUNS: Final = r"[.]{2,}+|…++|-{2,}+|_{2,}+|[*]{2,}+|={2,}+|#{2,}+|\"{2,}+|'{2,}+|!{2,}+|[?]{2,}+|؟{2,}+|،{2,}+"
 _PIECE: Final = re.compile(
-    rf"(?:(?![A-Za-z][.]){_WORD}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
+    rf"(?:(?![A-Za-z][.]|https?://|www[.]){_WORD}|{_ADDRESS}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
     rf"|(?<=[^\W_])['’]s(?![^\W_])|{_RUNS}|[\s\S]){_BLANK}*+"
 )
 _LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
@@ -113,6 +114,8 @@ def _read_piece(piece: str) -> _Entry:
     core = _LAST_BLANKS.sub("", piece) or piece[0]
     if core[0].isdecimal():
         form, kind = _number_form(core), TokenKind.NUMBER
+    elif "://" in core or core.startswith("www."):
+        return (core.rstrip(), TokenKind.MARK, len(core), len(piece))
     elif core[0].isalpha() or (len(core) == 2 and core[1] == "s"):
         form, kind = fold_word(core), TokenKind.WORD
     else:
@@ -133,7 +136,8 @@ def _number_form(core: str) -> str:
     """ASCII digits; no separators of thousands, a stop before decimals.
 
     One stop before exactly three digits is kept as it is ("1.500"): whether it is a thousand five hundred or one and
-    a half is for the reader of numbers to say, who sees what follows.
+    a half is for the reader of numbers to say, who sees what follows. Where a decimal sign leaves no doubt, a zero is
+    added to three decimals.
     """
     digits = fold_word(core)
     if digits.isdecimal():
@@ -146,7 +150,7 @@ def _number_form(core: str) -> str:
     whole, _, decimals = plain.rpartition(last)
     whole_digits = re.sub(r"[.,*]", "", whole)
     if last == "*" or len(set(separators)) > 1:
-        return f"{whole_digits}.{decimals}"
+        return f"{whole_digits}.{decimals}{'0' if len(decimals) == 3 else ''}"
     if len(separators) > 1:
         return whole_digits + decimals
     if last == "," and len(decimals) == 3 and whole_digits.lstrip("0") and len(whole_digits) <= 3:
