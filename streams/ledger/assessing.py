@@ -1,13 +1,13 @@
 """The assessment: every claim with the ledger's reading of it, the conflicts, and the weekly series."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Conflict, Finding, Series, Statement
 from streams.ledger.settled import Settled
 from streams.ledger.statements import statements_of
-from streams.ledger.weeks import series_of
+from streams.ledger.weeks import Weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,19 @@ def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(statements, key=lambda s: (s.claim.published_at, s.claim.claim_id)))
 
 
-def assess_family(settled: Settled, now: date) -> Assessed:
-    """What the assessment says of one family."""
-    return Assessed(statements_of(settled), settled.conflicts, series_of(settled, now), ())
+@dataclass(slots=True)
+class Assessor:
+    """Assesses one settled family; what does not depend on the day is kept."""
+
+    settled: Settled
+    _statements: tuple[Statement, ...] | None = None
+    _weeks: Weeks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._weeks = Weeks(self.settled)
+
+    def assess(self, now: date) -> Assessed:
+        """What the assessment says of the family."""
+        if self._statements is None:
+            self._statements = statements_of(self.settled)
+        return Assessed(self._statements, self.settled.conflicts, self._weeks.series(now), ())

@@ -10,7 +10,7 @@ from datetime import date
 
 from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, ScopeAnswer
 from streams.ledger.answering import answer_of
-from streams.ledger.assessing import assess_family, in_order
+from streams.ledger.assessing import Assessor, in_order
 from streams.ledger.counters import rolling
 from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
@@ -34,6 +34,7 @@ class Ledger:
         self._readings: dict[str, Reading] = {}
         self._families: dict[Family, dict[str, Reading]] = defaultdict(dict)
         self._settled: dict[Family, Settled] = {}
+        self._assessors: dict[Family, Assessor] = {}
         self._moves = Moves(self._policy.echo)
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
@@ -81,6 +82,7 @@ class Ledger:
             self._settled.pop(before.family, None)
             if not self._families[before.family]:
                 del self._families[before.family]
+                self._assessors.pop(before.family, None)
             changed |= self._moves.remove(before)
         if claim is not None:
             reading = read(claim, self._policy, number)
@@ -97,6 +99,13 @@ class Ledger:
             moved = {i: self._moves.moved[i] for i in self._families[family] if i in self._moves.moved}
             self._settled[family] = Settled(family, readings, moved, self._policy)
         return self._settled[family]
+
+    def _assessor(self, family: Family) -> Assessor:
+        settled = self._family(family)
+        held = self._assessors.get(family)
+        if held is None or held.settled is not settled:
+            held = self._assessors[family] = Assessor(settled)
+        return held
 
     def answer(self, query: FigureQuery, *, now: date) -> Answer:
         """The established figure for a query; with each scope beside it when it names none."""
@@ -148,8 +157,9 @@ class Ledger:
 
     def assess(self, now: date) -> Assessment:
         """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""
-        parts = [assess_family(self._family(f), now) for f in sorted(self._families)]
-        return Assessment(
+        parts = [self._assessor(f).assess(now) for f in sorted(self._families)]
+        # Not validated again: every part is, and this runs for every publication.
+        return Assessment.model_construct(
             now=now,
             statements=in_order(s for p in parts for s in p.statements),
             conflicts=tuple(c for p in parts for c in p.conflicts),

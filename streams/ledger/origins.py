@@ -7,7 +7,7 @@ against the origin's own figures and given no weight. So is a figure whose hedge
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from streams.ledger.readings import Reading
 from streams.ledger.sayings import Saying, gather
@@ -45,6 +45,7 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, set
     standing = Standing(
         drifted={r.claim.claim_id: moved[r.claim.claim_id] for r in readings if r.claim.claim_id in moved}
     )
+    readings = _without_sorts(readings)
     groups: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
         if reading.claim.claim_id not in moved:
@@ -57,6 +58,22 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, set
     standing.held = tuple(r for r in readings if r.claim.claim_id not in gone)
     standing.aside = tuple(sorted((r for r in readings if r.claim.claim_id in standing.drifted), key=lambda r: r.order))
     return standing
+
+
+def _without_sorts(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Figures of one article, origin, count and window that differ, from below only.
+
+    An article that counts 12 positions and 2 depots, or two women and three men, counts sorts of one thing: none of
+    its figures is the whole.
+    """
+    said: dict[tuple[object, ...], set[object]] = defaultdict(set)
+    for reading in readings:
+        said[_sort(reading)].add(reading.claim.value.model_dump_json(include={"low", "high", "hedge"}))
+    return tuple(r if len(said[_sort(r)]) == 1 else replace(r, bounds=replace(r.bounds, high=None)) for r in readings)
+
+
+def _sort(reading: Reading) -> tuple[object, ...]:
+    return (reading.article, reading.origin, reading.chain, reading.days, reading.claim.extent)
 
 
 def _said(reading: Reading) -> tuple[int | None, int | None, str]:

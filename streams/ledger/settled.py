@@ -3,6 +3,7 @@
 A pure function of the family's readings; the ledger keeps it until one of them changes.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.sayings import Saying, gather
+from streams.ledger.windows import Days, union_of
 from streams.ledger.world import World, clashes, is_tallied
 
 
@@ -47,6 +49,7 @@ class Settled:
     worlds: tuple[World, ...] = field(init=False)
     conflicts: tuple[Conflict, ...] = field(init=False)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
+    _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=dict)
     _densities: dict[Chain, Density] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -120,6 +123,15 @@ class Settled:
         within = [s for s in self.sayings if is_within(s.chain, chain, self.family)]
         stated = [s.days.start for s in within if not all(r.is_assumed for r in s.readings)]
         return min(stated or [s.days.stop - 1 for s in within])
+
+    def speaks_of(self, chain: Chain, start: int, stop: int) -> bool:
+        """Whether anything that is said can bound the count of these days."""
+        if chain not in self._spoken:
+            within = [s.days for s in self.sayings if is_within(s.chain, chain, self.family)]
+            self._spoken[chain] = union_of(within)
+        spoken = self._spoken[chain]
+        at = bisect_right(spoken, stop - 1, key=lambda d: d.start) - 1
+        return at >= 0 and spoken[at].stop > start
 
     def density(self, chain: Chain) -> Density:
         """The best estimate of a count, day by day."""

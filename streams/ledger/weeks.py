@@ -1,6 +1,12 @@
-"""Weekly series: bounds and best estimate of each week, for every count with activity."""
+"""Weekly series: bounds and best estimate of each week, for every count with activity.
 
+A week that nothing is said of costs nothing, and what is known of a settled family is computed once.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from schemas import Series, Week
 from streams.ledger.readings import Chain
@@ -11,47 +17,65 @@ MOST_WEEKS = 260
 """Weeks kept of a series; five years are enough for any baseline."""
 
 
-def series_of(settled: Settled, now: date) -> tuple[Series, ...]:
-    """The weekly series of one family, from its first activity to the week of `now`."""
-    if settled.family.measure.is_stock:
-        return ()
-    found = []
-    for chain in settled.active:
-        if chain.kind.actor or chain.kind.side:
-            continue
-        found.append(_series(settled, chain, now))
-    return tuple(s for s in found if s.weeks)
+@dataclass(slots=True)
+class Weeks:
+    """The weeks of one family, extended as time goes on."""
 
+    settled: Settled
+    _known: dict[Chain, list[Week]] = field(default_factory=dict)
 
-def _series(settled: Settled, chain: Chain, now: date) -> Series:
-    last = _monday(now)
-    begun = settled.began(chain)
-    first = max(_monday(date.fromordinal(begun)), last - timedelta(weeks=MOST_WEEKS - 1))
-    weeks = []
-    monday = first
-    while monday <= last:
-        start = monday.toordinal()
-        proven = settled.quick(chain, start, start + 7)
-        low, high = proven.low.value or 0, proven.high.value
-        best = max(settled.density(chain).between(start, start + 7), float(low))
-        weeks.append(
-            Week(
-                monday=monday,
-                low=low,
-                high=high,
-                best=round(best if high is None else min(best, float(high)), 2),
-                claims=proven.low.claim_ids,
-            )
+    def series(self, now: date) -> tuple[Series, ...]:
+        """The weekly series from first activity to the week of `now`, one for each count."""
+        if self.settled.family.measure.is_stock:
+            return ()
+        told = [c for c in self.settled.active if not c.kind.actor and not c.kind.side]
+        return tuple(s for c in told if (s := self._series(c, now)).weeks)
+
+    def _series(self, chain: Chain, now: date) -> Series:
+        last = _monday(now)
+        weeks = self._known.get(chain)
+        if weeks is None:
+            begun = _monday(date.fromordinal(self.settled.began(chain)))
+            weeks = self._known[chain] = []
+            first = max(begun, last - timedelta(weeks=MOST_WEEKS - 1))
+        else:
+            first = weeks[-1].monday + timedelta(weeks=1) if weeks else last + timedelta(weeks=1)
+        monday = first
+        while monday <= last:
+            weeks.append(self._week(chain, monday))
+            monday += timedelta(weeks=1)
+        begin = bisect_left(weeks, last - timedelta(weeks=MOST_WEEKS - 1), key=lambda w: w.monday)
+        end = bisect_left(weeks, last + timedelta(weeks=1), key=lambda w: w.monday)
+        family = self.settled.family
+        # Not validated again: the weeks are, and this runs for every count at every assessment.
+        return Series.model_construct(
+            measure=family.measure,
+            target=chain.kind.target,
+            unit=family.unit,
+            scope=family.scope,
+            region=label(chain.regions),
+            weeks=tuple(weeks[begin:end]),
         )
-        monday += timedelta(weeks=1)
-    return Series(
-        measure=settled.family.measure,
-        target=chain.kind.target,
-        unit=settled.family.unit,
-        scope=settled.family.scope,
-        region=label(chain.regions),
-        weeks=tuple(weeks),
-    )
+
+    def _week(self, chain: Chain, monday: date) -> Week:
+        start = monday.toordinal()
+        if not self.settled.speaks_of(chain, start, start + 7):
+            return _empty(monday)
+        proven = self.settled.quick(chain, start, start + 7)
+        low, high = proven.low.value or 0, proven.high.value
+        best = max(self.settled.density(chain).between(start, start + 7), float(low))
+        return Week.model_construct(
+            monday=monday,
+            low=low,
+            high=high,
+            best=round(best if high is None else min(best, float(high)), 2),
+            claims=proven.low.claim_ids,
+        )
+
+
+@lru_cache(maxsize=4096)
+def _empty(monday: date) -> Week:
+    return Week(monday=monday, low=0, high=None, best=0.0)
 
 
 def _monday(day: date) -> date:

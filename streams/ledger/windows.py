@@ -4,6 +4,7 @@ The count over days s..e is C(e+1) - C(s), so a window's ends are the two bounda
 """
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,6 +46,17 @@ class Days:
 def days(first: date, last: date) -> Days:
     """The window of the days `first` to `last`, both included."""
     return Days(first.toordinal(), last.toordinal() + 1)
+
+
+def union_of(windows: Iterable[Days]) -> list[Days]:
+    """The days that any of the windows holds, as disjoint windows in order."""
+    merged: list[Days] = []
+    for window in sorted(windows):
+        if merged and window.start <= merged[-1].stop:
+            merged[-1] = Days(merged[-1].start, max(merged[-1].stop, window.stop))
+        else:
+            merged.append(window)
+    return merged
 
 
 def window_of(claim: Claim, policy: Policy) -> tuple[Days, bool]:
