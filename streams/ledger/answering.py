@@ -10,11 +10,15 @@ from streams.ledger.regions import is_sum
 from streams.ledger.settled import Settled
 from streams.ledger.stocks import stock_answer
 
+_NOTHING = ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
+
 
 def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAnswer:
     """The answer of one scope for a window."""
     if settled.family.measure.is_stock:
         return stock_answer(settled.readings, chain, start, stop, settled.policy)
+    if not settled.speaks_of(chain, start, stop):
+        return _NOTHING
     proven = settled.proven(chain, start, stop)
     low, high = proven.low.value or 0, proven.high.value
     refused = settled.verdict.refused | settled.verdict.contested

@@ -1,13 +1,19 @@
 """Rolling counters: the figures of windows that end now, for everything with activity."""
 
 from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schemas import Figure, Window
+from schemas import Figure, ScopeAnswer, Window
 from streams.ledger.answering import answer_of
+from streams.ledger.everybody import everybody, parts_of
+from streams.ledger.populations import Family
+from streams.ledger.readings import Chain
 from streams.ledger.regions import label
+from streams.ledger.scopes import ANY
 from streams.ledger.settled import Settled
-from streams.ledger.windows import days
+from streams.ledger.windows import Days, days
 
 ROLLING_DAYS = (7, 30, 90, 365)
 
@@ -29,22 +35,76 @@ def _end(start: date, months: int) -> date:
     return date(start.year, month, monthrange(start.year, month)[1])
 
 
-def rolling(settled: Settled, now: date) -> list[Figure]:
-    """The counters of one family."""
-    found = []
-    for chain in settled.active:
-        for window in windows(now):
-            span = days(window.start, window.end)
-            answer = answer_of(settled, chain, span.start, span.stop)
-            found.append(
-                Figure(
-                    **answer.model_dump(),
-                    measure=settled.family.measure,
-                    target=chain.kind.target,
-                    unit=settled.family.unit,
-                    scope=settled.family.scope,
-                    region=label(chain.regions),
-                    window=window,
+@dataclass(slots=True)
+class Counter:
+    """The counters of one settled family; kept until the day changes."""
+
+    settled: Settled
+    _now: date | None = None
+    _figures: tuple[Figure, ...] = ()
+
+    def rolling(self, now: date) -> tuple[Figure, ...]:
+        """The counters as of a day."""
+        if self._now != now:
+            self._figures = tuple(
+                figure_of(
+                    self.settled.family,
+                    self.settled.family.scope,
+                    chain,
+                    window,
+                    answer_of(self.settled, chain, window.start.toordinal(), window.end.toordinal() + 1),
                 )
+                for chain in self.settled.counted
+                for window in windows(now)
             )
-    return found
+            self._now = now
+        return self._figures
+
+
+@dataclass(slots=True)
+class TotalCounter:
+    """Everybody's counters over the families that count the same; kept until one of them or the day changes."""
+
+    _families: tuple[Settled, ...] = ()
+    _now: date | None = None
+    _figures: tuple[Figure, ...] = ()
+
+    def rolling(self, families: tuple[Settled, ...], now: date) -> tuple[Figure, ...]:
+        """The counters of all that any scope counts, as of a day."""
+        is_same = len(families) == len(self._families)
+        is_same = is_same and all(a is b for a, b in zip(families, self._families, strict=True))
+        if not is_same or now != self._now:
+            chains = sorted({chain for settled in families for chain in settled.counted})
+            self._figures = tuple(
+                figure_of(families[0].family, ANY, c, w, total_of(families, c, days(w.start, w.end)))
+                for c in chains
+                for w in windows(now)
+            )
+            self._families, self._now = families, now
+        return self._figures
+
+
+def total_of(families: Sequence[Settled], chain: Chain, window: Days) -> ScopeAnswer:
+    """Everybody's answer for a window, with disjoint parts added up where that proves more."""
+    scopes = {s.family.scope: answer_of(s, chain, window.start, window.stop) for s in families}
+    if len(families) < 2 or families[0].family.measure.is_stock:
+        return everybody(scopes)
+    parts = [
+        everybody({s.family.scope: answer_of(s, part, window.start, window.stop) for s in families})
+        for part in parts_of(chain, families)
+    ]
+    return everybody(scopes, parts)
+
+
+def figure_of(family: Family, scope: str, chain: Chain, window: Window, answer: ScopeAnswer) -> Figure:
+    """An answer as a figure for the topic."""
+    # Not validated again: the answer is, and there are thousands of them a day.
+    return Figure.model_construct(
+        **{name: getattr(answer, name) for name in ScopeAnswer.model_fields},
+        measure=family.measure,
+        target=chain.kind.target,
+        unit=family.unit,
+        scope=scope,
+        region=label(chain.regions),
+        window=window,
+    )

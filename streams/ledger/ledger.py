@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, ScopeAnswer
+from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, Measure, Unit
 from streams.ledger.answering import answer_of
 from streams.ledger.assessing import Assessor, in_order
-from streams.ledger.counters import rolling
+from streams.ledger.counters import Counter, TotalCounter, total_of
 from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
@@ -35,6 +35,8 @@ class Ledger:
         self._families: dict[Family, dict[str, Reading]] = defaultdict(dict)
         self._settled: dict[Family, Settled] = {}
         self._assessors: dict[Family, Assessor] = {}
+        self._counters: dict[Family, Counter] = {}
+        self._totals: dict[tuple[Measure, Unit, bool], TotalCounter] = {}
         self._moves = Moves(self._policy.echo)
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
@@ -83,6 +85,7 @@ class Ledger:
             if not self._families[before.family]:
                 del self._families[before.family]
                 self._assessors.pop(before.family, None)
+                self._counters.pop(before.family, None)
             changed |= self._moves.remove(before)
         if claim is not None:
             reading = read(claim, self._policy, number)
@@ -100,6 +103,13 @@ class Ledger:
             self._settled[family] = Settled(family, readings, moved, self._policy)
         return self._settled[family]
 
+    def _counter(self, family: Family) -> Counter:
+        settled = self._family(family)
+        held = self._counters.get(family)
+        if held is None or held.settled is not settled:
+            held = self._counters[family] = Counter(settled)
+        return held
+
     def _assessor(self, family: Family) -> Assessor:
         settled = self._family(family)
         held = self._assessors.get(family)
@@ -114,17 +124,19 @@ class Ledger:
         unit, is_by, kind = kind_of_query(query)
         chain = Chain(kind, canonical(query.regions))
         window = days(query.start, query.end)
-        scopes = {
-            family.scope: answer_of(self._family(family), chain, window.start, window.stop)
-            for family in sorted(self._families)
-            if (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
-        }
+        alike = self._alike(query.measure, unit, is_by)
         if query.scope not in (None, ANY):
-            found = scopes.get(query.scope or "")
-            return Answer(**found.model_dump()) if found else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
-        total = everybody(scopes)
+            own = [answer_of(s, chain, window.start, window.stop) for s in alike if s.family.scope == query.scope]
+            return Answer(**own[0].model_dump()) if own else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
+        scopes = {s.family.scope: answer_of(s, chain, window.start, window.stop) for s in alike}
+        total = total_of(alike, chain, window)
         told = {s: a for s, a in scopes.items() if a.status is not FigureStatus.UNKNOWN or a.disputed}
         return Answer(**total.model_dump(), scopes=told if query.scope is None else {})
+
+    def _alike(self, measure: Measure, unit: Unit, is_by: bool) -> tuple[Settled, ...]:
+        """The families that count the same in different scopes."""
+        wanted = (measure, unit, is_by)
+        return tuple(self._family(f) for f in sorted(self._families) if (f.measure, f.unit, f.is_by) == wanted)
 
     def _as_of(self, day: date) -> "Ledger":
         past = Ledger()
@@ -152,7 +164,9 @@ class Ledger:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
         found: list[Figure] = []
         for family in sorted(self._families):
-            found += rolling(self._family(family), now)
+            found += self._counter(family).rolling(now)
+        for kind in sorted({(f.measure, f.unit, f.is_by) for f in self._families}):
+            found += self._totals.setdefault(kind, TotalCounter()).rolling(self._alike(*kind), now)
         return tuple(sorted(found, key=lambda f: f.key))
 
     def assess(self, now: date) -> Assessment:
@@ -166,25 +180,6 @@ class Ledger:
             series=tuple(s for p in parts for s in p.series),
             findings=tuple(f for p in parts for f in p.findings),
         )
-
-
-def everybody(scopes: Mapping[str, ScopeAnswer]) -> ScopeAnswer:
-    """Everybody's total: at least each scope's low, without a high."""
-    if not scopes:
-        return ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
-    strongest = max(sorted(scopes), key=lambda s: scopes[s].low)
-    top = scopes[strongest]
-    best = max(top.low, *(a.best for a in scopes.values()))
-    known = [a.status for a in scopes.values() if a.status is not FigureStatus.UNKNOWN]
-    return ScopeAnswer(
-        low=top.low,
-        high=None,
-        best=best,
-        status=top.status if top.status is not FigureStatus.UNKNOWN else (known[0] if known else FigureStatus.UNKNOWN),
-        origins=top.origins,
-        low_claims=top.low_claims,
-        disputed=tuple(sorted({d for a in scopes.values() for d in a.disputed})),
-    )
 
 
 def _corrected(claim: Claim, correction: Correction | None) -> Claim | None:

@@ -9,17 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from schemas import Conflict, Extent
+from schemas import Conflict, Extent, Target
 from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
 from streams.ledger.incidents import Event, merge
-from streams.ledger.nesting import is_within
+from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, Kind
 from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
+from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.windows import Days, union_of
 from streams.ledger.world import World, clashes, is_tallied
@@ -49,6 +50,7 @@ class Settled:
     worlds: tuple[World, ...] = field(init=False)
     conflicts: tuple[Conflict, ...] = field(init=False)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
+    _counted: tuple[Chain, ...] | None = field(init=False, default=None)
     _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=dict)
     _densities: dict[Chain, Density] = field(init=False, default_factory=dict)
 
@@ -118,6 +120,20 @@ class Settled:
         """Counts that something is said of."""
         return tuple(sorted({s.chain for s in self.sayings}))
 
+    @property
+    def counted(self) -> tuple[Chain, ...]:
+        """Counts that figures are kept of: what is said, and the totals of country and target that it belongs to."""
+        if self._counted is None:
+            found: set[Chain] = set()
+            for chain in self.active:
+                kinds = {Kind(chain.kind.target)}
+                if self.family.is_by and chain.kind.target in (Target.CIVILIANS, Target.SECURITY_FORCES):
+                    kinds.add(Kind(Target.UNSPECIFIED))
+                regions = {chain.regions, canonical(tuple(country(code) for code in chain.regions))}
+                found.update(Chain(kind, union) for kind in kinds for union in regions if union != (WORLD,))
+            self._counted = tuple(sorted(found))
+        return self._counted
+
     def began(self, chain: Chain) -> int:
         """The first day that is said of a count, or of what lies within it; assumed windows aside."""
         within = [s for s in self.sayings if is_within(s.chain, chain, self.family)]
@@ -127,8 +143,8 @@ class Settled:
     def speaks_of(self, chain: Chain, start: int, stop: int) -> bool:
         """Whether anything that is said can bound the count of these days."""
         if chain not in self._spoken:
-            within = [s.days for s in self.sayings if is_within(s.chain, chain, self.family)]
-            self._spoken[chain] = union_of(within)
+            linked = [s.days for s in self.sayings if are_linked(s.chain, chain, self.family)]
+            self._spoken[chain] = union_of(linked)
         spoken = self._spoken[chain]
         at = bisect_right(spoken, stop - 1, key=lambda d: d.start) - 1
         return at >= 0 and spoken[at].stop > start

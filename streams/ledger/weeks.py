@@ -28,8 +28,7 @@ class Weeks:
         """The weekly series from first activity to the week of `now`, one for each count."""
         if self.settled.family.measure.is_stock:
             return ()
-        told = [c for c in self.settled.active if not c.kind.actor and not c.kind.side]
-        return tuple(s for c in told if (s := self._series(c, now)).weeks)
+        return tuple(s for c in self.settled.counted if (s := self._series(c, now)).weeks)
 
     def _series(self, chain: Chain, now: date) -> Series:
         last = _monday(now)
