@@ -89,7 +89,7 @@ def notices(offered: Iterable[Offered], profile: str, now: datetime) -> dict[Lab
         key=lambda one: (_RANK[one.alert.severity], -one.alert.updated_at.timestamp(), one.alert.alert_id),
     )
     told = [_notice(one, profile, now) for one in firing[:MOST_FIRING]]
-    if withheld := len(firing) - len(told):
+    if withheld := firing[MOST_FIRING:]:
         told.append(_storm(withheld, profile, now))
     return {notice.labels: notice for notice in told}
 
@@ -126,10 +126,10 @@ def _line(reference: Reference) -> str:
     return f"{said}, {reference.published_at:%Y-%m-%d}{quote} {reference.url}".rstrip()
 
 
-def _storm(withheld: int, profile: str, now: datetime) -> Notice:
-    text = f"{withheld} more departures stand than are shown here; the alerts topic has them all."
+def _storm(withheld: list[Offered], profile: str, now: datetime) -> Notice:
+    text = f"{len(withheld)} more departures stand than are shown here; the alerts topic has them all."
     labels = {"alertname": STORM, PROFILE_LABEL: profile, "severity": Severity.WARNING.value}
-    return Notice(_sorted(labels), _sorted({"summary": text}), now, now + SHOWN_AT_LEAST)
+    return Notice(_sorted(labels), _sorted({"summary": text}), now, max(one.ends_at for one in withheld))
 
 
 def _sorted(labels: dict[str, str]) -> Labels:
