@@ -44,8 +44,11 @@ _TAIL_LINES = 15
 class LocalBroker:
     """The broker as a context manager, `with` or `async with`; `bootstrap` is valid inside."""
 
-    def __init__(self, *, progress: bool | None = None, environ: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, *, progress: bool | None = None, environ: Mapping[str, str] | None = None, properties: str = ""
+    ) -> None:
         self._progress = progress
+        self._properties = properties
         self._environ = os.environ if environ is None else environ
         self._guard: subprocess.Popen[bytes] | None = None
         self._layout: Layout | None = None
@@ -101,7 +104,7 @@ class LocalBroker:
             raise BrokerError("the start was given up")
         folder = Path(tempfile.mkdtemp(prefix="marsad-kafka-"))
         client_port, controller_port = _free_ports()
-        layout = Layout(folder, client_port, controller_port)
+        layout = Layout(folder, client_port, controller_port, self._properties)
         layout.write()
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
         self._layout, self._kept = layout, logs / f"kafka-{stamp}-{os.getpid()}.log"
@@ -178,14 +181,18 @@ class LocalBroker:
         await asyncio.to_thread(self.stop, keep_log=isinstance(error, Exception))
 
 
-def local_broker(*, progress: bool | None = None, environ: Mapping[str, str] | None = None) -> LocalBroker:
+def local_broker(
+    *, progress: bool | None = None, environ: Mapping[str, str] | None = None, properties: str = ""
+) -> LocalBroker:
     """A broker of one's own, to be entered with `with` or `async with`.
 
     Args:
         progress: whether to show a bar for downloads; None: on a terminal only.
         environ: where to look for Java and the cache; None: this process's environment.
+        properties: further lines for the broker's `server.properties`, in which `{client_port}` and
+            `{controller_port}` stand for the ports that were chosen.
     """
-    return LocalBroker(progress=progress, environ=environ)
+    return LocalBroker(progress=progress, environ=environ, properties=properties)
 
 
 def _free_ports() -> tuple[int, int]:

@@ -60,6 +60,7 @@ class Layout:
     folder: Path
     client_port: int
     controller_port: int
+    more: str = ""  # further settings; of two of one name the later holds
 
     @property
     def properties(self) -> Path:
@@ -78,12 +79,14 @@ class Layout:
 
     def write(self) -> None:
         """Write the configuration files."""
-        self.properties.write_text(
-            _SERVER.format(
-                client_port=self.client_port, controller_port=self.controller_port, data=self.folder / "data"
-            ),
-            "utf-8",
-        )
+        text = _SERVER + self.more
+        for name, value in {
+            "client_port": self.client_port,
+            "controller_port": self.controller_port,
+            "data": self.folder / "data",
+        }.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        self.properties.write_text(text, "utf-8")
         self.log4j.write_text(_LOG4J, "utf-8")
 
     def commands(self, java: Path, jars: tuple[Path, ...], cluster_id: str) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,99 @@
+"""TLS and SASL settings reach a real broker that asks for them."""
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiokafka.errors import KafkaError
+
+from streams.local import local_broker
+from streams.settings import KafkaSecurity, read_settings
+from streams.workers.topics import create_topics
+from tests.e2e.programs import free_port, need
+
+pytestmark = [pytest.mark.e2e, pytest.mark.system]
+
+TOPICS = Path(__file__).resolve().parents[2] / "deploy/kafka/topics.toml"
+# Listeners for TLS with a password beside the plain one, which the start needs.
+_PROPERTIES = """
+listeners=CLIENT://127.0.0.1:{client_port},CONTROLLER://127.0.0.1:{controller_port},SECURE://127.0.0.1:@port
+listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL
+listener.name.secure.ssl.keystore.type=PEM
+listener.name.secure.ssl.keystore.location=@folder/broker.pem
+listener.name.secure.ssl.truststore.type=PEM
+listener.name.secure.ssl.truststore.location=@folder/cert.pem
+listener.name.secure.ssl.client.auth=required
+listener.name.secure.sasl.enabled.mechanisms=PLAIN
+listener.name.secure.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required \
+ user_marsad="right";
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """A broker that wants TLS, a client's certificate and a password."""
+
+    bootstrap: str
+    folder: Path
+
+    def environ(self, **changes: str) -> dict[str, str]:
+        """The environment that an operator would set for it."""
+        return {
+            "MARSAD_KAFKA_BOOTSTRAP": self.bootstrap,
+            "MARSAD_KAFKA_SECURITY_PROTOCOL": "SASL_SSL",
+            "MARSAD_KAFKA_SSL_CAFILE": str(self.folder / "cert.pem"),
+            "MARSAD_KAFKA_SSL_CERTFILE": str(self.folder / "cert.pem"),
+            "MARSAD_KAFKA_SSL_KEYFILE": str(self.folder / "key.pem"),
+            "MARSAD_KAFKA_SASL_MECHANISM": "PLAIN",
+            "MARSAD_KAFKA_SASL_USERNAME": "marsad",
+            "MARSAD_KAFKA_SASL_PASSWORD": "right",
+            **changes,
+        }
+
+
+@pytest.fixture(scope="module")
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
+    openssl, folder, port = need("openssl", "openssl"), tmp_path_factory.mktemp("tls"), free_port()
+    # One certificate is authority, broker and client: enough to see that all three files are used.
+    subject = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    subject += ["-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run(
+        [openssl, *subject, "-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")],
+        check=True,
+        capture_output=True,
+    )
+    (folder / "broker.pem").write_text((folder / "key.pem").read_text() + (folder / "cert.pem").read_text())
+    properties = _PROPERTIES.replace("@port", str(port)).replace("@folder", str(folder))
+    with local_broker(properties=properties):
+        yield Secured(f"127.0.0.1:{port}", folder)
+
+
+async def test_settings_pass_through(secured: Secured) -> None:
+    """With the right settings the secured broker serves like any other."""
+    settings = read_settings(secured.environ())
+    assert settings.kafka_bootstrap
+    assert await create_topics(settings.kafka_bootstrap, settings.kafka, TOPICS) == ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"MARSAD_KAFKA_SASL_PASSWORD": "wrong"},
+        {"MARSAD_KAFKA_SSL_CAFILE": ""},
+        {"MARSAD_KAFKA_SECURITY_PROTOCOL": "SSL"},
+    ],
+    ids=["password", "unknown authority", "no password"],
+)
+async def test_wrong_settings_are_refused(secured: Secured, wrong: dict[str, str]) -> None:
+    """The broker does ask: a wrong password, an unknown authority and no password are all refused."""
+    settings = read_settings(secured.environ(**wrong))
+    with pytest.raises(KafkaError):
+        await create_topics(secured.bootstrap, settings.kafka, TOPICS)
+
+
+async def test_plain_text_is_refused(secured: Secured) -> None:
+    """Nor does it talk to who does not encrypt."""
+    with pytest.raises(KafkaError):
+        await create_topics(secured.bootstrap, KafkaSecurity(), TOPICS)
