@@ -142,6 +142,8 @@ class _Courier(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka shi
             end = ends[partition]
             self._readings[partition] = _Reading(end if committed is None else committed, end, committed is not None)
         await self._consumer.seek_to_beginning(*assigned)
+        # From here on the counter exists: a rate over a counter that begins with its first failure would miss it.
+        self._metrics.delivery_failures.labels(sink=SINK)
 
     def withdraw(self) -> None:
         """Show no sink: this worker does not deliver."""
