@@ -1,8 +1,9 @@
 """The broker's guard: a small process between its owner and the broker, so that no broker outlives its owner.
 
 It reads a pipe that the owner holds. One byte is an order (`q`: stop, all went well; `k`: stop and keep the log); the
-pipe's end without an order means that the owner died, however it died, SIGKILL included. The guard stops the broker,
-keeps the log where something went wrong, and removes the scratch folder.
+pipe's end without an order means that the owner died, however it died, SIGKILL included. So does a new parent: a fork
+of the owner's may hold the pipe open. The guard stops the broker, keeps the log where something went wrong, and removes
+the scratch folder.
 
 It is started as a file, isolated and without site-packages, so it imports the standard library alone.
 """
@@ -35,6 +36,7 @@ def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path, grace_
         grace_seconds: how long the broker may take to stop before it is killed.
     """
     _outlive_signals()
+    owner = os.getppid()
     code = BROKER_DIED
     try:
         with log.open("ab") as output:
@@ -46,7 +48,7 @@ def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path, grace_
                     stderr=subprocess.STDOUT,
                     preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads
                 )
-                order = _watch(child)
+                order = _watch(child, owner)
                 if order is not None:
                     _stop(child, grace_seconds)
                     code = 0 if order == b"q" else OWNER_DIED
@@ -60,12 +62,14 @@ def main(commands: list[list[str]], log: Path, scratch: Path, keep: Path, grace_
     return code
 
 
-def _watch(child: subprocess.Popen[bytes]) -> bytes | None:
+def _watch(child: subprocess.Popen[bytes], owner: int) -> bytes | None:
     """Wait for an order (b"" for the owner's death) or the child's end (None)."""
     while child.poll() is None:
         ready, _, _ = select.select([0], [], [], _POLL_SECONDS)
         if ready:
             return os.read(0, 1)
+        if os.getppid() != owner:
+            return b""
     return None
 
 

@@ -90,6 +90,25 @@ def test_it_dies_with_its_owner(number: signal.Signals, tmp_path: Path) -> None:
     _wait_until_gone(tmp_path)
 
 
+def test_a_fork_does_not_keep_it(tmp_path: Path) -> None:
+    """A fork of the owner's that outlives it (a worker of a process pool) holds the guard's pipe, not the broker."""
+    owner = subprocess.Popen(
+        [sys.executable, "-c", _OWNER.replace("    time.sleep", "    import os\n    os.fork()\n    time.sleep"), "15"],
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+        stderr=subprocess.DEVNULL,
+    )
+    assert owner.stdout
+    assert owner.stdout.readline().startswith("127.0.0.1:")
+    time.sleep(0.5)
+    owner.kill()
+    owner.wait(20)
+    started = time.monotonic()
+    _wait_until_gone(tmp_path)
+    assert time.monotonic() - started < 10, "it waited for the fork"
+
+
 def test_bare_machine(tmp_path: Path) -> None:
     """With an empty home and no java on the path, it downloads, verifies and runs; a pipe sees no progress bar."""
     home, scratch = tmp_path / "home", tmp_path / "scratch"
