@@ -31,6 +31,7 @@ class Assessor:
 
     settled: Settled
     _statements: tuple[Statement, ...] | None = None
+    _findings: tuple[Finding, ...] = ()
     _weeks: Weeks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,4 +41,5 @@ class Assessor:
         """What the assessment says of the family."""
         if self._statements is None:
             self._statements = statements_of(self.settled)
-        return Assessed(self._statements, self.settled.conflicts, self._weeks.series(now), ())
+            self._findings = self.settled.findings
+        return Assessed(self._statements, self.settled.conflicts, self._weeks.series(now), self._findings)

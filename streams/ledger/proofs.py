@@ -58,3 +58,11 @@ def higher(one: Proof, two: Proof) -> Proof:
 def lower(one: Proof, two: Proof) -> Proof:
     """The stronger of two highs."""
     return two if two.value is not None and (one.value is None or two.value < one.value) else one
+
+
+def consistent(proven: Proven) -> Proven:
+    """Both ends as they are; where a clash was too large to be found the ends cross, and their hull is the answer."""
+    low, high = proven.low.value or 0, proven.high.value
+    if high is None or low <= high:
+        return proven
+    return Proven(Proof(max(high, 0), proven.high.terms), Proof(low, proven.low.terms))

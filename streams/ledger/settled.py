@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from schemas import Conflict, Extent, Target
+from schemas import Conflict, Extent, Finding, Target
 from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
+from streams.ledger.findings import findings_of
 from streams.ledger.incidents import Event, merge
 from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
@@ -84,6 +85,11 @@ class Settled:
         verdict = self._resolve(sayings)
         gone = verdict.refused | verdict.contested
         return tuple(s for i, s in enumerate(sayings) if i not in gone)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Disagreements that need no refusal."""
+        return tuple(sorted(findings_of(self), key=lambda f: (f.reason, f.claims)))
 
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""

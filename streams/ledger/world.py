@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 from schemas import Extent
 from streams.ledger.clashes import clashes_within, minimal, spans_of
+from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph, Step
 from streams.ledger.incidents import Event
 from streams.ledger.nesting import are_linked, components, is_within
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, holds
-from streams.ledger.proofs import Proof, Proven, higher, less, lower, total
+from streams.ledger.proofs import Proof, Proven, consistent, higher, less, lower, total
 from streams.ledger.readings import Chain
 from streams.ledger.regions import covers, is_sum
 from streams.ledger.sayings import Saying
@@ -37,6 +38,7 @@ class World:
     sayings: tuple[Saying, ...]
     events: tuple[Event, ...]
     policy: Policy
+    excess: tuple[Excess, ...] = field(init=False)
     _tallied: tuple[Chain, ...] = field(init=False)
     _floors: dict[Chain, Floors] = field(init=False, default_factory=dict)
     _graphs: dict[Chain, tuple[Graph, tuple[Saying, ...]]] = field(init=False, default_factory=dict)
@@ -46,13 +48,15 @@ class World:
 
     def __post_init__(self) -> None:
         self._tallied = tuple(sorted({s.chain for s in self.sayings if is_tallied(s)}))
+        most = self.policy.solver.lp_variables_most
+        self.events, self.excess = additive(self.events, self.sayings, self.family, most)
         self._told = {s.claim_id: s for s in self.sayings}
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:
         """Tightest bounds known of a chain from day `start` to without day `stop`."""
         key = (chain, start, stop)
         if key not in self._known:
-            self._known[key] = self._prove(chain, start, stop)
+            self._known[key] = consistent(self._prove(chain, start, stop))
         return self._known[key]
 
     def own(self, chain: Chain, start: int, stop: int) -> Proven:
@@ -126,8 +130,6 @@ class World:
         if len(boundaries) * (len(linked) + 4) > self.policy.solver.lp_variables_most:
             return None
         sums = Sums(self.family, linked, said, lambda node, start, stop: self._floor(node).low(start, stop))
-        if not sums.is_feasible:
-            sums = Sums(self.family, linked, said)
         return sums if sums.is_feasible else None
 
     def _floor(self, chain: Chain) -> Floors:
@@ -139,11 +141,7 @@ class World:
     def _graph(self, chain: Chain) -> tuple[Graph, tuple[Saying, ...]]:
         if chain not in self._graphs:
             within = tuple(s for s in self.sayings if is_within(s.chain, chain, self.family))
-            graph = Graph(spans_of(chain, within), self._floor(chain).low)
-            if not graph.is_feasible:
-                # Incidents that were not recognised as one event would exceed a tally: their sum is left out.
-                graph = Graph(spans_of(chain, within))
-            self._graphs[chain] = (graph, within)
+            self._graphs[chain] = (Graph(spans_of(chain, within), self._floor(chain).low), within)
         return self._graphs[chain]
 
     def _added(self, events: Sequence[Event]) -> Proof:
