@@ -1,1 +1,5 @@
 """Departures: where new reporting leaves what is established, with the proof and in words; pure."""
+
+from streams.departure.departing import departures
+
+__all__ = ["departures"]

@@ -40,12 +40,86 @@ class RatePolicy(_Section):
     outage_tail: float = Field(gt=0, lt=1)
     lull_least_expected: float = Field(gt=0)
     lull_pause_weeks: int
+    most_lag_days: int
+
+
+class TalliedRatePolicy(_Section):
+    """When a tally's rate leaves that of the tallies before it."""
+
+    dispersion: float = Field(gt=0)
+    prior_count: float = Field(gt=0)
+    tail: float = Field(gt=0, lt=1)
+    least_ratio: float = Field(gt=1)
+    least_count: int
+    least_window_days: int
+    look_back_days: int
+    least_baseline_days: int
+    most_lag_days: int
+
+
+class EventPolicy(_Section):
+    """When tolls under two scopes are of one event."""
+
+    precise_days: int
+
+
+class EchoPolicy(_Section):
+    """When a number is that of another measure."""
+
+    swap_least_figure: int
+    reprint_days: int
+
+
+class StockPolicy(_Section):
+    """How far a stock may move between two levels."""
+
+    least_share: float = Field(gt=0)
+    least_members: int
+    most_days_apart: int
+
+
+class FirstActivityPolicy(_Section):
+    """When an event is the first."""
+
+    look_back_days: int
+    most_lag_days: int
+    most_window_days: int
+
+
+class LifePolicy(_Section):
+    """When an alert is a record and no news."""
+
+    archival_after_days: int
+    archival_window_days: int
+
+
+class SeverityPolicy(_Section):
+    """How much attention a departure deserves."""
+
+    critical_share: float = Field(gt=0)
+    critical_least: int
+    info_share: float = Field(gt=0)
+    critical_rate_ratio: float = Field(gt=1)
+
+
+class StormPolicy(_Section):
+    """When alerts are a storm."""
+
+    most_alerts: int
 
 
 class Policy(_Section):
     """All thresholds of the departures."""
 
     rate: RatePolicy
+    tallied_rate: TalliedRatePolicy
+    event: EventPolicy
+    echo: EchoPolicy
+    stock: StockPolicy
+    first_activity: FirstActivityPolicy
+    life: LifePolicy
+    severity: SeverityPolicy
+    storm: StormPolicy
 
 
 def read_policy(text: str) -> Policy:

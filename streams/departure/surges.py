@@ -56,27 +56,38 @@ class Watch:
         """Before the first week."""
         return cls(region, Baseline.fresh(policy), Evidence.none(RISES), Evidence.none(FALLS))
 
-    def step(self, week: date, events: int, policy: RatePolicy) -> tuple["Watch", Alarm | None]:
-        """Take a week's count: the state after it, and the alarm that it raises."""
+    def step(
+        self, week: date, events: int, policy: RatePolicy, *, least: int | None = None, most: int | None = None
+    ) -> tuple["Watch", Alarm | None]:
+        """Take a week's count: the state after it, and the alarm that it raises.
+
+        Args:
+            week: its Monday.
+            events: the count, or the best estimate of it, which the baseline learns.
+            policy: thresholds.
+            least, most: bounds on the count, where it is not known; a surge needs the least to cross, a lull the most.
+        """
+        least = events if least is None else least
+        most = events if most is None else most
         expected = self.baseline.expect(policy)
         learnt = replace(
             self,
             baseline=self.baseline.learn(events, policy),
-            rise=self.rise.after(events, expected),
-            fall=self.fall.after(events, expected),
+            rise=self.rise.after(least, expected),
+            fall=self.fall.after(most, expected),
             pause_weeks=max(0, self.pause_weeks - 1),
         )
         if self.baseline.seen_weeks < policy.least_history_weeks:
             return learnt.forget(), None
-        p_single = expected.tail_above(events)
-        is_single = p_single < policy.single_week_tail and events >= policy.single_week_least_events
-        if is_single or (learnt.rise.total >= policy.sustained_run_weeks and events > expected.mean):
+        p_single = expected.tail_above(least)
+        is_single = p_single < policy.single_week_tail and least >= policy.single_week_least_events
+        if is_single or (learnt.rise.total >= policy.sustained_run_weeks and least > expected.mean):
             p = min(p_single, 1 / max(1.0, learnt.rise.total))
-            return learnt.forget(), Alarm(self.region, week, "surge", events, expected.mean, p)
-        is_down = learnt.fall.total >= policy.sustained_run_weeks and events < expected.mean
+            return learnt.forget(), Alarm(self.region, week, "surge", least, expected.mean, p)
+        is_down = learnt.fall.total >= policy.sustained_run_weeks and most < expected.mean
         if is_down and not self.pause_weeks and expected.mean >= policy.lull_least_expected:
-            p = min(expected.tail_below(events), 1 / learnt.fall.total)
-            alarm = Alarm(self.region, week, "lull", events, expected.mean, p)
+            p = min(expected.tail_below(most), 1 / learnt.fall.total)
+            alarm = Alarm(self.region, week, "lull", most, expected.mean, p)
             return replace(learnt.forget(), pause_weeks=policy.lull_pause_weeks), alarm
         return learnt, None
 

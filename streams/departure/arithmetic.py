@@ -1,0 +1,121 @@
+"""Arithmetic: one article does not add up.
+
+Its parts exceed or miss its total, or its headline differs from its body.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import inf
+
+from schemas import AlertKind, Extent, Measure, Statement, Target
+from streams.departure import from_conflict
+from streams.departure.draft import Draft
+from streams.departure.from_conflict import in_order
+from streams.departure.view import View, apart, cell, gap, stated, voice
+
+_KIND = AlertKind.ARITHMETIC
+
+
+def arithmetic(view: View) -> Iterator[Draft]:
+    """Articles whose own figures cannot all be true."""
+    yield from from_conflict.drafts(_KIND, view, "sum")
+    for statements in view.by_article.values():
+        yield from _parts(statements)
+        yield from _headline(statements)
+
+
+def _parts(statements: tuple[Statement, ...]) -> Iterator[Draft]:
+    """Parts of one total: each fits into it, and parts of different people fit into it together."""
+    parts: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    totals: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        holder = parts if statement.claim.extent is Extent.PART else totals
+        if statement.claim.extent is not Extent.LEVEL:
+            holder[_whole(statement)].append(statement)
+    for key, subset in parts.items():
+        fitting = [t for t in totals.get(key, ()) if _is_total_of(t, subset)]
+        if fitting:
+            widest = max(fitting, key=_most)
+            counted = _together(subset, widest)
+            least = sum(stated(part)[0] for part in counted)
+            if counted and (distance := gap(least, None, *stated(widest))):
+                yield _draft(widest, tuple(counted), (least, None), distance, "parts")
+
+
+def _most(total: Statement) -> float:
+    high = stated(total)[1]
+    return inf if high is None else high
+
+
+def _whole(statement: Statement) -> tuple[object, ...]:
+    """What parts and their total have in common."""
+    claim = statement.claim
+    return claim.measure, claim.actor, claim.unit, claim.regions, statement.start, statement.end
+
+
+def _is_total_of(total: Statement, parts: list[Statement]) -> bool:
+    """Whether the total counts everybody, or the very people that the parts are of."""
+    return total.claim.target is Target.UNSPECIFIED or any(_people(p) == _people(total) for p in parts)
+
+
+def _people(statement: Statement) -> tuple[Target, str | None]:
+    return statement.claim.target, statement.claim.target_side
+
+
+def _together(parts: list[Statement], total: Statement) -> list[Statement]:
+    """Parts that cannot overlap: the largest of each people; of the total's own people, if it is not everybody's."""
+    largest: dict[tuple[Target, str | None], Statement] = {}
+    for part in parts:
+        if total.claim.target is not Target.UNSPECIFIED and _people(part) != _people(total):
+            continue
+        held = largest.get(_people(part))
+        if held is None or stated(part)[0] > stated(held)[0]:
+            largest[_people(part)] = part
+    return list(largest.values())
+
+
+def _headline(statements: tuple[Statement, ...]) -> Iterator[Draft]:
+    """A figure of the title that no figure of the body for the same thing can be."""
+    for title in statements:
+        if title.claim.span is None or title.claim.span.field != "title" or title.claim.extent is Extent.PART:
+            continue
+        if title.claim.measure in (Measure.OPERATIONS, Measure.AIRSTRIKES, Measure.ATTACKS) and stated(title)[0] <= 1:
+            continue  # "an attack" in the title introduces; it does not count
+        body = [
+            s
+            for s in statements
+            if s.claim.span is not None
+            and s.claim.span.field == "body"
+            and s.claim.extent is title.claim.extent
+            and cell(s) == cell(title)
+            and voice(s) == voice(title)
+        ]
+        if body and all(apart(s, title) for s in body):
+            nearest = min(body, key=lambda s: apart(s, title))
+            yield _draft(nearest, (title,), stated(title), apart(nearest, title), "headline")
+
+
+def _draft(
+    total: Statement,
+    departing: tuple[Statement, ...],
+    bounds: tuple[int, int | None],
+    distance: int,
+    detail: str,
+) -> Draft:
+    figures = tuple(sorted((str(s.claim.target), s.claim.target_side or "", *stated(s)) for s in departing))
+    return Draft(
+        kind=_KIND,
+        key=(_KIND, detail, *from_conflict.identity(total), figures),
+        measure=total.claim.measure,
+        target=total.claim.target,
+        scope=total.scope,
+        regions=total.claim.regions,
+        start=total.start,
+        end=total.end,
+        stated=in_order(departing),
+        established=(total,),
+        stated_bounds=bounds,
+        established_bounds=stated(total),
+        departs_by=float(distance),
+        detail=detail,
+    )

@@ -1,0 +1,75 @@
+"""First activity: an attack or an operation in a region that saw none within the look-back, once that is covered."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from schemas import AlertKind, Measure, Statement
+from streams.departure.draft import Draft
+from streams.departure.policy import Policy
+from streams.departure.view import View, order, stated
+
+_WATCHED = (Measure.ATTACKS, Measure.OPERATIONS, Measure.AIRSTRIKES)
+
+
+def first_activity(view: View, policy: Policy) -> Iterator[Draft]:
+    """The first dated event of each measure in a country or governorate after a silent look-back."""
+    look_back = timedelta(days=policy.first_activity.look_back_days)
+    by_measure: dict[Measure, list[Statement]] = defaultdict(list)
+    for statement in view.assessment.statements:
+        if statement.claim.measure in _WATCHED and stated(statement)[0] > 0:
+            by_measure[statement.claim.measure].append(statement)
+    for measure, statements in by_measure.items():
+        watched_since = min(s.claim.published_on for s in statements)
+        active: dict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted(statements, key=order):
+            for region in sorted({r for code in statement.claim.regions for r in _levels(code)}):
+                earlier = active[region]
+                if (
+                    not statement.is_assumed
+                    and statement.start - look_back >= watched_since
+                    and _is_fresh(statement, policy)
+                    and not _overlaps(earlier, statement.start - look_back, statement.end)
+                ):
+                    yield _draft(statement, measure, region, look_back, earlier)
+                earlier.append(statement)
+
+
+def _levels(code: str) -> tuple[str, ...]:
+    """The regions that an event in `code` is the activity of: its governorate and its country."""
+    first_level = code.split("/", maxsplit=1)[0]
+    country = first_level.split("-", maxsplit=1)[0].split(":", maxsplit=1)[0]
+    return (first_level, country) if ":" not in first_level else (country,)
+
+
+def _is_fresh(statement: Statement, policy: Policy) -> bool:
+    """Whether it is news: told soon after its window, and that window is no review of a year."""
+    lag = (statement.claim.published_on - statement.end).days
+    length = (statement.end - statement.start).days + 1
+    return lag <= policy.first_activity.most_lag_days and length <= policy.first_activity.most_window_days
+
+
+def _overlaps(earlier: list[Statement], start: date, end: date) -> bool:
+    return any(s.start <= end and s.end >= start for s in earlier)
+
+
+def _draft(
+    statement: Statement, measure: Measure, region: str, look_back: timedelta, earlier: list[Statement]
+) -> Draft:
+    last = max((s.end for s in earlier), default=None)
+    return Draft(
+        kind=AlertKind.FIRST_ACTIVITY,
+        key=(AlertKind.FIRST_ACTIVITY, measure, region, statement.start),
+        measure=measure,
+        target=statement.claim.target,
+        scope=statement.scope,
+        regions=(region,),
+        start=statement.start,
+        end=statement.end,
+        stated=(statement,),
+        established=(),
+        stated_bounds=stated(statement),
+        established_bounds=(0, 0),
+        departs_by=float(stated(statement)[0]),
+        tags={"look_back_days": str(look_back.days), "last_seen_on": last.isoformat() if last else ""},
+    )

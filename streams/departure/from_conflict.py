@@ -1,0 +1,82 @@
+"""What a conflict of the ledger is in the eyes of a reader: the most telling of four kinds, and that one only.
+
+A set of claims that cannot all be true is an article that does not add up if it stands in one article, a garbled
+quotation if the refused claim repeats a body's figure, two sources at odds if two voices give different figures for
+the same thing, and a contradiction otherwise.
+"""
+
+from collections.abc import Iterator
+
+from schemas import AlertKind, Conflict, Statement
+from streams.departure.draft import Draft
+from streams.departure.view import View, article, cell, order, stated, subject, voice
+
+
+def kind_of(conflict: Conflict, view: View) -> AlertKind:
+    """The kind under which a conflict is told."""
+    statements = view.of(conflict.claims)
+    if len({article(s.claim) for s in statements}) == 1:
+        same = len(statements) == 2 and cell(statements[0]) == cell(statements[1])
+        voices = len({voice(s) for s in statements})
+        return AlertKind.CONFLICTING_SOURCES if same and voices == 2 else AlertKind.ARITHMETIC
+    if any(view.by_id[c].echo_of is not None for c in conflict.refused):
+        return AlertKind.ECHO_DRIFT
+    if len(statements) == 2 and cell(statements[0]) == cell(statements[1]):
+        return AlertKind.CONFLICTING_SOURCES
+    return AlertKind.CONTRADICTION
+
+
+def drafts(kind: AlertKind, view: View, detail: str = "") -> Iterator[Draft]:
+    """One draft a conflict that is told under this kind."""
+    for conflict in view.assessment.conflicts:
+        if kind_of(conflict, view) is kind:
+            yield draft_of(conflict, view, kind, detail)
+
+
+def draft_of(conflict: Conflict, view: View, kind: AlertKind, detail: str = "") -> Draft:
+    """The conflict as a departure: the refused claims, or the last published, against the others."""
+    departing = view.of(conflict.refused or (conflict.subject,))
+    others = view.of(tuple(c for c in conflict.claims if c not in {s.claim.claim_id for s in departing}))
+    told = view.by_id[conflict.subject]
+    subject_departs = told in departing
+    first = told if subject_departs else departing[-1]
+    implied = (conflict.implied_low, conflict.implied_high)
+    numbers = (conflict.stated_low, conflict.stated_high)
+    if not subject_departs:  # the subject is an established claim: say how the refused one departs from it
+        numbers, implied = stated(first), stated(told) if len(conflict.claims) == 2 else implied
+    return Draft(
+        kind=kind,
+        key=(kind, detail, conflict.scope, *identity(first)),
+        measure=first.claim.measure,
+        target=first.claim.target,
+        scope=conflict.scope,
+        regions=first.claim.regions,
+        start=first.start,
+        end=first.end,
+        stated=departing,
+        established=others,
+        stated_bounds=numbers,
+        established_bounds=implied,
+        departs_by=float(_distance(numbers, implied)),
+        detail=detail,
+        steps=conflict.proof,
+    )
+
+
+def identity(statement: Statement) -> tuple[object, ...]:
+    """What a statement says, without who printed it and when."""
+    return (*subject(statement), statement.start, statement.end, *stated(statement))
+
+
+def in_order(statements: set[Statement] | tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Each statement once, in order of publication."""
+    return tuple(sorted({s.claim.claim_id: s for s in statements}.values(), key=order))
+
+
+def _distance(stated_bounds: tuple[int, int | None], implied: tuple[int, int | None]) -> int:
+    low, high = stated_bounds
+    if high is not None and high < implied[0]:
+        return implied[0] - high
+    if implied[1] is not None and implied[1] < low:
+        return low - implied[1]
+    return 0

@@ -1,0 +1,59 @@
+"""Revision: the same body, or the same outlet, restates its own figure."""
+
+from collections.abc import Iterator
+
+from schemas import AlertKind, Statement, StatementStatus
+from streams.departure.draft import Draft
+from streams.departure.from_conflict import identity
+from streams.departure.view import View, apart, article, cell, holds, is_body, order, stated
+
+
+def revisions(view: View) -> Iterator[Draft]:
+    """Superseded statements with the one that took their place."""
+    for statement in view.assessment.statements:
+        after = successor(statement, view)
+        if after is None or not is_restated(statement, view):
+            continue
+        low, high = stated(after)
+        was_low, was_high = stated(statement)
+        yield Draft(
+            kind=AlertKind.REVISION,
+            key=(AlertKind.REVISION, statement.origin, *identity(statement), *stated(after)),
+            measure=after.claim.measure,
+            target=after.claim.target,
+            scope=after.scope,
+            regions=after.claim.regions,
+            start=after.start,
+            end=after.end,
+            stated=(after,),
+            established=(statement,),
+            stated_bounds=(low, high),
+            established_bounds=(was_low, was_high),
+            departs_by=float(apart(after, statement)),
+        )
+
+
+def successor(statement: Statement, view: View) -> Statement | None:
+    """The first later statement of the same origin, in another article, with a different figure for the same thing."""
+    if statement.status is not StatementStatus.SUPERSEDED:
+        return None
+    for other in sorted(view.assessment.statements, key=order):
+        same = other.event == statement.event if statement.event else cell(other) == cell(statement)
+        if (
+            same
+            and holds(other)
+            and other.origin == statement.origin
+            and order(other) > order(statement)
+            and article(other.claim) != article(statement.claim)
+            and apart(other, statement)
+        ):
+            return other
+    return None
+
+
+def is_restated(statement: Statement, view: View) -> bool:
+    """Whether a superseded statement was taken back by whoever made it; unnamed officials of two outlets may be two."""
+    after = successor(statement, view)
+    if after is None:
+        return True
+    return is_body(statement) or after.claim.source == statement.claim.source

@@ -1,0 +1,44 @@
+"""Stock jump: fighters at large or detainees held move by more than the policy allows between two levels."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from schemas import AlertKind, Extent, Statement
+from streams.departure.draft import Draft
+from streams.departure.policy import Policy
+from streams.departure.view import Subject, View, gap, holds, order, stated, subject
+
+
+def stock_jumps(view: View, policy: Policy) -> Iterator[Draft]:
+    """Levels that lie provably further from the one before, of the same holder and place, than a stock moves."""
+    levels: dict[Subject, list[Statement]] = defaultdict(list)
+    for statement in view.assessment.statements:
+        if statement.claim.extent is Extent.LEVEL and holds(statement):
+            levels[subject(statement)].append(statement)
+    for of, group in levels.items():
+        dated = sorted(group, key=lambda s: (s.end, order(s)))
+        for before, after in pairwise(dated):
+            if (after.end - before.end).days > policy.stock.most_days_apart:
+                continue
+            (was_low, was_high), (low, high) = stated(before), stated(after)
+            distance = gap(was_low, was_high, low, high)
+            base = was_high if was_high is not None and was_high < low else was_low
+            if distance < policy.stock.least_members or distance < policy.stock.least_share * base:
+                continue
+            yield Draft(
+                kind=AlertKind.STOCK_JUMP,
+                key=(AlertKind.STOCK_JUMP, *of, before.end, after.end, *stated(before), *stated(after)),
+                measure=after.claim.measure,
+                target=after.claim.target,
+                scope=after.scope,
+                regions=after.claim.regions,
+                start=before.end,
+                end=after.end,
+                stated=(after,),
+                established=(before,),
+                stated_bounds=stated(after),
+                established_bounds=stated(before),
+                departs_by=float(distance),
+                detail="up" if low > was_low else "down",
+            )

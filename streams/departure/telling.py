@@ -1,0 +1,173 @@
+"""A draft in words: the alert as it is published, with its references and its proof in both languages."""
+
+from datetime import UTC, datetime, time
+
+from schemas import Alert, AlertKind, AlertStatus, Departure, Horizon, Reference, Statement, Window, Words
+from schemas.base import digest
+from streams.departure.agreement import digits
+from streams.departure.draft import Draft
+from streams.departure.lexis import Lexis, load_lexis
+from streams.departure.policy import Policy
+from streams.departure.severity import severity_of
+from streams.departure.view import RegionName, stated
+from streams.departure.wording import Speaker, isolate
+
+_MOST_CLAIMS = 14
+"""Claims that one alert names: more is a list, not a proof. The newest of a storm of echoes are left to the count."""
+
+
+def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
+    """The alert of a draft, newly opened."""
+    lexis = load_lexis()
+    arabic, english = Speaker("ar", lexis, region_name), Speaker("en", lexis, region_name)
+    ar, en = _said(draft, arabic, lexis), _said(draft, english, lexis)
+    told = {s.claim.claim_id: s for s in (*draft.stated, *draft.established)}
+    references = tuple(_reference(s, "stated") for s in draft.stated) + tuple(
+        _reference(s, "established") for s in draft.established if s not in draft.stated
+    )
+    claims = _named(draft)
+    low, high = draft.stated_bounds
+    was_low, was_high = draft.established_bounds
+    times = [s.claim.published_at for s in told.values()]
+    opened = max((s.claim.published_at for s in draft.stated[:1]), default=max(times, default=_midnight(draft)))
+    return Alert(
+        alert_id=digest(*(str(part) for part in _flat(draft.key))),
+        kind=draft.kind,
+        status=AlertStatus.OPEN,
+        horizon=Horizon.CURRENT,
+        severity=severity_of(draft, policy.severity),
+        measure=draft.measure,
+        target=draft.target,
+        scope=draft.scope,
+        regions=draft.regions,
+        window=Window(start=draft.start, end=draft.end),
+        departure=Departure(
+            stated_low=low,
+            stated_high=high,
+            established_low=was_low,
+            established_high=was_high,
+            departs_by=draft.departs_by,
+        ),
+        claims=claims,
+        references=references,
+        detail=draft.detail,
+        proof=_proof(draft, arabic, english),
+        headline=Words(ar=ar[0], en=en[0]),
+        explanation=Words(ar=ar[1], en=en[1]),
+        opened_at=opened,
+        updated_at=max(times, default=opened),
+        tags={**draft.tags, "claims": str(len(told))} if len(told) > len(claims) else dict(draft.tags),
+    )
+
+
+def _named(draft: Draft) -> tuple[str, ...]:
+    """Claims by weight: the first that departs, what it departs from, then those who repeat it."""
+    ordered = [*draft.stated[:1], *draft.established, *draft.stated[1:]]
+    ids = dict.fromkeys(s.claim.claim_id for s in ordered)
+    return tuple(sorted(list(ids)[:_MOST_CLAIMS]))
+
+
+def _said(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
+    """Headline and explanation in one language; the explanation ends with the references."""
+    texts = lexis.text(draft.kind, draft.detail)
+    text = texts.ar if speaker.language == "ar" else texts.en
+    filled = _slots(draft, speaker)
+    references = [reference(s, speaker) for s in (*draft.stated, *draft.established)]
+    explanation = text.explanation.format_map(filled)
+    return text.headline.format_map(filled), "\n".join([explanation, *dict.fromkeys(references)])
+
+
+def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
+    first = draft.stated[0] if draft.stated else None
+    unit = first.claim.unit if first else None
+    measure, target = draft.measure, draft.target
+    base = draft.established[0] if draft.established else None
+    who = speaker.everybody(draft.stated)
+    distance = round(draft.departs_by)
+    swapped = next((s for s in draft.established if s.claim.measure is not measure), base)
+    slots = {
+        "place": speaker.place(draft.regions),
+        "window": speaker.window(draft.start, draft.end),
+        "stated": speaker.figure(draft.stated_bounds, measure, target, unit),
+        "stated_gen": speaker.figure(draft.stated_bounds, measure, target, unit, gen=True),
+        "established": speaker.figure(draft.established_bounds, measure, target, unit),
+        "established_gen": speaker.figure(draft.established_bounds, measure, target, unit, gen=True),
+        "stated_who": who,
+        "Stated_who": who[:1].upper() + who[1:],
+        "established_who": speaker.everybody(draft.established[:1] if draft.detail else draft.established),
+        "outlets": speaker.outlets(draft.stated),
+        "distance": speaker.count(distance, measure, None, unit),
+        "ratio": digits(f"{draft.departs_by:.1f}", speaker.language),
+        "expected": digits(draft.tags.get("expected", ""), speaker.language),
+        "p": digits(draft.tags.get("p", ""), speaker.language),
+        "established_window": speaker.window(base.start, base.end) if base else "",
+        "swapped": _swapped(swapped, speaker) if swapped else "",
+    }
+    length = int(draft.tags.get("baseline_days") or draft.tags.get("look_back_days") or 0)
+    slots["days"] = speaker.count(length, "days", None)
+    slots["days_gen"] = speaker.count(length, "days", None, gen=True)
+    return slots
+
+
+def _swapped(statement: Statement, speaker: Speaker) -> str:
+    return speaker.figure(stated(statement), statement.claim.measure, statement.claim.target, statement.claim.unit)
+
+
+def _proof(draft: Draft, arabic: Speaker, english: Speaker) -> tuple[Words, ...]:
+    """One step a statement, then what follows from the established ones; the ledger's arithmetic where it gave it."""
+    steps = [Words(ar=_step(s, arabic), en=_step(s, english)) for s in (*draft.established, *draft.stated)]
+    if draft.kind in (AlertKind.CONTRADICTION, AlertKind.ARITHMETIC) and draft.established_bounds != (None, None):
+        unit = draft.stated[0].claim.unit if draft.stated else None
+        ar, en = (
+            s.phrases.implied.format(figure=s.figure(draft.established_bounds, draft.measure, draft.target, unit))
+            for s in (arabic, english)
+        )
+        worked = "; ".join(draft.steps)
+        steps.append(Words(ar=ar, en=f"{en} ({worked})" if worked else en))
+    return tuple(dict.fromkeys(steps))
+
+
+def _step(statement: Statement, speaker: Speaker) -> str:
+    return speaker.phrases.step.format(
+        figure=_swapped(statement, speaker),
+        window=speaker.window(statement.start, statement.end),
+        place=speaker.place(statement.claim.regions),
+        who=speaker.who(statement),
+    )
+
+
+def reference(statement: Statement, speaker: Speaker) -> str:
+    """One claim as a line: whose word, where and when it stood, its quote and its address."""
+    claim = statement.claim
+    quoted = claim.evidence or claim.value.stated
+    who = speaker.who(statement)
+    outlet = isolate(claim.source)
+    line = speaker.phrases.reference.format(
+        who=who if outlet in who or not claim.source else speaker.phrases.outlet.format(body=who, outlet=outlet),
+        day=speaker.day(claim.published_on),
+        quote=speaker.phrases.quote.format(quote=isolate(quoted)) if quoted else "",
+        url=isolate(claim.url),
+    )
+    return f"- {' '.join(line.split())}".rstrip(" :")
+
+
+def _reference(statement: Statement, role: str) -> Reference:
+    claim = statement.claim
+    return Reference(
+        claim_id=claim.claim_id,
+        role=role,
+        quote=claim.evidence or claim.value.stated,
+        source=claim.source,
+        origin=statement.origin,
+        url=claim.url,
+        published_at=claim.published_at,
+    )
+
+
+def _midnight(draft: Draft) -> datetime:
+    """The end of the window, for a departure that no claim states (a week in which nothing was reported)."""
+    return datetime.combine(draft.end, time.min, tzinfo=UTC)
+
+
+def _flat(key: tuple[object, ...]) -> list[object]:
+    return [x for part in key for x in (_flat(part) if isinstance(part, tuple) else [part])]

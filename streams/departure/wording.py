@@ -1,0 +1,138 @@
+"""Figures, windows, places and names as phrases of one language.
+
+What is foreign to the sentence's direction (an outlet's Latin name in Arabic, a quote, an address) is isolated with
+U+2068 … U+2069, so that a display orders it as one piece (Unicode Annex 9, 2.7).
+"""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from schemas import Measure, Statement, Target, Unit
+from streams.departure.agreement import arabic_form, digits, english_form, numeral
+from streams.departure.lexis import Lexis, Phrases
+from streams.departure.view import RegionName
+
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def isolate(text: str) -> str:
+    """The text as one piece, whatever its direction."""
+    return f"{_ISOLATE}{text}{_END}" if text else ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says things in one language."""
+
+    language: str
+    lexis: Lexis
+    region_name: RegionName
+
+    @property
+    def phrases(self) -> Phrases:
+        """The language's small words."""
+        return self.lexis.phrases[self.language]
+
+    def count(
+        self, number: int, measure: Measure | str, target: Target | None, unit: Unit | None = None, *, gen: bool = False
+    ) -> str:
+        """A number with its noun; `gen`: as it stands after an Arabic preposition."""
+        noun = self.lexis.nouns["families" if unit is Unit.FAMILIES else str(measure)]
+        people = self.lexis.people[target] if target is not None and _counts_people(measure) else None
+        if self.language == "en":
+            form = english_form(number)
+            word = noun.en.one if form == "one" else noun.en.other
+            who = "" if people is None else people.en_one if form == "one" else people.en_other
+            return f"{numeral(number, 'en')} {word.format(people=who)}".strip()
+        form = arabic_form(number)
+        word = getattr(noun.ar, "two_gen" if form == "two" and gen else form)
+        figure = word if form in ("one", "two") else f"{numeral(number, 'ar')} {word}"
+        return f"{figure} {people.ar}".strip() if people else figure
+
+    def figure(
+        self,
+        bounds: tuple[int | None, int | None],
+        measure: Measure,
+        target: Target,
+        unit: Unit | None = None,
+        *,
+        gen: bool = False,
+    ) -> str:
+        """An interval with its noun: "22 operations", "at least 22 operations", "5 to 9 operations"."""
+        low, high = bounds
+        if low is not None and low == high:
+            return self.count(low, measure, target, unit, gen=gen)
+        if high is None:
+            if low is None:
+                return self.phrases.unknown
+            return self.phrases.at_least.format(figure=self.count(low, measure, target, unit, gen=gen))
+        if not low:
+            return self.phrases.at_most.format(figure=self.count(high, measure, target, unit, gen=gen))
+        figure = self.count(high, measure, target, unit)
+        return self.phrases.between.format(
+            low=numeral(low, self.language), figure=figure, figure_gen=self.count(high, measure, target, unit, gen=True)
+        )
+
+    def window(self, start: date, end: date) -> str:
+        """Inclusive days with their preposition; whole months and years by their name."""
+        if start == end:
+            return self.phrases.on_day.format(day=self.day(start))
+        year = digits(str(end.year), self.language)
+        if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+            return self.phrases.in_year.format(year=year)
+        is_whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+        if is_whole and (start.year, start.month) == (end.year, end.month):
+            return self.phrases.in_month.format(month=self.month(end), year=year)
+        first = self._day_of(start) if start.year == end.year else self.day(start)
+        return self.phrases.from_to.format(first=first, last=self.day(end))
+
+    def day(self, day: date) -> str:
+        """A day with its month and year."""
+        number, year = digits(str(day.day), self.language), digits(str(day.year), self.language)
+        return self.phrases.day.format(number=number, month=self.month(day), year=year)
+
+    def _day_of(self, day: date) -> str:
+        return self.phrases.day_of.format(number=digits(str(day.day), self.language), month=self.month(day))
+
+    def month(self, day: date) -> str:
+        """The month's name."""
+        return self.lexis.months[self.language][day.month - 1]
+
+    def place(self, regions: tuple[str, ...]) -> str:
+        """The regions' names, joined."""
+        names = [self.region_name(code, self.language) for code in regions]
+        return self.listed([isolate(n) if n == c else n for n, c in zip(names, regions, strict=True)])
+
+    def listed(self, items: list[str]) -> str:
+        """Items joined as the language does."""
+        if not items:
+            return self.phrases.nowhere
+        text = self.phrases.comma.join(items[:-1])
+        return text + self.phrases.and_.format(next=items[-1]) if text else items[-1]
+
+    def who(self, statement: Statement) -> str:
+        """Whose word it is: the body, and for one without a name the outlet that heard it; else the outlet."""
+        outlet = isolate(statement.claim.source)
+        body = self.lexis.bodies.get(statement.claim.attribution or "")
+        if body is None:
+            return isolate(statement.origin) if statement.claim.attribution else outlet or isolate(statement.origin)
+        name = body.ar if self.language == "ar" else body.en
+        if statement.claim.attribution in ("officials", "other", "media") and outlet:
+            return self.phrases.outlet.format(body=name, outlet=outlet)
+        return name
+
+    def everybody(self, statements: tuple[Statement, ...]) -> str:
+        """Whose words they are, each once, in order of publication."""
+        return self.listed(list(dict.fromkeys(self.who(s) for s in statements)))
+
+    def outlets(self, statements: tuple[Statement, ...]) -> str:
+        """The outlets, each once."""
+        return self.listed(list(dict.fromkeys(isolate(s.claim.source or s.claim.article_id) for s in statements)))
+
+
+def _counts_people(measure: Measure | str) -> bool:
+    return measure in (
+        *(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.KIDNAPPED, Measure.ESCAPED),
+        Measure.REPATRIATED,
+    )
