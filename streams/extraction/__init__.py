@@ -1,0 +1,1 @@
+"""Extraction: from an article to its claims, by grammar and lexicon."""

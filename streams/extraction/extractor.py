@@ -1,0 +1,310 @@
+"""The extractor: from an article to its claims, by small readers and rules, each of which can be named.
+
+An article that never names the watched organisation is turned away by one search over its text. Everything else is
+read story by story and sentence by sentence: words become nodes, numbers and nouns become figures, rules say what
+the figures count, and `resolve.py` says who, where, when and on whose word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from schemas import Article, Claim, Extent, Measure, Period, Span, Target, Unit, Value
+from schemas.claim import claim_id
+from streams.extraction.dates import read_dates
+from streams.extraction.figures import Figure, add_figures
+from streams.extraction.findings import PEOPLE, Finding, find
+from streams.extraction.merge import merge
+from streams.extraction.nodes import Node, nodes_of
+from streams.extraction.numerals import read_numbers
+from streams.extraction.places import read_places
+from streams.extraction.profile import Profile, naming_pattern
+from streams.extraction.reading import DateReading, NumberReading, PlaceReading
+from streams.extraction.resolve import (
+    Story,
+    actor_of,
+    agents_in,
+    extent_of,
+    period_of,
+    regions_of,
+    speaker_in,
+    target_of,
+)
+from streams.extraction.rules import RuleBook, load_rules
+from streams.extraction.scope import has, refusal
+from streams.extraction.vocabulary import load_vocabulary
+from streams.text.clean import clean, stories
+from streams.text.sentences import sentences
+from streams.text.token import Token, TokenKind
+from streams.text.tokens import tokenize
+
+EXTRACTOR_VERSION = 1
+_LONGEST_SENTENCE = 400
+"""Tokens; what is longer is cut, so that no sentence takes more than its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """A figure that was seen and left out, and why."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an article gave."""
+
+    claims: tuple[Claim, ...]
+    abstentions: tuple[Abstention, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it is merged with its repetitions."""
+
+    claim: Claim
+    finding: Finding
+    is_title: bool
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with all that was read in it."""
+
+    field: str
+    text: str
+    nodes: list[Node]
+    paragraph: int
+    language: str
+    tokens: Sequence[Token]
+
+
+class Extractor:
+    """Reads articles for one profile; holds its tables, and nothing of an article."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._naming = naming_pattern(profile)
+        self._vocabulary = load_vocabulary()
+        for forms, entry in profile.entries():
+            self._vocabulary.add(forms, entry)
+        self.book = RuleBook(load_rules())
+        self._homonyms = tuple(word.lower() for word in profile.homonyms)
+        self._proof = tuple(word.lower() for word in profile.proof)
+
+    def extract(self, article: Article) -> Extraction:
+        """The claims of an article, in the order of their evidence, and what was left out."""
+        if not self.is_relevant(article.title, article.body):
+            return Extraction(())
+        body = clean(article.body)
+        drafts: list[Draft] = []
+        abstentions: list[Abstention] = []
+        for number, (first, last) in enumerate(stories(article.title, body)):
+            title = article.title if number == 0 else ""
+            self._read_story(article, title, body, first, last, number, drafts, abstentions)
+        claims = tuple(self._identified(draft.claim, article) for draft in merge(drafts))
+        unique = {claim.claim_id: claim for claim in claims}
+        return Extraction(tuple(unique.values()), tuple(abstentions))
+
+    def is_relevant(self, title: str, body: str) -> bool:
+        """Whether the text names the watched organisation, and not another thing of that name."""
+        if self._naming.search(title) is None and self._naming.search(body) is None:
+            return False
+        if self._homonyms:
+            text = f"{title}\n{body}".lower()
+            if any(word in text for word in self._homonyms):
+                return any(word in text for word in self._proof)
+        return True
+
+    # One story
+
+    def _read_story(
+        self, article: Article, title: str, body: str, first: int, last: int, number: int,
+        drafts: list[Draft], abstentions: list[Abstention],
+    ) -> None:
+        story = Story(article.published_on, is_glued=number > 0)
+        passages: list[Passage] = []
+        if title:
+            passages += self.passages(title, "title", article.published_on)
+        passages += self.passages(body[first:last], "body", article.published_on)
+        if any(has(passage.nodes, "fiction") for passage in passages[:3]) and sum(has(p.nodes, "fiction") for p in passages) > 1:
+            return
+        focus = self._is_about(passages)
+        for passage in passages:
+            for index, code in agents_in(passage.nodes):
+                story.agent_counts[code] += 1
+                del index
+        self._first_regions(story, passages)
+        before: Finding | None = None
+        was_about, last_paragraph = False, -1
+        for order, passage in enumerate(passages):
+            about = has(passage.nodes, "watched") or (has(passage.nodes, "epithet") and (focus or was_about))
+            rival = has(passage.nodes, "rival")
+            same = passage.paragraph == last_paragraph and passage.field == "body"
+            linked = about or (focus and not rival) or (was_about and same and not rival)
+            matches = self.book.matches(passage.nodes, passage.language)
+            findings = find(passage.nodes, matches, before)
+            self._advance(story, passage)
+            if not linked:
+                abstentions += [Abstention("not_about", self._evidence(passage, f.figure, first)) for f in findings]
+                findings = []
+            kept = self._resolve(article, story, passage, findings, order, number, first, drafts, abstentions)
+            if kept:
+                before = kept[-1]
+            was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
+
+    def passages(self, text: str, field: str, reference: date) -> list[Passage]:
+        """The sentences of a text with their nodes and figures."""
+        tokens = tokenize(text)
+        dates = {reading.first: reading for reading in read_dates(tokens, reference)}
+        dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
+        numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
+        places = {reading.first: reading for reading in read_places(tokens)}
+        found: list[Passage] = []
+        paragraph, last_end, at_number = 0, 0, 0
+        for first, last in sentences(tokens):
+            if any(tokens[i].kind is TokenKind.BREAK for i in range(last_end, first)):
+                paragraph += 1
+            last_end = last
+            for start in range(first, last, _LONGEST_SENTENCE):
+                end = min(start + _LONGEST_SENTENCE, last)
+                here: list[NumberReading] = []
+                while at_number < len(numbers) and numbers[at_number].first < end:
+                    if numbers[at_number].first >= start and numbers[at_number].last <= end:
+                        here.append(numbers[at_number])
+                    at_number += 1
+                found.append(self._passage(text, field, tokens, start, end, here, dates, places, paragraph))
+        return found
+
+    def _passage(
+        self, text: str, field: str, tokens: Sequence[Token], first: int, last: int, numbers: list[NumberReading],
+        dates: dict[int, DateReading], places: dict[int, PlaceReading], paragraph: int,
+    ) -> Passage:
+        nodes = nodes_of(text, tokens, first, last, self._vocabulary, dates, places)
+        nodes = add_figures(nodes, tokens, numbers, text)
+        arabic = sum(not token.form.isascii() for token in tokens[first:last] if token.kind is TokenKind.WORD)
+        words = sum(token.kind is TokenKind.WORD for token in tokens[first:last])
+        return Passage(field, text, nodes, paragraph, "ar" if arabic * 2 >= words else "en", tokens)
+
+    def _is_about(self, passages: Sequence[Passage]) -> bool:
+        """Whether title or lead name the organisation, and no other group alone."""
+        lead = passages[:4]
+        named = [passage for passage in lead if has(passage.nodes, "watched")]
+        if not named:
+            return False
+        rival = [passage for passage in lead if has(passage.nodes, "rival")]
+        return not rival or len(named) >= len(rival)
+
+    def _first_regions(self, story: Story, passages: Sequence[Passage]) -> None:
+        for passage in passages:
+            groups = [node.place.regions for node in passage.nodes if node.place is not None]
+            if groups:
+                from streams.extraction.resolve import merged
+
+                story.first_regions = merged(groups, joined=False)
+                return
+
+    def _advance(self, story: Story, passage: Passage) -> None:
+        """Let the story know what the sentence says for those that follow."""
+        speaker, goes_on = speaker_in(passage.nodes)
+        if speaker is not None:
+            story.speaker, story.speaker_paragraph = speaker, passage.paragraph
+        elif not goes_on and passage.paragraph != story.speaker_paragraph:
+            story.speaker = None
+        elif goes_on:
+            story.speaker_paragraph = passage.paragraph
+
+    def _resolve(
+        self, article: Article, story: Story, passage: Passage, findings: list[Finding], order: int, number: int,
+        offset: int, drafts: list[Draft], abstentions: list[Abstention],
+    ) -> list[Finding]:
+        kept: list[Finding] = []
+        nodes = passage.nodes
+        places = [finding.node for finding in findings]
+        for finding in findings:
+            reason = refusal(nodes, finding)
+            if finding.whole is not None and finding.whole not in kept and finding.whole in findings and not reason:
+                reason = "whole_left_out"
+            if reason:
+                abstentions.append(Abstention(reason, self._evidence(passage, finding.figure, offset)))
+                continue
+            finding.sentence = order
+            claim = self._claim(article, story, passage, finding, places, offset, drafts)
+            if claim is None:
+                abstentions.append(Abstention("unclear", self._evidence(passage, finding.figure, offset)))
+                continue
+            kept.append(finding)
+            drafts.append(Draft(claim, finding, passage.field == "title", number))
+        for finding in findings:
+            period = period_of(finding, nodes, story)
+            if period is not None:
+                story.period, story.period_paragraph = period, passage.paragraph
+        agents = agents_in(nodes)
+        if agents:
+            story.agents = (agents[0][1],)
+        return kept
+
+    def _claim(
+        self, article: Article, story: Story, passage: Passage, finding: Finding, places: list[int], offset: int,
+        drafts: list[Draft],
+    ) -> Claim | None:
+        figure, nodes = finding.figure, passage.nodes
+        if figure.kind == "unknown" and finding.measure not in PEOPLE:
+            return None
+        if (figure.low is None and figure.high is None) or (figure.low or 0) > 10_000_000:
+            return None
+        target, side = target_of(finding, nodes, story)
+        if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
+            story.victims = (target, side)
+        actor = actor_of(finding, target, nodes, story)
+        period = period_of(finding, nodes, story)
+        measure = Measure(finding.measure)
+        if period is None and not measure.is_stock:
+            period = finding.whole and None or story.period
+        period = period or Period()
+        regions = regions_of(finding, nodes, story, places)
+        if regions:
+            story.regions = regions
+        start, end = self._span(passage, figure, 0)
+        evidence = passage.text[start:end]
+        unit = None
+        if figure.kind == "family":
+            unit = Unit.FAMILIES
+        fields = dict(
+            claim_id="-",
+            article_id=article.id,
+            source=article.source,
+            published_at=article.published_at,
+            url=article.url,
+            measure=measure,
+            actor=() if actor == ("unknown",) else actor,
+            target=Target(target),
+            target_side=side,
+            extent=extent_of(finding, period, target),
+            unit=unit,
+            value=Value(stated=evidence, low=figure.low, high=figure.high, hedge=figure.hedge),
+            period=period,
+            regions=regions,
+            attribution=story.speaker,
+            evidence=evidence,
+            span=Span(field=passage.field, start=start + (offset if passage.field == "body" else 0), end=end + (offset if passage.field == "body" else 0)),
+            rule=finding.rule,
+        )
+        if fields["extent"] is Extent.LEVEL and period.start != period.end:
+            fields["period"] = Period()
+        return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})  # type: ignore[arg-type]  # the field names are the model's
+
+    def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:
+        tokens = passage.tokens
+        return tokens[figure.first].start + offset, tokens[figure.last - 1].end + offset
+
+    def _evidence(self, passage: Passage, figure: Figure, offset: int) -> str:
+        start, end = self._span(passage, figure, 0)
+        return passage.text[start:end]
+
+    def _identified(self, claim: Claim, article: Article) -> Claim:
+        """The claim with its id, a function of the article, its version and the claim's content."""
+        content = claim.model_dump(mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"})
+        return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})

@@ -1,0 +1,427 @@
+"""Figures: a number with its hedge, what it counts, and what is said of those counted.
+
+A figure is a number and a noun ("١٤ إرهابيا", "more than 20 soldiers"), a dual ("عنصرين"), an indefinite singular
+("قيادي بارز", "an ambush"), or a number whose noun is understood ("19 آخرين", "of whom 4"). What a number counts
+that the lexicon does not know is `unknown`: a rule whose words leave no doubt may still take it for persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from schemas.claim import Hedge
+from streams.extraction.hedges import read_hedge
+from streams.extraction.nodes import Node
+from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.vocabulary import Entry
+from streams.text.token import Token, TokenKind
+
+COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
+_STOP_TAGS = frozenset({"mark", "date", "number"})
+_PREPOSITIONS = frozenset(
+    "في علي الي عن خلال منذ بين قرب مع حتي اثر جراء ضد بعد قبل عند لدي ضمن داخل كما ما حين فيما بينما اذ ان انها انه التي الذي الذين وفق بحسب حسب عبر نحو غرب شرق شمال جنوب وسط فوق تحت امام حول لكن او ثم قد كان كانت بما لا لم وهو وهي هم هو هي مما ممن "
+    "in on at by from to for with since during after before near across against over into inside around between while when who which that whose was were is are has have had be been and or but as the this these those it its he she they said says will would could than then also where amid under through along per via told".split()
+)
+_FROM = frozenset({"من"})
+_OF = frozenset({"of", "from", "among"})
+_SCAN = 6
+_COMPLEMENT = 7
+
+
+@dataclass(slots=True)
+class Figure:
+    """A count in a sentence.
+
+    Attributes:
+        first: first token, its hedge included; `last` is exclusive and ends with the noun.
+        end: last token of the noun's complement, exclusive.
+        kind: class of what is counted: person, family, casualty, event, site, weapon, unknown, bare.
+        source: number, dual, one (indefinite singular) or same (as many again).
+        company: entries of the complement and the adjectives, which say whose the counted are.
+    """
+
+    first: int
+    last: int
+    end: int
+    kind: str
+    source: str
+    low: int | None
+    high: int | None
+    hedge: Hedge
+    noun: Entry | None = None
+    company: tuple[Entry, ...] = ()
+    is_definite: bool = False
+    is_others: bool = False
+    is_subset: bool = False
+    node_first: int = 0
+    node_last: int = 0
+    extra: list[str] = field(default_factory=list)
+
+
+def add_figures(
+    nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str
+) -> list[Node]:
+    """The nodes with every figure folded into one node.
+
+    Args:
+        nodes: of one sentence.
+        numbers: of the sentence, in order.
+    """
+    builder = _Builder(nodes, tokens, text)
+    return builder.build(numbers)
+
+
+class _Builder:
+    """Walks over the nodes of a sentence once."""
+
+    def __init__(self, nodes: list[Node], tokens: Sequence[Token], text: str) -> None:
+        self.nodes = nodes
+        self.tokens = tokens
+        self.text = text
+
+    def build(self, numbers: Sequence[NumberReading]) -> list[Node]:
+        by_first = {number.first: number for number in numbers}
+        # A hedge stands before the number: its nodes are taken back from the output.
+        out: list[Node] = []
+        at = 0
+        nodes = self.nodes
+        while at < len(nodes):
+            node = nodes[at]
+            number = next((by_first[i] for i in range(node.first, node.last) if i in by_first), None)
+            figure: Figure | None = None
+            if number is not None and node.date is None:
+                figure, end = self._from_number(number, at, out)
+            else:
+                figure, end = self._without_number(at, out)
+            if figure is None:
+                out.append(node)
+                at += 1
+                continue
+            while out and out[-1].first >= figure.first:
+                out.pop()
+            made = Node(figure.first, figure.end, node.form, node.kind, node.prefix, (), frozenset({"figure", "figure." + figure.kind}))
+            made.figure = figure
+            place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
+            made.place = place
+            out.append(made)
+            at = max(end, at + 1)
+        return out
+
+    # A number and what follows it
+
+    def _from_number(self, number: NumberReading, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+        if number.kind in (NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.ORDINAL, NumberKind.DECIMAL):
+            return None, at
+        if self._is_label(out, number):
+            return None, at
+        after = at
+        while after < len(self.nodes) and self.nodes[after].first < number.last:
+            after += 1
+        # A noun in the dual or singular with its numeral behind it: "مسلحين اثنين", "مقاتل واحد".
+        if out and out[-1].last == number.first and number.low in (1, 2) and number.high == number.low:
+            noun = self._counted(out[-1])
+            if noun is not None and noun.form in ("one", "two", "two or many") and not out[-1].is_definite and noun.kind != "unit" and not self.tokens[number.first].form.isdecimal():
+                hedge = read_hedge(self.tokens, number, number.last)
+                figure = self._figure(out[-1].first, number.last, noun, "number", int(number.low or 0), int(number.high or 0), Hedge.EXACT)
+                figure.end, figure.company, end = self._complement(after)
+                figure.end = max(figure.end, number.last)
+                del hedge
+                return figure, end
+        noun_at, noun, kind = self._noun(after, number)
+        last = number.last
+        if noun_at is not None:
+            last = self.nodes[noun_at].last
+        hedge = read_hedge(self.tokens, number, last)
+        if hedge.low is None and hedge.high is None:
+            return None, at
+        first = min(hedge.first, number.first)
+        first = max(first, self.nodes[0].first)
+        hedge_kind = hedge.hedge
+        low = None if hedge.low is None else int(hedge.low)
+        high = None if hedge.high is None else int(hedge.high)
+        figure = self._figure(first, last, noun, "number", low, high, hedge_kind)
+        figure.kind = kind
+        if kind == "unit":
+            figure.last = last
+        next_at = (noun_at + 1) if noun_at is not None else after
+        figure.is_definite = self.tokens[number.first].form.startswith("ال") or (out[-1].form in ("ال", "the", "all") if out else False)
+        if noun_at is not None:
+            between = [entry for node in self.nodes[after:noun_at] for entry in node.entries]
+        else:
+            between = []
+        end, company, next_at = self._complement(next_at)
+        figure.end = max(end, last)
+        figure.company = tuple(between) + company
+        self._others(figure, after, next_at)
+        return figure, max(next_at, after)
+
+    def _figure(self, first: int, last: int, noun: Entry | None, source: str, low: int | None, high: int | None, hedge: Hedge) -> Figure:
+        return Figure(first, last, last, noun.kind if noun else "bare", source, low, high, hedge, noun)
+
+    def _others(self, figure: Figure, after: int, end: int) -> None:
+        """ "19 آخرين", "seven others": more of what the figure before counts."""
+        for node in self.nodes[after : max(end, after + 1)]:
+            if "others" in node.tags or any(entry.head in ("other", "آخر") for entry in node.entries):
+                figure.is_others = True
+                if figure.noun is not None and figure.noun.head in ("other", "آخر"):
+                    figure.noun = None
+                    figure.kind = "bare"
+                if figure.last < node.last:
+                    figure.last = node.last
+                    figure.end = max(figure.end, node.last)
+                break
+
+    def _is_label(self, out: list[Node], number: NumberReading) -> bool:
+        """Whether the word before makes the number a name, an age or a rate."""
+        if not out:
+            return False
+        before = out[-1]
+        if "label" in before.tags and before.last == number.first:
+            return not before.form in ("for", "by", "no", "since", "until") or before.form == "no"
+        if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
+            touches = self.tokens[number.first].start == self.tokens[before.first].end
+            return touches
+        return False
+
+    # The noun
+
+    def _counted(self, node: Node) -> Entry | None:
+        best: Entry | None = None
+        for entry in node.entries:
+            if entry.kind in COUNTED and (best is None or (best.kind == "unit" and entry.kind != "unit")):
+                best = entry
+        return best
+
+    def _noun(self, at: int, number: NumberReading) -> tuple[int | None, Entry | None, str]:
+        """Where the counted noun stands, its entry and its class; class "bare" where none does."""
+        if at >= len(self.nodes):
+            return None, None, "bare"
+        if self._is_arabic(number, at):
+            return self._arabic_noun(at)
+        return self._english_noun(at)
+
+    def _is_arabic(self, number: NumberReading, at: int) -> bool:
+        for token in (*self.tokens[number.first : number.last], self.tokens[self.nodes[at].first]):
+            if token.kind is TokenKind.WORD:
+                return not token.form.isascii()
+        return at > 0 and not self.tokens[self.nodes[at - 1].first].form.isascii()
+
+    def _arabic_noun(self, at: int) -> tuple[int | None, Entry | None, str]:
+        while at < len(self.nodes) and self.nodes[at].form in ('"', "'", "(", ")", "فقط"):
+            at += 1
+        if at >= len(self.nodes):
+            return None, None, "bare"
+        node = self.nodes[at]
+        if node.form in ("%", "بالميه", "بالمايه"):
+            return at, None, "unit"
+        if node.prefix in ("", "ال") or node.prefix.endswith("ال"):
+            entry = self._counted(node)
+            if entry is not None:
+                return at, entry, entry.kind
+        if node.form in _FROM or node.form == "مليون":
+            for offset in range(at + 1, min(at + 5, len(self.nodes))):
+                inner = self.nodes[offset]
+                if "mark" in inner.tags and inner.form not in ('"', "'"):
+                    break
+                entry = self._counted(inner)
+                if entry is not None and entry.form not in ("two",) and entry.kind != "unit":
+                    return offset, entry, entry.kind
+                if {"force", "arms", "watched", "epithet", "civil", "rival"} & inner.tags:
+                    return None, None, "bare"
+            return None, None, "bare"
+        if "mark" in node.tags or "date" in node.tags or "number" in node.tags or node.form in _PREPOSITIONS:
+            return None, None, "bare"
+        if node.prefix and not node.prefix.endswith("ال"):
+            return None, None, "bare"
+        if any(tag.endswith(".verb") for tag in node.tags) or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags:
+            return None, None, "bare"
+        if node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم"):
+            return None, None, "bare"
+        if node.form.endswith(("ين", "ون")) and node.form.startswith("ال"):
+            return None, None, "bare"
+        return at, None, "unknown"
+
+    def _english_noun(self, at: int) -> tuple[int | None, Entry | None, str]:
+        found: tuple[int, Entry] | None = None
+        unknown: int | None = None
+        offset = at
+        while offset < min(at + _SCAN, len(self.nodes)):
+            node = self.nodes[offset]
+            if "mark" in node.tags and node.form not in ('"', "'", "-", "/", "'s", "“"):
+                if node.form in ("%", "$", "€", "£", ":") and offset == at:
+                    return offset, None, "unit"
+                break
+            entry = self._counted(node)
+            if entry is not None and not self._is_verb_here(offset, found):
+                found = (offset, entry)
+                offset += 1
+                continue
+            if found is not None and node.form not in ("-", "/", "'s") and not ({"force", "gentilic"} & node.tags):
+                if not self._noun_ahead(offset):
+                    break
+            elif found is not None and not self._noun_ahead(offset):
+                break
+            if node.form in _PREPOSITIONS or node.form in _OF or "date" in node.tags or "number" in node.tags:
+                break
+            if {"kill.past", "wound.past", "capture.past", "kidnap.past", "escape.past", "dead", "be", "subset", "negation", "kidnap.ing", "kill.ing", "capture.word", "wound.word", "taken", "repatriate.past", "say.past"} & node.tags and not ({"gentilic", "watched", "force"} & node.tags):
+                break
+            unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
+            offset += 1
+        if found is not None:
+            return found[0], found[1], found[1].kind
+        if at < len(self.nodes) and self.nodes[at].form in _OF:
+            for offset in range(at + 1, min(at + 6, len(self.nodes))):
+                node = self.nodes[offset]
+                if "mark" in node.tags and node.form not in ('"', "'"):
+                    break
+                entry = self._counted(node)
+                if entry is not None and entry.kind != "unit":
+                    return offset, entry, entry.kind
+                if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
+                    return None, None, "bare"
+            return None, None, "bare"
+        if unknown is not None:
+            return unknown, None, "unknown"
+        return None, None, "bare"
+
+    def _is_verb_here(self, offset: int, found: tuple[int, Entry] | None) -> bool:
+        """Whether a word that may be noun or verb is a verb: a noun stands before it already."""
+        node = self.nodes[offset]
+        verb = any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags
+        if not verb:
+            return False
+        if found is not None:
+            return True
+        entry = self._counted(node)
+        return entry is not None and entry.head in ("dead", "wounded", "injured", "kia") and False
+
+    def _noun_ahead(self, offset: int) -> bool:
+        """Whether another counted noun ends the same compound: "5 security force members"."""
+        for node in self.nodes[offset : offset + 2]:
+            if "mark" in node.tags and node.form not in ("-", "/") or node.form in _PREPOSITIONS:
+                return False
+            entry = self._counted(node)
+            if entry is not None:
+                return not any(tag.endswith((".past", ".base")) for tag in node.tags)
+        return False
+
+    # What follows the noun
+
+    def _complement(self, at: int) -> tuple[int, tuple[Entry, ...], int]:
+        """End token, entries and next node of adjectives and of "من …", "of …" behind a noun."""
+        company: list[Entry] = []
+        end = 0
+        next_at = at
+        opened = False
+        for offset in range(at, min(at + _COMPLEMENT, len(self.nodes))):
+            node = self.nodes[offset]
+            if "mark" in node.tags:
+                if node.form in ('"', "'", "-", "/", "#", "'s"):
+                    continue
+                break
+            if "date" in node.tags or "number" in node.tags:
+                break
+            if node.form in _FROM or node.form in _OF:
+                if offset > at + 2 and opened:
+                    break
+                opened = True
+                continue
+            if "subset" in node.tags or "negation" in node.tags or "plan" in node.tags:
+                break
+            useful = [e for e in node.entries if e.kind in ("force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor")]
+            if node.prefix.startswith(("و", "ف")) and not useful:
+                break
+            if node.prefix.startswith(("و", "ف", "ب")) and not opened:
+                break
+            persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
+            if useful or (opened and persons):
+                company += useful + persons
+                end = node.last
+                next_at = offset + 1
+                continue
+            if node.form in _PREPOSITIONS and node.form not in ("the", "a"):
+                break
+            if any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags or "be" in node.tags:
+                break
+            if {"figure", "place"} & node.tags:
+                break
+            if self._counted(node) is not None and not opened:
+                break
+            if "others" in node.tags:
+                end = node.last
+                next_at = offset + 1
+        return end, tuple(company), next_at
+
+    # Duals and singulars
+
+    def _without_number(self, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+        node = self.nodes[at]
+        if node.kind is not TokenKind.WORD:
+            return None, at
+        if node.form.isascii():
+            return self._english_singular(at, out)
+        for entry in node.entries:
+            if entry.kind in COUNTED and entry.kind != "unit":
+                if entry.form == "two" or (entry.form == "two or many" and self._is_dual(node)):
+                    if node.is_definite and entry.kind != "event":
+                        return None, at
+                    return self._noun_figure(at, entry, 2, "dual")
+                if entry.form == "one" and self._is_indefinite(at):
+                    return self._noun_figure(at, entry, 1, "one")
+        return None, at
+
+    def _noun_figure(self, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
+        node = self.nodes[at]
+        figure = self._figure(node.first, node.last, entry, source, count, count, Hedge.EXACT)
+        end, company, next_at = self._complement(at + 1)
+        figure.end = max(end, figure.last)
+        figure.company = company
+        figure.is_definite = node.is_definite
+        return figure, max(next_at, at + 1)
+
+    def _is_dual(self, node: Node) -> bool:
+        """Whether "ين" is a dual: a fatha stands before it, or it ends in "ان" elsewhere."""
+        raw = self.text[self.tokens[node.first].start : self.tokens[node.last - 1].end]
+        return "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw
+
+    def _is_indefinite(self, at: int) -> bool:
+        """An Arabic singular without article, pronoun or definite genitive."""
+        node = self.nodes[at]
+        if node.is_definite:
+            return False
+        if at + 1 >= len(self.nodes):
+            return True
+        behind = self.nodes[at + 1]
+        if behind.form in ('"', "'") and at + 2 < len(self.nodes):
+            behind = self.nodes[at + 2]
+            return node.last - node.first > 1 or "watched" not in behind.tags
+        if behind.kind is not TokenKind.WORD:
+            return True
+        if node.form.endswith("ا") and self.tokens[node.last - 1].form.endswith("ا"):
+            return True
+        bare_al = behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا")) or behind.form.startswith("الا") and len(behind.form) > 4
+        if bare_al and behind.last - behind.first >= 1:
+            return False
+        return not ({"force", "watched", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix)
+
+    def _english_singular(self, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+        node = self.nodes[at]
+        if node.form not in ("a", "an", "another"):
+            return None, at
+        for offset in range(at + 1, min(at + 7, len(self.nodes))):
+            inner = self.nodes[offset]
+            if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
+                return None, at
+            if inner.form in _PREPOSITIONS or "number" in inner.tags:
+                return None, at
+            entry = next((e for e in inner.entries if e.kind in COUNTED and e.form in ("one",)), None)
+            if entry is not None:
+                if self._noun_ahead(offset + 1) :
+                    continue
+                figure = self._figure(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
+                between = tuple(e for n in self.nodes[at:offset] for e in n.entries)
+                end, company, next_at = self._complement(offset + 1)
+                figure.end = max(end, figure.last)
+                figure.company = between + company
+                figure.is_others = node.form == "another"
+                return figure, max(next_at, offset + 1)
+        return None, at

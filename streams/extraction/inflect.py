@@ -1,0 +1,132 @@
+"""Inflection: every form of a headword, so that a linguist writes one word and not its spellings.
+
+All forms are folded (`streams.text.fold`), without proclitics and without the article. What is made: Arabic nouns in
+singular, dual and sound plural, with case endings and suffixed pronouns; Arabic verbs in all persons; English plurals,
+tenses and participles.
+"""
+
+from streams.text.fold import fold_word
+
+_PRONOUNS = ("ه", "ها", "هم", "نا", "هما", "هن", "ي")
+_PERFECT = ("", "ت", "وا", "ا", "تا", "ن", "نا")
+_IMPERFECT_ENDINGS = ("", "ون", "وا", "ان", "ا", "ين")
+_OBJECTS = ("ه", "ها", "هم", "هما")
+
+Form = tuple[str, str]
+"""A folded form of the first word, and its grammatical number or verb form."""
+
+
+def fold_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, Arabic ones without their article.
+
+    >>> fold_words("القبض على")
+    ('قبض', 'علي')
+    """
+    return tuple(without_article(fold_word(word)) for word in phrase.replace("-", " - ").split())
+
+
+def without_article(form: str) -> str:
+    """A folded Arabic word without ال.
+
+    >>> without_article("الدوله"), without_article("الي")
+    ('دوله', 'الي')
+    """
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+def arabic_noun(singular: str, plurals: tuple[str, ...]) -> tuple[Form, ...]:
+    """Forms of an Arabic noun with their number: "one", "two", "many", or "two or many" where spelling hides it.
+
+    Args:
+        singular: folded; a feminine ending is its final ه.
+        plurals: broken plurals, folded; none if it has only a sound one.
+    """
+    forms: list[Form] = [(singular, "one")]
+    if singular.endswith("ه"):
+        stem = singular[:-1]
+        forms += [(stem + "تان", "two"), (stem + "تين", "two"), (stem + "تا", "two"), (stem + "تي", "two")]
+        forms += [(stem + "ت" + pronoun, "one of") for pronoun in _PRONOUNS]
+        forms += [(stem + "ات", "many")] + [(stem + "ات" + pronoun, "many") for pronoun in _PRONOUNS]
+    else:
+        sound = "two" if plurals else "two or many"
+        stem = singular + "ي" if singular.endswith("ي") else singular
+        stem = singular
+        forms += [(stem + "ا", "one"), (stem + "ان", "two"), (stem + "ين", sound), (stem + "ي", "many"), (stem + "ا", "one")]
+        if not plurals:
+            forms += [(stem + "ون", "many"), (stem + "و", "many")] + [(stem + "ي" + p, "many") for p in _PRONOUNS]
+        forms += [(stem + pronoun, "one of") for pronoun in _PRONOUNS]
+        forms += [(stem + "ات", "many")]
+    for plural in plurals:
+        forms += [(plural, "many")] + [(plural + pronoun, "many") for pronoun in _PRONOUNS]
+        if not plural.endswith(("ي", "ه")):
+            forms.append((plural + "ا", "many"))
+        if plural.endswith("ه"):
+            forms += [(plural[:-1] + "ت" + pronoun, "many") for pronoun in _PRONOUNS]
+    return _first_of_each(forms)
+
+
+def arabic_verb(spec: tuple[str, ...]) -> tuple[Form, ...]:
+    """Forms of an Arabic verb from its perfect, its imperfect and irregular forms, all folded.
+
+    Object pronouns are added to the perfect only where they cannot be mistaken for another word.
+    """
+    forms: list[Form] = []
+    for headword in spec:
+        imperfect = headword[0] == "ي" and len(headword) > 2 and headword is not spec[0]
+        if imperfect:
+            stem = headword[1:]
+            endings = _IMPERFECT_ENDINGS if not stem.endswith("ي") else ("", "ون", "ان")
+            base = stem[:-1] if stem.endswith("ي") else stem
+            for prefix in "يتن":
+                forms += [(prefix + (stem if not ending else base + ending), "verb") for ending in endings]
+                forms += [(prefix + stem + pronoun, "verb") for pronoun in _OBJECTS]
+        else:
+            forms += [(headword + ending, "verb") for ending in _PERFECT]
+            forms += [(headword + ending + pronoun, "verb") for ending in ("", "ت") for pronoun in _OBJECTS]
+    return _first_of_each(forms)
+
+
+def english_noun(singular: str, plurals: tuple[str, ...]) -> tuple[Form, ...]:
+    """An English noun and its plurals; the last word of a compound is inflected by the caller."""
+    if not plurals:
+        if singular.endswith("s") and not singular.endswith("ss"):
+            plurals = (singular,)
+        elif singular.endswith(("ss", "sh", "ch", "x")):
+            plurals = (singular + "es",)
+        elif singular.endswith("y") and singular[-2:-1] not in "aeiou":
+            plurals = (singular[:-1] + "ies",)
+        else:
+            plurals = (singular + "s",)
+    if singular in plurals:
+        return ((singular, "many"), *((plural, "many") for plural in plurals if plural != singular))
+    return ((singular, "one"), *((plural, "many") for plural in plurals))
+
+
+_DOUBLED = frozenset({"stab", "stop", "net", "nab", "slip", "fit", "kidnap", "log", "plan", "run", "cut", "hit", "put", "set", "get", "drop", "bus", "ram", "gun", "pin", "rip"})
+_DROPS_E = "e"
+
+
+def english_verb(base: str, irregular: tuple[str, ...]) -> tuple[Form, ...]:
+    """An English verb in all forms: "base", "past" (tense or participle) and "ing".
+
+    >>> english_verb("kill", ())
+    (('kill', 'base'), ('kills', 'base'), ('killed', 'past'), ('killing', 'ing'))
+    """
+    if base.endswith("y") and base[-2] not in "aeiou":
+        third, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    elif base.endswith("e"):
+        third, past, ing = base + "s", base + "d", (base[:-2] + "ying" if base.endswith("ie") else base[:-1] + "ing")
+    else:
+        double = base[-1] if base in _DOUBLED else ""
+        third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+        past, ing = base + double + "ed", base + double + "ing"
+    pasts = irregular or (past,)
+    return _first_of_each([*((form, "past") for form in pasts if form != base), (base, "base" if base not in pasts else "past"), (third, "base"), (ing, "ing")]) if irregular else (
+        (base, "base"), (third, "base"), (past, "past"), (ing, "ing"))
+
+
+def _first_of_each(forms: list[Form]) -> tuple[Form, ...]:
+    seen: dict[str, str] = {}
+    for form, number in forms:
+        seen.setdefault(form, number)
+    return tuple(seen.items())

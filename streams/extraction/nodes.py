@@ -1,0 +1,144 @@
+"""Nodes: a sentence as the rules see it, a row of words and phrases with what they may be.
+
+Words of one phrase ("القبض على", "air strikes"), of one date and of one place are one node each; a counted noun with
+its number, hedge and complement becomes one figure (`figures.py`). Everything else is a node of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from streams.extraction.reading import DateReading, PlaceReading
+from streams.extraction.vocabulary import Entry, Vocabulary, stems
+from streams.text.token import Token, TokenKind
+
+TRIGGERS = frozenset(
+    {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
+)
+_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
+
+
+@dataclass(slots=True)
+class Node:
+    """A word, phrase, date, place or mark of a sentence.
+
+    Attributes:
+        first: first token; `last` is exclusive.
+        prefix: proclitics of the first word.
+        entries: what the lexicon says it may be.
+        tags: classes for the rules to match: "kill", "kill.verb" …
+    """
+
+    first: int
+    last: int
+    form: str
+    kind: TokenKind
+    prefix: str = ""
+    entries: tuple[Entry, ...] = ()
+    tags: frozenset[str] = frozenset()
+    date: DateReading | None = None
+    place: PlaceReading | None = None
+    figure: "object | None" = None
+    words: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it bears the article."""
+        return "ال" in self.prefix or self.prefix.endswith("لل")
+
+    def entry(self, *kinds: str) -> Entry | None:
+        """The first entry of one of these classes."""
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
+
+
+def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
+    """The tags that entries give a node."""
+    tags: set[str] = set()
+    for entry in entries:
+        tags.add(entry.kind)
+        form = "noun" if entry.form in _NOUN_FORMS else entry.form
+        tags.add(f"{entry.kind}.{form}")
+    return frozenset(tags)
+
+
+_TAGS: dict[tuple[Entry, ...], frozenset[str]] = {}
+
+
+def _kept_tags(entries: tuple[Entry, ...]) -> frozenset[str]:
+    if not entries:
+        return frozenset()
+    tags = _TAGS.get(entries)
+    if tags is None:
+        if len(_TAGS) > 1 << 15:
+            _TAGS.clear()
+        tags = _TAGS[entries] = tags_of(entries)
+    return tags
+
+
+def nodes_of(
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    vocabulary: Vocabulary,
+    dates: dict[int, DateReading],
+    places: dict[int, PlaceReading],
+) -> list[Node]:
+    """The nodes of the tokens from `first` to `last`.
+
+    Args:
+        text: as received.
+        dates: by their first token; of the whole story.
+        places: likewise.
+    """
+    nodes: list[Node] = []
+    at = first
+    while at < last:
+        date, place = dates.get(at), places.get(at)
+        token = tokens[at]
+        if date is not None and date.last <= last:
+            nodes.append(Node(at, date.last, token.form, token.kind, tags=frozenset({"date"}), date=date))
+            at = date.last
+            continue
+        if token.kind is not TokenKind.WORD:
+            nodes.append(Node(at, at + 1, token.form, token.kind, tags=frozenset({"mark" if token.kind is TokenKind.MARK else "number"})))
+            at += 1
+            continue
+        prefix, entries, phrases = vocabulary.look_up(token.form)
+        entries = _allowed(entries, text, token)
+        end = at + 1
+        found: list[Entry] = []
+        for rest, entry in phrases:
+            length = len(rest) + 1
+            if found and length < end - at:
+                break
+            if at + length <= last and all(
+                word in stems(tokens[at + offset + 1].form) or word == tokens[at + offset + 1].form
+                for offset, word in enumerate(rest)
+            ) and (not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals):
+                found.append(entry)
+                end = at + length
+        if found:
+            entries = tuple(found)
+        if place is not None and place.last <= last and (place.last - at >= end - at or not found) and not place.is_name_part:
+            tags = _kept_tags(entries) if place.last == at + 1 else frozenset()
+            kept = entries if place.last == at + 1 else ()
+            nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
+            at = place.last
+            continue
+        nodes.append(Node(at, end, token.form, token.kind, prefix, entries, _kept_tags(entries)))
+        if place is not None and not place.is_name_part:
+            nodes[-1].place = place
+            nodes[-1].tags |= {"place"}
+        at = end
+    return nodes
+
+
+def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:
+    """Entries that are written in capitals count only where the text has them so."""
+    if not any(entry.capitals for entry in entries):
+        return entries
+    raw = text[token.start : token.end]
+    return tuple(entry for entry in entries if not entry.capitals or raw == entry.capitals)

@@ -1,0 +1,121 @@
+"""Profiles: which organisation is watched, as data. No code knows one."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from streams.extraction.inflect import fold_words
+from streams.extraction.vocabulary import LEXICON, Entry
+
+_LAYOUT: dict[str, frozenset[str]] = {
+    "names": frozenset({"ar", "en", "cased"}),
+    "epithets": frozenset({"ar", "en"}),
+    "media": frozenset({"ar", "en"}),
+    "homonyms": frozenset({"words", "proof"}),
+}
+
+
+class ProfileError(ValueError):
+    """A profile that cannot be read; the message names the file and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An organisation to watch.
+
+    Attributes:
+        names: what names it, in either language, as written.
+        cased: names that count only in capitals.
+        epithets: what stands for it in an article that names it.
+        media: its own outlets.
+        homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
+    """
+
+    id: str
+    name_en: str
+    name_ar: str
+    names: tuple[str, ...]
+    cased: frozenset[str]
+    epithets: tuple[str, ...]
+    media: tuple[str, ...]
+    homonyms: tuple[str, ...]
+    proof: tuple[str, ...]
+
+    def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
+        """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
+        found: list[tuple[tuple[str, ...], Entry]] = []
+        for kind, words in (("watched", self.names), ("epithet", self.epithets), ("own_media", self.media)):
+            for word in words:
+                forms = fold_words(word)
+                capitals = word if word in self.cased else ""
+                found.append((forms, Entry(kind, word, length=len(forms), capitals=capitals, speaker="isis")))
+        return found
+
+
+def load_profile(name_or_path: str = "isis") -> Profile:
+    """Read a profile by its name or from a file.
+
+    Raises:
+        ProfileError: there is none, or it has a missing or unknown key.
+    """
+    path = Path(name_or_path)
+    if path.suffix != ".toml":
+        path = LEXICON / "profiles" / f"{name_or_path}.toml"
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        known = ", ".join(sorted(file.stem for file in (LEXICON / "profiles").glob("*.toml")))
+        raise ProfileError(f"no profile {name_or_path!r}: there are {known}, or give a .toml file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"{path}: {error}") from error
+    _check(data, path)
+    both = {key: tuple(data[key]["ar"]) + tuple(data[key]["en"]) for key in ("names", "epithets", "media")}
+    return Profile(
+        id=data["id"],
+        name_en=data["name_en"],
+        name_ar=data["name_ar"],
+        names=both["names"],
+        cased=frozenset(data["names"]["cased"]),
+        epithets=both["epithets"],
+        media=both["media"],
+        homonyms=tuple(data["homonyms"]["words"]),
+        proof=tuple(data["homonyms"]["proof"]),
+    )
+
+
+def _check(data: dict[str, Any], path: Path) -> None:
+    for key in ("id", "name_en", "name_ar", *_LAYOUT):
+        if key not in data:
+            raise ProfileError(f"{path}: missing key {key!r}")
+    for key in data:
+        if key not in ("id", "name_en", "name_ar", *_LAYOUT):
+            raise ProfileError(f"{path}: unknown key {key!r}")
+    for table, keys in _LAYOUT.items():
+        if set(data[table]) != keys:
+            wrong = sorted(set(data[table]) ^ keys)
+            raise ProfileError(f"{path}: [{table}] must hold exactly {sorted(keys)}; wrong: {wrong}")
+
+
+def naming_pattern(profile: Profile) -> re.Pattern[str]:
+    """A search over text as received that finds any of the names: what no name is found in needs no parsing.
+
+    Vowel signs and tatweel inside an Arabic name are allowed for; letters that are written in several ways match in
+    any of them.
+    """
+    plain = sorted({name for name in profile.names}, key=len, reverse=True)
+    parts = [_loose(name, is_cased=name in profile.cased) for name in plain]
+    return re.compile("|".join(parts))
+
+
+_VARIANTS = {"ا": "[اأإآٱ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ة": "[ةه]", "ه": "[ةه]", "ى": "[ىي]", "ي": "[ىيی]", "ك": "[كک]", "ؤ": "[ؤو]", "ئ": "[ئي]"}
+_SIGNS = "[\u064b-\u065f\u0670\u0640]*"
+
+
+def _loose(name: str, *, is_cased: bool) -> str:
+    if name.isascii():
+        body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
+        return rf"\b{body}\b" if is_cased else rf"\b(?i:{body})\b"
+    words = ["".join(_VARIANTS.get(letter, re.escape(letter)) + _SIGNS for letter in word) for word in name.split()]
+    return r"\s+(?:ال)?".join(words)
