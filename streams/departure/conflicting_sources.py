@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from schemas import AlertKind, Extent, Statement, StatementStatus
+from schemas import AlertKind, Extent, Statement, StatementStatus, Target
 from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
 from streams.departure.revision import is_restated
-from streams.departure.view import View, apart, article, days, order, stated, subject, voice
+from streams.departure.view import Subject, View, apart, article, days, order, stated, subject, voice
 
 _KIND = AlertKind.CONFLICTING_SOURCES
 
@@ -39,7 +39,7 @@ def _is_counted(statement: Statement) -> bool:
 
 
 def _events(view: View, policy: Policy) -> Iterator[list[Statement]]:
-    """Tolls of one event: merged by the ledger, or the same side, governorate and days under two scopes."""
+    """Tolls of one event: merged by the ledger, or of the same side, governorate and days."""
     merged: dict[str, list[Statement]] = defaultdict(list)
     placed: dict[object, list[Statement]] = defaultdict(list)
     for statement in view.assessment.statements:
@@ -50,13 +50,32 @@ def _events(view: View, policy: Policy) -> Iterator[list[Statement]]:
         if statement.event is not None:
             merged[statement.event].append(statement)
         if not statement.is_assumed and days(statement) <= policy.event.precise_days and _is_placed(statement):
-            placed[subject(statement), statement.start, statement.end].append(statement)
+            placed[_victims(statement, view), statement.start, statement.end].append(statement)
     for group in merged.values():
         if len({subject(s) for s in group}) == 1:
             yield group
     for group in placed.values():
-        if len({s.scope for s in group}) > 1:
+        if len({s.event for s in group}) > 1 and _is_one_event(group, view):
             yield group
+
+
+def _is_one_event(group: list[Statement], view: View) -> bool:
+    """Whether tolls that the ledger did not merge are of one event: one a scope, or other tolls that were merged."""
+    if len({s.scope for s in group}) > 1:
+        return True
+    told = [view.events_of[article(s.claim)] for s in group]
+    return bool(frozenset.intersection(*told) - {s.event for s in group if s.event})
+
+
+def _victims(statement: Statement, view: View) -> Subject:
+    """What the toll counts; dead of nobody's side are civilians, unless the article counts soldiers among them."""
+    counted = subject(statement)
+    has_soldiers = any(
+        s.claim.measure is statement.claim.measure and s.claim.target is Target.SECURITY_FORCES
+        for s in view.by_article[article(statement.claim)]
+    )
+    is_plain = counted.target is Target.UNSPECIFIED and not has_soldiers
+    return counted._replace(target=Target.CIVILIANS) if is_plain else counted
 
 
 def _is_placed(statement: Statement) -> bool:
@@ -75,7 +94,7 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
         if voice(a) != voice(b)
         and apart(a, b)
         and not any({a.claim.claim_id, b.claim.claim_id} <= ids for ids in together)
-        and not _one_article_adds_up(a, b, group)
+        and not _is_no_dispute(a, b)
     ]
     if not pairs:
         return None
@@ -101,8 +120,8 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     )
 
 
-def _one_article_adds_up(a: Statement, b: Statement, group: Sequence[Statement]) -> bool:
-    """Whether one article gives both without naming two voices: two groups of victims, not two counts of one."""
+def _is_no_dispute(a: Statement, b: Statement) -> bool:
+    """Whether one article gives both without setting voice against voice: two groups, or one of a group."""
     if article(a.claim) != article(b.claim):
         return False
-    return a.claim.attribution is None or b.claim.attribution is None
+    return a.claim.attribution is None or b.claim.attribution is None or 1 in (stated(a)[1], stated(b)[1])

@@ -19,20 +19,22 @@ def first_activity(view: View, policy: Policy) -> Iterator[Draft]:
     for statement in view.assessment.statements:
         if statement.claim.measure in _WATCHED and stated(statement)[0] > 0:
             by_measure[statement.claim.measure].append(statement)
-    for measure, statements in by_measure.items():
+    for statements in by_measure.values():
         watched_since = min(s.claim.published_on for s in statements)
         active: dict[str, list[Statement]] = defaultdict(list)
         for statement in sorted(statements, key=order):
-            for region in sorted({r for code in statement.claim.regions for r in _levels(code)}):
-                earlier = active[region]
-                if (
-                    not statement.is_assumed
-                    and statement.start - look_back >= watched_since
-                    and _is_fresh(statement, policy)
-                    and not _overlaps(earlier, statement.start - look_back, statement.end)
-                ):
-                    yield _draft(statement, measure, region, look_back, earlier)
-                earlier.append(statement)
+            levels = sorted({r for code in statement.claim.regions for r in _levels(code)})
+            since = statement.start - look_back
+            fresh = tuple(r for r in levels if not _overlaps(active[r], since, statement.end))
+            if fresh and not statement.is_assumed and since >= watched_since and _is_fresh(statement, policy):
+                yield _draft(statement, _finest(fresh), look_back, [s for r in fresh for s in active[r]])
+            for region in levels:
+                active[region].append(statement)
+
+
+def _finest(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """The governorates where they are known, and only the countries without one."""
+    return tuple(r for r in regions if not any(other.startswith(f"{r}-") for other in regions))
 
 
 def _levels(code: str) -> tuple[str, ...]:
@@ -53,17 +55,16 @@ def _overlaps(earlier: list[Statement], start: date, end: date) -> bool:
     return any(s.start <= end and s.end >= start for s in earlier)
 
 
-def _draft(
-    statement: Statement, measure: Measure, region: str, look_back: timedelta, earlier: list[Statement]
-) -> Draft:
+def _draft(statement: Statement, regions: tuple[str, ...], look_back: timedelta, earlier: list[Statement]) -> Draft:
+    measure = statement.claim.measure
     last = max((s.end for s in earlier), default=None)
     return Draft(
         kind=AlertKind.FIRST_ACTIVITY,
-        key=(AlertKind.FIRST_ACTIVITY, measure, region, statement.start),
+        key=(AlertKind.FIRST_ACTIVITY, measure, regions, statement.start),
         measure=measure,
         target=statement.claim.target,
         scope=statement.scope,
-        regions=(region,),
+        regions=regions,
         start=statement.start,
         end=statement.end,
         stated=(statement,),

@@ -46,9 +46,16 @@ def successor(statement: Statement, view: View) -> Statement | None:
             and order(other) > order(statement)
             and article(other.claim) != article(statement.claim)
             and apart(other, statement)
+            and not _is_told_beside(other, statement, view)
         ):
             return other
     return None
+
+
+def _is_told_beside(other: Statement, statement: Statement, view: View) -> bool:
+    """Whether one of the two articles gives both figures: then they count two groups, and nothing is restated."""
+    figures = {identity(statement), identity(other)}
+    return any(figures <= {identity(s) for s in view.by_article[article(of.claim)]} for of in (statement, other))
 
 
 def is_restated(statement: Statement, view: View) -> bool:

@@ -1,11 +1,10 @@
 """How much attention a departure deserves: by policy, from its kind and its distance alone."""
 
-from schemas import AlertKind, Severity
+from schemas import AlertKind, Measure, Severity
 from streams.departure.draft import Draft
 from streams.departure.policy import SeverityPolicy
 
 _RATES = (AlertKind.SURGE, AlertKind.LULL)
-_NEWS = (AlertKind.FIRST_ACTIVITY, AlertKind.STOCK_JUMP)
 
 
 def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
@@ -15,12 +14,14 @@ def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
         return Severity.CRITICAL if is_far else Severity.WARNING
     if draft.kind is AlertKind.REVISION:
         return Severity.INFO
+    if draft.kind is AlertKind.FIRST_ACTIVITY:
+        return Severity.WARNING if draft.measure is Measure.ATTACKS else Severity.INFO
     if draft.kind is AlertKind.ECHO_DRIFT and draft.detail in ("window", "hedge", "measure"):
         return Severity.WARNING if draft.detail != "hedge" else Severity.INFO
     low, high = draft.established_bounds
     base = max(1, low or 0, high or 0)
     share = draft.departs_by / base
-    if draft.kind not in _NEWS and share < policy.info_share:
+    if draft.kind is not AlertKind.STOCK_JUMP and share < policy.info_share:
         return Severity.INFO
     if share >= policy.critical_share and draft.departs_by >= policy.critical_least:
         return Severity.CRITICAL

@@ -2,30 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from schemas import AlertKind, Extent, Statement
 from streams.departure.draft import Draft
 from streams.departure.policy import Policy
-from streams.departure.view import Subject, View, gap, holds, order, stated, subject
+from streams.departure.view import Subject, View, article, gap, holds, order, stated, subject
 
 
 def stock_jumps(view: View, policy: Policy) -> Iterator[Draft]:
-    """Levels that lie provably further from the one before, of the same holder and place, than a stock moves."""
+    """Levels that lie provably further from the one before, of the same holder and place, than a stock moves.
+
+    Every level of the look-back counts, so that two bodies that count differently raise no alert in turns.
+    """
     levels: dict[Subject, list[Statement]] = defaultdict(list)
     for statement in view.assessment.statements:
         if statement.claim.extent is Extent.LEVEL and holds(statement):
             levels[subject(statement)].append(statement)
     for of, group in levels.items():
         dated = sorted(group, key=lambda s: (s.end, order(s)))
-        for before, after in pairwise(dated):
-            if (after.end - before.end).days > policy.stock.most_days_apart:
+        for number, after in enumerate(dated):
+            earlier = [
+                s
+                for s in dated[:number]
+                if (after.end - s.end).days <= policy.stock.most_days_apart and article(s.claim) != article(after.claim)
+            ]
+            if not earlier or not all(_is_far(s, after, policy) for s in earlier):
                 continue
+            before = earlier[-1]
             (was_low, was_high), (low, high) = stated(before), stated(after)
             distance = gap(was_low, was_high, low, high)
-            base = was_high if was_high is not None and was_high < low else was_low
-            if distance < policy.stock.least_members or distance < policy.stock.least_share * base:
-                continue
             yield Draft(
                 kind=AlertKind.STOCK_JUMP,
                 key=(AlertKind.STOCK_JUMP, *of, before.end, after.end, *stated(before), *stated(after)),
@@ -42,3 +47,11 @@ def stock_jumps(view: View, policy: Policy) -> Iterator[Draft]:
                 departs_by=float(distance),
                 detail="up" if low > was_low else "down",
             )
+
+
+def _is_far(before: Statement, after: Statement, policy: Policy) -> bool:
+    """Whether the level lies further from the earlier one than a stock moves, whatever both bounds allow."""
+    (was_low, was_high), (low, high) = stated(before), stated(after)
+    distance = gap(was_low, was_high, low, high)
+    base = was_high if was_high is not None and was_high < low else was_low
+    return distance >= policy.stock.least_members and distance >= policy.stock.least_share * base

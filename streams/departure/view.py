@@ -12,8 +12,8 @@ from schemas import Assessment, Claim, Conflict, Extent, Hedge, Measure, Stateme
 RegionName = Callable[[str, str], str]
 """A region's name: (code, "ar" or "en") → name."""
 
-# Attributions that name no one body: two outlets quoting "officials" may quote different ones.
-_NAMELESS = frozenset({"officials", "other", "media"})
+NAMELESS = frozenset({"officials", "other", "media"})
+"""Attributions that name no one body: two outlets quoting "officials" may quote different ones."""
 
 
 class Subject(NamedTuple):
@@ -36,10 +36,9 @@ class Cell(NamedTuple):
 
 
 def subject(statement: Statement) -> Subject:
-    """What the statement counts; unnamed victims and civilians are the same people."""
+    """What the statement counts."""
     claim = statement.claim
-    target = Target.CIVILIANS if claim.target is Target.UNSPECIFIED else claim.target
-    return Subject(claim.measure, claim.actor, target, claim.target_side, claim.unit, claim.regions)
+    return Subject(claim.measure, claim.actor, claim.target, claim.target_side, claim.unit, claim.regions)
 
 
 def cell(statement: Statement) -> Cell:
@@ -49,14 +48,14 @@ def cell(statement: Statement) -> Cell:
 
 def voice(statement: Statement) -> str:
     """Whose word it is; where the attribution names nobody, the outlet's reading of it."""
-    if statement.origin in _NAMELESS:
+    if statement.origin in NAMELESS:
         return f"{statement.origin}/{statement.claim.source}"
     return statement.origin
 
 
 def is_body(statement: Statement) -> bool:
     """Whether the word is that of one named body, which an outlet can misquote."""
-    return statement.claim.attribution is not None and statement.origin not in _NAMELESS
+    return statement.claim.attribution is not None and statement.origin not in NAMELESS
 
 
 def article(claim: Claim) -> str:
@@ -129,6 +128,11 @@ class View:
     def of(self, claims: tuple[str, ...]) -> tuple[Statement, ...]:
         """The statements of these claims, in order of publication."""
         return tuple(sorted((self.by_id[c] for c in claims if c in self.by_id), key=order))
+
+    @cached_property
+    def events_of(self) -> Mapping[str, frozenset[str]]:
+        """The merged events that an article reports, by article."""
+        return {key: frozenset(s.event for s in group if s.event is not None) for key, group in self.by_article.items()}
 
     @cached_property
     def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:

@@ -11,7 +11,7 @@ from datetime import date
 from schemas import Measure, Statement, Target, Unit
 from streams.departure.agreement import arabic_form, digits, english_form, numeral
 from streams.departure.lexis import Lexis, Phrases
-from streams.departure.view import RegionName
+from streams.departure.view import NAMELESS, RegionName
 
 _ISOLATE, _END = "\u2068", "\u2069"
 
@@ -113,18 +113,30 @@ class Speaker:
 
     def who(self, statement: Statement) -> str:
         """Whose word it is: the body, and for one without a name the outlet that heard it; else the outlet."""
-        outlet = isolate(statement.claim.source)
-        body = self.lexis.bodies.get(statement.claim.attribution or "")
-        if body is None:
-            return isolate(statement.origin) if statement.claim.attribution else outlet or isolate(statement.origin)
-        name = body.ar if self.language == "ar" else body.en
-        if statement.claim.attribution in ("officials", "other", "media") and outlet:
-            return self.phrases.outlet.format(body=name, outlet=outlet)
-        return name
+        return self.everybody((statement,))
 
     def everybody(self, statements: tuple[Statement, ...]) -> str:
-        """Whose words they are, each once, in order of publication."""
-        return self.listed(list(dict.fromkeys(self.who(s) for s in statements)))
+        """Whose words they are, each once, in order of publication; nameless ones with the outlets that heard them."""
+        heard: dict[str, dict[str, None]] = {}
+        for statement in statements:
+            body, is_nameless = self._body(statement)
+            outlets = heard.setdefault(body, {})
+            if is_nameless and statement.claim.source:
+                outlets[isolate(statement.claim.source)] = None
+        return self.listed(
+            [
+                self.phrases.outlet.format(body=body, outlet=self.listed(list(outlets))) if outlets else body
+                for body, outlets in heard.items()
+            ]
+        )
+
+    def _body(self, statement: Statement) -> tuple[str, bool]:
+        code = statement.claim.attribution
+        known = self.lexis.bodies.get(code or "")
+        if known is None:
+            return isolate(statement.origin if code else statement.claim.source or statement.origin), False
+        name = known.ar if self.language == "ar" else known.en
+        return name, code in NAMELESS
 
     def outlets(self, statements: tuple[Statement, ...]) -> str:
         """The outlets, each once."""
