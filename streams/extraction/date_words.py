@@ -1,0 +1,147 @@
+"""The words of the calendar, Arabic and English, by role and folded spelling.
+
+Looking a phrase up costs one look into a table by its first word; the clitics and the article of Arabic are added
+here, once, when the word lists are loaded.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from streams.lexicon.words import Entry, Field, Layout, load_words
+from streams.text.token import Token
+from streams.text.tokens import tokenize
+
+LAYOUT: Final[Layout] = {
+    "month": {"value": Field.NUMBER, "calendar": Field.TEXT, "forms": Field.TEXTS, "doubtful?": Field.FLAG},
+    "weekday": {"value": Field.NUMBER, "forms": Field.TEXTS},
+    "unit": {"of": Field.TEXT, "value": Field.NUMBER, "forms": Field.TEXTS},
+    "word": {"role": Field.TEXT, "forms": Field.TEXTS, "value?": Field.NUMBER, "calendar?": Field.TEXT},
+    "example": {"text": Field.TEXT, "reference": Field.TEXT, "dates": Field.TEXTS},
+    "counterexample": {"text": Field.TEXT, "why": Field.TEXT},
+}
+FILES: Final = ("ar/dates.toml", "en/dates.toml")
+
+_PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+_WITH_ARTICLE: Final = frozenset(("month", "weekday", "unit", "season", "decade_name", "feast"))
+
+
+class DateWord(NamedTuple):
+    """A word or phrase of the calendar.
+
+    Attributes:
+        role: what the grammar does with it.
+        value: number of the month, weekday, units or days, by role.
+        kind: of a month or feast its calendar, of a unit its name; else empty.
+        is_doubtful: whether it is also something else.
+        particle: what is written in front that is not the article.
+    """
+
+    role: str
+    value: int
+    kind: str
+    is_doubtful: bool
+    is_definite: bool
+    is_arabic: bool
+    particle: str
+
+
+_Phrases = dict[str, tuple[tuple[tuple[str, ...], DateWord], ...]]
+
+
+def _entries(name: str) -> Iterator[tuple[Entry, str, str]]:
+    """(entry, role, kind) of a word list."""
+    loaded = load_words(name, LAYOUT)
+    for entry in loaded["month"]:
+        yield entry, "month", entry.text("calendar")
+    for entry in loaded["weekday"]:
+        yield entry, "weekday", ""
+    for entry in loaded["unit"]:
+        yield entry, "unit", entry.text("of")
+    for entry in loaded["word"]:
+        yield entry, entry.text("role"), entry.text("calendar")
+
+
+def _spellings(words: tuple[str, ...], role: str) -> Iterator[tuple[tuple[str, ...], str, bool]]:
+    """(words, particle, is definite) for an Arabic phrase."""
+    first, rest = words[0], words[1:]
+    is_definite = first.startswith("ال") and role not in ("unit", "month", "weekday")
+    for particle in _PARTICLES:
+        if is_definite and particle.endswith("ل"):
+            yield (particle + first[1:], *rest), particle, True
+        else:
+            yield (particle + first, *rest), particle, is_definite
+        if role in _WITH_ARTICLE:
+            yield (particle + ("ل" if particle.endswith("ل") else "ال") + first, *rest), particle, True
+
+
+def _build() -> dict[str, _Phrases]:
+    tables: dict[str, dict[str, dict[tuple[str, ...], DateWord]]] = {}
+    for name in FILES:
+        is_arabic = name.startswith("ar/")
+        for entry, role, kind in _entries(name):
+            table = tables.setdefault(role, {})
+            for form in entry.texts("forms"):
+                words = tuple(token.form for token in tokenize(form))
+                spellings = _spellings(words, role) if is_arabic else iter([(words, "", False)])
+                for spelled, particle, is_definite in spellings:
+                    word = DateWord(
+                        role,
+                        int(entry.number("value")),
+                        kind,
+                        entry.flag("doubtful"),
+                        is_definite,
+                        is_arabic,
+                        particle,
+                    )
+                    known = table.setdefault(spelled[0], {})
+                    if spelled not in known or len(known[spelled].particle) > len(particle):
+                        known[spelled] = word
+    return {
+        role: {
+            first: tuple(sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0])))
+            for first, phrases in table.items()
+        }
+        for role, table in tables.items()
+    }
+
+
+TABLES: Final = _build()
+"""By role, by first word: the phrases, longest first."""
+
+_ENDINGS: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {
+    role: {
+        last: tuple(
+            sorted(
+                {words for phrases in TABLES[role].values() for words, _ in phrases if words[-1] == last},
+                key=lambda words: (-len(words), words),
+            )
+        )
+        for last in {words[-1] for phrases in TABLES[role].values() for words, _ in phrases}
+    }
+    for role in ("since", "until", "before", "after", "between")
+}
+"""By role, by last word: the phrases that may stand in front of a date, longest first."""
+
+
+def find(role: str, tokens: Sequence[Token], index: int) -> tuple[DateWord, int] | None:
+    """The longest phrase of a role that stands at `index`, and one past its last token."""
+    if not 0 <= index < len(tokens):
+        return None
+    for words, word in TABLES[role].get(tokens[index].form, ()):
+        end = index + len(words)
+        if len(words) == 1 or (
+            end <= len(tokens) and all(tokens[index + k].form == words[k] for k in range(1, len(words)))
+        ):
+            return word, end
+    return None
+
+
+def find_before(role: str, tokens: Sequence[Token], end: int) -> int | None:
+    """Where the longest phrase of a role starts that ends before `end`."""
+    if end < 1:
+        return None
+    for words in _ENDINGS[role].get(tokens[end - 1].form, ()):
+        start = end - len(words)
+        if start >= 0 and all(tokens[start + k].form == word for k, word in enumerate(words)):
+            return start
+    return None
