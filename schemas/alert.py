@@ -91,7 +91,9 @@ class Alert(Contract):
     departure: Departure
     claims: tuple[str, ...] = Field(description="Ids of the claims that cannot all stand, or that show the departure.")
     references: tuple[Reference, ...]
-    detail: str = Field(default="", description="For echo_drift: hedge, figure, window or measure; else a code or none.")
+    detail: str = Field(
+        default="", description="For echo_drift: hedge, figure, window or measure; else a code or none."
+    )
     proof: tuple[Words, ...] = Field(default=(), description="The reasoning, one step an entry.")
     headline: Words
     explanation: Words

@@ -36,7 +36,7 @@ class ClaimSet(Contract):
 
 
 class Tick(Contract):
-    """A day has begun; key `tick`, so that only the newest is kept. Windows roll on it when nothing is reported."""
+    """A day has begun; the day is its key. Windows roll on it, and lulls show, when nothing is reported."""
 
     kind: Literal["tick"] = "tick"
     day: date
@@ -44,7 +44,7 @@ class Tick(Contract):
     @property
     def key(self) -> str:
         """The record's key on the topic."""
-        return "tick"
+        return f"tick:{self.day.isoformat()}"
 
 
 class Correction(Contract):

@@ -57,7 +57,7 @@ class Settings(BaseModel):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     ticks: bool = Field(default=True, description="Whether the ledger's worker writes one tick a day.")
     producer_linger_ms: int = Field(default=20, ge=0, description="How long the producer gathers records.")
-    figures_gauges_max: int = Field(default=2000, ge=0, description="Most figures shown as gauges; the rest is counted.")
+    figures_gauges_max: int = Field(default=2000, ge=0, description="Most figures shown as gauges; others are counted.")
     alertmanager_url: str | None = Field(default=None, description="Alertmanager to post alerts to.")
 
 

@@ -1,0 +1,105 @@
+"""Answers to queries: `/v1/figures`, `/v1/alerts`, `/v1/claims/{id}`.
+
+`figures` takes measure, region (several joined by commas: their union), from, to, and target, side, unit, scope,
+as_of, why; the command line asks through the same functions.
+"""
+
+import csv
+import io
+from collections.abc import Mapping
+
+import orjson
+from pydantic import ValidationError
+
+from schemas import Answer, FigureQuery
+from streams.observatory import Observatory
+
+_NAMES = {"from": "start", "to": "end", "region": "regions", "side": "target_side"}
+_KNOWN = {"measure", "target", "side", "unit", "region", "from", "to", "scope", "as_of"}
+
+
+class BadQueryError(ValueError):
+    """The query cannot be answered; the text says which part is wrong."""
+
+
+class NotFoundError(LookupError):
+    """There is nothing under that id."""
+
+
+def parse_query(asked: Mapping[str, str]) -> FigureQuery:
+    """The query that a query string or a command line asks.
+
+    Raises:
+        BadQueryError: a name is unknown, missing or has a wrong value.
+    """
+    if unknown := sorted(set(asked) - _KNOWN):
+        raise BadQueryError(f"unknown {', '.join(unknown)}; known are {', '.join(sorted(_KNOWN))}")
+    fields: dict[str, object] = {_NAMES.get(name, name): value for name, value in asked.items() if value}
+    fields["regions"] = tuple(code for code in str(fields.get("regions", "")).split(",") if code)
+    try:
+        query = FigureQuery.model_validate(fields)
+    except ValidationError as error:
+        names = {field: name for name, field in _NAMES.items()}
+        faults = [(names.get(str(f["loc"][0]), str(f["loc"][0])), f["msg"]) for f in error.errors()]
+        raise BadQueryError("; ".join(f"{name}: {message}" for name, message in faults)) from error
+    if query.start > query.end:
+        raise BadQueryError(f"from: {query.start} is after to, {query.end}")
+    return query
+
+
+def figures_body(observatory: Observatory, query: FigureQuery, *, why: bool = False) -> dict[str, object]:
+    """The established figure as JSON-able fields; with the proof as sentences if `why`."""
+    answer = observatory.answer(query).model_dump(mode="json")
+    return {**answer, "why": list(observatory.why(query))} if why else answer
+
+
+def figures_csv(query: FigureQuery, answer: Answer) -> str:
+    """The answer as a table for spreadsheets: one row for the scope asked, and one for each scope beside it."""
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(
+        ["measure", "target", "regions", "from", "to", "scope", "low", "high", "best", "status", "origins", "claims"]
+    )
+    scopes = {query.scope or "any": answer, **answer.scopes}
+    for scope, part in scopes.items():
+        claims = sorted({*part.low_claims, *part.high_claims})
+        high = "" if part.high is None else part.high
+        asked = [query.measure, query.target or "", " ".join(query.regions), query.start, query.end, scope]
+        rows.writerow([*asked, part.low, high, part.best, part.status, " ".join(part.origins), " ".join(claims)])
+    return table.getvalue()
+
+
+def alerts_body(observatory: Observatory, asked: Mapping[str, str]) -> bytes:
+    """All alerts in their last state as a JSON array, by time of the last change; `kind`, `status`, `region` filter.
+
+    Raises:
+        BadQueryError: a filter is unknown.
+    """
+    if unknown := sorted(set(asked) - {"kind", "status", "region"}):
+        raise BadQueryError(f"unknown {', '.join(unknown)}; known are kind, region, status")
+    chosen = [
+        alert
+        for alert in observatory.alerts()
+        if asked.get("kind", alert.kind) == alert.kind
+        and asked.get("status", alert.status) == alert.status
+        and ("region" not in asked or asked["region"] in alert.regions)
+    ]
+    chosen.sort(key=lambda alert: (alert.updated_at, alert.alert_id))
+    return b"[" + b",".join(alert.canonical() for alert in chosen) + b"]"
+
+
+def claim_body(observatory: Observatory, claim_id: str) -> bytes:
+    """One claim as JSON.
+
+    Raises:
+        NotFoundError: no claim of that id holds.
+    """
+    claim = observatory.claims().get(claim_id)
+    if claim is None:
+        raise NotFoundError(f"no claim {claim_id}")
+    return claim.canonical()
+
+
+def as_json(body: object) -> bytes:
+    """Canonical JSON of plain values."""
+    return orjson.dumps(body, option=orjson.OPT_SORT_KEYS)

@@ -1,0 +1,5 @@
+"""The command line: one small module a command, over the same functions that the service uses."""
+
+from streams.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,63 @@
+"""`marsad audit`: every departure in an archive of claims or articles, without Kafka."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from schemas import Claim
+from streams.cli.asking import claims_or_complaint, observe
+from streams.cli.extract import profile_of
+from streams.cli.outcome import Failure
+from streams.cli.progress import progress
+from streams.cli.show import print_alerts
+from streams.cli.sources import articles
+from streams.extraction import Extractor
+from streams.intake import Rejection
+
+
+class Output(StrEnum):
+    """How to print the alerts."""
+
+    JSON = "json"
+    TABLE = "table"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def audit(
+        paths: Annotated[
+            list[str] | None, typer.Argument(metavar="PATH…", help="Articles; they are read first.")
+        ] = None,
+        claims: Annotated[Path | None, typer.Option(help="Claims, JSONL or CSV; - for stdin.")] = None,
+        profile: Annotated[str, typer.Option(help="Watched organisation: a name, or a TOML file.")] = "isis",
+        output: Annotated[Output, typer.Option(help="json or table.")] = Output.TABLE,
+    ) -> None:
+        """Print the last state of every alert that claims or articles give, told in order of publication."""
+        if not paths and claims is None:
+            raise Failure("say --claims FILE, or name articles", status=2)
+        known = claims_or_complaint(claims) if claims else ()
+        alerts = observe(known + (_extracted(paths, profile) if paths else ())).alerts()
+        if output is Output.JSON:
+            for alert in alerts:
+                sys.stdout.buffer.write(alert.canonical() + b"\n")
+        else:
+            print_alerts(Console(), alerts)
+
+
+def _extracted(paths: list[str], profile: str) -> tuple[Claim, ...]:
+    extractor = Extractor(profile_of(profile))
+    found: list[Claim] = []
+    with progress("articles") as advance:
+        for one, article in articles(paths):
+            if isinstance(article, Rejection):
+                sys.stderr.write(f"{one.name}: {article.reason}: {article.text}\n")
+            else:
+                found += extractor.extract(article).claims
+            advance()
+    return tuple(found)

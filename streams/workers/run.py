@@ -1,0 +1,46 @@
+"""Running one worker in the foreground until it is told to stop."""
+
+import asyncio
+import logging
+import logging.config
+from collections.abc import Callable
+from datetime import datetime
+from typing import NoReturn
+
+import faust
+import uvloop
+
+from streams.settings import Settings
+from streams.workers.app import build_app
+from streams.workers.logs import logging_config
+from streams.workers.topics import create_topics
+
+_log = logging.getLogger(__name__)
+
+
+def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
+    """Create the topics, run the worker, exit the process: status 0 after SIGTERM or SIGINT.
+
+    Raises:
+        TopicError: a topic could not be created.
+        aiokafka.errors.KafkaError: the brokers cannot be reached.
+    """
+    logging.config.dictConfig(logging_config(settings.log_level))
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    assert settings.kafka_bootstrap
+    differences = asyncio.run(create_topics(settings.kafka_bootstrap, settings.kafka, settings.topics_file))
+    for difference in differences:
+        _log.warning("%s", difference)
+    loop = uvloop.new_event_loop()
+    asyncio.set_event_loop(loop)
+    app = build_app(settings, clock)
+    worker = faust.Worker(
+        app,
+        loop=loop,
+        loglevel=settings.log_level,
+        logging_config=logging_config(settings.log_level),
+        override_logging=True,
+        redirect_stdouts=False,
+        quiet=True,
+    )
+    worker.execute_from_commandline()
