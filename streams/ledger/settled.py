@@ -52,6 +52,7 @@ class Settled:
     conflicts: tuple[Conflict, ...] = field(init=False)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
+    _begun: dict[Chain, int] = field(init=False, default_factory=dict)
     _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=dict)
     _densities: dict[Chain, Density] = field(init=False, default_factory=dict)
 
@@ -142,6 +143,11 @@ class Settled:
 
     def began(self, chain: Chain) -> int:
         """The first day that is said of a count, or of what lies within it; assumed windows aside."""
+        if chain not in self._begun:
+            self._begun[chain] = self._first_day(chain)
+        return self._begun[chain]
+
+    def _first_day(self, chain: Chain) -> int:
         within = [s for s in self.sayings if is_within(s.chain, chain, self.family)]
         stated = [s.days.start for s in within if not all(r.is_assumed for r in s.readings)]
         return min(stated or [s.days.stop - 1 for s in within])

@@ -3,7 +3,6 @@
 A week that nothing is said of costs nothing, and what is known of a settled family is computed once.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -22,7 +21,7 @@ class Weeks:
     """The weeks of one family, extended as time goes on."""
 
     settled: Settled
-    _known: dict[Chain, list[Week]] = field(default_factory=dict)
+    _known: dict[Chain, dict[date, Week]] = field(default_factory=dict)
 
     def series(self, now: date) -> tuple[Series, ...]:
         """The weekly series from first activity to the week of `now`, one for each count."""
@@ -32,19 +31,15 @@ class Weeks:
 
     def _series(self, chain: Chain, now: date) -> Series:
         last = _monday(now)
-        weeks = self._known.get(chain)
-        if weeks is None:
-            begun = _monday(date.fromordinal(self.settled.began(chain)))
-            weeks = self._known[chain] = []
-            first = max(begun, last - timedelta(weeks=MOST_WEEKS - 1))
-        else:
-            first = weeks[-1].monday + timedelta(weeks=1) if weeks else last + timedelta(weeks=1)
-        monday = first
-        while monday <= last:
-            weeks.append(self._week(chain, monday))
-            monday += timedelta(weeks=1)
-        begin = bisect_left(weeks, last - timedelta(weeks=MOST_WEEKS - 1), key=lambda w: w.monday)
-        end = bisect_left(weeks, last + timedelta(weeks=1), key=lambda w: w.monday)
+        begun = _monday(date.fromordinal(self.settled.began(chain)))
+        first = max(begun, last - timedelta(weeks=MOST_WEEKS - 1))
+        known = self._known.setdefault(chain, {})
+        weeks = []
+        for number in range((last - first).days // 7 + 1):
+            monday = first + timedelta(weeks=number)
+            if monday not in known:
+                known[monday] = self._week(chain, monday)
+            weeks.append(known[monday])
         family = self.settled.family
         # Not validated again: the weeks are, and this runs for every count at every assessment.
         return Series.model_construct(
@@ -53,7 +48,7 @@ class Weeks:
             unit=family.unit,
             scope=family.scope,
             region=label(chain.regions),
-            weeks=tuple(weeks[begin:end]),
+            weeks=tuple(weeks),
         )
 
     def _week(self, chain: Chain, monday: date) -> Week:
