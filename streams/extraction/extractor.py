@@ -193,7 +193,10 @@ class Extractor:
         lead = passages[:4]
         named = [passage for passage in lead if has(passage.nodes, "watched")]
         if not named:
-            return False
+            # Places of its story lead, or it is named as the one that claims the deed.
+            if any(has(passage.nodes, "topic") for passage in lead):
+                return True
+            return any(has(p.nodes, "own_media") or (has(p.nodes, "watched") and has(p.nodes, "claiming")) for p in passages)
         rival = [passage for passage in lead if has(passage.nodes, "rival")]
         return not rival or len(named) >= len(rival)
 
@@ -253,8 +256,10 @@ class Extractor:
         figure, nodes = finding.figure, passage.nodes
         if figure.kind == "unknown" and finding.measure not in PEOPLE:
             return None
-        if (figure.low is None and figure.high is None) or (figure.low or 0) > 10_000_000:
+        if (figure.low is None and figure.high is None) or (figure.low or 0) > 10_000_000 or min(figure.low or 0, figure.high or 0) < 0:
             return None
+        if finding.measure == "operations" and figure.noun is not None and figure.noun.is_either and self._is_attack(finding, nodes):
+            finding.measure = "attacks"
         target, side = target_of(finding, nodes, story)
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
@@ -295,6 +300,22 @@ class Extractor:
         if fields["extent"] is Extent.LEVEL and period.start != period.end:
             fields["period"] = Period()
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})  # type: ignore[arg-type]  # the field names are the model's
+
+    def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
+        """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
+        behind = nodes[finding.node + 1 : finding.node + 6]
+        for index, node in enumerate(behind):
+            if node.form in ("ضد", "against", "on", "علي"):
+                aimed = behind[index + 1 : index + 4]
+                if any({"watched", "epithet"} & n.tags for n in aimed):
+                    return False
+                if any({"force", "arms"} & n.tags for n in aimed):
+                    return True
+        if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
+            return False
+        acting = [index for index, node in enumerate(nodes[: finding.node]) if {"watched", "epithet"} & node.tags]
+        forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+        return bool(acting) and not forces
 
     def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:
         tokens = passage.tokens

@@ -6,11 +6,11 @@ that the lexicon does not know is `unknown`: a rule whose words leave no doubt m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schemas.claim import Hedge
 from streams.extraction.hedges import read_hedge
-from streams.extraction.nodes import Node
+from streams.extraction.nodes import TRIGGERS, Node
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.vocabulary import Entry
 from streams.text.token import Token, TokenKind
@@ -54,7 +54,7 @@ class Figure:
     is_subset: bool = False
     node_first: int = 0
     node_last: int = 0
-    extra: list[str] = field(default_factory=list)
+    inside: tuple[Entry, ...] = ()
 
 
 def add_figures(
@@ -100,6 +100,7 @@ class _Builder:
                 out.pop()
             made = Node(figure.first, figure.end, node.form, node.kind, node.prefix, (), frozenset({"figure", "figure." + figure.kind}))
             made.figure = figure
+            figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
             place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
             made.place = place
             out.append(made)
@@ -148,7 +149,11 @@ class _Builder:
             between = [entry for node in self.nodes[after:noun_at] for entry in node.entries]
         else:
             between = []
-        end, company, next_at = self._complement(next_at)
+        joined = self._joined_nouns(next_at, noun)
+        if joined > next_at:
+            next_at, last = joined, self.nodes[joined - 1].last
+            figure.last = last
+        end, company, next_at = self._complement(next_at, opened=noun_at is not None and noun_at > after)
         figure.end = max(end, last)
         figure.company = tuple(between) + company
         self._others(figure, after, next_at)
@@ -306,12 +311,25 @@ class _Builder:
 
     # What follows the noun
 
-    def _complement(self, at: int) -> tuple[int, tuple[Entry, ...], int]:
+    def _joined_nouns(self, at: int, noun: Entry | None) -> int:
+        """Behind "130 صاروخا وقذيفة وأسلحة": more nouns under one number, which is over ten by the head's singular."""
+        if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
+            return at
+        end = at
+        for offset in range(at, min(at + 12, len(self.nodes))):
+            node = self.nodes[offset]
+            entry = self._counted(node)
+            if node.prefix.startswith("و") and entry is not None and entry.kind == noun.kind and entry.form in ("one", "many"):
+                end = offset + 1
+            elif "mark" in node.tags or node.prefix.startswith("و") or "number" in node.tags or node.tags & TRIGGERS or node.form in _PREPOSITIONS:
+                break
+        return end
+
+    def _complement(self, at: int, *, opened: bool = False) -> tuple[int, tuple[Entry, ...], int]:
         """End token, entries and next node of adjectives and of "من …", "of …" behind a noun."""
         company: list[Entry] = []
         end = 0
         next_at = at
-        opened = False
         for offset in range(at, min(at + _COMPLEMENT, len(self.nodes))):
             node = self.nodes[offset]
             if "mark" in node.tags:
@@ -344,7 +362,8 @@ class _Builder:
                 break
             if {"figure", "place"} & node.tags:
                 break
-            if self._counted(node) is not None and not opened:
+            counted = self._counted(node)
+            if counted is not None and not opened and counted.kind != "person":
                 break
             if "others" in node.tags:
                 end = node.last
@@ -359,12 +378,16 @@ class _Builder:
             return None, at
         if node.form.isascii():
             return self._english_singular(at, out)
+        if {"force", "watched", "rival", "place", "official"} & node.tags:
+            return None, at
         for entry in node.entries:
             if entry.kind in COUNTED and entry.kind != "unit":
                 if entry.form == "two" or (entry.form == "two or many" and self._is_dual(node)):
                     if node.is_definite and entry.kind != "event":
                         return None, at
                     return self._noun_figure(at, entry, 2, "dual")
+                if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
+                    return None, at
                 if entry.form == "one" and self._is_indefinite(at):
                     return self._noun_figure(at, entry, 1, "one")
         return None, at

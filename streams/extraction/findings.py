@@ -96,6 +96,13 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return match.rule.id.endswith("struck-times")
     if figure.kind == "unknown" and match.last - match.first > 5:
         return False
+    noun = figure.noun
+    if match.rule.measure == "fighters":
+        if noun is None:
+            return match.rule.id.endswith("number-of")
+        return noun.kind == "person" and noun.target == "isis" and noun.measure != "detainees"
+    if match.rule.measure == "detainees":
+        return noun is None or noun.target != "security_forces"
     return True
 
 
@@ -108,7 +115,11 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, previous: Findi
     start = max(previous.node + 1, 0) if previous is not None else 0
     between = nodes[start:index]
     tags = frozenset().union(*(node.tags for node in between)) if between else frozenset()
-    has_subset = any("subset" in node.tags for node in between[-4:]) or _own_subset(nodes, index)
+    cue = max((at for at, node in enumerate(between) if "subset" in node.tags), default=-1)
+    open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in between[cue + 1 :])
+    has_subset = (open_cue and len(between) - cue <= 5) or _own_subset(nodes, index)
+    if has_subset and any(isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number" for node in between):
+        return None
     same_kind = _fits(source.measure, figure)
     if has_subset and same_kind:
         made = _inherited(figure, source, index, start)

@@ -8,7 +8,7 @@ tenses and participles.
 from streams.text.fold import fold_word
 
 _PRONOUNS = ("ه", "ها", "هم", "نا", "هما", "هن", "ي")
-_PERFECT = ("", "ت", "وا", "ا", "تا", "ن", "نا")
+_PERFECT = ("", "ت", "وا", "و", "ا", "تا", "ن", "نا")
 _IMPERFECT_ENDINGS = ("", "ون", "وا", "ان", "ا", "ين")
 _OBJECTS = ("ه", "ها", "هم", "هما")
 

@@ -12,6 +12,7 @@ from streams.extraction.vocabulary import LEXICON, Entry
 _LAYOUT: dict[str, frozenset[str]] = {
     "names": frozenset({"ar", "en", "cased"}),
     "epithets": frozenset({"ar", "en"}),
+    "topics": frozenset({"ar", "en"}),
     "media": frozenset({"ar", "en"}),
     "homonyms": frozenset({"words", "proof"}),
 }
@@ -29,6 +30,7 @@ class Profile:
         names: what names it, in either language, as written.
         cased: names that count only in capitals.
         epithets: what stands for it in an article that names it.
+        topics: places that belong to its story.
         media: its own outlets.
         homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
     """
@@ -39,6 +41,7 @@ class Profile:
     names: tuple[str, ...]
     cased: frozenset[str]
     epithets: tuple[str, ...]
+    topics: tuple[str, ...]
     media: tuple[str, ...]
     homonyms: tuple[str, ...]
     proof: tuple[str, ...]
@@ -46,7 +49,7 @@ class Profile:
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
         found: list[tuple[tuple[str, ...], Entry]] = []
-        for kind, words in (("watched", self.names), ("epithet", self.epithets), ("own_media", self.media)):
+        for kind, words in (("watched", self.names), ("epithet", self.epithets), ("topic", self.topics), ("own_media", self.media)):
             for word in words:
                 forms = fold_words(word)
                 capitals = word if word in self.cased else ""
@@ -71,7 +74,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(f"{path}: {error}") from error
     _check(data, path)
-    both = {key: tuple(data[key]["ar"]) + tuple(data[key]["en"]) for key in ("names", "epithets", "media")}
+    both = {key: tuple(data[key]["ar"]) + tuple(data[key]["en"]) for key in ("names", "epithets", "topics", "media")}
     return Profile(
         id=data["id"],
         name_en=data["name_en"],
@@ -79,6 +82,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         names=both["names"],
         cased=frozenset(data["names"]["cased"]),
         epithets=both["epithets"],
+        topics=both["topics"],
         media=both["media"],
         homonyms=tuple(data["homonyms"]["words"]),
         proof=tuple(data["homonyms"]["proof"]),

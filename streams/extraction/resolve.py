@@ -82,6 +82,9 @@ def _person_target(
 ) -> tuple[str, str | None]:
     measure = finding.measure
     kinds = {entry.kind for entry in company}
+    martyr = any(entry.kind == "kill" and entry.target for entry in nodes[finding.trigger].entries)
+    if martyr and (noun is None or noun.is_weak or noun.kind == "casualty" or noun.target in ("isis", "unspecified")):
+        return "security_forces", _side(company, story)
     targets = {entry.target for entry in company if entry.kind == "person"}
     families = noun is not None and noun.kind == "family" or any(e.kind == "family" for e in company)
     if measure in ("repatriated", "detainees"):
@@ -127,13 +130,12 @@ def _person_target(
 
 def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
-    for node in nodes:
-        if node.figure is None and "civil" in node.tags and "arms" not in node.tags:
-            return "civilians", None
-    for node in nodes:
-        if node.figure is None and "arms" in node.tags:
-            force = next((e for n in nodes for e in n.entries if e.kind == "force"), None)
-            return "security_forces", _side((force,) if force else (), story)
+    entries = [entry for node in nodes for entry in (node.figure.inside if isinstance(node.figure, Figure) else node.entries)]
+    if any(entry.kind == "civil" for entry in entries):
+        return "civilians", None
+    if any(entry.kind == "arms" for entry in entries):
+        force = [entry for entry in entries if entry.kind == "force"]
+        return "security_forces", _side(force[:1], story)
     figure = finding.figure
     if figure.noun is None and story.victims is not None:
         return story.victims

@@ -251,12 +251,12 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
     if step.kind is StepKind.WIDE:
-        return not ({tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags))
+        return "say" not in node.tags and not ({tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags))
     if "figure" in node.tags:
         figure = node.figure
         assert isinstance(figure, Figure)
         return figure.source == "one" and figure.kind in ("event", "unknown")
-    return node.form not in (",",) and not (_BLOCKERS & node.tags)
+    return node.form not in (",", "and", "or") and not (_BLOCKERS & node.tags)
 
 
 def _fits(step: Step, node: Node, nodes: Sequence[Node], at: int) -> bool:

@@ -35,6 +35,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     figure = finding.figure
     if any(entry.kind == "rival" for entry in figure.company):
         return "other_group"
+    if _is_sum(nodes, finding):
+        return "sum_of_two"
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
@@ -51,6 +53,60 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "plan" in node.tags and node.form in ("would", "could", "might", "may", "will", "should"):
             return "planned"
     return ""
+
+
+_PAIRS = frozenset({"kill", "wound", "capture", "dead"})
+_JOINS = frozenset({"and", "or", "و", "او", "/"})
+
+
+def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
+    own = _measures(nodes, finding.node)
+    for offset in (1, 2, 3):
+        at = finding.node + offset
+        if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
+            break
+        node = nodes[at]
+        if node.form == "بين" and at + 1 < len(nodes) and _measures(nodes, at + 1):
+            return True
+        other = _measures(nodes, at)
+        is_joined = node.prefix.startswith("و") or nodes[at - 1].form in _JOINS
+        if own and other and other != own and is_joined and not isinstance(node.figure, Figure | None):
+            return True
+        if isinstance(node.figure, Figure) and node.figure.source == "one" and node.figure.kind == "casualty" and is_joined and own and other != own:
+            return True
+        if isinstance(node.figure, Figure):
+            break
+    if finding.trigger < finding.node:
+        triggers = [
+            (at, tag)
+            for at in range(max(0, finding.trigger - 2), finding.node)
+            for tag in nodes[at].tags & _PAIRS
+            if nodes[at].figure is None
+        ]
+        for (at, tag), (after, other_tag) in zip(triggers, triggers[1:], strict=False):
+            joined = nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال" or nodes[after - 1].form in _JOINS
+            if tag != other_tag and {tag, other_tag} != {"kill", "dead"} and after - at <= 2 and joined and at >= finding.trigger - 2:
+                if not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
+                    return True
+    else:
+        tags = [tag for node in nodes[finding.node + 1 : finding.node + 6] for tag in node.tags & _PAIRS]
+        forms = [node.form for node in nodes[finding.node + 1 : finding.node + 6]]
+        kinds = set(tags) - {"dead"}
+        if len(kinds) > 1 and any(join in forms for join in _JOINS):
+            positions = [i for i, node in enumerate(nodes[finding.node + 1 : finding.node + 6]) if node.tags & _PAIRS]
+            between = nodes[finding.node + 1 + positions[0] : finding.node + 2 + positions[-1]]
+            return not any(isinstance(node.figure, Figure) for node in between)
+    return False
+
+
+def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:
+    """The measures that a casualty word at a node has of itself."""
+    node = nodes[at]
+    if isinstance(node.figure, Figure):
+        noun = node.figure.noun
+        return frozenset({noun.measure}) if noun is not None and noun.kind == "casualty" else frozenset()
+    return frozenset(entry.measure for entry in node.entries if entry.kind == "casualty")
 
 
 def has(nodes: Sequence[Node], kind: str) -> bool:
