@@ -1,10 +1,14 @@
-"""What all tests share: where the gold articles are, and a loud skip where they are not."""
+"""What all tests share: where the gold articles are, which tests are fast, and that nothing is skipped unseen."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+# Rooms whose tests take milliseconds; the rest start servers, read the whole corpus or run for long.
+_FAST = {"unit", "rules", "books", "laws"}
+_SLOW_MARKS = {"e2e", "system", "nightly", "slow"}
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +18,22 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("../shared is not beside this checkout: gold articles are not available")
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the fast tests, for `make check`."""
+    for item in items:
+        room = item.path.relative_to(ROOT / "tests").parts[0]
+        marks = {mark.name for mark in item.iter_markers()}
+        if room in _FAST and not marks & _SLOW_MARKS:
+            item.add_marker("fast")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
+    """Where FORBID_SKIPS is set, a skipped test has failed: what it needs should have been there."""
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and os.environ.get("FORBID_SKIPS"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"

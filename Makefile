@@ -1,0 +1,61 @@
+# Each target does its own set-up: Python 3.11, make and a network are all it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+LOCK := requirements-dev.lock
+
+.PHONY: demo run test check nightly bench-extract bench-ledger fuzz format lock schema clean
+
+demo: $(READY)
+	$(BIN)/marsad demo
+
+run: $(READY)
+	$(BIN)/marsad run --local
+
+test: check
+	$(BIN)/pytest tests -m "not nightly and not fast" -q
+
+# The fast tests are those without the mark of a server, a program or a long run; see tests/conftest.py.
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests -m fast -q
+
+nightly: $(READY)
+	$(BIN)/pytest tests -m nightly -q
+
+bench-extract: $(READY)
+	$(BIN)/python -m tests.bench.extract
+
+bench-ledger: $(READY)
+	$(BIN)/python -m tests.bench.ledger
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.articles -max_total_time=300
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The contracts' documents, compared with the models in a test.
+schema: $(READY)
+	$(BIN)/marsad schema > docs/contracts/json-schema.json
+	$(BIN)/marsad schema --asyncapi > docs/contracts/asyncapi.json
+
+lock:
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --extra local --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet -c requirements-dev.lock -o requirements.lock
+
+$(READY): $(LOCK) pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

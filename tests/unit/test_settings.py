@@ -1,0 +1,47 @@
+"""The settings."""
+
+from pathlib import Path
+
+import pytest
+
+from streams.settings import SettingsError, read_settings
+
+
+def test_an_unknown_setting_is_named() -> None:
+    """A misspelt variable is an error that names it and does not silently leave the default."""
+    with pytest.raises(SettingsError, match="MARSAD_KAFKA_BOOTSTRP"):
+        read_settings({"MARSAD_KAFKA_BOOTSTRP": "broker:9092"})
+
+
+def test_a_wrong_value_is_named_by_its_variable() -> None:
+    """The sentence names the variable that a person set, not our field."""
+    with pytest.raises(SettingsError, match="MARSAD_HTTP_PORT"):
+        read_settings({"MARSAD_HTTP_PORT": "many"})
+
+
+def test_sasl_needs_a_name_and_a_password() -> None:
+    """Half a credential is no credential."""
+    with pytest.raises(SettingsError, match="MARSAD_KAFKA_SASL_PASSWORD"):
+        read_settings({"MARSAD_KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "MARSAD_KAFKA_SASL_USERNAME": "reader"})
+
+
+def test_every_part_of_the_security_passes_through() -> None:
+    """TLS and SASL settings reach the client's options as they were set."""
+    found = read_settings(
+        {
+            "MARSAD_KAFKA_BOOTSTRAP": "a:1,b:2",
+            "MARSAD_KAFKA_SECURITY_PROTOCOL": "SASL_SSL",
+            "MARSAD_KAFKA_SSL_CAFILE": "/ca.pem",
+            "MARSAD_KAFKA_SASL_USERNAME": "reader",
+            "MARSAD_KAFKA_SASL_PASSWORD": "secret",
+        }
+    )
+    assert found.kafka_bootstrap == "a:1,b:2"
+    assert found.kafka.ssl_cafile == Path("/ca.pem")
+    assert found.kafka.sasl_password == "secret"
+    assert "secret" not in repr(found)
+
+
+def test_an_empty_variable_is_unset_and_others_are_left_alone() -> None:
+    """Compose files set empty variables; the rest of the environment is none of ours."""
+    assert read_settings({"MARSAD_KAFKA_BOOTSTRAP": "", "PATH": "/bin"}).kafka_bootstrap is None
