@@ -1,6 +1,6 @@
 """A departure before it is put into words: what was stated, what it departs from, and the numbers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from schemas import AlertKind, Measure, Statement, Target
@@ -8,7 +8,7 @@ from schemas import AlertKind, Measure, Statement, Target
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One departure that the rules found.
+    """One departure that the rules found; hashable, so that what was told of it once need not be told again.
 
     Attributes:
         key: what departs from what, without claim ids, so that ten outlets telling the same give the same key.
@@ -35,4 +35,4 @@ class Draft:
     departs_by: float
     detail: str = ""
     steps: tuple[str, ...] = ()
-    tags: dict[str, str] = field(default_factory=dict)
+    tags: tuple[tuple[str, str], ...] = ()

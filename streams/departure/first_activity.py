@@ -72,5 +72,8 @@ def _draft(statement: Statement, regions: tuple[str, ...], look_back: timedelta,
         stated_bounds=stated(statement),
         established_bounds=(0, 0),
         departs_by=float(stated(statement)[0]),
-        tags={"look_back_days": str(look_back.days), "last_seen_on": last.isoformat() if last else ""},
+        tags=(
+            ("look_back_days", str(look_back.days)),
+            ("last_seen_on", last.isoformat() if last else ""),
+        ),
     )

@@ -91,6 +91,7 @@ class Phrases(_Words):
     implied: str
     retracted: str
     replaced: str
+    storm: str
 
 
 class Lexis(Contract):

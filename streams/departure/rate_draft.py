@@ -34,12 +34,12 @@ def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iter
             established_bounds=(None, None),
             departs_by=round(alarm.observed / alarm.expected, 2),
             detail="weekly",
-            tags={
-                "expected": f"{alarm.expected:.2f}",
-                "baseline_days": str(7 * len(past)),
-                "p": f"{alarm.p:.2g}",
-                "observed": str(alarm.observed),
-            },
+            tags=(
+                ("expected", f"{alarm.expected:.2f}"),
+                ("baseline_days", str(7 * len(past))),
+                ("p", f"{alarm.p:.2g}"),
+                ("observed", str(alarm.observed)),
+            ),
         )
 
 
@@ -69,10 +69,10 @@ def of_tallies(kind: AlertKind, changes: Sequence[RateChange]) -> Iterator[Draft
             established_bounds=(None, None),
             departs_by=round(lead.ratio, 2),
             detail="tally",
-            tags={
-                "expected": f"{lead.expected:.1f}",
-                "baseline_days": str(lead.baseline_days),
-                "p": f"{lead.p:.2g}",
-                "observed": str(tally.low if lead.is_surge else tally.high),
-            },
+            tags=(
+                ("expected", f"{lead.expected:.1f}"),
+                ("baseline_days", str(lead.baseline_days)),
+                ("p", f"{lead.p:.2g}"),
+                ("observed", str(tally.low if lead.is_surge else tally.high)),
+            ),
         )

@@ -37,11 +37,10 @@ def successor(statement: Statement, view: View) -> Statement | None:
     """The first later statement of the same origin, in another article, with a different figure for the same thing."""
     if statement.status is not StatementStatus.SUPERSEDED:
         return None
-    for other in sorted(view.assessment.statements, key=order):
-        same = other.event == statement.event if statement.event else cell(other) == cell(statement)
+    same = view.by_event[statement.event] if statement.event else view.by_cell[cell(statement)]
+    for other in same:
         if (
-            same
-            and holds(other)
+            holds(other)
             and other.origin == statement.origin
             and order(other) > order(statement)
             and article(other.claim) != article(statement.claim)

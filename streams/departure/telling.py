@@ -1,6 +1,7 @@
 """A draft in words: the alert as it is published, with its references and its proof in both languages."""
 
 from datetime import UTC, datetime, time
+from functools import lru_cache
 
 from schemas import Alert, AlertKind, AlertStatus, Departure, Horizon, Reference, Statement, Window, Words
 from schemas.base import digest
@@ -16,6 +17,7 @@ _MOST_CLAIMS = 14
 """Claims that one alert names: more is a list, not a proof. The newest of a storm of echoes are left to the count."""
 
 
+@lru_cache(maxsize=8192)
 def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
     """The alert of a draft, newly opened."""
     lexis = load_lexis()
@@ -56,7 +58,7 @@ def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
         explanation=Words(ar=ar[1], en=en[1]),
         opened_at=opened,
         updated_at=max(times, default=opened),
-        tags={**draft.tags, "claims": str(len(told))} if len(told) > len(claims) else dict(draft.tags),
+        tags=dict(draft.tags) | ({"claims": str(len(told))} if len(told) > len(claims) else {}),
     )
 
 
@@ -78,6 +80,7 @@ def _said(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
 
 
 def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
+    tags = dict(draft.tags)
     first = draft.stated[0] if draft.stated else None
     unit = first.claim.unit if first else None
     measure, target = draft.measure, draft.target
@@ -98,12 +101,12 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
         "outlets": speaker.outlets(draft.stated),
         "distance": speaker.count(distance, measure, None, unit),
         "ratio": digits(f"{draft.departs_by:.1f}", speaker.language),
-        "expected": digits(draft.tags.get("expected", ""), speaker.language),
-        "p": digits(draft.tags.get("p", ""), speaker.language),
+        "expected": digits(tags.get("expected", ""), speaker.language),
+        "p": digits(tags.get("p", ""), speaker.language),
         "established_window": speaker.window(base.start, base.end) if base else "",
         "swapped": _swapped(swapped, speaker) if swapped else "",
     }
-    length = int(draft.tags.get("baseline_days") or draft.tags.get("look_back_days") or 0)
+    length = int(tags.get("baseline_days") or tags.get("look_back_days") or 0)
     slots["days"] = speaker.count(length, "days", None)
     slots["days_gen"] = speaker.count(length, "days", None, gen=True)
     return slots

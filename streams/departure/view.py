@@ -118,6 +118,15 @@ class View:
         return {key: tuple(group) for key, group in found.items()}
 
     @cached_property
+    def by_event(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Statements of one merged event, in order of publication."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.assessment.statements:
+            if statement.event is not None:
+                found[statement.event].append(statement)
+        return {key: tuple(group) for key, group in found.items()}
+
+    @cached_property
     def by_article(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by the article they stand in."""
         found: dict[str, list[Statement]] = defaultdict(list)
