@@ -86,18 +86,29 @@ def unit_days(day: date, unit: str, offset: int) -> Days | None:
             return None
 
 
-def third_of(days: Days, part: int) -> Days:
-    """The early (0), middle (1) or late (2) part: days 1-10, 11-20, 21-end of a month, else thirds."""
+def part_of_days(days: Days, part: int) -> Days:
+    """The early (0), middle (1) or late (2) part.
+
+    Of a month days 1-10, 11-20 and 21 to the end; of a year its halves and the half in its middle; of a week Monday to
+    Wednesday, Tuesday to Thursday and Thursday to Sunday (as Recognizers-Text has years and weeks); else thirds.
+    """
     first, last = days
     if first.day == 1 and last == month_days(first.year, first.month)[1]:
-        return ((first, first.replace(day=10)), (first.replace(day=11), first.replace(day=20)), (first.replace(day=21), last))[
-            part
-        ]
-    if first.month == 1 and first.day == 1 and last.month == 12 and last.day == 31 and first.year == last.year:
-        return month_days(first.year, 4 * part + 1)[0], month_days(first.year, 4 * part + 4)[1]
+        starts, ends = (1, 11, 21), (10, 20, last.day)
+        return first.replace(day=starts[part]), first.replace(day=ends[part])
+    if is_year(days):
+        return month_days(first.year, (1, 4, 7)[part])[0], month_days(first.year, (6, 9, 12)[part])[1]
     length = (last - first).days + 1
-    cuts = (0, length // 3, 2 * length // 3, length)
-    return first + timedelta(days=cuts[part]), first + timedelta(days=cuts[part + 1] - 1)
+    if length == 7:
+        start, end = ((0, 2), (1, 3), (3, 6))[part]
+    else:
+        start, end = length * part // 3, length * (part + 1) // 3 - 1
+    return first + timedelta(days=start), first + timedelta(days=end)
+
+
+def is_year(days: Days) -> bool:
+    """Whether the days are one calendar year."""
+    return days == year_days(days[0].year)
 
 
 def fraction_of(days: Days, parts: int, which: int) -> Days | None:
@@ -105,7 +116,7 @@ def fraction_of(days: Days, parts: int, which: int) -> Days | None:
     first, last = days
     if not 1 <= which <= parts:
         return None
-    if first.month == 1 and first.day == 1 and last.month == 12 and last.day == 31 and first.year == last.year:
+    if is_year(days):
         size = 12 // parts
         return (
             month_days(first.year, size * (which - 1) + 1)[0],

@@ -266,8 +266,7 @@ def numeric(scan: Scan, index: int) -> Point | None:
 
 def _order(scan: Scan, first: int, second: int) -> tuple[int, int] | None:
     """(day, month) of two numbers."""
-    is_arabic = any(not token.form.isascii() for token in scan.tokens[:40])
-    day, month = (first, second) if is_arabic else (second, first)
+    day, month = (second, first) if scan.is_english else (first, second)
     if month > 12:
         day, month = month, day
     return (day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
@@ -338,7 +337,8 @@ def year_alone(scan: Scan, index: int) -> Point | None:
     if len(form) != 4 or not form.isdecimal() or int(form) not in YEARS:
         return None
     if scan.touches(index + 1) and scan.form(index + 1) in ("/", ".", "%", ":"):
-        return None
+        if scan.form(index + 1) == "%" or (scan.touches(index + 2) and scan.is_number(index + 2)):
+            return None
     if (span := _years_joined(scan, index)) is not None:
         return span
     if not (scan.find("in", index - 1) or scan.form(index - 1) in ("(", "و", "وال")):

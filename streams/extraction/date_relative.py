@@ -11,8 +11,9 @@ from streams.extraction.calendar_days import (
     Days,
     add_units,
     fraction_of,
+    is_year,
     month_days,
-    third_of,
+    part_of_days,
     unit_days,
     weekday_on_or_before,
 )
@@ -99,10 +100,11 @@ def nth_weekday(scan: Scan, index: int) -> Point | None:
         which, at = _which(scan, weekday[1])
         if which is None:
             return None
-    of = scan.after("of", at)
-    container = month_container(scan, of)
+    container = month_container(scan, scan.after("of", at))
     if container is None:
-        return None
+        if scan.form(at) not in ("", ".", ",", "\n"):
+            return None
+        container = month_days(scan.reference.year, scan.reference.month), at
     first, last = container[0]
     if which < 0:
         day = weekday_on_or_before(last, weekday[0].value)
@@ -270,6 +272,22 @@ def ago(scan: Scan, index: int) -> Point | None:
     return None
 
 
+def from_now(scan: Scan, index: int) -> Point | None:
+    """ "بعد عامين و21 يوما من الآن", "three days from now"."""
+    after = scan.find("after", index)
+    at = after[1] if after else index
+    day = scan.reference
+    for _ in range(3):
+        counted = counted_units(scan, at)
+        if counted is None:
+            return None
+        day, last = add_units(day, counted[1], counted[0]), counted[2]
+        if scan.form(last) in ("من", "from") and scan.form(last + 1) in ("الان", "now"):
+            return Point(last + 2, (day, day), "date.from-now", True)
+        at = scan.skip(last, "و", "and")
+    return None
+
+
 def _one_unit(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
     """A bare indefinite unit: "قبل أسبوع"."""
     unit = scan.find("unit", index)
@@ -331,9 +349,7 @@ def part_of(scan: Scan, index: int) -> Point | None:
         if part == 3:
             days = (max(whole.days[0], scan.reference), whole.days[1])
             return Point(whole.last, days, "date.rest", True) if days[0] <= days[1] else None
-        if whole.grain == "week":
-            return replace(whole, rule="date.part-of-week")
-        return Point(whole.last, third_of(whole.days, part), f"date.{role}", whole.is_relative, grain="span")
+        return Point(whole.last, part_of_days(whole.days, part), f"date.{role}", whole.is_relative, grain="span")
     return None
 
 
@@ -383,6 +399,11 @@ def first_units(scan: Scan, index: int) -> Point | None:
     if whole is None or whole.days is None or whole.grain in ("day", kind):
         return None
     first, last = whole.days
+    if kind == "week" and is_year(whole.days) and which > 0:
+        # Weeks of a year are numbered by ISO 8601, those of a month are counted from its first day.
+        monday = date.fromisocalendar(first.year, which, 1)
+        days = (monday, add_units(monday, "week", count) - ONE_DAY)
+        return Point(whole.last, days, "date.week-of-year", whole.is_relative, grain="span")
     if which < 0:
         days = (add_units(last + ONE_DAY, kind, -count), last)
     else:

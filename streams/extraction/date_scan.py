@@ -27,6 +27,9 @@ YEARS: Final = range(1900, 2101)
 WRITTEN_YEARS: Final = range(1000, 2101)
 """What may be a year behind a month, or in words."""
 
+_LOOKED_AT: Final = 60
+"""Tokens that tell whether a text is English, which names the month of a numeric date first."""
+
 HIJRI_YEARS: Final = range(1343, 1501)
 
 
@@ -99,6 +102,8 @@ class Scan:
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
+        letters = [token.form.isascii() for token in tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
+        self.is_english = bool(letters) and all(letters)
 
     def form(self, index: int) -> str:
         """The folded token at `index`, empty outside the text."""

@@ -39,6 +39,7 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (relative.last_named, ("past", "next", "this_before")),
     (relative.past_units, (_NUMBER, _NUMBER_WORD, "past", "last_of", "next", "unit")),
     (relative.ago, (_NUMBER, _NUMBER_WORD, "before", "since", _ARTICLE, _FROM)),
+    (relative.from_now, (_NUMBER, _NUMBER_WORD, "after", "unit")),
     (relative.within_units, ("within",)),
     (relative.part_of, ("early", "mid", "late", "rest")),
     (relative.fraction_point, (_NUMBER_WORD, "half", "quarter", "quarter_name", "half_name", "last_of")),
