@@ -1,7 +1,7 @@
 """Rolling counters: the figures of windows that end now, for everything with activity."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -63,24 +63,31 @@ class Counter:
 
 @dataclass(slots=True)
 class TotalCounter:
-    """Everybody's counters over the families that count the same; kept until one of them or the day changes."""
+    """Everybody's counters of all that any scope counts; kept until one of them or the day changes."""
 
-    _families: tuple[Settled, ...] = ()
+    _known: tuple[Settled, ...] = ()
     _now: date | None = None
     _figures: tuple[Figure, ...] = ()
 
-    def rolling(self, families: tuple[Settled, ...], now: date) -> tuple[Figure, ...]:
-        """The counters of all that any scope counts, as of a day."""
-        is_same = len(families) == len(self._families)
-        is_same = is_same and all(a is b for a, b in zip(families, self._families, strict=True))
+    def rolling(
+        self, settled: tuple[Settled, ...], alike: Callable[[Chain], tuple[Settled, ...]], now: date
+    ) -> tuple[Figure, ...]:
+        """The counters as of a day.
+
+        Args:
+            settled: all blocks that count the same, in all scopes.
+            alike: for a chain what each scope has settled of its regions.
+            now: the day.
+        """
+        is_same = len(settled) == len(self._known) and all(a is b for a, b in zip(settled, self._known, strict=True))
         if not is_same or now != self._now:
-            chains = sorted({chain for settled in families for chain in settled.counted})
             self._figures = tuple(
-                figure_of(families[0].family, ANY, c, w, total_of(families, c, days(w.start, w.end)))
-                for c in chains
+                figure_of(settled[0].family, ANY, chain, w, total_of(families, chain, days(w.start, w.end)))
+                for chain in sorted({chain for s in settled for chain in s.counted})
+                for families in (alike(chain),)
                 for w in windows(now)
             )
-            self._families, self._now = families, now
+            self._known, self._now = settled, now
         return self._figures
 
 

@@ -7,11 +7,13 @@ touched since, so the same claims give the same bytes in any order.
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, Measure, Unit
 from streams.ledger.answering import answer_of
-from streams.ledger.assessing import Assessor, in_order
-from streams.ledger.counters import Counter, TotalCounter, total_of
+from streams.ledger.assessing import in_order
+from streams.ledger.blocks import Blocks
+from streams.ledger.counters import TotalCounter, total_of
 from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
@@ -21,6 +23,9 @@ from streams.ledger.scopes import ANY
 from streams.ledger.sentences import sentences
 from streams.ledger.settled import Settled
 from streams.ledger.windows import days
+
+_Counted = tuple[Measure, Unit, bool]
+"""What families of different scopes share: measure, unit and direction."""
 
 
 class Ledger:
@@ -32,11 +37,8 @@ class Ledger:
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._corrections: dict[str, Correction] = {}
         self._readings: dict[str, Reading] = {}
-        self._families: dict[Family, dict[str, Reading]] = defaultdict(dict)
-        self._settled: dict[Family, Settled] = {}
-        self._assessors: dict[Family, Assessor] = {}
-        self._counters: dict[Family, Counter] = {}
-        self._totals: dict[tuple[Measure, Unit, bool], TotalCounter] = {}
+        self._blocks: dict[Family, Blocks] = {}
+        self._totals: dict[_Counted, TotalCounter] = {}
         self._moves = Moves(self._policy.echo)
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
@@ -80,42 +82,23 @@ class Ledger:
         changed: set[str] = set()
         if before is not None:
             del self._readings[claim_id]
-            del self._families[before.family][claim_id]
-            self._settled.pop(before.family, None)
-            if not self._families[before.family]:
-                del self._families[before.family]
-                self._assessors.pop(before.family, None)
-                self._counters.pop(before.family, None)
+            self._blocks[before.family].remove(before)
+            if self._blocks[before.family].is_empty:
+                del self._blocks[before.family]
             changed |= self._moves.remove(before)
         if claim is not None:
             reading = read(claim, self._policy, number)
             self._readings[claim_id] = reading
-            self._families[reading.family][claim_id] = reading
-            self._settled.pop(reading.family, None)
+            if reading.family not in self._blocks:
+                self._blocks[reading.family] = Blocks(reading.family, self._policy, self._moves.moved)
+            self._blocks[reading.family].add(reading)
             changed |= self._moves.add(reading)
         for other in changed & self._readings.keys():
-            self._settled.pop(self._readings[other].family, None)
+            self._blocks[self._readings[other].family].touch(self._readings[other])
 
-    def _family(self, family: Family) -> Settled:
-        if family not in self._settled:
-            readings = tuple(sorted(self._families[family].values(), key=lambda r: r.order))
-            moved = {i: self._moves.moved[i] for i in self._families[family] if i in self._moves.moved}
-            self._settled[family] = Settled(family, readings, moved, self._policy)
-        return self._settled[family]
-
-    def _counter(self, family: Family) -> Counter:
-        settled = self._family(family)
-        held = self._counters.get(family)
-        if held is None or held.settled is not settled:
-            held = self._counters[family] = Counter(settled)
-        return held
-
-    def _assessor(self, family: Family) -> Assessor:
-        settled = self._family(family)
-        held = self._assessors.get(family)
-        if held is None or held.settled is not settled:
-            held = self._assessors[family] = Assessor(settled)
-        return held
+    def _alike(self, counted: _Counted) -> tuple[Blocks, ...]:
+        """The families that count the same, one for each scope."""
+        return tuple(self._blocks[f] for f in sorted(self._blocks) if (f.measure, f.unit, f.is_by) == counted)
 
     def answer(self, query: FigureQuery, *, now: date) -> Answer:
         """The established figure for a query; with each scope beside it when it names none."""
@@ -124,19 +107,17 @@ class Ledger:
         unit, is_by, kind = kind_of_query(query)
         chain = Chain(kind, canonical(query.regions))
         window = days(query.start, query.end)
-        alike = self._alike(query.measure, unit, is_by)
+        blocks = self._alike((query.measure, unit, is_by))
         if query.scope not in (None, ANY):
-            own = [answer_of(s, chain, window.start, window.stop) for s in alike if s.family.scope == query.scope]
-            return Answer(**own[0].model_dump()) if own else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
+            blocks = tuple(b for b in blocks if b.family.scope == query.scope)
+        alike = tuple(b.settled_for(chain.regions) for b in blocks)
         scopes = {s.family.scope: answer_of(s, chain, window.start, window.stop) for s in alike}
+        if query.scope not in (None, ANY):
+            own = scopes.get(query.scope or "")
+            return Answer(**own.model_dump()) if own else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
         total = total_of(alike, chain, window)
         told = {s: a for s, a in scopes.items() if a.status is not FigureStatus.UNKNOWN or a.disputed}
         return Answer(**total.model_dump(), scopes=told if query.scope is None else {})
-
-    def _alike(self, measure: Measure, unit: Unit, is_by: bool) -> tuple[Settled, ...]:
-        """The families that count the same in different scopes."""
-        wanted = (measure, unit, is_by)
-        return tuple(self._family(f) for f in sorted(self._families) if (f.measure, f.unit, f.is_by) == wanted)
 
     def _as_of(self, day: date) -> "Ledger":
         past = Ledger()
@@ -153,25 +134,28 @@ class Ledger:
         chain = Chain(kind, canonical(query.regions))
         window = days(query.start, query.end)
         lines: list[str] = []
-        for family in sorted(self._families):
-            same = (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
-            if same and query.scope in (None, ANY, family.scope):
-                settled = self._family(family)
-                lines += sentences(family, chain, window, settled.proven(chain, window.start, window.stop))
+        for blocks in self._alike((query.measure, unit, is_by)):
+            if query.scope in (None, ANY, blocks.family.scope):
+                proven = blocks.settled_for(chain.regions).proven(chain, window.start, window.stop)
+                lines += sentences(blocks.family, chain, window, proven)
         return tuple(lines)
 
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
         found: list[Figure] = []
-        for family in sorted(self._families):
-            found += self._counter(family).rolling(now)
-        for kind in sorted({(f.measure, f.unit, f.is_by) for f in self._families}):
-            found += self._totals.setdefault(kind, TotalCounter()).rolling(self._alike(*kind), now)
+        for family in sorted(self._blocks):
+            for block in self._blocks[family].all():
+                found += block.counter.rolling(now)
+        for counted in sorted({(f.measure, f.unit, f.is_by) for f in self._blocks}):
+            alike = self._alike(counted)
+            settled = tuple(block.settled for blocks in alike for block in blocks.all())
+            counter = self._totals.setdefault(counted, TotalCounter())
+            found += counter.rolling(settled, partial(_settled_for, alike), now)
         return tuple(sorted(found, key=lambda f: f.key))
 
     def assess(self, now: date) -> Assessment:
         """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""
-        parts = [self._assessor(f).assess(now) for f in sorted(self._families)]
+        parts = [b.assessor.assess(now) for f in sorted(self._blocks) for b in self._blocks[f].all()]
         # Not validated again: every part is, and this runs for every publication.
         return Assessment.model_construct(
             now=now,
@@ -180,6 +164,10 @@ class Ledger:
             series=tuple(s for p in parts for s in p.series),
             findings=tuple(f for p in parts for f in p.findings),
         )
+
+
+def _settled_for(alike: tuple[Blocks, ...], chain: Chain) -> tuple[Settled, ...]:
+    return tuple(blocks.settled_for(chain.regions) for blocks in alike)
 
 
 def _corrected(claim: Claim, correction: Correction | None) -> Claim | None:
