@@ -17,7 +17,7 @@ from streams.extraction.calendar_days import (
 )
 from streams.extraction.date_words import DateWord, find
 from streams.extraction.numeral_grammar import Numerals
-from streams.extraction.numeral_words import CLITICS
+from streams.extraction.numeral_words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind
 from streams.text.token import Token, TokenKind
 
@@ -102,6 +102,7 @@ class Scan:
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
+        self._numbers: dict[int, tuple[int, int] | None] = {}
         letters = [token.form.isascii() for token in tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
         self.is_english = bool(letters) and all(letters)
 
@@ -132,6 +133,12 @@ class Scan:
 
     def number(self, index: int, least: int, greatest: int) -> tuple[int, int] | None:
         """A whole number in bounds at `index`, cardinal or ordinal, and one past it."""
+        if index not in self._numbers:
+            self._numbers[index] = self._number(index)
+        found = self._numbers[index]
+        return found if found and least <= found[0] <= greatest else None
+
+    def _number(self, index: int) -> tuple[int, int] | None:
         if self.is_number(index):
             form = self.tokens[index].form
             if len(form) > 4 or not form.isdecimal():
@@ -139,16 +146,16 @@ class Scan:
             end = index + 1
             if self.touches(end) and self.form(end) in ("st", "nd", "rd", "th"):
                 end += 1
-            return (int(form), end) if least <= int(form) <= greatest else None
-        if self.form(index) in CLITICS and self.is_number(index + 1):
-            return self.number(index + 1, least, greatest)
+            return int(form), end
+        if self.form(index) in CLITICS:
+            return self._number(index + 1) if self.is_number(index + 1) else None
+        if self.form(index) not in ELEMENTS:
+            return None
         amount = self.numerals.amount(index)
         if amount is None or amount.kind not in (NumberKind.CARDINAL, NumberKind.ORDINAL):
             return None
         value = int(amount.low)
-        if value != amount.low or not least <= value <= greatest or amount.high is None:
-            return None
-        return value, amount.last
+        return (value, amount.last) if value == amount.low and amount.high is not None else None
 
     def back(self, unit: str, count: int) -> date:
         """The day some units before now."""

@@ -75,6 +75,55 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
 _BY_FORM, _AT_DIGITS = _starts()
 
 
+_ANCHOR_ROLES: Final = (
+    "month weekday unit day half quarter quarter_name half_name season feast decade_name".split()
+)
+_ANCHORS: Final = frozenset(form for role in _ANCHOR_ROLES for form in TABLES[role])
+"""Words that a date does not go without, unless it is all digits."""
+
+_REACH: Final = 7
+"""Tokens from a date's first to its first anchor: "في الحادي والعشرين من شهر آذار" has five before it."""
+
+_MOST_TRIES: Final = 10_000
+"""Places at which a date is looked for. A MiB of news has some 4,000; beyond that a text is made to take time."""
+
+
+def _candidates(tokens: Sequence[Token]) -> list[int]:
+    """The indices at which a date may start, in order: an anchor, or a start with an anchor in reach."""
+    found: list[int] = []
+    by_form, anchors, number, reach = _BY_FORM, _ANCHORS, TokenKind.NUMBER, _REACH
+    next_anchor = len(tokens) + reach + 1
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        form = token.form
+        if form in anchors:
+            next_anchor = index
+            found.append(index)
+        elif token.kind is number:
+            if next_anchor - index <= reach or _is_date_like(tokens, index):
+                found.append(index)
+        elif form in by_form and (next_anchor - index <= reach or _is_thousand(tokens, index)):
+            found.append(index)
+    found.reverse()
+    return found[:_MOST_TRIES]
+
+
+_THOUSANDS: Final = frozenset(form for form, element in ELEMENTS.items() if element.value in (1_000, 2_000))
+
+
+def _is_thousand(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a year in words may start: "في ألف وتسعمئة"."""
+    return tokens[index].form in _THOUSANDS and index > 0 and tokens[index - 1].form in ("في", "in")
+
+
+def _is_date_like(tokens: Sequence[Token], index: int) -> bool:
+    """Whether digits look like a year, or like the first of several joined ones."""
+    form = tokens[index].form
+    if len(form) == 4:
+        return form[:2] in ("19", "20", "14", "21")
+    return len(form) <= 2 and index + 1 < len(tokens) and tokens[index + 1].form in ("/", "-", ".")
+
+
 def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, ...]:
     """The dates and periods of a text by the calendar.
 
@@ -92,21 +141,17 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
     """
     scan = Scan(tokens, reference)
     readings: list[DateReading] = []
-    index, count, number, year = 0, len(tokens), TokenKind.NUMBER, None
-    by_form, barrier = _BY_FORM, 0
-    while index < count:
-        token = tokens[index]
-        if token.kind is number or token.form in by_form:
-            point = _point(scan, index)
-            if point is not None:
-                reading, year = _complete(scan, index, point, barrier, year)
-                if reading is not None:
-                    readings.append(reading)
-                    index = barrier = reading.last
-                else:
-                    index = point.last
-                continue
-        index += 1
+    barrier, year = 0, None
+    for index in _candidates(tokens):
+        if index < barrier:
+            continue
+        point = _point(scan, index)
+        if point is None:
+            continue
+        reading, year = _complete(scan, index, point, barrier, year)
+        if reading is not None:
+            readings.append(reading)
+        barrier = reading.last if reading is not None else point.last
     return tuple(readings)
 
 

@@ -29,6 +29,9 @@ _CHANGES: Final = frozenset(words[0] for words in PHRASES["changes"])
 _CHANGE_REACH: Final = 6
 """Tokens before "from 40 to 50" in which a verb of rising or falling makes two figures of it."""
 
+_MOST_TRIES: Final = 20_000
+"""Places at which a number is looked for. A MiB of news has some 8,000; beyond that a text is made to take time."""
+
 _COUNTS: Final = frozenset((NumberKind.CARDINAL, NumberKind.DECIMAL))
 
 
@@ -47,12 +50,13 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     """
     readings: list[NumberReading] = []
     numerals = Numerals(tokens)
-    index, count, number = 0, len(tokens), TokenKind.NUMBER
+    index, count, number, tries = 0, len(tokens), TokenKind.NUMBER, 0
     starters = _STARTERS
-    while index < count:
+    while index < count and tries < _MOST_TRIES:
         token = tokens[index]
         if token.kind is number or token.form in starters:
             amount = numerals.amount(index)
+            tries += 1
             if amount is not None:
                 reading = _reading(tokens, numerals, index, amount)
                 if reading is not None:
