@@ -22,6 +22,7 @@ from streams.metrics import Metrics
 from streams.settings import KafkaSecurity
 from streams.workers.alertmanager import AlertmanagerSink, SinkUnavailableError, backoff_seconds
 from streams.workers.connection import connection_options
+from streams.workers.topic_names import ALERTS
 
 SINK = "alertmanager"
 _log = logging.getLogger(__name__)
@@ -29,14 +30,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Where alerts come from and go to."""
+    """Where alerts come from and go to; `group` is a consumer group of delivery's own."""
 
     bootstrap: str
     security: KafkaSecurity
     group: str
     profile: str
     alertmanager_url: str
-    topic: str = "marsad.alerts"
+    topic: str = ALERTS
     # Alertmanager forgets when it restarts, and evaluates nothing itself: once a minute is Prometheus's own habit.
     refresh_seconds: float = 60.0
 
@@ -93,7 +94,7 @@ async def deliver_alerts(
         aiokafka.errors.KafkaError: the brokers cannot be used at all (a connection that is lost is tried again).
     """
     consumer = AIOKafkaConsumer(
-        group_id=f"{delivery.group}.{SINK}",
+        group_id=delivery.group,
         enable_auto_commit=False,
         auto_offset_reset="earliest",
         **connection_options(delivery.bootstrap, delivery.security),

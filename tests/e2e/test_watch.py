@@ -52,6 +52,10 @@ class Watched:
         except urllib.error.HTTPError as error:
             raise AssertionError(f"{parameters}: {error.read().decode()}") from error
 
+    def is_ready(self) -> bool:
+        """Whether the service says that it is."""
+        return answers(f"http://127.0.0.1:{self.http_port}/readyz")
+
     def result(self, expression: str) -> list[Any]:
         """What an instant query gives; fails if it does not parse."""
         return list(self.ask("query", query=expression)["result"])
@@ -102,7 +106,8 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
         service = subprocess.Popen([MARSAD, "run"], env=environ, stdout=output, stderr=subprocess.STDOUT)
         watched = Watched(service, http_port, prometheus_port, log)
         try:
-            _until(lambda: answers(f"http://127.0.0.1:{http_port}/readyz"), log, "getting ready")
+            _until(lambda: watched.is_ready() or service.poll() is not None, log, "getting ready")
+            assert service.poll() is None, log.read_text()[-3000:]
             subprocess.run(
                 [MARSAD, "publish", str(ROOT / "streams/demo/articles")],
                 env=environ,
