@@ -19,6 +19,7 @@ from streams.settings import KafkaSecurity, Settings
 from streams.workers import topic_names
 from streams.workers.delivery import Delivery, deliver_alerts
 from streams.workers.extraction import ExtractionStage, extract_all
+from streams.workers.lag import show_lag
 from streams.workers.pages import add_pages
 from streams.workers.publisher import Publisher
 from streams.workers.server import serve
@@ -27,12 +28,13 @@ from streams.workers.view import View
 _TICK_SECONDS = 1.0
 
 
-def build_app(settings: Settings, clock: Callable[[], datetime]) -> faust.App:
+def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differences: int = 0) -> faust.App:
     """A worker's app.
 
     Args:
         settings: with `kafka_bootstrap` set.
         clock: the time, UTC; only ticks, dates of delivery and latencies come from it.
+        topic_differences: how many settings of the topics are not as they should be, to be shown.
 
     Raises:
         ValueError: no broker is set, or the profile is wrong.
@@ -40,6 +42,7 @@ def build_app(settings: Settings, clock: Callable[[], datetime]) -> faust.App:
     if not settings.kafka_bootstrap:
         raise ValueError("MARSAD_KAFKA_BOOTSTRAP is not set")
     metrics = Metrics(CollectorRegistry(), version=version("marsad"), figures_max=settings.figures_gauges_max)
+    metrics.topic_differences.set(topic_differences)
     stage = ExtractionStage(Extractor(load_profile(settings.profile)), metrics)
     view = View(settings, metrics)
     app = faust.App(
@@ -96,6 +99,10 @@ def build_app(settings: Settings, clock: Callable[[], datetime]) -> faust.App:
     @app.task  # type: ignore[untyped-decorator]
     async def pages() -> None:
         await serve(settings.http_host, settings.http_port, lambda routes: add_pages(routes, view, metrics))
+
+    @app.task  # type: ignore[untyped-decorator]
+    async def lag() -> None:
+        await show_lag(app, settings, metrics)
 
     @app.timer(_TICK_SECONDS)  # type: ignore[untyped-decorator]
     async def tick() -> None:

@@ -5,6 +5,7 @@ Counted from the committed offset and not from what was fetched, because a recor
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient
@@ -36,7 +37,8 @@ async def show_lag(app: Any, settings: Settings, metrics: Metrics) -> None:
                 if (lag := await _lag_records(app, admin, settings.group)) is not None:
                     gauge.labels(topic=ARTICLES).set(lag)
                 else:
-                    gauge.remove_by_labels({"topic": ARTICLES})
+                    with suppress(KeyError):  # it was not shown
+                        gauge.remove(ARTICLES)
             except KafkaError:
                 _log.warning("lag unknown for now", exc_info=True)
             await asyncio.sleep(_EVERY_SECONDS)
@@ -53,7 +55,8 @@ async def _lag_records(app: Any, admin: AIOKafkaAdminClient, group: str) -> int 
     offsets = await admin.list_consumer_group_offsets(group, partitions=mine)
     committed = {(partition.topic, partition.partition): found.offset for partition, found in offsets.items()}
     # Nothing committed yet reads as -1: everything is still to be done.
-    return sum(
-        max(0, (ends.get(partition) or 0) - max(0, committed.get((partition.topic, partition.partition), 0)))
-        for partition in mine
-    )
+    lag = 0
+    for partition in mine:
+        done = max(0, committed.get((partition.topic, partition.partition), 0))
+        lag += max(0, int(ends.get(partition) or 0) - done)
+    return lag

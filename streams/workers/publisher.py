@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from schemas import Alert, Figure, Tick
@@ -90,7 +90,7 @@ class Publisher:
             if self._standing is None:
                 self._standing = {name: await self._read(name) for name in (FIGURES, ALERTS)}
                 self._read_at = time.monotonic()
-            figures, alerts, stale = await self._view.ask(_state)
+            figures, alerts, stale, claims, now = await self._view.ask(_state)
             received_ms, self._view.received_ms = self._view.received_ms, []
             wanted_alerts: Wanted = {a.alert_id: (a.canonical(), a.updated_at) for a in alerts}
             wanted_figures: Wanted = {f.key: (f.canonical(), None) for f in figures}
@@ -106,6 +106,9 @@ class Publisher:
             await asyncio.gather(*sent)
             self._published_position = position
             self._show(figures, alerts)
+            self._metrics.ledger_claims.set(claims)
+            if now is not None:
+                self._metrics.now.set(datetime(now.year, now.month, now.day, tzinfo=UTC).timestamp())
             self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
 
     async def _send(self, topic: str, kind: str, wanted: Wanted, standing: dict[str, bytes]) -> list[Any]:
@@ -159,5 +162,13 @@ class Publisher:
         self._metrics.show_alerts(alerts)
 
 
-def _state(observatory: Observatory) -> tuple[tuple[Figure, ...], tuple[Alert, ...], tuple[str, ...]]:
-    return observatory.figures(), observatory.alerts(), observatory.stale()
+def _state(
+    observatory: Observatory,
+) -> tuple[tuple[Figure, ...], tuple[Alert, ...], tuple[str, ...], int, date | None]:
+    return (
+        observatory.figures(),
+        observatory.alerts(),
+        observatory.stale(),
+        len(observatory.claims()),
+        observatory.now,
+    )

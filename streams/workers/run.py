@@ -33,7 +33,7 @@ def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
         _log.warning("%s", difference)
     loop = uvloop.new_event_loop()
     asyncio.set_event_loop(loop)
-    app = build_app(settings, clock)
+    app = build_app(settings, clock, topic_differences=len(differences))
     worker = faust.Worker(
         app,
         loop=loop,
