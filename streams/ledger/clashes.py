@@ -12,6 +12,9 @@ from streams.ledger.graph import Graph, Span
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
 
+_ROWS = 512
+"""Rows compared at once; bounds the memory of the comparison."""
+
 MOST_PAIRS = 4000
 """Pairs returned at once; more are found in the next round."""
 
@@ -43,20 +46,38 @@ def pairs(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
     stop = np.array([s.days.stop for s in sayings])
     low = np.array([s.low for s in sayings])
     found: list[tuple[Saying, ...]] = []
-    for whole in outer:
-        assert whole.high is not None
-        inside = (start >= whole.days.start) & (stop <= whole.days.stop) & (low > whole.high)
-        found += [(sayings[int(j)], whole) for j in np.flatnonzero(inside)]
+    for first in range(0, len(outer), _ROWS):
+        block = outer[first : first + _ROWS]
+        starts = np.array([s.days.start for s in block])[:, None]
+        stops = np.array([s.days.stop for s in block])[:, None]
+        highs = np.array([s.high for s in block])[:, None]
+        inside = (start >= starts) & (stop <= stops) & (low > highs)
+        found += [(sayings[int(j)], block[int(i)]) for i, j in np.argwhere(inside)]
         if len(found) > MOST_PAIRS:
             break
     return found
 
 
-def clashes_within(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+class Graphs:
+    """Graphs of sayings alone, kept while what is settled is being found out: the last one of each chain."""
+
+    def __init__(self) -> None:
+        self._last: dict[Chain, tuple[tuple[int, ...], Graph]] = {}
+
+    def of(self, chain: Chain, sayings: Sequence[Saying]) -> Graph:
+        """The graph of a chain under these sayings."""
+        key = tuple(map(id, sayings))
+        held = self._last.get(chain)
+        if held is None or held[0] != key:
+            held = self._last[chain] = (key, Graph(spans_of(chain, sayings)))
+        return held[1]
+
+
+def clashes_within(chain: Chain, sayings: Sequence[Saying], graphs: Graphs) -> list[tuple[Saying, ...]]:
     """Minimal clashes of one chain: all pairs, else one longer set; empty if all can be true."""
     if found := pairs(chain, sayings):
         return [tuple(sorted(p, key=lambda s: s.content)) for p in found]
-    graph = Graph(spans_of(chain, sayings))
+    graph = graphs.of(chain, sayings)
     if graph.is_feasible:
         return []
 

@@ -39,16 +39,18 @@ def density_of(tallies: Sequence[Saying], events: Sequence[Event]) -> Density:
     for event in events:
         share[event.days.start - first : event.days.stop - first] += max(event.best, event.low) / event.days.length_days
     is_free = np.ones(last - first, dtype=bool)
-    for saying in sorted(tallies, key=lambda s: (s.days.length_days, s.content)):
-        inside = slice(saying.days.start - first, saying.days.stop - first)
-        free = is_free[inside]
-        if free.any():
-            settled = float(share[inside][~free].sum())
-            known = float(share[inside][free].sum())
-            rest = max(saying.best - settled, 0.0)
-            if rest >= known:
-                share[inside][free] += (rest - known) / free.sum()
-            else:
-                share[inside][free] *= rest / known
-            is_free[inside] = False
+    for saying in sorted(tallies, key=lambda s: (s.days.length_days, s.days, s.best)):
+        start, stop = saying.days.start - first, saying.days.stop - first
+        free = is_free[start:stop]
+        count = np.count_nonzero(free)
+        if count == 0:
+            continue
+        inside = share[start:stop]
+        known = float(inside[free].sum())
+        rest = max(saying.best - float(inside.sum()) + known, 0.0)
+        if rest >= known:
+            inside[free] += (rest - known) / count
+        else:
+            inside[free] *= rest / known
+        is_free[start:stop] = False
     return Density(first, np.concatenate([[0.0], np.cumsum(share)]))

@@ -14,11 +14,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
+from scipy.sparse.csgraph import NegativeCycleError, bellman_ford, dijkstra
 
 INFINITE = np.iinfo(np.int64).max // 4
 _MONOTONE = -1
-"""Mark of the edge from the second boundary to the first; the next one is marked -2, and so on."""
+"""Mark of an edge that no saying made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,27 @@ class Graph:
         return u, v, w, [self._edges[k][1] for k in keys]
 
     def _solve(self) -> NDArray[np.int64] | None:
-        """Potentials by Bellman-Ford over all edges at once, or the first negative cycle among the parents."""
+        """Potentials: distances from a source that reaches every boundary for nothing; None if a cycle is negative."""
         count = len(self.boundaries)
         if count == 0:
             return np.zeros(0, dtype=np.int64)
         u, v, w, _ = self._arrays()
+        everywhere = np.arange(count)
+        rows = np.concatenate([u, np.full(count, count)])
+        columns = np.concatenate([v, everywhere])
+        weights = np.concatenate([w, np.zeros(count, dtype=np.int64)]).astype(np.float64)
+        matrix = csr_array((weights, (rows, columns)), shape=(count + 1, count + 1))
+        try:
+            distances = bellman_ford(matrix, indices=count)
+        except NegativeCycleError:
+            self._cycle = self._negative_cycle(u, v, w)
+            return None
+        potential: NDArray[np.int64] = np.rint(distances[:count]).astype(np.int64)
+        return potential
+
+    def _negative_cycle(self, u: NDArray[np.int64], v: NDArray[np.int64], w: NDArray[np.int64]) -> tuple[int, ...]:
+        """Spans on the first negative cycle that closes among the parents of Bellman-Ford, over all edges at once."""
+        count = len(self.boundaries)
         heads, firsts = np.unique(v, return_index=True)
         distance = np.zeros(count, dtype=np.int64)
         parent = np.full(count, -1, dtype=np.int64)
@@ -115,8 +131,6 @@ class Graph:
             reach = distance[u] + w
             least = np.minimum.reduceat(reach, firsts)
             better = least < distance[heads]
-            if not better.any():
-                return distance
             updated = np.zeros(count, dtype=bool)
             updated[heads[better]] = True
             target = distance.copy()
@@ -126,9 +140,8 @@ class Graph:
             distance = target
             if (turn % 8 == 7 or turn == count) and (cycle := self._parents_cycle(parent, u)):
                 keys = [(int(u[e]), int(v[e])) for e in cycle]
-                self._cycle = tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
-                return None
-        raise AssertionError("Bellman-Ford neither settled nor closed a cycle")
+                return tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
+        raise AssertionError("a graph without potentials has a negative cycle")
 
     @staticmethod
     def _parents_cycle(parent: NDArray[np.int64], u: NDArray[np.int64]) -> list[int]:

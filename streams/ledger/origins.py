@@ -68,7 +68,7 @@ def _without_sorts(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """
     said: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for reading in readings:
-        said[_sort(reading)].add(reading.claim.value.model_dump_json(include={"low", "high", "hedge"}))
+        said[_sort(reading)].add(_said(reading))
     return tuple(r if len(said[_sort(r)]) == 1 else replace(r, bounds=replace(r.bounds, high=None)) for r in readings)
 
 

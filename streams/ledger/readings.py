@@ -3,7 +3,8 @@
 Scope, origin, population, window and bounds all follow from the claim alone, so a reading is made once a claim.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from schemas import Claim, Extent
 from streams.ledger.bounds import Bounds, bounds_of
@@ -20,6 +21,20 @@ class Chain:
 
     kind: Kind
     regions: Union
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Chains are looked up far more often than made.
+        object.__setattr__(self, "_hash", hash((self.kind, self.regions)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+@cache
+def chain_of(kind: Kind, regions: Union) -> Chain:
+    """The chain of a kind in a union; always the same object, so that comparing is quick."""
+    return Chain(kind, regions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,7 @@ def read(claim: Claim, policy: Policy, number: int = 0) -> Reading:
     return Reading(
         claim=claim,
         family=family,
-        chain=Chain(kind_of(claim, family), canonical(claim.regions)),
+        chain=chain_of(kind_of(claim, family), canonical(claim.regions)),
         origin=origin_of(claim),
         is_keeper=is_keeper(claim, scope),
         days=window,

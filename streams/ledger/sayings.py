@@ -30,9 +30,10 @@ class Saying:
     readings: tuple[Reading, ...]
 
     @property
-    def content(self) -> tuple[Chain, Days, int, int, float]:
+    def content(self) -> tuple[int, int, int, int, float, Chain]:
         """What it says: sorts sayings without a look at ids."""
-        return (self.chain, self.days, self.low, -1 if self.high is None else self.high, self.best)
+        high = -1 if self.high is None else self.high
+        return (self.days.start, self.days.stop, self.low, high, self.best, self.chain)
 
     @property
     def origins(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from schemas import Conflict, Extent, Finding, Target
+from streams.ledger.clashes import Graphs
 from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
 from streams.ledger.findings import findings_of
@@ -50,6 +51,7 @@ class Settled:
     verdict: Verdict = field(init=False)
     worlds: tuple[World, ...] = field(init=False)
     conflicts: tuple[Conflict, ...] = field(init=False)
+    _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
     _begun: dict[Chain, int] = field(init=False, default_factory=dict)
@@ -94,7 +96,7 @@ class Settled:
 
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""
-        return [] if self.family.measure.is_stock else clashes(kept, self.family, self.policy)
+        return [] if self.family.measure.is_stock else clashes(kept, self.family, self.policy, self._graphs)
 
     def _remaining(self, most: int) -> tuple[Refused, ...]:
         """What is refused in each world; where too many are equal, all that is contested is left out of one."""
@@ -109,7 +111,7 @@ class Settled:
         kept = tuple(s for i, s in enumerate(self.sayings) if i not in refused)
         told = {s.claim_id for s in kept}
         events = tuple(e for e in self.events if e.readings[0].claim.claim_id in told)
-        return World(self.family, kept, events, self.policy)
+        return World(self.family, kept, events, self.policy, self._graphs)
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:
         """Tightest bounds known for a window: the hull over all worlds that remain."""

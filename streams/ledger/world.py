@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from schemas import Extent
-from streams.ledger.clashes import clashes_within, minimal, spans_of
+from streams.ledger.clashes import Graphs, clashes_within, minimal, spans_of
 from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph, Step
@@ -38,6 +38,7 @@ class World:
     sayings: tuple[Saying, ...]
     events: tuple[Event, ...]
     policy: Policy
+    graphs: Graphs = field(default_factory=Graphs)
     excess: tuple[Excess, ...] = field(init=False)
     _tallied: tuple[Chain, ...] = field(init=False)
     _floors: dict[Chain, Floors] = field(init=False, default_factory=dict)
@@ -141,7 +142,11 @@ class World:
     def _graph(self, chain: Chain) -> tuple[Graph, tuple[Saying, ...]]:
         if chain not in self._graphs:
             within = tuple(s for s in self.sayings if is_within(s.chain, chain, self.family))
-            self._graphs[chain] = (Graph(spans_of(chain, within), self._floor(chain).low), within)
+            floors = self._floor(chain)
+            if floors.events:
+                self._graphs[chain] = (Graph(spans_of(chain, within), floors.low), within)
+            else:
+                self._graphs[chain] = (self.graphs.of(chain, within), within)
         return self._graphs[chain]
 
     def _added(self, events: Sequence[Event]) -> Proof:
@@ -184,12 +189,12 @@ def is_tallied(saying: Saying) -> bool:
     return any(r.claim.extent is Extent.TALLY for r in saying.readings)
 
 
-def clashes(sayings: Sequence[Saying], family: Family, policy: Policy) -> list[tuple[Saying, ...]]:
+def clashes(sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs) -> list[tuple[Saying, ...]]:
     """Minimal clashes among sayings: within chains first, then over sums; empty if all can be true."""
     found: list[tuple[Saying, ...]] = []
     chains = sorted({s.chain for s in sayings if s.high is not None})
     for chain in chains:
-        found += clashes_within(chain, [s for s in sayings if is_within(s.chain, chain, family)])
+        found += clashes_within(chain, [s for s in sayings if is_within(s.chain, chain, family)], graphs)
     if found:
         return found
     tallied = {s.chain for s in sayings if is_tallied(s)}

@@ -1,9 +1,8 @@
 """Holding a ledger against a book: what of its lines does not come true."""
 
-from books.language import Book, Expectation
-
 from schemas import Assessment
 from streams.ledger import Ledger
+from tests.books.language import Book, Expectation
 
 
 def ledger_of(book: Book, *, backwards: bool = False) -> Ledger:

@@ -10,10 +10,10 @@ from datetime import date
 from itertools import pairwise
 
 import numpy as np
-from laws.histories import ATOMS, UNIONS
 from scipy.optimize import linprog
 
 from schemas import Claim
+from tests.laws.histories import ATOMS, UNIONS
 
 Row = tuple[str, date, date, int, int | None]
 """Regions, first day, last day, hard low, hard high."""

@@ -4,13 +4,15 @@ import random
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from laws.histories import honest_claims, random_history, tally
 
 from schemas import Claim, Correction
 from streams.ledger import Ledger
+from tests.laws.histories import honest_claims, random_history, tally
 
+pytestmark = pytest.mark.slow
 NOW = date(2024, 12, 31)
 
 

@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from laws.histories import FIRST, UNIONS, honest_claims, random_history, random_window, tally
-from laws.oracle import bounds, is_possible, row_of
 
 from schemas import Claim, FigureQuery, Statement
 from streams.ledger import Ledger
+from tests.laws.histories import FIRST, UNIONS, honest_claims, random_history, random_window, tally
+from tests.laws.oracle import bounds, is_possible, row_of
 
 DAYS = 200
+pytestmark = pytest.mark.slow
 NOW = date(2024, 12, 31)
 
 
