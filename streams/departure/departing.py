@@ -54,7 +54,7 @@ def drafts(view: View, policy: Policy) -> Iterator[Draft]:
     yield from surges(view, weekly, tallied)
     yield from lulls(view, weekly, tallied)
     yield from first_activity(view, policy)
-    yield from revisions(view)
+    yield from revisions(view, policy)
     yield from stock_jumps(view, policy)
 
 

@@ -12,7 +12,8 @@ from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
-from streams.departure.view import View, apart, article, cell, is_body, stated
+from streams.departure.swap import swapped_from
+from streams.departure.view import View, apart, article, cell, stated
 
 _KIND = AlertKind.ECHO_DRIFT
 
@@ -31,7 +32,7 @@ def echo_drifts(view: View, policy: Policy) -> Iterator[Draft]:
             if not (echo.is_assumed or origin.is_assumed) and echo.claim.extent is Extent.TALLY:
                 moved[echo.origin, echo.scope, echo.start, echo.end, origin.start, origin.end].append((echo, origin))
         elif detail := _variety(echo, origin, view):
-            yield _draft(view, detail, [(echo, origin)], swapped=_swapped_from(echo, view, policy))
+            yield _draft(view, detail, [(echo, origin)], swapped=swapped_from(echo, view, policy))
             told.add(echo.claim.claim_id)
     for pairs in moved.values():
         told |= {claim.claim.claim_id for claim, _ in pairs}
@@ -40,7 +41,7 @@ def echo_drifts(view: View, policy: Policy) -> Iterator[Draft]:
         if from_conflict.kind_of(conflict, view) is _KIND and not told & set(conflict.refused):
             yield from_conflict.draft_of(conflict, view, _KIND, "figure")
     for echo in view.assessment.statements:
-        if echo.claim.claim_id not in seen and (source := _swapped_from(echo, view, policy)):
+        if echo.claim.claim_id not in seen and (source := swapped_from(echo, view, policy)):
             yield _draft(view, "measure", [(echo, source)])
 
 
@@ -68,34 +69,17 @@ def _dropped_hedge(echo: Statement, origin: Statement, view: View) -> bool:
     )
 
 
-def _swapped_from(echo: Statement, view: View, policy: Policy) -> Statement | None:
-    """The body's statement of another measure whose number, place and window this one bears; None if there is none."""
-    if not is_body(echo) or echo.claim.extent is not Extent.TALLY or echo.is_assumed:
-        return None
-    value = echo.claim.value
-    if (value.low or value.high or 0) < policy.echo.swap_least_figure or echo.status is StatementStatus.ESTABLISHED:
-        return None
-    for other in view.assessment.statements:
-        if (
-            other.claim.measure is not echo.claim.measure
-            and other.origin == echo.origin
-            and (other.start, other.end, other.claim.regions) == (echo.start, echo.end, echo.claim.regions)
-            and (other.claim.value.low, other.claim.value.high) == (value.low, value.high)
-            and article(other.claim) != article(echo.claim)
-            and 0 <= (echo.claim.published_on - other.claim.published_on).days <= policy.echo.reprint_days
-        ):
-            return other
-    return None
-
-
 def _draft(
     view: View, detail: str, pairs: Sequence[tuple[Statement, Statement]], swapped: Statement | None = None
 ) -> Draft:
     """One draft of figures that drifted together, with the conflicts that refuse them."""
     echo, origin = pairs[0]
+    against = [origin for _, origin in pairs]
     if swapped is not None:
         detail = "measure"
-    against = [origin for _, origin in pairs] + ([swapped] if swapped else [])
+        own = [s for s in view.by_cell[cell(echo)] if s.origin == echo.origin and apart(s, echo)]
+        against += [swapped, *own]
+        origin = own[0] if own else origin
     steps: tuple[str, ...] = ()
     for claim, _ in pairs:
         conflicts = view.conflicts_of.get(claim.claim.claim_id, ())

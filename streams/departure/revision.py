@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from schemas import AlertKind, Statement, StatementStatus
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import identity
+from streams.departure.policy import Policy
+from streams.departure.swap import swapped_from
 from streams.departure.view import View, apart, article, cell, holds, is_body, order, stated
 
 
-def revisions(view: View) -> Iterator[Draft]:
+def revisions(view: View, policy: Policy) -> Iterator[Draft]:
     """Superseded statements with the one that took their place."""
     for statement in view.assessment.statements:
         after = successor(statement, view)
-        if after is None or not is_restated(statement, view):
+        if after is None or not is_restated(statement, view) or swapped_from(after, view, policy):
             continue
         low, high = stated(after)
         was_low, was_high = stated(statement)

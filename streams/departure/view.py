@@ -127,6 +127,14 @@ class View:
         return {key: tuple(group) for key, group in found.items()}
 
     @cached_property
+    def by_window(self) -> Mapping[tuple[object, ...], tuple[Statement, ...]]:
+        """Statements by (origin, regions, first day, last day), in order of publication."""
+        found: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+        for statement in self.assessment.statements:
+            found[statement.origin, statement.claim.regions, statement.start, statement.end].append(statement)
+        return {key: tuple(group) for key, group in found.items()}
+
+    @cached_property
     def by_article(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements by the article they stand in."""
         found: dict[str, list[Statement]] = defaultdict(list)

@@ -1,0 +1,52 @@
+"""Swapped measures: a body's number that an outlet gives for something else the body counts.
+
+153 attacks by the organisation become 153 operations against it. Only measures that are mistaken for each other count,
+and only numbers too large to be equal by chance.
+"""
+
+from schemas import Extent, Measure, Statement
+from streams.departure.policy import Policy
+from streams.departure.view import View, apart, article, is_body
+
+_CONFUSED = (
+    frozenset({Measure.OPERATIONS, Measure.AIRSTRIKES, Measure.ATTACKS}),
+    frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.KIDNAPPED, Measure.ESCAPED}),
+    frozenset({Measure.SITES_DESTROYED, Measure.WEAPONS_DESTROYED}),
+)
+
+
+def swapped_from(statement: Statement, view: View, policy: Policy) -> Statement | None:
+    """The body's earlier statement whose number, place and window this one bears for another measure; None if none."""
+    value = statement.claim.value
+    if not is_body(statement) or statement.claim.extent is not Extent.TALLY or statement.is_assumed:
+        return None
+    if (value.low or value.high or 0) < policy.echo.swap_least_figure or _is_echo(statement, view):
+        return None
+    for other in view.by_window.get((statement.origin, statement.claim.regions, statement.start, statement.end), ()):
+        days_later = (statement.claim.published_on - other.claim.published_on).days
+        if (
+            any({statement.claim.measure, other.claim.measure} <= group for group in _CONFUSED)
+            and other.claim.measure is not statement.claim.measure
+            and (other.claim.value.low, other.claim.value.high) == (value.low, value.high)
+            and article(other.claim) != article(statement.claim)
+            and other.claim.source != statement.claim.source
+            and 0 <= days_later <= policy.echo.reprint_days
+            and not _gives_both(other, statement, view)
+        ):
+            return other
+    return None
+
+
+def _is_echo(statement: Statement, view: View) -> bool:
+    """Whether the body itself gave this number for this measure."""
+    origin = view.by_id.get(statement.echo_of or "")
+    return origin is not None and not apart(origin, statement)
+
+
+def _gives_both(other: Statement, statement: Statement, view: View) -> bool:
+    """Whether the other article gives the number for both measures: then both are the body's."""
+    return any(
+        s.claim.measure is statement.claim.measure
+        and (s.claim.value.low, s.claim.value.high) == (statement.claim.value.low, statement.claim.value.high)
+        for s in view.by_article[article(other.claim)]
+    )
