@@ -41,11 +41,11 @@ def _clashes(settled: Settled) -> Iterator[tuple[Saying, ...]]:
             for i in sorted(refused):
                 known = [c for c in verdict.clashes if i in c and gone.intersection(c) == {i}]
                 if known:
-                    yield tuple(sayings[j] for j in min(known, key=lambda c: (len(c), c)))
+                    yield min((tuple(sayings[j] for j in c) for c in known), key=_plainness)
                     continue
                 kept = [s for j, s in enumerate(sayings) if j not in gone or j == i]
                 if clashes := settled.find(kept):
-                    yield min(clashes, key=len)
+                    yield min(clashes, key=_plainness)
 
 
 def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:
@@ -57,7 +57,12 @@ def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:
         original = [s for s in kept if settled.standing.drifted[claim_id] in s.claim_ids]
         clashes = settled.find([*original, echo]) or [c for c in settled.find([*kept, echo]) if echo in c]
         if clashes:
-            yield min(clashes, key=len), claim_id
+            yield min(clashes, key=_plainness), claim_id
+
+
+def _plainness(clash: Sequence[Saying]) -> tuple[object, ...]:
+    """Sorts proofs by how easily a person follows them: few claims, of few different counts."""
+    return (len(clash), len({s.chain for s in clash}), [s.content for s in clash])
 
 
 def _conflict(settled: Settled, clash: Sequence[Saying], refused: set[str]) -> Conflict:
