@@ -1,5 +1,1 @@
 """The command line: one small module a command, over the same functions that the service uses."""
-
-from streams.cli.app import main
-
-__all__ = ["main"]
