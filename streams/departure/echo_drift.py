@@ -42,7 +42,7 @@ def echo_drifts(view: View, policy: Policy) -> Iterator[Draft]:
             yield from_conflict.draft_of(conflict, view, _KIND, "figure")
     for echo in view.assessment.statements:
         if echo.claim.claim_id not in seen and (source := swapped_from(echo, view, policy)):
-            yield _draft(view, "measure", [(echo, source)])
+            yield _draft(view, "measure", [(echo, source)], swapped=source)
 
 
 def _variety(echo: Statement, origin: Statement, view: View) -> str:
