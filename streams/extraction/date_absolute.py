@@ -8,6 +8,7 @@ from datetime import date
 
 from streams.extraction.calendar_days import Days, easter, hijri_days, hijri_year_of, latest, make_day, month_days
 from streams.extraction.date_scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan, year_point
+from streams.text.token import TokenKind
 
 _DASHES = ("-",)
 
@@ -90,10 +91,10 @@ def _english_year(scan: Scan, index: int) -> tuple[int, int, bool] | None:
 def _year_number(scan: Scan, index: int, calendar: str, *, in_words: bool) -> tuple[int, int] | None:
     """A year in digits, or in words where they are asked for, with its mark of era."""
     if scan.is_number(index):
-        form = scan.form(index)
-        if len(form) != 4 or not form.isdecimal():
+        digits = scan.year_digits(index)
+        if digits is None:
             return None
-        value, last = int(form), index + 1
+        value, last = digits, index + 1
     elif in_words and (number := scan.number(index, WRITTEN_YEARS.start, WRITTEN_YEARS.stop - 1)):
         value, last = number
     else:
@@ -117,7 +118,9 @@ def settled(scan: Scan, point: Point) -> Point:
         return point
     if past := scan.find("past", point.last):
         candidates = [days for year in (this_year - 2, this_year - 1, this_year) if (days := point.in_year(year))]
-        done = [days for days in candidates if days[1] < reference.replace(day=1) or (point.day and days[1] < reference)]
+        done = [
+            days for days in candidates if days[1] < reference.replace(day=1) or (point.day and days[1] < reference)
+        ]
         if done:
             return replace(point, last=past[1], days=done[-1], is_relative=True)
     elif this := scan.find("this", point.last):
@@ -142,8 +145,9 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
         at += 1
     if scan.touches(at) and scan.form(at) == "-":
         at += 1  # "10-Nov-2024"
+    is_inside = scan.form(at) in ("في", "in")
     at = scan.after("of", at)
-    month = month_at(scan, at)
+    month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
     if month is None:
         return _day_of_this_month(scan, at, day, end_day)
     point = replace(month[0], day=day, end_day=end_day, grain="day", rule="date.day-month")
@@ -182,6 +186,32 @@ def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Po
     return Point(last, (first, end), "date.day-of-this-month", True)
 
 
+def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | None:
+    """ "بين 28 و30 من الشهر نفسه", "on the 5th of that month": a day of the month named last."""
+    number = scan.number(index, 1, 31)
+    if number is None:
+        return None
+    day, at = number
+    end_day = None
+    if second := _second_day(scan, index, at, day):
+        end_day, at = second
+    last = same_unit(scan, scan.after("of", at), "month")
+    first, end = make_day(year, month, day), make_day(year, month, end_day or day)
+    return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
+
+
+def same_unit(scan: Scan, at: int, kind: str) -> int | None:
+    """One past "الشهر نفسه", "ذلك العام", "that month"."""
+    before = scan.find("same_before", at)
+    unit = scan.find("unit", before[1] if before else at)
+    if unit is None or unit[0].kind != kind or unit[0].value != 1:
+        return None
+    if before:
+        return unit[1]
+    behind = scan.find("same", unit[1])
+    return behind[1] if behind else None
+
+
 def this_month(scan: Scan, at: int) -> tuple[date, int] | None:
     """The first day of "الشهر الجاري", "this month", "الشهر الماضي", and one past the phrase."""
     if this := scan.find("this_before", at):
@@ -209,7 +239,7 @@ def month_point(scan: Scan, index: int) -> Point | None:
     if scan.form(point.last) == "." and scan.touches(point.last) and scan.form(point.last - 1) in _SHORT_MONTHS:
         point = replace(point, last=point.last + 1)
     result = settled(scan, point)
-    if not sure and result.days is None and not scan.find("in", index - 1):
+    if not sure and result.days is None and not (scan.find("in", index - 1) or scan.find("in_month", index - 1)):
         return None
     return result
 
@@ -290,9 +320,7 @@ def _three_parts(scan: Scan, forms: list[str], values: list[int], last: int) -> 
     return Point(last, (found, found), "date.numeric", year=year) if found else None
 
 
-def _two_parts(
-    scan: Scan, index: int, forms: list[str], values: list[int], last: int, separator: str
-) -> Point | None:
+def _two_parts(scan: Scan, index: int, forms: list[str], values: list[int], last: int, separator: str) -> Point | None:
     if separator == ".":
         return None
     for year, month in (values, values[::-1]):
@@ -333,17 +361,37 @@ def year_alone(scan: Scan, index: int) -> Point | None:
         return None
     if not scan.is_number(index):
         return _year_in_words(scan, index)
-    form = scan.form(index)
-    if len(form) != 4 or not form.isdecimal() or int(form) not in YEARS:
+    digits = scan.year_digits(index)
+    if digits is None or digits not in YEARS:
         return None
     if scan.touches(index + 1) and scan.form(index + 1) in ("/", ".", "%", ":"):
         if scan.form(index + 1) == "%" or (scan.touches(index + 2) and scan.is_number(index + 2)):
             return None
     if (span := _years_joined(scan, index)) is not None:
         return span
-    if not (scan.find("in", index - 1) or scan.form(index - 1) in ("(", "و", "وال")):
+    if not _is_bare_year(scan, index, digits):
         return None
-    return year_point(int(form), scan.after("christian_year", index + 1), "date.year-alone")
+    return year_point(digits, scan.after("christian_year", index + 1), "date.year-alone")
+
+
+def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
+    """Whether four digits are a year and no count: by what stands before, and by nothing counted behind."""
+    behind = scan.tokens[index + 1] if index + 1 < scan.count else None
+    is_closed = behind is None or behind.kind in (TokenKind.MARK, TokenKind.BREAK)
+    if scan.form(index - 1) == "(":
+        return scan.form(index + 1) in (")", ",")
+    if scan.form(index - 1) in _JOINTS and scan.year_digits(index - 2) in YEARS:
+        return True
+    if year % 100 == 0 and not is_closed:
+        return False
+    if scan.find("in", index - 1):
+        return True
+    return bool(scan.find("in_year", index - 1)) and (
+        is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS
+    )
+
+
+_JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
 
 
 def _year_in_words(scan: Scan, index: int) -> Point | None:
@@ -360,10 +408,10 @@ def _years_joined(scan: Scan, index: int) -> Point | None:
     """ "2014-2018", when both are years."""
     if scan.form(index + 1) != "-" or not scan.is_number(index + 2):
         return None
-    first, second = int(scan.form(index)), scan.form(index + 2)
-    if len(second) != 4 or not second.isdecimal() or int(second) not in YEARS or int(second) <= first:
+    first, second = scan.year_digits(index), scan.year_digits(index + 2)
+    if first is None or second is None or second not in YEARS or second <= first:
         return None
-    return Point(index + 3, (date(first, 1, 1), date(int(second), 12, 31)), "date.years", grain="span")
+    return Point(index + 3, (date(first, 1, 1), date(second, 12, 31)), "date.years", grain="span")
 
 
 def decade(scan: Scan, index: int) -> Point | None:

@@ -17,9 +17,18 @@ from streams.extraction.calendar_days import (
     unit_days,
     weekday_on_or_before,
 )
-from streams.extraction.date_absolute import day_of_month, month_at, month_point, settled, this_month, year_alone, year_behind
-from streams.extraction.date_scan import YEARS, Point, Scan
+from streams.extraction.date_absolute import (
+    day_of_month,
+    month_at,
+    month_point,
+    settled,
+    this_month,
+    year_alone,
+    year_behind,
+)
+from streams.extraction.date_scan import YEARS, Point, Scan, year_point
 from streams.extraction.date_words import DateWord
+from streams.extraction.numeral_words import CLITICS
 
 _ABOUT = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "some", "roughly"))
 _SHORT_UNITS = frozenset(("day", "hour", "week", "month", "year", "decade"))
@@ -311,7 +320,9 @@ def within_units(scan: Scan, index: int) -> Point | None:
     if scan.form(at) in _ABOUT:
         at += 1
     counted = counted_units(scan, at)
-    if counted is None or scan.find("of", counted[2]) or (counted[3].is_arabic and counted[3].is_definite):
+    if counted is None or (counted[3].is_arabic and counted[3].is_definite and scan.form(at) not in CLITICS):
+        return None
+    if (of := scan.find("of", counted[2])) and container(scan, of[1]) is not None:
         return None
     return replace(_rolling(scan, counted[1], counted[0], counted[2], "date.within"), is_relative=True)
 
@@ -323,9 +334,9 @@ def container(scan: Scan, index: int) -> Point | None:
         if point is not None:
             days = point.resolved(scan.reference)
             return replace(point, days=days) if days else None
-    form = scan.form(index)
-    if scan.is_number(index) and len(form) == 4 and form.isdecimal() and int(form) in YEARS:
-        return Point(index + 1, unit_days(date(int(form), 1, 1), "year", 0), "date.year-alone", grain="year")
+    form, digits = scan.form(index), scan.year_digits(index)
+    if digits in YEARS and digits is not None:
+        return year_point(digits, index + 1, "date.year-alone")
     at = index + 1 if form == "the" else index
     unit = scan.find("unit", at)
     if unit and unit[0].value == 1 and unit[0].kind in ("week", "month", "year"):
@@ -337,6 +348,9 @@ def container(scan: Scan, index: int) -> Point | None:
 
 def part_of(scan: Scan, index: int) -> Point | None:
     """ "early June", "منتصف 2024", "أواخر تشرين الثاني", "بقية الأسبوع"."""
+    if (start := scan.find("start", index)) and (unit := scan.find("unit", start[1])):
+        if unit[0].kind in ("month", "year") and (whole := container(scan, start[1])) and whole.days:
+            return Point(whole.last, part_of_days(whole.days, 0), "date.early", whole.is_relative, grain="span")
     for role, part in (("early", 0), ("mid", 1), ("late", 2), ("rest", 3)):
         found = scan.find(role, index)
         if found is None:

@@ -123,6 +123,14 @@ class Scan:
         """Whether digits stand at `index`."""
         return 0 <= index < self.count and self.tokens[index].kind is TokenKind.NUMBER
 
+    def year_digits(self, index: int) -> int | None:
+        """Four digits at `index`, without separators."""
+        if not self.is_number(index):
+            return None
+        token = self.tokens[index]
+        is_plain = len(token.form) == 4 and token.end - token.start == 4 and token.form.isdecimal()
+        return int(token.form) if is_plain else None
+
     def touches(self, index: int) -> bool:
         """Whether no blank stands before the token at `index`."""
         return 0 < index < self.count and self.tokens[index - 1].end == self.tokens[index].start

@@ -66,6 +66,10 @@ def _spellings(words: tuple[str, ...], role: str) -> Iterator[tuple[tuple[str, .
     first, rest = words[0], words[1:]
     is_definite = first.startswith("ال") and role not in ("unit", "month", "weekday")
     for particle in _PARTICLES:
+        # A bare weekday takes no clitic: و + أحد is spelled like "one".
+        if role == "weekday" and particle:
+            yield (particle + ("ل" if particle.endswith("ل") else "ال") + first, *rest), particle, True
+            continue
         if is_definite and particle.endswith("ل"):
             yield (particle + first[1:], *rest), particle, True
         else:

@@ -5,7 +5,7 @@ longest reading holds. What "now" is, is the reference; clipping a period at pub
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -41,7 +41,7 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (relative.ago, (_NUMBER, _NUMBER_WORD, "before", "since", _ARTICLE, _FROM)),
     (relative.from_now, (_NUMBER, _NUMBER_WORD, "after", "unit")),
     (relative.within_units, ("within",)),
-    (relative.part_of, ("early", "mid", "late", "rest")),
+    (relative.part_of, ("early", "mid", "late", "rest", "start")),
     (relative.fraction_point, (_NUMBER_WORD, "half", "quarter", "quarter_name", "half_name", "last_of")),
     (relative.first_units, (_NUMBER, _NUMBER_WORD, "unit", "last_of")),
     (relative.season, ("season", "past")),
@@ -75,9 +75,19 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
 _BY_FORM, _AT_DIGITS = _starts()
 
 
-_ANCHOR_ROLES: Final = (
-    "month weekday unit day half quarter quarter_name half_name season feast decade_name".split()
-)
+_ANCHOR_ROLES: Final = [
+    "month",
+    "weekday",
+    "unit",
+    "day",
+    "half",
+    "quarter",
+    "quarter_name",
+    "half_name",
+    "season",
+    "feast",
+    "decade_name",
+]
 _ANCHORS: Final = frozenset(form for role in _ANCHOR_ROLES for form in TABLES[role])
 """Words that a date does not go without, unless it is all digits."""
 
@@ -141,18 +151,28 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
     """
     scan = Scan(tokens, reference)
     readings: list[DateReading] = []
-    barrier, year = 0, None
+    barrier, named = 0, _Named()
     for index in _candidates(tokens):
         if index < barrier:
             continue
         point = _point(scan, index)
+        if named.month and (same := absolute.day_of_same_month(scan, index, named.year or 1, named.month)):
+            point = same if point is None or same.last > point.last else point
         if point is None:
             continue
-        reading, year = _complete(scan, index, point, barrier, year)
+        reading, named = _complete(scan, index, point, barrier, named)
         if reading is not None:
             readings.append(reading)
         barrier = reading.last if reading is not None else point.last
     return tuple(readings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The year and month that the text named last: what "the same year" and "that month" mean."""
+
+    year: int | None = None
+    month: int = 0
 
 
 def _point(scan: Scan, index: int) -> Point | None:
@@ -167,34 +187,32 @@ def _point(scan: Scan, index: int) -> Point | None:
     return best
 
 
-def _complete(
-    scan: Scan, first: int, point: Point, barrier: int, year: int | None
-) -> tuple[DateReading | None, int | None]:
+def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named) -> tuple[DateReading | None, _Named]:
     """The reading of a point with what is joined to it, and the year named last.
 
     `barrier` is where the reading before ended: a word of opening belongs to this one only behind it.
     """
     point = _dated_weekday(scan, point)
-    point = _same_year(scan, point, year)
+    point = _same_year(scan, point, named.year)
     joined = _range(scan, first, point)
     last, rule, is_relative = point.last, point.rule, point.is_relative
     if joined is not None:
-        days, last, is_relative, named = joined
+        days, last, is_relative = joined
         rule = "date.range"
         start = find_before("between", scan.tokens, first)
         first = start if start is not None and start >= barrier else first
     else:
         resolved = point.resolved(scan.reference)
         if resolved is None:
-            return None, year
-        days, named = resolved, point.year
-    year = named if named is not None else days[0].year if not is_relative else year
-    from_on, to_on = days
+            return None, named
+        days = resolved
+    if not is_relative or point.grain == "month":
+        named = _Named(days[0].year, days[0].month if point.grain in ("day", "month") else named.month)
     opened = _opened(scan, first, last, barrier, days, rule)
     if opened is not None:
-        first, last, from_on_open, to_on_open, rule = opened
-        return _reading(scan, first, last, (from_on_open, to_on_open), is_relative, rule), year
-    return _reading(scan, first, last, (from_on, to_on), is_relative, rule), year
+        first, last, from_on, to_on, rule = opened
+        return _reading(scan, first, last, (from_on, to_on), is_relative, rule), named
+    return _reading(scan, first, last, days, is_relative, rule), named
 
 
 def _reading(
@@ -227,17 +245,12 @@ def _same_year(scan: Scan, point: Point, year: int | None) -> Point:
     """ "في مارس من العام نفسه": the year named last."""
     if not point.month or point.days is not None or year is None:
         return point
-    at = scan.after("of", point.last)
-    unit = scan.find("unit", at)
-    if unit and unit[0].kind == "year" and unit[0].value == 1 and (same := scan.find("same", unit[1])):
-        return replace(point, last=same[1]).with_year(year)
-    if (same := scan.find("same", at)) and (unit := scan.find("unit", same[1])) and unit[0].kind == "year":
-        return replace(point, last=unit[1]).with_year(year)
-    return point
+    last = absolute.same_unit(scan, scan.after("of", point.last), "year")
+    return replace(point, last=last).with_year(year) if last else point
 
 
-def _range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool, int | None] | None:
-    """The range or pair that starts with a point: days, one past it, whether it is relative, the year named."""
+def _range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool] | None:
+    """The range or pair that starts with a point: days, one past it, whether it is relative."""
     if point.grain == "span" or point.rule in ("date.ago", "date.within"):
         return None
     at, form = point.last, scan.form(point.last)
@@ -273,12 +286,7 @@ def _range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool, int |
         gap = (days[1][0] - days[0][1]).days
         if gap != 1 or form == ",":
             return None
-    return (
-        (days[0][0], days[1][1]),
-        second.last,
-        point.is_relative or second.is_relative,
-        second.year if second.year is not None else point.year,
-    )
+    return (days[0][0], days[1][1]), second.last, point.is_relative or second.is_relative
 
 
 def _joined(scan: Scan, point: Point, second: Point) -> tuple[Days, Days] | None:
@@ -324,12 +332,17 @@ def _opened(scan: Scan, first: int, last: int, barrier: int, days: Days, rule: s
         return since, end, days[0], to_on, "date.since"
     if rule in ("date.within", "date.past-units"):
         return None
+    if rule == "date.early" and scan.form(at - 1) in ("من", "from"):
+        end, to_on = _until_behind(scan, last)
+        return (at - 1, end, days[0], to_on, "date.since") if to_on else None
     for role in ("until", "before", "after"):
         start = find_before(role, tokens, at)
         if start is None or start < barrier:
             continue
         if role == "until":
             return start, last, None, days[1], "date.until"
+        if role == "before" and rule == "date.late":
+            return start, last, None, days[1], "date.before"
         if role == "before":
             return start, last, None, days[0] - ONE_DAY if days[0] > date.min else days[0], "date.before"
         return start, last, days[1] + ONE_DAY if days[1] < date.max else days[1], None, "date.after"
@@ -340,7 +353,9 @@ def _until_behind(scan: Scan, last: int) -> tuple[int, date | None]:
     """ "since X until Y", "منذ X حتى الآن": one past it and its last day."""
     to = scan.find("to", last)
     if to is None:
-        return last, None
+        today = scan.find("day", last)
+        is_until = today is not None and today[0].particle in ("ل", "ول")
+        return (today[1], scan.reference) if today and is_until else (last, None)
     if now := scan.find("now", to[1]):
         return now[1], scan.reference
     if to[1] >= scan.count:
