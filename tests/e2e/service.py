@@ -169,7 +169,9 @@ def _difference(found: Published, wanted: Published) -> str:
     lines = []
     for topic, rows in wanted.items():
         have = found[topic]
-        lines.append(f"{topic}: missing {sorted(set(rows) - set(have))[:5]}, beyond {sorted(set(have) - set(rows))[:5]}")
+        lines.append(
+            f"{topic}: missing {sorted(set(rows) - set(have))[:5]}, beyond {sorted(set(have) - set(rows))[:5]}"
+        )
         differing = [key for key in rows if key in have and rows[key] != have[key]]
         lines += [f"  {key}:\n    {have[key]!r}\n    {rows[key]!r}" for key in differing[:2]]
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The ledger against figures that were really published, and figures that follow from them though nobody printed them."""
+"""The ledger against figures that were really published, and those that follow from them."""
 
 import json
 from datetime import date

@@ -1,0 +1,50 @@
+"""Queries and their answers."""
+
+import csv
+import io
+
+import pytest
+
+from schemas import FigureQuery, Measure
+from streams.api import BadQueryError, NotFoundError, alerts_body, claim_body, parse_query
+from streams.api.answers import figures_csv
+from streams.observatory import Observatory
+
+ASKED = {"measure": "killed", "region": "IQ,SY", "from": "2024-04-01", "to": "2024-06-30", "scope": "us"}
+
+
+def test_a_query_is_read_from_its_names() -> None:
+    """Names are those of the command line; regions joined by commas are a union."""
+    query = parse_query(ASKED)
+    assert (query.measure, query.regions, query.scope) == (Measure.KILLED, ("IQ", "SY"), "us")
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"measures": "killed"}, "measures"),
+        ({"measure": "deaths"}, "measure"),
+        ({"from": "April"}, "from"),
+        ({"from": "2024-07-01"}, "from"),
+        ({"measure": ""}, "measure"),
+    ],
+)
+def test_what_is_wrong_is_named_as_it_was_asked(change: dict[str, str], named: str) -> None:
+    """The sentence names the part of the query that a person wrote."""
+    with pytest.raises(BadQueryError, match=f"^(unknown )?{named}\\b"):
+        parse_query({**ASKED, **change})
+
+
+def test_an_unknown_claim_and_an_unknown_filter_are_told_apart() -> None:
+    """Nothing there is not the same as a question that makes no sense."""
+    with pytest.raises(NotFoundError):
+        claim_body(Observatory(), "none")
+    with pytest.raises(BadQueryError, match="colour"):
+        alerts_body(Observatory(), {"colour": "red"})
+
+
+def test_the_table_has_a_row_for_each_scope() -> None:
+    """A spreadsheet shows everybody's total and each tally beside it; open ends are empty cells."""
+    query = FigureQuery.model_validate({**parse_query(ASKED).model_dump(), "scope": None})
+    rows = list(csv.DictReader(io.StringIO(figures_csv(query, Observatory().answer(query)))))
+    assert [(row["scope"], row["low"], row["high"]) for row in rows] == [("any", "0", "")]
