@@ -191,12 +191,13 @@ class Extractor:
     def _is_about(self, passages: Sequence[Passage]) -> bool:
         """Whether title or lead name the organisation, and no other group alone."""
         lead = passages[:4]
-        named = [passage for passage in lead if has(passage.nodes, "watched")]
+        everywhere = [passage for passage in passages if has(passage.nodes, "watched")]
+        named = [passage for passage in passages[:2] if has(passage.nodes, "watched")] or everywhere[:2] * (len(everywhere) > 1)
         if not named:
             # Places of its story lead, or it is named as the one that claims the deed.
             if any(has(passage.nodes, "topic") for passage in lead):
                 return True
-            return any(has(p.nodes, "own_media") or (has(p.nodes, "watched") and has(p.nodes, "claiming")) for p in passages)
+            return any(has(p.nodes, "own_media") or _claims_deed(p.nodes) for p in passages)
         rival = [passage for passage in lead if has(passage.nodes, "rival")]
         return not rival or len(named) >= len(rival)
 
@@ -225,6 +226,7 @@ class Extractor:
     ) -> list[Finding]:
         kept: list[Finding] = []
         nodes = passage.nodes
+        story.event = ""
         places = [finding.node for finding in findings]
         for finding in findings:
             reason = refusal(nodes, finding)
@@ -239,6 +241,8 @@ class Extractor:
                 abstentions.append(Abstention("unclear", self._evidence(passage, finding.figure, offset)))
                 continue
             kept.append(finding)
+            if finding.measure in ("operations", "airstrikes", "attacks"):
+                story.event = finding.measure
             drafts.append(Draft(claim, finding, passage.field == "title", number))
         for finding in findings:
             period = period_of(finding, nodes, story)
@@ -273,7 +277,7 @@ class Extractor:
         if regions:
             story.regions = regions
         start, end = self._span(passage, figure, 0)
-        evidence = passage.text[start:end]
+        evidence = (article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset])
         unit = None
         if figure.kind == "family":
             unit = Unit.FAMILIES
@@ -314,8 +318,9 @@ class Extractor:
         if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
             return False
         acting = [index for index, node in enumerate(nodes[: finding.node]) if {"watched", "epithet"} & node.tags]
+        acting = [index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])]
         forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
-        return bool(acting) and not forces
+        return bool(acting) and (not forces or acting[-1] > forces[-1])
 
     def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:
         tokens = passage.tokens
@@ -329,3 +334,10 @@ class Extractor:
         """The claim with its id, a function of the article, its version and the claim's content."""
         content = claim.model_dump(mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"})
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
+
+
+def _claims_deed(nodes: Sequence[Node]) -> bool:
+    """Whether the organisation is named as the one that claims a deed."""
+    named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
+    claimed = [index for index, node in enumerate(nodes) if "claiming" in node.tags]
+    return any(abs(a - b) <= 4 for a in named for b in claimed)

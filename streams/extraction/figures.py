@@ -6,7 +6,7 @@ that the lexicon does not know is `unknown`: a rule whose words leave no doubt m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.claim import Hedge
 from streams.extraction.hedges import read_hedge
@@ -18,7 +18,7 @@ from streams.text.token import Token, TokenKind
 COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 _STOP_TAGS = frozenset({"mark", "date", "number"})
 _PREPOSITIONS = frozenset(
-    "في علي الي عن خلال منذ بين قرب مع حتي اثر جراء ضد بعد قبل عند لدي ضمن داخل كما ما حين فيما بينما اذ ان انها انه التي الذي الذين وفق بحسب حسب عبر نحو غرب شرق شمال جنوب وسط فوق تحت امام حول لكن او ثم قد كان كانت بما لا لم وهو وهي هم هو هي مما ممن "
+    "في علي الي عن خلال منذ بين قرب مع حتي اثر جراء ضد بعد قبل عند لدي ضمن اثناء داخل كما ما حين فيما بينما اذ ان انها انه التي الذي الذين وفق بحسب حسب عبر نحو غرب شرق شمال جنوب وسط فوق تحت امام حول لكن او ثم قد كان كانت بما لا لم وهو وهي هم هو هي مما ممن "
     "in on at by from to for with since during after before near across against over into inside around between while when who which that whose was were is are has have had be been and or but as the this these those it its he she they said says will would could than then also where amid under through along per via told".split()
 )
 _FROM = frozenset({"من"})
@@ -77,9 +77,11 @@ class _Builder:
         self.nodes = nodes
         self.tokens = tokens
         self.text = text
+        self.by_first: dict[int, NumberReading] = {}
 
     def build(self, numbers: Sequence[NumberReading]) -> list[Node]:
         by_first = {number.first: number for number in numbers}
+        self.by_first = by_first
         # A hedge stands before the number: its nodes are taken back from the output.
         out: list[Node] = []
         at = 0
@@ -117,16 +119,6 @@ class _Builder:
         after = at
         while after < len(self.nodes) and self.nodes[after].first < number.last:
             after += 1
-        # A noun in the dual or singular with its numeral behind it: "مسلحين اثنين", "مقاتل واحد".
-        if out and out[-1].last == number.first and number.low in (1, 2) and number.high == number.low:
-            noun = self._counted(out[-1])
-            if noun is not None and noun.form in ("one", "two", "two or many") and not out[-1].is_definite and noun.kind != "unit" and not self.tokens[number.first].form.isdecimal():
-                hedge = read_hedge(self.tokens, number, number.last)
-                figure = self._figure(out[-1].first, number.last, noun, "number", int(number.low or 0), int(number.high or 0), Hedge.EXACT)
-                figure.end, figure.company, end = self._complement(after)
-                figure.end = max(figure.end, number.last)
-                del hedge
-                return figure, end
         noun_at, noun, kind = self._noun(after, number)
         last = number.last
         if noun_at is not None:
@@ -141,8 +133,8 @@ class _Builder:
         high = None if hedge.high is None else int(hedge.high)
         figure = self._figure(first, last, noun, "number", low, high, hedge_kind)
         figure.kind = kind
-        if kind == "unit":
-            figure.last = last
+        if kind == "unit" and (noun is None or noun.head != "time"):
+            return None, at
         next_at = (noun_at + 1) if noun_at is not None else after
         figure.is_definite = self.tokens[number.first].form.startswith("ال") or (out[-1].form in ("ال", "the", "all") if out else False)
         if noun_at is not None:
@@ -153,11 +145,38 @@ class _Builder:
         if joined > next_at:
             next_at, last = joined, self.nodes[joined - 1].last
             figure.last = last
-        end, company, next_at = self._complement(next_at, opened=noun_at is not None and noun_at > after)
+        end, company, next_at = self._complement(next_at, opened=any(n.form in _FROM or n.form in _OF for n in self.nodes[after : noun_at or after]))
         figure.end = max(end, last)
         figure.company = tuple(between) + company
+        if hedge.hedge is Hedge.EXACT and figure.end > last:
+            hedge = read_hedge(self.tokens, number, figure.end)
+            if hedge.hedge is not Hedge.EXACT:
+                figure.low = None if hedge.low is None else int(hedge.low)
+                figure.high = None if hedge.high is None else int(hedge.high)
+                figure.hedge = hedge.hedge
         self._others(figure, after, next_at)
+        if self._is_no_count(figure, number, after, noun_at):
+            return None, at
         return figure, max(next_at, after)
+
+    def _is_no_count(self, figure: Figure, number: NumberReading, after: int, noun_at: int | None) -> bool:
+        """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
+        behind = self.nodes[after] if after < len(self.nodes) else None
+        refers = self.tokens[number.first].form.startswith("ال") and self.tokens[number.first].kind is TokenKind.WORD
+        if figure.kind == "bare" and refers and not (behind is not None and {"subset", "others"} & behind.tags) and not figure.company:
+            return number.kind is not NumberKind.VAGUE
+        if behind is not None and behind.form in ("in", "out") and after + 1 < len(self.nodes):
+            ahead = self.nodes[after + 1 : after + 3]
+            if any(node.first in self.by_first for node in ahead) and figure.kind == "bare":
+                return True
+        for node in self.nodes[(noun_at or after) : (noun_at or after) + 4]:
+            if node.form in ("يوميا", "شهريا", "سنويا", "اسبوعيا", "daily", "monthly", "per", "weekly", "yearly", "annually"):
+                return True
+            if "mark" in node.tags:
+                break
+        if noun_at is not None and figure.kind == "event" and any(n.form in ("their", "its", "his") for n in self.nodes[after:noun_at]):
+            return True
+        return False
 
     def _figure(self, first: int, last: int, noun: Entry | None, source: str, low: int | None, high: int | None, hedge: Hedge) -> Figure:
         return Figure(first, last, last, noun.kind if noun else "bare", source, low, high, hedge, noun)
@@ -227,6 +246,8 @@ class _Builder:
                 inner = self.nodes[offset]
                 if "mark" in inner.tags and inner.form not in ('"', "'"):
                     break
+                if inner.prefix.startswith(("و", "ف")):
+                    break
                 entry = self._counted(inner)
                 if entry is not None and entry.form not in ("two",) and entry.kind != "unit":
                     return offset, entry, entry.kind
@@ -277,6 +298,8 @@ class _Builder:
             for offset in range(at + 1, min(at + 6, len(self.nodes))):
                 node = self.nodes[offset]
                 if "mark" in node.tags and node.form not in ('"', "'"):
+                    break
+                if node.first in self.by_first:
                     break
                 entry = self._counted(node)
                 if entry is not None and entry.kind != "unit":
@@ -345,6 +368,12 @@ class _Builder:
                 continue
             if "subset" in node.tags or "negation" in node.tags or "plan" in node.tags:
                 break
+            relatives = self._relatives(offset)
+            if relatives is not None:
+                company.append(relatives[1])
+                next_at = relatives[0]
+                end = self.nodes[next_at - 1].last
+                break
             useful = [e for e in node.entries if e.kind in ("force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor")]
             if node.prefix.startswith(("و", "ف")) and not useful:
                 break
@@ -370,6 +399,25 @@ class _Builder:
                 next_at = offset + 1
         return end, tuple(company), next_at
 
+    def _relatives(self, at: int) -> tuple[int, Entry] | None:
+        """ "… and relatives", "… وعائلاتهم": those counted with their families; the node behind them and the entry."""
+        node = self.nodes[at]
+        if node.tags & TRIGGERS:
+            return None
+        if node.form in ("and", "و", "with", "مع"):
+            ahead = self.nodes[at + 1 : at + 5]
+        elif node.prefix.startswith("و"):
+            ahead = self.nodes[at : at + 2]
+        else:
+            return None
+        for offset, inner in enumerate(ahead):
+            if "mark" in inner.tags or "number" in inner.tags:
+                return None
+            for entry in inner.entries:
+                if entry.kind == "family" or entry.head in ("relative", "family member", "wife", "زوجة"):
+                    return at + (1 if ahead[0] is not node else 0) + offset + 1, replace(entry, kind="family")
+        return None
+
     # Duals and singulars
 
     def _without_number(self, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -378,11 +426,21 @@ class _Builder:
             return None, at
         if node.form.isascii():
             return self._english_singular(at, out)
-        if {"force", "watched", "rival", "place", "official"} & node.tags:
+        if node.form in ("احد", "احدي") and at + 1 < len(self.nodes):
+            # "أحد المهاجمين": one of them.
+            behind = self.nodes[at + 1]
+            entry = self._counted(behind)
+            if entry is not None and entry.kind == "person" and behind.is_definite:
+                figure, end = self._noun_figure(at + 1, entry, 1, "one")
+                figure.first = node.first
+                return figure, end
+        if {"force", "watched", "rival", "place"} & node.tags:
             return None, at
         for entry in node.entries:
             if entry.kind in COUNTED and entry.kind != "unit":
-                if entry.form == "two" or (entry.form == "two or many" and self._is_dual(node)):
+                follows = self.by_first.get(node.last)
+                is_two = follows is not None and follows.low == follows.high == 2
+                if entry.form == "two" or (entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or self._is_dual(node))):
                     if node.is_definite and entry.kind != "event":
                         return None, at
                     return self._noun_figure(at, entry, 2, "dual")
@@ -395,11 +453,28 @@ class _Builder:
     def _noun_figure(self, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
         node = self.nodes[at]
         figure = self._figure(node.first, node.last, entry, source, count, count, Hedge.EXACT)
+        behind = self.by_first.get(node.last)
+        if behind is not None and behind.low == behind.high == count and not self.tokens[behind.first].form.isdecimal():
+            # "مسلحين اثنين", "مقاتل واحد": the numeral stands behind and says nothing new.
+            figure.last = behind.last
+            figure.source = "number" if source == "one" else source
+            while at + 1 < len(self.nodes) and self.nodes[at + 1].last <= behind.last:
+                at += 1
+        at = self._or_two(figure, at)
         end, company, next_at = self._complement(at + 1)
         figure.end = max(end, figure.last)
         figure.company = company
         figure.is_definite = node.is_definite
         return figure, max(next_at, at + 1)
+
+    def _or_two(self, figure: Figure, at: int) -> int:
+        """ "شرطيا أو اثنين": one or two; the last node taken."""
+        if figure.source == "one" and at + 2 < len(self.nodes) and self.nodes[at + 1].form == "او":
+            number = self.by_first.get(self.nodes[at + 2].first)
+            if number is not None and number.low == number.high == 2:
+                figure.high, figure.hedge, figure.source, figure.last = 2, Hedge.RANGE, "number", number.last
+                return at + 2
+        return at
 
     def _is_dual(self, node: Node) -> bool:
         """Whether "ين" is a dual: a fatha stands before it, or it ends in "ان" elsewhere."""
@@ -436,7 +511,7 @@ class _Builder:
                 return None, at
             if inner.form in _PREPOSITIONS or "number" in inner.tags:
                 return None, at
-            entry = next((e for e in inner.entries if e.kind in COUNTED and e.form in ("one",)), None)
+            entry = next((e for e in inner.entries if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",)), None)
             if entry is not None:
                 if self._noun_ahead(offset + 1) :
                     continue

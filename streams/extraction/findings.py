@@ -40,6 +40,7 @@ class Finding:
     whole: "Finding | None" = None
     sentence: int = 0
     is_share: bool = False
+    joined_to: "Finding | None" = None
 
 
 def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None) -> list[Finding]:
@@ -50,8 +51,11 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
         before: the last finding of the sentence before, whose noun an elliptical figure may take.
     """
     best: dict[int, Match] = {}
+    restated: dict[int, Match] = {}
     for match in matches:
         if match.rule.measure == "inherited":
+            if match.rule.id.endswith(".restated"):
+                restated.setdefault(match.figure, match)
             continue
         if not _is_possible(match, nodes):
             continue
@@ -65,11 +69,15 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
             continue
         figure_match = best.get(index)
         previous = found[-1] if found else None
-        joined = _inherits(nodes, index, figure, previous, before if not found else None)
+        joined = _inherits(nodes, index, figure, found, previous, before if not found else None)
+        if joined is None and index in restated and (previous or before) is not None and figure_match is None:
+            joined = _restated(restated[index], nodes, found, index, figure, previous, before)
         subset = joined is not None and joined.is_part
+        if figure_match is not None and joined is not None and not subset and figure_match.rule.rank >= 7:
+            figure_match = None
         if figure_match is not None and not (subset and joined is not None and _weaker(figure_match, figure)):
-            finding = Finding(figure, figure_match.rule.measure, figure_match.rule.id, index, figure_match.first, figure_match.last, figure.noun)
-            if subset:
+            finding = Finding(figure, figure_match.rule.measure, figure_match.rule.id, index, figure_match.first, figure_match.last, figure.noun, is_part=figure_match.rule.is_part)
+            if subset and not (_own_subset(nodes, index) and figure_match.first == index - 1):
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.noun is None and previous is not None and figure.is_others:
                 finding.noun = previous.noun
@@ -77,6 +85,19 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
         elif joined is not None:
             found.append(joined)
     return found
+
+
+def _restated(match: Match, nodes: Sequence[Node], found: Sequence[Finding], index: int, figure: Figure, previous: Finding | None, before: Finding | None) -> Finding | None:
+    """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
+    source = previous or before
+    if "carry" in nodes[match.first].tags:
+        source = next((f for f in reversed(found) if f.measure in EVENTS), before if before is not None and before.measure in EVENTS else None)
+    if source is None or not _fits(source.measure, figure):
+        return None
+    made = _inherited(figure, source, index, source is previous)
+    made.rule, made.trigger = match.rule.id, match.first
+    made.is_part, made.whole = False, None
+    return made
 
 
 def _weaker(match: Match, figure: Figure) -> bool:
@@ -93,25 +114,63 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
     figure = nodes[match.figure].figure
     assert isinstance(figure, Figure)
     if figure.kind == "unit":
-        return match.rule.id.endswith("struck-times")
+        return match.rule.id.endswith("struck-times") and figure.kind == "unit"
+    if match.rule.id.endswith("struck-times"):
+        return False
+    if figure.noun is not None and figure.noun.measure == "kidnapped" and figure.kind == "person" and match.rule.measure == "escaped":
+        return False
     if figure.kind == "unknown" and match.last - match.first > 5:
         return False
     noun = figure.noun
+    if match.rule.id.startswith("ar.") and match.rule.id.endswith(".subject") and (figure.low or 2) > 1:
+        # A verb behind a subject of several agrees with it: "أربعة جنود قتلوا", never "قتل".
+        verb = next((node for node in reversed(nodes[match.figure + 1 : match.last]) if any(t.endswith(".verb") for t in node.tags)), None)
+        if verb is not None and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت")):
+            return False
     if match.rule.measure == "fighters":
         if noun is None:
-            return match.rule.id.endswith("number-of")
-        return noun.kind == "person" and noun.target == "isis" and noun.measure != "detainees"
+            return _is_strength(match, nodes)
+        return noun.kind == "person" and noun.measure != "detainees" and _is_strength(match, nodes)
     if match.rule.measure == "detainees":
-        return noun is None or noun.target != "security_forces"
+        if noun is not None and noun.target == "security_forces":
+            return False
+        return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
 
 
-def _inherits(nodes: Sequence[Node], index: int, figure: Figure, previous: Finding | None, before: Finding | None) -> Finding | None:
+def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether a number of persons is how many the organisation has: it is named nearest, and no force is."""
+    figure = nodes[match.figure].figure
+    assert isinstance(figure, Figure)
+    kinds = {entry.kind for entry in figure.company}
+    if kinds & {"force", "arms", "rival", "official"}:
+        return False
+    noun = figure.noun
+    if noun is not None and noun.target not in ("isis", "unspecified"):
+        return False
+    if kinds & {"watched", "epithet"}:
+        return True
+    if noun is not None and noun.head in ("عضو", "member", "فرد"):
+        return False
+    for node in reversed(nodes[: match.figure]):
+        if node.tags & {"watched", "epithet"}:
+            return noun is None or noun.target == "isis" or match.first > 0
+        if node.tags & {"force", "rival"}:
+            return False
+    return noun is not None and noun.target == "isis" and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
+
+
+_OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+
+
+def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence[Finding], previous: Finding | None, before: Finding | None) -> Finding | None:
     """The finding that the figure makes as a part, a share or a further object of the one before; None if it is none."""
     source = previous or before
+    if _own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
+        # "منهم", "of whom": a part of persons, whatever event stands between.
+        source = next((f for f in reversed(found) if f.measure in PEOPLE | STOCKS), source)
     if source is None or figure.kind == "unit":
         return None
-    start = source.last if previous is not None else 0
     start = max(previous.node + 1, 0) if previous is not None else 0
     between = nodes[start:index]
     tags = frozenset().union(*(node.tags for node in between)) if between else frozenset()
@@ -122,38 +181,45 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, previous: Findi
         return None
     same_kind = _fits(source.measure, figure)
     if has_subset and same_kind:
-        made = _inherited(figure, source, index, start)
+        made = _inherited(figure, source, index, source is previous)
         made.is_part, made.whole = True, source
         return made
     if previous is None:
+        # "The attacks were spread as follows: nine in …": the share of a total told before.
+        told = any("event" in node.tags for node in between)
+        if source.measure in EVENTS and figure.kind == "bare" and told and _place_follows(nodes, index):
+            made = _inherited(figure, source, index, source is previous)
+            made.is_share = True
+            return made
         return None
     if not same_kind or figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
         return None
     if any(tag in _TRIGGERS for tag in tags) and any(node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} for node in between):
         return None
-    if len(between) > 9 or any(node.form in (".", ";", "?", "!") for node in between):
+    if len(between) > (6 if figure.is_others else 9) or any(node.form in (".", ";", "?", "!") for node in between):
         return None
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
-        if not _place_follows(nodes, index) and not _near(between):
+        compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
+        if not _place_follows(nodes, index) and not _near(between) and not compared:
             return None
     if any("verb" in tag for node in between for tag in node.tags if tag.endswith(".verb")) and len(between) > 4:
         return None
     if not (_is_joined(nodes, between, index) or figure.is_others):
         return None
-    made = _inherited(figure, source, index, start)
+    made = _inherited(figure, source, index, source is previous)
     made.is_part = previous.is_part
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
 
 
-def _inherited(figure: Figure, source: Finding, index: int, start: int) -> Finding:
+def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Finding:
     language = source.rule.split(".")[0]
     noun = figure.noun if figure.noun is not None else source.noun
     measure = source.measure
     if figure.kind in ("site", "weapon"):
         measure = "sites_destroyed" if figure.kind == "site" else "weapons_destroyed"
-    return Finding(figure, measure, f"{language}.general.others" if figure.kind == "bare" else source.rule, index, source.trigger, index + 1, noun)
+    return Finding(figure, measure, f"{language}.general.others" if figure.kind == "bare" else source.rule, index, source.trigger if is_here else index, index + 1, noun, joined_to=source)
 
 
 def _near(between: Sequence[Node]) -> bool:
@@ -180,8 +246,14 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     if not between:
         return False
     last = between[-1]
+    if last.form == ":" and any(node.date is not None for node in between):
+        return True
+    if any("together" in node.tags for node in between[-3:]) or any(
+        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to") for a, b in zip(between, between[1:], strict=False)
+    ):
+        return True
     return last.form in (",", "and", "و", "plus", "or", "او", "منها", "-", "/") or any(
-        n.form in ("الي", "اضافه", "فضلا", "جانب", "مقابل", "مع", "against", "including", "and") for n in between[-4:]
+        n.form in ("الي", "اضافه", "فضلا", "جانب", "مقابل", "مع", "against", "including", "and", "تضم", "يضم", "comprising", "مقارنه") for n in between[-4:]
     )
 
 

@@ -41,6 +41,7 @@ class Story:
     period_paragraph: int = -1
     agent_counts: Counter[str] = field(default_factory=Counter)
     victims: tuple[str, str | None] | None = None
+    event: str = ""
 
     @property
     def country(self) -> str:
@@ -82,6 +83,8 @@ def _person_target(
 ) -> tuple[str, str | None]:
     measure = finding.measure
     kinds = {entry.kind for entry in company}
+    if own_casualty(noun) and not kinds & {"force", "arms"}:
+        return "isis", None
     martyr = any(entry.kind == "kill" and entry.target for entry in nodes[finding.trigger].entries)
     if martyr and (noun is None or noun.is_weak or noun.kind == "casualty" or noun.target in ("isis", "unspecified")):
         return "security_forces", _side(company, story)
@@ -112,14 +115,23 @@ def _person_target(
                 return "civilians", None
             if "isis" in targets and own in ("", "unspecified") and noun is None:
                 return "isis", None
+    joined = finding.joined_to
+    if joined is not None and (weak or noun is None) and joined.figure.noun is not None and joined.figure.noun.target == "security_forces" and not kinds & {"watched", "epithet"}:
+        return "security_forces", _side(company or joined.figure.company, story)
     if measure == "captured":
         if own == "civilians" and finding.is_part and finding.whole is not None and finding.whole.figure.company:
-            if any(e.kind == "person" and e.target == "civilians" for e in finding.whole.figure.company):
+            if any(e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in finding.whole.figure.company):
                 return "isis_families", None
         return "isis", None
     if own == "civilians":
         return "civilians", None
-    if own == "isis" and not weak:
+    if own == "isis" and noun is not None and noun.is_weak and "watched" not in {t for n in nodes for t in n.tags}:
+        # Men of whom nothing is said: the wounded are one's own, as are the dead of a toll that goes on.
+        if measure == "wounded":
+            return "security_forces", _side(tuple(e for n in nodes for e in n.entries if e.kind == "force")[:1], story)
+        if story.victims is not None and story.victims[0] == "security_forces" and not agents_in(nodes):
+            return story.victims
+    if own == "isis":
         return "isis", None
     if noun is not None and own == "isis" and measure in ("killed", "wounded", "kidnapped"):
         return "isis", None
@@ -128,18 +140,25 @@ def _person_target(
     return _unnamed(finding, nodes, story)
 
 
+def own_casualty(noun: Entry | None) -> bool:
+    """Whether the counted word itself says that the organisation's are counted (EKIA)."""
+    return noun is not None and noun.kind == "casualty" and noun.target == "isis"
+
+
 def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
+    figure = finding.figure
+    if story.event in ("operations", "airstrikes"):
+        return "isis", None
+    if story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
+        return story.victims
     entries = [entry for node in nodes for entry in (node.figure.inside if isinstance(node.figure, Figure) else node.entries)]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
     if any(entry.kind == "arms" for entry in entries):
         force = [entry for entry in entries if entry.kind == "force"]
         return "security_forces", _side(force[:1], story)
-    figure = finding.figure
-    if figure.noun is None and story.victims is not None:
-        return story.victims
-    if figure.noun is not None and figure.noun.kind == "casualty" and story.victims is not None:
+    if (figure.noun is None or figure.noun.kind == "casualty") and story.victims is not None:
         return story.victims
     return "unspecified", None
 

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from streams.extraction.inflect import fold_words
 from streams.extraction.nodes import Node
 from streams.extraction.vocabulary import LANGUAGES, LEXICON, stems
 
-_RULE_KEYS = frozenset({"id", "measure", "gloss", "pattern", "rank", "example", "counterexample"})
+_RULE_KEYS = frozenset({"id", "measure", "gloss", "pattern", "rank", "part", "example", "counterexample"})
 _MEASURES = frozenset(
     "operations airstrikes attacks killed wounded captured kidnapped escaped repatriated sites_destroyed "
     "weapons_destroyed fighters detainees inherited".split()
@@ -78,6 +79,7 @@ class Rule:
     gloss: str
     steps: tuple[Step, ...]
     rank: int
+    is_part: bool
     language: str
     examples: tuple[Example, ...]
     counterexamples: tuple[Example, ...]
@@ -142,6 +144,7 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         gloss=raw["gloss"],
         steps=steps,
         rank=int(raw.get("rank", 5)),
+        is_part=bool(raw.get("part")),
         language=language,
         examples=tuple(
             Example(e["text"], tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in e["claim"].items())))
@@ -251,7 +254,7 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
     if step.kind is StepKind.WIDE:
-        return "say" not in node.tags and not ({tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags))
+        return not ("say" in node.tags and not node.form.isascii()) and not ({tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags))
     if "figure" in node.tags:
         figure = node.figure
         assert isinstance(figure, Figure)
@@ -274,4 +277,13 @@ def _fits(step: Step, node: Node, nodes: Sequence[Node], at: int) -> bool:
 
 def _is_word(name: str, nodes: Sequence[Node], at: int) -> bool:
     node = nodes[at]
-    return "figure" not in node.tags and (node.form == name or name in stems(node.form))
+    if "figure" in node.tags:
+        return False
+    if node.form == name or name in stems(node.form):
+        return True
+    return " " in name and any(_folded(entry.head) == name for entry in node.entries)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(head: str) -> str:
+    return " ".join(fold_words(head))

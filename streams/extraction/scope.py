@@ -33,6 +33,8 @@ def clause_start(nodes: Sequence[Node], at: int) -> int:
 def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     """Why a finding is no claim: "negated", "planned" or "other_group"; empty if nothing speaks against it."""
     figure = finding.figure
+    if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
+        return "not_its_own"
     if any(entry.kind == "rival" for entry in figure.company):
         return "other_group"
     if _is_sum(nodes, finding):
@@ -41,8 +43,10 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     start = clause_start(nodes, at)
     behind = finding.node + 1
     span = list(nodes[start:behind])
-    for node in span:
+    for at, node in enumerate(span):
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
+            if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
+                continue
             return "negated"
     for node in span[-_FAR:]:
         if "plan" in node.tags and node.first < figure.first:
@@ -55,6 +59,24 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     return ""
 
 
+def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
+    if any(entry.kind in ("arms", "official", "force") for entry in finding.figure.company):
+        return True
+    behind = nodes[finding.node + 1 : finding.node + 3]
+    if any(node.prefix.startswith("ل") and {"arms", "force", "official"} & node.tags for node in behind):
+        return True
+    for node in reversed(nodes[: max(finding.trigger, 0)]):
+        if "force" in node.tags:
+            return False
+        if {"watched", "epithet"} & node.tags and not node.prefix.startswith(("ل", "ب")):
+            # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
+            at = nodes.index(node)
+            before = nodes[max(0, at - 2) : at]
+            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any("say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3])
+    return False
+
+
 _PAIRS = frozenset({"kill", "wound", "capture", "dead"})
 _JOINS = frozenset({"and", "or", "و", "او", "/"})
 
@@ -62,6 +84,10 @@ _JOINS = frozenset({"and", "or", "و", "او", "/"})
 def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
     own = _measures(nodes, finding.node)
+    if finding.figure.source == "one" and finding.node and nodes[finding.node].prefix.startswith("و"):
+        # The second word of a sum: "40 قتيلا وجريحا".
+        if _measures(nodes, finding.node - 1) and finding.figure.noun is not None and finding.figure.noun.kind in ("casualty", "person") and (own or finding.figure.noun.measure == "detainees"):
+            return True
     for offset in (1, 2, 3):
         at = finding.node + offset
         if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
@@ -71,12 +97,16 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             return True
         other = _measures(nodes, at)
         is_joined = node.prefix.startswith("و") or nodes[at - 1].form in _JOINS
-        if own and other and other != own and is_joined and not isinstance(node.figure, Figure | None):
+        if own and other and other != own and is_joined and node.figure is None:
             return True
-        if isinstance(node.figure, Figure) and node.figure.source == "one" and node.figure.kind == "casualty" and is_joined and own and other != own:
-            return True
+        inner = node.figure
+        if isinstance(inner, Figure) and inner.source == "one" and is_joined and own and other != own:
+            return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
         if isinstance(node.figure, Figure):
             break
+    before = finding.trigger - 2
+    if before >= 0 and nodes[before + 1].form in _JOINS and nodes[before].tags & {"casualty", "kill", "wound", "capture"} and not isinstance(nodes[before].figure, Figure) and finding.trigger < finding.node and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS:
+        return True
     if finding.trigger < finding.node:
         triggers = [
             (at, tag)
@@ -86,7 +116,7 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         ]
         for (at, tag), (after, other_tag) in zip(triggers, triggers[1:], strict=False):
             joined = nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال" or nodes[after - 1].form in _JOINS
-            if tag != other_tag and {tag, other_tag} != {"kill", "dead"} and after - at <= 2 and joined and at >= finding.trigger - 2:
+            if tag != other_tag and {tag, other_tag} != {"kill", "dead"} and after - at <= 2 and joined and "," not in [n.form for n in nodes[at:after]] and at >= finding.trigger - 2:
                 if not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
                     return True
     else:
