@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from schemas import Article, Claim, Extent, Measure, Period, Span, Target, Unit, Value
-from schemas.claim import claim_id
+from schemas.claim import Hedge, claim_id
 from streams.extraction.dates import read_dates
 from streams.extraction.figures import Figure, add_figures
 from streams.extraction.findings import PEOPLE, Finding, find
@@ -197,6 +197,8 @@ class Extractor:
             # Places of its story lead, or it is named as the one that claims the deed.
             if any(has(passage.nodes, "topic") for passage in lead):
                 return True
+            if any(_acts(p.nodes) for p in everywhere) and not any(has(p.nodes, "rival") for p in passages[:3]):
+                return True
             return any(has(p.nodes, "own_media") or _claims_deed(p.nodes) for p in passages)
         rival = [passage for passage in lead if has(passage.nodes, "rival")]
         return not rival or len(named) >= len(rival)
@@ -264,6 +266,13 @@ class Extractor:
             return None
         if finding.measure == "operations" and figure.noun is not None and figure.noun.is_either and self._is_attack(finding, nodes):
             finding.measure = "attacks"
+        if figure.low == figure.high and any(
+            entry.kind == "pseudo" and entry.head.startswith(("لا يتجاوز", "لا تتجاوز", "لا يزيد", "لا تزيد", "لا يتعدى", "no more than"))
+            for node in nodes[max(0, finding.node - 9) : finding.node]
+            for entry in node.entries
+        ):
+            # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
+            figure.low, figure.hedge = None, Hedge.AT_MOST
         target, side = target_of(finding, nodes, story)
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
@@ -334,6 +343,14 @@ class Extractor:
         """The claim with its id, a function of the article, its version and the claim's content."""
         content = claim.model_dump(mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"})
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
+
+
+def _acts(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …")."""
+    for index, node in enumerate(nodes):
+        if "watched" in node.tags and any(n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]):
+            return False
+    return any(n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"} or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty")) for n in nodes)
 
 
 def _claims_deed(nodes: Sequence[Node]) -> bool:

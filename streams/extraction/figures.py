@@ -78,10 +78,12 @@ class _Builder:
         self.tokens = tokens
         self.text = text
         self.by_first: dict[int, NumberReading] = {}
+        self.by_last: set[int] = set()
 
     def build(self, numbers: Sequence[NumberReading]) -> list[Node]:
         by_first = {number.first: number for number in numbers}
         self.by_first = by_first
+        self.by_last = {number.last for number in numbers}
         # A hedge stands before the number: its nodes are taken back from the output.
         out: list[Node] = []
         at = 0
@@ -100,7 +102,11 @@ class _Builder:
                 continue
             while out and out[-1].first >= figure.first:
                 out.pop()
-            made = Node(figure.first, figure.end, node.form, node.kind, node.prefix, (), frozenset({"figure", "figure." + figure.kind}))
+            head = self.tokens[figure.first].form
+            prefix = node.prefix
+            if not prefix and head.startswith("و") and not head.startswith("واحد"):
+                prefix = "و"
+            made = Node(figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind}))
             made.figure = figure
             figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
             place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
@@ -165,6 +171,11 @@ class _Builder:
         refers = self.tokens[number.first].form.startswith("ال") and self.tokens[number.first].kind is TokenKind.WORD
         if figure.kind == "bare" and refers and not (behind is not None and {"subset", "others"} & behind.tags) and not figure.company:
             return number.kind is not NumberKind.VAGUE
+        ahead_of = number.first - 1
+        while ahead_of > 0 and self.tokens[ahead_of].form in ("in", "of", "out"):
+            ahead_of -= 1
+        if ahead_of < number.first - 1 and ahead_of + 1 in self.by_last and self.tokens[number.first - 1].form in ("in", "of") and (self.tokens[number.first - 1].form == "in" or self.tokens[number.first - 2].form == "out"):
+            return True
         if behind is not None and behind.form in ("in", "out") and after + 1 < len(self.nodes):
             ahead = self.nodes[after + 1 : after + 3]
             if any(node.first in self.by_first for node in ahead) and figure.kind == "bare":
@@ -336,6 +347,16 @@ class _Builder:
 
     def _joined_nouns(self, at: int, noun: Entry | None) -> int:
         """Behind "130 صاروخا وقذيفة وأسلحة": more nouns under one number, which is over ten by the head's singular."""
+        if noun is not None and noun.kind == "person" and at + 1 < len(self.nodes) and self.nodes[at].form == "and":
+            # "women and children", "militants and family members" under one number.
+            for offset in range(at + 1, min(at + 4, len(self.nodes))):
+                node = self.nodes[offset]
+                if "mark" in node.tags or node.first in self.by_first or node.form in _PREPOSITIONS or node.tags & TRIGGERS:
+                    break
+                entry = self._counted(node)
+                if entry is not None and entry.kind == "person" and entry.form == "many" and entry.head not in ("relative", "family member"):
+                    return offset + 1
+            return at
         if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
             return at
         end = at

@@ -173,7 +173,6 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
         return None
     start = max(previous.node + 1, 0) if previous is not None else 0
     between = nodes[start:index]
-    tags = frozenset().union(*(node.tags for node in between)) if between else frozenset()
     cue = max((at for at, node in enumerate(between) if "subset" in node.tags), default=-1)
     open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in between[cue + 1 :])
     has_subset = (open_cue and len(between) - cue <= 5) or _own_subset(nodes, index)
@@ -194,15 +193,16 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
         return None
     if not same_kind or figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
         return None
-    if any(tag in _TRIGGERS for tag in tags) and any(node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} for node in between):
+    if any(node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم") for node in between):
         return None
-    if len(between) > (6 if figure.is_others else 9) or any(node.form in (".", ";", "?", "!") for node in between):
+    beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
+    if len(between) > (16 if beside else 6 if figure.is_others else 9) or any(node.form in (".", ";", "?", "!") for node in between):
         return None
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
         compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
         if not _place_follows(nodes, index) and not _near(between) and not compared:
             return None
-    if any("verb" in tag for node in between for tag in node.tags if tag.endswith(".verb")) and len(between) > 4:
+    if not beside and any(tag.endswith(".verb") for node in between for tag in node.tags) and len(between) > 4:
         return None
     if not (_is_joined(nodes, between, index) or figure.is_others):
         return None

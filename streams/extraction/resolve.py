@@ -129,7 +129,7 @@ def _person_target(
         # Men of whom nothing is said: the wounded are one's own, as are the dead of a toll that goes on.
         if measure == "wounded":
             return "security_forces", _side(tuple(e for n in nodes for e in n.entries if e.kind == "force")[:1], story)
-        if story.victims is not None and story.victims[0] == "security_forces" and not agents_in(nodes):
+        if noun.head in ("عنصر", "فرد", "member", "element") and story.victims is not None and story.victims[0] == "security_forces" and not agents_in(nodes):
             return story.victims
     if own == "isis":
         return "isis", None
