@@ -13,7 +13,7 @@ from schemas import Article, Claim, Extent, Measure, Period, Span, Target, Unit,
 from schemas.claim import Hedge, claim_id
 from streams.extraction.dates import read_dates
 from streams.extraction.figures import Figure, add_figures
-from streams.extraction.findings import PEOPLE, Finding, find
+from streams.extraction.findings import EVENTS, PEOPLE, Finding, find
 from streams.extraction.merge import merge
 from streams.extraction.nodes import Node, nodes_of
 from streams.extraction.numerals import read_numbers
@@ -138,6 +138,7 @@ class Extractor:
                 del index
         self._first_regions(story, passages)
         before: Finding | None = None
+        event: Finding | None = None
         was_about, last_paragraph = False, -1
         for order, passage in enumerate(passages):
             about = has(passage.nodes, "watched") or (has(passage.nodes, "epithet") and (focus or was_about))
@@ -145,7 +146,7 @@ class Extractor:
             same = passage.paragraph == last_paragraph and passage.field == "body"
             linked = about or (focus and not rival) or (was_about and same and not rival)
             matches = self.book.matches(passage.nodes, passage.language)
-            findings = find(passage.nodes, matches, before)
+            findings = find(passage.nodes, matches, before, event)
             self._advance(story, passage)
             if not linked:
                 abstentions += [Abstention("not_about", self._evidence(passage, f.figure, first)) for f in findings]
@@ -153,6 +154,7 @@ class Extractor:
             kept = self._resolve(article, story, passage, findings, order, number, first, drafts, abstentions)
             if kept:
                 before = kept[-1]
+                event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
 
     def passages(self, text: str, field: str, reference: date) -> list[Passage]:

@@ -278,6 +278,8 @@ class _Builder:
         return at, None, "unknown"
 
     def _english_noun(self, at: int) -> tuple[int | None, Entry | None, str]:
+        if self.nodes[at].form in ("a", "an"):
+            return None, None, "bare"
         found: tuple[int, Entry] | None = None
         unknown: int | None = None
         offset = at
@@ -380,7 +382,7 @@ class _Builder:
                 if node.form in ('"', "'", "-", "/", "#", "'s"):
                     continue
                 break
-            if "date" in node.tags or "number" in node.tags:
+            if "date" in node.tags or "number" in node.tags or node.first in self.by_first:
                 break
             if node.form in _FROM or node.form in _OF:
                 if offset > at + 2 and opened:

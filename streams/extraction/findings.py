@@ -43,12 +43,13 @@ class Finding:
     joined_to: "Finding | None" = None
 
 
-def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None) -> list[Finding]:
+def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None, event: Finding | None = None) -> list[Finding]:
     """The findings of a sentence, in order.
 
     Args:
         matches: of all rules.
-        before: the last finding of the sentence before, whose noun an elliptical figure may take.
+        before: the last finding of the sentences before, whose noun an elliptical figure may take.
+        event: the last finding before that counts events.
     """
     best: dict[int, Match] = {}
     restated: dict[int, Match] = {}
@@ -71,7 +72,7 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
         previous = found[-1] if found else None
         joined = _inherits(nodes, index, figure, found, previous, before if not found else None)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
-            joined = _restated(restated[index], nodes, found, index, figure, previous, before)
+            joined = _restated(restated[index], nodes, found, index, figure, previous, before, event)
         subset = joined is not None and joined.is_part
         if figure_match is not None and joined is not None and not subset and figure_match.rule.rank >= 7:
             figure_match = None
@@ -87,11 +88,11 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
     return found
 
 
-def _restated(match: Match, nodes: Sequence[Node], found: Sequence[Finding], index: int, figure: Figure, previous: Finding | None, before: Finding | None) -> Finding | None:
+def _restated(match: Match, nodes: Sequence[Node], found: Sequence[Finding], index: int, figure: Figure, previous: Finding | None, before: Finding | None, event: Finding | None) -> Finding | None:
     """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
     source = previous or before
     if "carry" in nodes[match.first].tags:
-        source = next((f for f in reversed(found) if f.measure in EVENTS), before if before is not None and before.measure in EVENTS else None)
+        source = next((f for f in reversed(found) if f.measure in EVENTS), event)
     if source is None or not _fits(source.measure, figure):
         return None
     made = _inherited(figure, source, index, source is previous)

@@ -62,7 +62,10 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return "isis", None
     if measure == "attacks":
         return _attack_target(finding, nodes, story)
-    return _person_target(finding, nodes, story, figure.noun or finding.noun, figure.company)
+    noun = figure.noun or finding.noun
+    if figure.noun is None and any(entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company):
+        noun = None
+    return _person_target(finding, nodes, story, noun, figure.company)
 
 
 def _side(company: Sequence[Entry], story: Story) -> str:

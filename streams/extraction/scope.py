@@ -47,6 +47,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
                 continue
+            denies = any(entry.head in ("نفى", "نفت", "ينفي", "denied", "denies", "deny") for entry in node.entries)
+            if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
+                continue
             return "negated"
     for node in span[-_FAR:]:
         if "plan" in node.tags and node.first < figure.first:

@@ -100,8 +100,11 @@ class Vocabulary:
         for clitics, stem in proclitics(form):
             phrases += self.phrases.get(stem, ())
             if not entries and stem in self.words:
-                # An article is kept apart from a word that begins with its letters.
-                prefix, entries = clitics, tuple(self.words[stem])
+                # Neither preposition nor article stands before a verb.
+                is_noun = clitics.strip("وف") != ""
+                allowed = tuple(entry for entry in self.words[stem] if not (is_noun and entry.form == "verb"))
+                if allowed:
+                    prefix, entries = clitics, allowed
         if not entries:
             prefix = next((clitics for clitics, stem in proclitics(form) if clitics and stem in self.phrases), "")
         phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -172,8 +175,9 @@ def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...]
         return _english(variants, sort)
     if sort == "verbs":
         rest = head[1:]
-        firsts = tuple(variant[0] for variant in variants)
-        return [((form, *rest), number) for form, number in arabic_verb(firsts)]
+        same = tuple(variant[0] for variant in variants if variant[1:] == rest)
+        forms = [((form, *rest), number) for form, number in arabic_verb(same)]
+        return forms + [(variant, "verb") for variant in variants if variant[1:] != rest]
     if len(head) == 1:
         return [((form,), number) for form, number in arabic_noun(head[0], tuple(v[0] for v in variants[1:]))]
     return _arabic_compound(head, variants[1:])
