@@ -50,7 +50,7 @@ class Settled:
     sayings: tuple[Saying, ...] = field(init=False)
     verdict: Verdict = field(init=False)
     worlds: tuple[World, ...] = field(init=False)
-    conflicts: tuple[Conflict, ...] = field(init=False)
+    _conflicts: tuple[Conflict, ...] | None = field(init=False, default=None)
     _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
@@ -76,7 +76,6 @@ class Settled:
         self.sayings = tuple(sorted(held, key=lambda s: (s.content, s.claim_id)))
         self.verdict = self._resolve(self.sayings)
         self.worlds = tuple(self._world(r) for r in self._remaining(self.policy.solver.worlds_most))
-        self.conflicts = tuple(find_conflicts(self))
 
     def _resolve(self, sayings: tuple[Saying, ...]) -> Verdict:
         solver = self.policy.solver
@@ -88,6 +87,13 @@ class Settled:
         verdict = self._resolve(sayings)
         gone = verdict.refused | verdict.contested
         return tuple(s for i, s in enumerate(sayings) if i not in gone)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """One smallest set of claims for everything that gave way."""
+        if self._conflicts is None:
+            self._conflicts = tuple(find_conflicts(self))
+        return self._conflicts
 
     @property
     def findings(self) -> tuple[Finding, ...]:
