@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schemas import Alert, Assessment
+from schemas import Alert, AlertKind, Assessment, Statement
 from streams.departure.arithmetic import arithmetic
 from streams.departure.conflicting_sources import conflicting_sources
 from streams.departure.contradiction import contradictions
@@ -19,7 +19,7 @@ from streams.departure.stock_jump import stock_jumps
 from streams.departure.surge import surges
 from streams.departure.tallied_rate import rate_changes
 from streams.departure.telling import tell
-from streams.departure.view import RegionName, View
+from streams.departure.view import RegionName, View, cell, stated
 from streams.departure.weekly_rate import weekly_alarms
 
 
@@ -40,7 +40,7 @@ def departures(
     """
     policy = policy or load_policy()
     view = View(assessment)
-    alerts = [tell(draft, region_name, policy) for draft in merged(drafts(view, policy))]
+    alerts = [tell(draft, region_name, policy) for draft in merged(drafts(view, policy), view)]
     return tuple(sorted(alerts, key=lambda a: (a.opened_at, a.alert_id)))
 
 
@@ -58,7 +58,7 @@ def drafts(view: View, policy: Policy) -> Iterator[Draft]:
     yield from stock_jumps(view, policy)
 
 
-def merged(found: Iterator[Draft]) -> tuple[Draft, ...]:
+def merged(found: Iterator[Draft], view: View) -> tuple[Draft, ...]:
     """One draft a departure: what several outlets or several proofs tell is one, with all their statements.
 
     Of several proofs the shortest leads; all who stated the departing figure are named.
@@ -66,9 +66,21 @@ def merged(found: Iterator[Draft]) -> tuple[Draft, ...]:
     groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in found:
         groups[draft.key].append(draft)
-    return tuple(_merge(group) for group in groups.values())
+    return tuple(_merge(group, view) for group in groups.values())
 
 
-def _merge(group: list[Draft]) -> Draft:
+def _merge(group: list[Draft], view: View) -> Draft:
     lead = min(group, key=lambda d: (len(d.established), [s.claim.claim_id for s in d.established]))
-    return replace(lead, stated=in_order(tuple(s for d in group for s in d.stated)))
+    told = {s.claim.claim_id: s for d in group for s in d.stated}
+    against = {s.claim.claim_id for s in lead.established}
+    if lead.kind is not AlertKind.ARITHMETIC:  # that one is about an article, not about its figures
+        for statement in tuple(told.values()):
+            told |= {s.claim.claim_id: s for s in retold(statement, view) if s.claim.claim_id not in against}
+    return replace(lead, stated=in_order(tuple(told.values())))
+
+
+def retold(statement: Statement, view: View) -> tuple[Statement, ...]:
+    """Those who say the same of the same, by whichever outlet."""
+    return tuple(
+        s for s in view.by_cell[cell(statement)] if s.scope == statement.scope and stated(s) == stated(statement)
+    )
