@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from schemas import Alert, Answer, Claim, ClaimSet, Correction, Figure, FigureQuery, Tick
+from schemas import Alert, Answer, Claim, ClaimSet, Correction, Figure, FigureQuery, Series, Tick
 from streams.departure import departures
 from streams.departure.life import Life
 from streams.ledger import Ledger
@@ -80,6 +80,10 @@ class Observatory:
     def figures(self) -> tuple[Figure, ...]:
         """The rolling counters, sorted by key."""
         return self._ledger.figures(self.now) if self.now else ()
+
+    def series(self) -> tuple[Series, ...]:
+        """Weekly figures of every measure, target, scope and region."""
+        return self._ledger.assess(self.now).series if self.now else ()
 
     def alerts(self) -> tuple[Alert, ...]:
         """Every alert in its last state, sorted by id."""

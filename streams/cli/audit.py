@@ -1,6 +1,7 @@
 """`marsad audit`: every departure in an archive of claims or articles, without Kafka."""
 
 import sys
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,9 @@ from streams.cli.show import print_alerts
 from streams.cli.sources import articles
 from streams.extraction import Extractor
 from streams.intake import Rejection
+from streams.lexicon.names import region_name
+from streams.observatory import Observatory
+from streams.report import Report, to_html
 
 
 class Output(StrEnum):
@@ -37,17 +41,31 @@ def add_to(app: typer.Typer) -> None:
         claims: Annotated[Path | None, typer.Option(help="Claims, JSONL or CSV; - for stdin.")] = None,
         profile: Annotated[str, typer.Option(help="Watched organisation: a name, or a TOML file.")] = "isis",
         output: Annotated[Output, typer.Option(help="json or table.")] = Output.TABLE,
+        html: Annotated[Path | None, typer.Option(help="Also write a page with figures, timelines and alerts.")] = None,
     ) -> None:
         """Print the last state of every alert that claims or articles give, told in order of publication."""
         if not paths and claims is None:
             raise Failure("say --claims FILE, or name articles", status=2)
         known = claims_or_complaint(claims) if claims else ()
-        alerts = observe(known + (_extracted(paths, profile) if paths else ())).alerts()
+        observatory = observe(known + (_extracted(paths, profile) if paths else ()))
+        alerts = observatory.alerts()
+        if html is not None:
+            html.write_text(to_html(_report(observatory), region_name), "utf-8")
         if output is Output.JSON:
             for alert in alerts:
                 sys.stdout.buffer.write(alert.canonical() + b"\n")
         else:
             print_alerts(Console(), alerts)
+
+
+def _report(observatory: Observatory) -> Report:
+    return Report(
+        now=observatory.now or date.min,
+        claims=len(observatory.claims()),
+        figures=observatory.figures(),
+        series=observatory.series(),
+        alerts=observatory.alerts(),
+    )
 
 
 def _extracted(paths: list[str], profile: str) -> tuple[Claim, ...]:
