@@ -16,7 +16,13 @@ from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
 LAYOUT: Final[Layout] = {
-    "hedge": {"hedge": Field.TEXT, "before": Field.TEXTS, "after": Field.TEXTS},
+    "hedge": {
+        "hedge": Field.TEXT,
+        "before": Field.TEXTS,
+        "after": Field.TEXTS,
+        "apart?": Field.TEXTS,
+        "count?": Field.TEXTS,
+    },
     "none": {"before": Field.TEXTS, "why": Field.TEXT},
     "example": {"text": Field.TEXT, "hedge": Field.TEXT},
 }
@@ -53,36 +59,47 @@ def _words(phrase: str) -> tuple[str, ...]:
     return tuple(token.form for token in tokenize(phrase))
 
 
-def _build() -> tuple[dict[str, tuple[_Phrase, ...]], dict[str, tuple[_Phrase, ...]]]:
-    """Phrases before a number by their last word, and behind it by their first; the longest first."""
-    before: dict[str, list[_Phrase]] = {}
-    after: dict[str, list[_Phrase]] = {}
+_Table = dict[str, tuple[_Phrase, ...]]
+
+
+def _longest_first(phrases: list[_Phrase], key: int) -> _Table:
+    """Phrases by their first (0) or last (-1) word, the longest first."""
+    table: dict[str, set[_Phrase]] = {}
+    for phrase in phrases:
+        table.setdefault(phrase[0][key], set()).add(phrase)
+    return {
+        word: tuple(sorted(found, key=lambda phrase: (-len(phrase[0]), phrase[0], phrase[1] or "")))
+        for word, found in table.items()
+    }
+
+
+def _build() -> tuple[_Table, _Table, _Table, _Table]:
+    """Phrases before a number, behind it, apart from it, and before "the number of"."""
+    found: dict[str, list[_Phrase]] = {"before": [], "after": [], "apart": [], "count": []}
     for name in FILES:
         loaded = load_words(name, LAYOUT)
-        phrases = [
-            (phrase, Hedge(entry.text("hedge"))) for entry in loaded["hedge"] for phrase in entry.texts("before")
-        ]
-        undone = [(phrase, None) for entry in loaded["none"] for phrase in entry.texts("before")]
-        for phrase, hedge in (*phrases, *undone):
-            words = _words(phrase)
-            for particle in _PARTICLES if name.startswith("ar/") else ("",):
-                spelled = (particle + words[0], *words[1:])
-                before.setdefault(spelled[-1], []).append((spelled, hedge))
-        for entry in loaded["hedge"]:
-            for phrase in entry.texts("after"):
-                words = _words(phrase)
-                after.setdefault(words[0], []).append((words, Hedge(entry.text("hedge"))))
-
-    def longest_first(table: dict[str, list[_Phrase]]) -> dict[str, tuple[_Phrase, ...]]:
-        return {
-            key: tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase[0]), phrase[0], phrase[1] or "")))
-            for key, phrases in table.items()
-        }
-
-    return longest_first(before), longest_first(after)
+        is_arabic = name.startswith("ar/")
+        for entry in (*loaded["hedge"], *loaded["none"]):
+            hedge = Hedge(entry.text("hedge")) if "hedge" in entry.fields else None
+            for place, phrases in found.items():
+                has_clitics = is_arabic and place in ("before", "count")
+                for words in map(_words, entry.texts(place)):
+                    for particle in _PARTICLES if has_clitics else ("",):
+                        phrases.append(((particle + words[0], *words[1:]), hedge))
+    return (
+        _longest_first(found["before"], -1),
+        _longest_first(found["after"], 0),
+        _longest_first(found["apart"], 0),
+        _longest_first(found["count"], -1),
+    )
 
 
-_BEFORE, _AFTER = _build()
+_BEFORE, _AFTER, _APART, _COUNT = _build()
+_NUMBER_OF: Final = frozenset(("عدد", "عددهم", "عددها", "العدد"))
+_COUNT_REACH: Final = 7
+"""Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
+_APART_REACH: Final = 6
+"""Tokens between a number and a hedge behind its whole phrase."""
 _SKIPPED_BEFORE: Final = frozenset(("a", "an", "the", "another", "")) | CLITICS
 """What may stand between hedge and number."""
 
@@ -110,6 +127,10 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
     if behind is None and after is not None and after != number.last:
         _, behind = _behind(tokens, after)
         last = number.last
+    if before is None and behind is None:
+        before = _before_count(tokens, number.first)
+        behind = _behind_apart(tokens, number.last) if before is None else None
+        first, last = number.first, number.last
     if before is None:
         first = number.first
     if behind is None:
@@ -146,7 +167,7 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
     end = first
     for _ in range(2):
         if end > 0:
-            found = _phrase_ending(tokens, end)
+            found = _phrase_ending(tokens, end, _BEFORE)
             if found is not None:
                 return found
             if tokens[end - 1].form in _SKIPPED_BEFORE:
@@ -156,10 +177,12 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
     return first, None
 
 
-def _phrase_ending(tokens: Sequence[Token], end: int) -> tuple[int, Hedge | None] | None:
-    for words, hedge in _BEFORE.get(tokens[end - 1].form, ()):
+def _phrase_ending(tokens: Sequence[Token], end: int, table: _Table) -> tuple[int, Hedge | None] | None:
+    for words, hedge in table.get(tokens[end - 1].form, ()):
         start = end - len(words)
         if start >= 0 and all(tokens[start + offset].form == word for offset, word in enumerate(words)):
+            if words[0] == ">" and any(token.form == "<" for token in tokens[max(0, start - 8) : start]):
+                return None  # the end of a tag, not a sign
             return start, hedge
     return None
 
@@ -171,11 +194,37 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
             break
         for words, hedge in _AFTER.get(tokens[start].form, ()):
             end = start + len(words)
-            if end <= len(tokens) and all(tokens[start + k].form == word for k, word in enumerate(words)):
-                # "5000 or more than 4500": what a number follows qualifies that one.
-                if not _number_follows(tokens, end):
-                    return end, hedge
+            is_there = end <= len(tokens) and all(tokens[start + k].form == word for k, word in enumerate(words))
+            # "5000 or more than 4500": what a number follows qualifies that one.
+            if is_there and not _number_follows(tokens, end):
+                return end, hedge
     return at, None
+
+
+def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
+    """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
+    for index in range(first - 1, max(-1, first - 1 - _COUNT_REACH), -1):
+        token = tokens[index]
+        if token.form in _NUMBER_OF:
+            found = _phrase_ending(tokens, index, _COUNT) if index else None
+            return found[1] if found else None
+        if token.kind is not TokenKind.WORD or token.form in ELEMENTS:
+            return None
+    return None
+
+
+def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
+    """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
+    for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
+        form = tokens[index].form
+        if tokens[index].kind is not TokenKind.WORD or (form in ELEMENTS and form not in _APART):
+            return None
+        for words, hedge in _APART.get(form, ()):
+            end = index + len(words)
+            is_there = end <= len(tokens) and all(tokens[index + k].form == word for k, word in enumerate(words))
+            if is_there and not _number_follows(tokens, end):
+                return hedge
+    return None
 
 
 def _number_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -305,7 +305,7 @@ class Numerals:
                 scale = total.scale if total.smallest > 1 else 1.0
                 value, last = value + mixed[0] * scale, mixed[1]
                 again = self.element(last)
-                if again is not None and again.role in _SCALES and (scale == 1 or again.value == scale):
+                if again is not None and again.role in _SCALES and scale in (1, again.value):
                     value, last = value * (again.value if scale == 1 else 1), last + 1
                 kind = NumberKind.CARDINAL if value == int(value) else NumberKind.FRACTION
                 return Amount(value, value, kind, last)
@@ -420,10 +420,11 @@ class Numerals:
             case Role.TENS if not element.is_arabic:
                 at = index + 2 if self.form(index + 1) == "-" else index + 1
                 unit = self.element(at)
-                if unit is not None and not unit.is_arabic:
-                    if unit.role in (Role.ORDINAL, Role.ORDINAL_OR_FRACTION) and unit.value < 10:
-                        value = element.value + unit.value
-                        return Amount(value, value, NumberKind.ORDINAL, at + 1)
+                if unit is None or unit.is_arabic or unit.value >= 10:
+                    return None
+                if unit.role in (Role.ORDINAL, Role.ORDINAL_OR_FRACTION):
+                    value = element.value + unit.value
+                    return Amount(value, value, NumberKind.ORDINAL, at + 1)
                 return None
             case Role.FRACTION:
                 return self._fraction(index, element)
@@ -431,6 +432,8 @@ class Numerals:
                 return self._vague_plural(index, element)
             case Role.FEW:
                 return self._few(index, element.low, element.high, index + 1)
+            case Role.GROUP:
+                return Amount(element.value, element.value, NumberKind.CARDINAL, index + 1)
             case Role.FEW_OF if self.form(index + 1) == "من" and self.form(index - 1) not in ("اكبر", "اكثر", "اقل"):
                 return Amount(element.low, element.high, NumberKind.VAGUE, index + 1)
             case Role.FEW_AFTER_ARTICLE if self.form(index - 1) == "a":

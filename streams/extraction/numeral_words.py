@@ -53,6 +53,7 @@ class Role(Enum):
     FEW = "few"
     FEW_OF = "few_of"
     FEW_AFTER_ARTICLE = "few_after_article"
+    GROUP = "group"
     PAIR_AFTER_ARTICLE = "pair_after_article"
     ODD = "odd"
     FRACTION = "fraction"

@@ -131,9 +131,9 @@ def _begin_with_sign(tokens: Sequence[Token], numerals: Numerals, first: int) ->
         is_followed = first + 1 < len(tokens) and tokens[first + 1].kind is TokenKind.WORD
         if not (at_line_start and is_followed):
             return first - 1, True
-    if before.form in (".", "٫") and tokens[first].kind is TokenKind.NUMBER:
-        if numerals.touches(first) and not numerals.touches(first - 1):
-            return first - 1, False
+    is_point = before.form in (".", "٫") and tokens[first].kind is TokenKind.NUMBER
+    if is_point and numerals.touches(first) and not numerals.touches(first - 1):
+        return first - 1, False
     return first, False
 
 

@@ -1,0 +1,1 @@
+"""Text as received: folding, tokens and sentences, all with offsets into it."""

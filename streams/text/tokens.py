@@ -5,9 +5,10 @@ of pieces seen before gives the token's form and kind. Every quantifier that cou
 so that time grows with the length of the text however hostile it is.
 
 What is one token: a run of letters with its tashkeel and tatweel, and apostrophes inside ("ba'ath"); initials with
-their stops ("u.s."); digits with separators of thousands and decimals. What is two: digits and letters that touch
-("بـ12", "16000عنصر", "m23"), the parts of a hyphenated word with the hyphen between them, an English genitive ("'s").
-An address on the web is one mark. Numbers joined by stops or slashes as in dates and addresses ("1.5.2024") are single numbers with marks between them.
+their stops ("u.s."); digits with separators of thousands and decimals; an address on the web. What is two: digits and
+letters that touch ("بـ12", "16000عنصر", "m23"), the parts of a hyphenated word with the hyphen between them, an English
+genitive ("'s"). Numbers joined by stops or slashes as in dates and addresses ("1.5.2024") are single numbers with
+marks between them.
 """
 
 import re
