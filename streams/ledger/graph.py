@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import NegativeCycleError, bellman_ford, dijkstra
 
+from streams.ledger.cycles import negative_cycle
+
 INFINITE = np.iinfo(np.int64).max // 4
 _MONOTONE = -1
 """Mark of an edge that no saying made."""
@@ -63,6 +65,7 @@ class Graph:
     boundaries: list[int] = field(init=False)
     _edges: dict[tuple[int, int], tuple[int, int]] = field(init=False)
     _potential: NDArray[np.int64] | None = field(init=False)
+    _shortcuts: list[tuple[Step, ...]] = field(init=False, default_factory=list)
     _cycle: tuple[int, ...] = field(init=False, default=())
     _matrix: csr_array | None = field(init=False, default=None)
     _paths: dict[int, tuple[NDArray[np.float64], NDArray[np.int32]]] = field(init=False)
@@ -116,48 +119,11 @@ class Graph:
         try:
             distances = bellman_ford(matrix, indices=count)
         except NegativeCycleError:
-            self._cycle = self._negative_cycle(u, v, w)
+            keys = [(int(u[e]), int(v[e])) for e in negative_cycle(u, v, w, count)]
+            self._cycle = tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
             return None
         potential: NDArray[np.int64] = np.rint(distances[:count]).astype(np.int64)
         return potential
-
-    def _negative_cycle(self, u: NDArray[np.int64], v: NDArray[np.int64], w: NDArray[np.int64]) -> tuple[int, ...]:
-        """Spans on the first negative cycle that closes among the parents of Bellman-Ford, over all edges at once."""
-        count = len(self.boundaries)
-        heads, firsts = np.unique(v, return_index=True)
-        distance = np.zeros(count, dtype=np.int64)
-        parent = np.full(count, -1, dtype=np.int64)
-        for turn in range(count + 1):
-            reach = distance[u] + w
-            least = np.minimum.reduceat(reach, firsts)
-            better = least < distance[heads]
-            updated = np.zeros(count, dtype=bool)
-            updated[heads[better]] = True
-            target = distance.copy()
-            target[heads[better]] = least[better]
-            hit = np.flatnonzero(updated[v] & (reach == target[v]))[::-1]
-            parent[v[hit]] = hit
-            distance = target
-            if (turn % 8 == 7 or turn == count) and (cycle := self._parents_cycle(parent, u)):
-                keys = [(int(u[e]), int(v[e])) for e in cycle]
-                return tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
-        raise AssertionError("a graph without potentials has a negative cycle")
-
-    @staticmethod
-    def _parents_cycle(parent: NDArray[np.int64], u: NDArray[np.int64]) -> list[int]:
-        state = np.zeros(len(parent), dtype=np.int8)
-        for start in range(len(parent)):
-            walk: list[int] = []
-            node = start
-            while parent[node] >= 0 and state[node] == 0:
-                state[node] = 1
-                walk.append(node)
-                node = int(u[parent[node]])
-            if state[node] == 1 and node in walk:
-                return [int(parent[n]) for n in walk[walk.index(node) :]]
-            for seen in walk:
-                state[seen] = 2
-        return []
 
     def _from(self, node: int) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
         if node not in self._paths:
@@ -177,14 +143,57 @@ class Graph:
         lengths, before = self._from(source)
         if not np.isfinite(lengths[sink]):
             return None, ()
-        steps = []
+        steps: list[Step] = []
         node = sink
         while node != source:
             previous = int(before[node])
-            weight, index = self._edges[previous, node]
-            ends = sorted((self.boundaries[previous], self.boundaries[node]))
-            if index != _MONOTONE or weight:
-                steps.append(Step(index, 1 if node > previous else -1, ends[0], ends[1], weight))
+            steps += reversed(self._steps(previous, node))
             node = previous
         length = round(lengths[sink]) - int(self._potential[source]) + int(self._potential[sink])
         return length, tuple(reversed(steps))
+
+    def _steps(self, node: int, after: int) -> tuple[Step, ...]:
+        """What an edge rests on, as steps in its direction."""
+        weight, index = self._edges[node, after]
+        if index < _MONOTONE:
+            return self._shortcuts[_MONOTONE - 1 - index]
+        if index == _MONOTONE and not weight:
+            return ()
+        start, stop = sorted((self.boundaries[node], self.boundaries[after]))
+        return (Step(index, 1 if after > node else -1, start, stop, weight),)
+
+    def fold(self, is_kept: Callable[[int], bool]) -> None:
+        """Drop boundaries without losing what can be said about the others.
+
+        Each is taken out in turn, and every way through it becomes an edge between its neighbours with the same length
+        and the same proof, so that distances between those that are kept stay as they were.
+        """
+        assert self._potential is not None
+        ahead: list[dict[int, tuple[int, int]]] = [{} for _ in self.boundaries]
+        behind: list[set[int]] = [set() for _ in self.boundaries]
+        for (u, v), edge in self._edges.items():
+            ahead[u][v] = edge
+            behind[v].add(u)
+        for node, boundary in enumerate(self.boundaries):
+            if is_kept(boundary):
+                continue
+            for u in sorted(behind[node]):
+                for v, (weight, _) in sorted(ahead[node].items()):
+                    length = ahead[u][node][0] + weight
+                    if u != v and (v not in ahead[u] or length < ahead[u][v][0]):
+                        self._edges[u, node], self._edges[node, v] = ahead[u][node], ahead[node][v]
+                        self._shortcuts.append(self._steps(u, node) + self._steps(node, v))
+                        ahead[u][v] = (length, _MONOTONE - len(self._shortcuts))
+                        behind[v].add(u)
+            for v in ahead[node]:
+                behind[v].discard(node)
+            for u in behind[node]:
+                ahead[u].pop(node, None)
+            ahead[node], behind[node] = {}, set()
+        places = [i for i, b in enumerate(self.boundaries) if is_kept(b)]
+        number = {old: new for new, old in enumerate(places)}
+        self._edges = {(number[u], number[v]): edge for u in places for v, edge in ahead[u].items()}
+        self.boundaries = [self.boundaries[i] for i in places]
+        self._potential = self._potential[places]
+        self._matrix = None
+        self._paths = {}

@@ -15,6 +15,7 @@ from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph, Step
 from streams.ledger.incidents import Event
+from streams.ledger.knots import knots
 from streams.ledger.nesting import are_linked, components, is_within
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, holds
@@ -143,10 +144,12 @@ class World:
         if chain not in self._graphs:
             within = tuple(s for s in self.sayings if is_within(s.chain, chain, self.family))
             floors = self._floor(chain)
-            if floors.events:
-                self._graphs[chain] = (Graph(spans_of(chain, within), floors.low), within)
-            else:
-                self._graphs[chain] = (self.graphs.of(chain, within), within)
+            is_plain = not floors.events
+            graph = self.graphs.of(chain, within) if is_plain else Graph(spans_of(chain, within), floors.low)
+            if len(graph.boundaries) > self.policy.knot.boundaries_most:
+                graph = Graph(spans_of(chain, within), floors.low)
+                graph.fold(knots(graph.boundaries, self.policy.knot))
+            self._graphs[chain] = (graph, within)
         return self._graphs[chain]
 
     def _added(self, events: Sequence[Event]) -> Proof:
