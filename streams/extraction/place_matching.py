@@ -1,0 +1,155 @@
+"""Where names of places stand: the longest match of the gazetteer at every token, without deciding what they mean.
+
+One look-up in a table a token, kept by folded form; only where a name may begin are the following tokens read. English
+names need a capital; the Arabic article may stand in an English name or not, with or without a hyphen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
+from streams.text.fold import proclitics
+from streams.text.token import Token, TokenKind
+
+_LONGEST_NAME_TOKENS: Final = 10
+_FORMS_KEPT: Final = 1 << 16
+_SHORT_STEM: Final = 3
+_ARTICLE_LETTERS: Final = "ال"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of tokens that may name a place.
+
+    Attributes:
+        prefix: proclitics written onto the first word ("وب").
+        codes: region and doubt, in the gazetteer's order.
+    """
+
+    first: int
+    last: int
+    prefix: str
+    codes: tuple[tuple[str, int], ...]
+
+
+_Beginning = tuple[str, Name, bool]
+"""Proclitics, a name that may begin here, whether it is only alike."""
+
+
+@cache
+def _known_forms() -> dict[str, tuple[_Beginning, ...]]:
+    """The table of forms looked up before; of a fixed size."""
+    return {}
+
+
+def _look_up(form: str) -> tuple[_Beginning, ...]:
+    """The names that may begin with a folded word, longest first, then by fewest proclitics."""
+    gazetteer = load_gazetteer()
+    found: list[_Beginning] = []
+    plain = form.replace("'", "")
+    if form.isascii():
+        found = [("", name, False) for name in gazetteer.names.get(plain, ())]
+        if len(plain) > _SHORT_STEM:
+            known = {name.code for _, name, _ in found}
+            found += [("", name, True) for name in gazetteer.alike.get(sounds(plain), ()) if name.code not in known]
+    else:
+        for prefix, stem in proclitics(form):
+            has_article = prefix.endswith((_ARTICLE_LETTERS, "لل"))
+            for name in gazetteer.names.get(stem, ()):
+                if name.has_article == has_article:
+                    is_doubtful = "ك" in prefix or (bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < _SHORT_STEM)
+                    found.append((prefix, name, is_doubtful))
+    found.sort(key=lambda beginning: (-len(beginning[1].rest), len(beginning[0].replace(_ARTICLE_LETTERS, ""))))
+    known_forms = _known_forms()
+    if len(known_forms) >= _FORMS_KEPT:
+        known_forms.clear()
+    known_forms[form] = tuple(found)
+    return tuple(found)
+
+
+def find_matches(tokens: Sequence[Token], text: str) -> list[Match]:
+    """All longest, left-most matches.
+
+    Args:
+        tokens: of `text`.
+        text: as received; its capitals are read.
+    """
+    known_forms = _known_forms()
+    matches: list[Match] = []
+    end = 0
+    for index, token in enumerate(tokens):
+        beginnings = known_forms.get(token[2])
+        if beginnings is None:
+            beginnings = _look_up(token[2])
+        if beginnings and index >= end:
+            match = _match_at(tokens, text, index, beginnings)
+            if match is not None:
+                matches.append(match)
+                end = match.last
+    return matches
+
+
+def _match_at(tokens: Sequence[Token], text: str, index: int, beginnings: tuple[_Beginning, ...]) -> Match | None:
+    best: tuple[int, str] | None = None
+    codes: dict[str, int] = {}
+    is_exact = False
+    for prefix, name, is_doubtful in beginnings:
+        if best is not None and (is_exact and is_doubtful):
+            continue
+        last = _end_of(tokens, index, name.rest, is_doubtful)
+        if last == 0 or (best is not None and (last < best[0] or (last == best[0] and prefix != best[1]))):
+            continue
+        if tokens[index].form.isascii() and not _is_capital(tokens, text, index, last):
+            continue
+        if best is None or last > best[0]:
+            best, codes = (last, prefix), {}
+        doubt = max(name.doubt, 1) if is_doubtful and not name.rest else name.doubt
+        is_exact = is_exact or not is_doubtful
+        for code in (name.code,):
+            codes[code] = min(doubt, codes.get(code, doubt))
+    if best is None:
+        return None
+    return Match(_with_article(tokens, index), best[0], best[1], tuple(codes.items()))
+
+
+def _end_of(tokens: Sequence[Token], index: int, rest: tuple[str, ...], by_sound: bool) -> int:
+    """The token behind a name that begins at `index`, or 0 if its rest does not follow."""
+    position = index + 1
+    for word in rest:
+        while position < len(tokens) and position < index + _LONGEST_NAME_TOKENS:
+            form = tokens[position].form
+            if form in ("-", "'") or (form in ARTICLES and form != word):
+                position += 1
+                continue
+            break
+        if position >= len(tokens):
+            return 0
+        form = tokens[position].form.replace("'", "")
+        if form != word and not (by_sound and form.isascii() and sounds(form) == word):
+            return 0
+        position += 1
+    return position
+
+
+def _is_capital(tokens: Sequence[Token], text: str, first: int, last: int) -> bool:
+    """Whether an English name is written like one: its first or, of several, any word with a capital."""
+    if last - first == 1:
+        return text[tokens[first].start].isupper()
+    return any(
+        text[token.start].isupper() for token in tokens[first:last] if token.kind is TokenKind.WORD
+    )
+
+
+def _with_article(tokens: Sequence[Token], index: int) -> int:
+    """The index of the English article in front of a name, if there is one."""
+    if tokens[index].form.isascii() and index:
+        before = index - 1
+        if tokens[before].form == "-" and before and tokens[before - 1].form in ARTICLES:
+            return before - 1
+        if tokens[before].form in ("al", "el"):
+            return before
+    return index
+
+

@@ -1,0 +1,83 @@
+"""The words around the names of places, read from the lexicon once: nouns, directions, cues of names and governments.
+
+Phrases are tuples of folded words. What may stand before a place is tried against the tokens that end there, what may
+follow against those that begin behind it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from streams.lexicon.words import Field, load_words
+from streams.text.fold import fold_word
+
+_LAYOUT: Final = {
+    "list": {"name": Field.TEXT, "gloss": Field.TEXT, "words": Field.TEXTS},
+    "direction": {"code": Field.TEXT, "words": Field.TEXTS},
+    "demonym": {"country": Field.TEXT, "words": Field.TEXTS},
+}
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases by the word next to the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """All of them, in both languages."""
+
+    noun: frozenset[str]
+    countryside: frozenset[str]
+    its_countryside: frozenset[str]
+    preposition: frozenset[str]
+    trailing: frozenset[str]
+    levant: frozenset[str]
+    country: frozenset[str]
+    names_before: Phrases
+    names_after: Phrases
+    government_before: Phrases
+    government_after: Phrases
+    organisation_before: Phrases
+    direction: dict[str, str]
+    demonym: dict[str, str]
+
+
+@cache
+def load_place_words() -> PlaceWords:
+    """Read both languages' `place_words.toml`."""
+    words: dict[str, set[str]] = {}
+    phrases: dict[str, dict[str, set[tuple[str, ...]]]] = {}
+    direction: dict[str, str] = {}
+    demonym: dict[str, str] = {}
+    for language in ("ar", "en"):
+        tables = load_words(f"{language}/place_words.toml", _LAYOUT)
+        for entry in tables["list"]:
+            name = entry.text("name")
+            for text in entry.texts("words"):
+                phrase = tuple(fold_word(word) for word in text.split())
+                near = phrase[-1] if name.endswith("before") else phrase[0]
+                words.setdefault(name, set()).add(" ".join(phrase))
+                phrases.setdefault(name, {}).setdefault(near, set()).add(phrase)
+        for entry in tables["direction"]:
+            direction |= {fold_word(text): entry.text("code") for text in entry.texts("words") if " " not in text}
+        for entry in tables["demonym"]:
+            demonym |= {fold_word(text): entry.text("country") for text in entry.texts("words")}
+
+    def phrases_of(name: str) -> Phrases:
+        return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases[name].items()}
+
+    return PlaceWords(
+        noun=frozenset(words["noun"]),
+        countryside=frozenset(words["countryside"]),
+        its_countryside=frozenset(words["its_countryside"]),
+        preposition=frozenset(words["preposition"]),
+        trailing=frozenset(words["trailing"]),
+        levant=frozenset(words["levant"]),
+        country=frozenset(words["country"]),
+        names_before=phrases_of("names_before"),
+        names_after=phrases_of("names_after"),
+        government_before=phrases_of("government_before"),
+        government_after=phrases_of("government_after"),
+        organisation_before=phrases_of("organisation_before"),
+        direction=direction,
+        demonym=demonym,
+    )

@@ -1,0 +1,47 @@
+"""What regions are called, in Arabic and English, for the words of alerts."""
+
+from functools import cache
+from typing import Final, Literal
+
+from streams.lexicon.gazetteer import load_gazetteer
+
+_PARTS: Final = {
+    "north": ("northern {}", "شمال {}"),
+    "south": ("southern {}", "جنوب {}"),
+    "east": ("eastern {}", "شرق {}"),
+    "west": ("western {}", "غرب {}"),
+    "northeast": ("northeastern {}", "شمال شرق {}"),
+    "northwest": ("northwestern {}", "شمال غرب {}"),
+    "southeast": ("southeastern {}", "جنوب شرق {}"),
+    "southwest": ("southwestern {}", "جنوب غرب {}"),
+    "center": ("central {}", "وسط {}"),
+    "badia": ("the desert of {}", "بادية {}"),
+}
+_OWN: Final = {"001": ("the world", "العالم"), "SY:badia": ("the Syrian desert", "البادية السورية")}
+
+
+@cache
+def region_name(code: str, language: Literal["ar", "en"]) -> str:
+    """The name of one region.
+
+    Args:
+        code: "SY", "SY-DY", "SY:northeast", "SY-HI/tadmur" or "001"; no union.
+        language: of the name.
+
+    Returns:
+        The name; the code itself where nobody knows one.
+
+    >>> region_name("SY-DY", "en"), region_name("SY:northeast", "ar")
+    ('Deir ez-Zor', 'شمال شرق سوريا')
+    """
+    column = 1 if language == "ar" else 0
+    if code in _OWN:
+        return _OWN[code][column]
+    country, _, part = code.partition(":")
+    if part in _PARTS:
+        return _PARTS[part][column].format(region_name(country, language))
+    called = load_gazetteer().called.get(code)
+    if called is None:
+        parent, slash, place = code.partition("/")
+        return place.replace("-", " ").title() if slash and region_name(parent, language) != parent else code
+    return called[column] or called[1 - column] or code
