@@ -41,8 +41,8 @@ def nth_weekday(scan: Scan, index: int) -> Point | None:
             return None
     container = month_container(scan, scan.after("of", at))
     if container is None:
-        if scan.form(at) not in ("", ".", ",", "\n"):
-            return None
+        if which < 0 or scan.find("weekday", index) is None or scan.form(at) not in ("", ".", ",", "\n"):
+            return None  # "الثلاثاء الثالث" alone is this month's; "last Friday" is no Friday of a month
         container = month_days(scan.reference.year, scan.reference.month), at
     first, last = container[0]
     if which < 0:

@@ -110,7 +110,10 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
             next_anchor = index
             found.append(index)
         elif token.kind is number:
-            if next_anchor - index <= reach or _is_date_like(tokens, index):
+            is_date_like = _is_date_like(tokens, index)
+            if is_date_like and len(form) == 4:
+                next_anchor = index
+            if is_date_like or next_anchor - index <= reach:
                 found.append(index)
         elif form in by_form and (next_anchor - index <= reach or _is_thousand(tokens, index)):
             found.append(index)

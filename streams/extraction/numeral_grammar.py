@@ -299,6 +299,8 @@ class Numerals:
         if (ratio := self._ratio(value, last)) is not None:
             return ratio
         joined = self._link(last)
+        if joined is None and self.form(last) == "and" and self.form(last + 1) == "a":
+            joined = last + 1
         if joined is not None:
             mixed = self._joined_fraction(joined)
             if mixed is not None:
@@ -434,7 +436,7 @@ class Numerals:
                 return self._few(index, element.low, element.high, index + 1)
             case Role.GROUP:
                 return Amount(element.value, element.value, NumberKind.CARDINAL, index + 1)
-            case Role.FEW_OF if self.form(index + 1) == "من" and self.form(index - 1) not in ("اكبر", "اكثر", "اقل"):
+            case Role.FEW_OF if self._is_number_of(index, element):
                 return Amount(element.low, element.high, NumberKind.VAGUE, index + 1)
             case Role.FEW_AFTER_ARTICLE if self.form(index - 1) == "a":
                 return self._few(index, element.low, element.high, index + 1)
@@ -447,6 +449,12 @@ class Numerals:
             case _:
                 pass
         return None
+
+    def _is_number_of(self, index: int, element: Element) -> bool:
+        """ "عدد من العناصر", but neither "العدد من 40 إلى 50" nor "أكبر عدد من"."""
+        if element.is_definite or self.form(index + 1) != "من" or self.is_number(index + 2):
+            return False
+        return self.form(index - 1) not in ("اكبر", "اكثر", "اقل")
 
     def _ordinal(self, index: int, element: Element) -> Amount | None:
         value, last = element.value, index + 1

@@ -1,0 +1,88 @@
+"""Laws of tokens: every text is covered in order, folding moves no offset, and time grows with length alone."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.text.fold import INVISIBLE, fold_word, proclitics
+from streams.text.sentences import sentences
+from streams.text.token import TokenKind
+from streams.text.tokens import tokenize
+
+NEWS = st.text(
+    st.sampled_from("ابتدهوكلمىةأإآؤئءَُّـﻻﻣ٠١٢٣٤٥۱۲0123456789٬٫،,.:/-–%٪()\"'’«» \n\r\t\u00a0\u200f\u202b\u200cabcUS"),
+    max_size=80,
+)
+TEXTS = st.one_of(st.text(max_size=80), NEWS)
+
+
+@given(TEXTS)
+def test_tokens_cover_the_text_in_order(text: str) -> None:
+    """Tokens lie inside the text, in order, without overlap, and leave out only blanks and invisible marks."""
+    position = 0
+    for token in tokenize(text):
+        assert position <= token.start < token.end <= len(text)
+        assert all(character.isspace() or character in INVISIBLE for character in text[position : token.start])
+        position = token.end
+    assert all(character.isspace() or character in INVISIBLE for character in text[position:])
+
+
+@given(TEXTS)
+def test_a_token_is_folded_from_its_own_characters(text: str) -> None:
+    """A word's form is the folded spelling of exactly the characters that it covers: offsets are the text's own."""
+    for token in tokenize(text):
+        if token.kind is TokenKind.WORD:
+            assert token.form == fold_word(text[token.start : token.end])
+        elif token.kind is TokenKind.NUMBER:
+            assert token.form.replace(".", "", 1).isdecimal()
+            assert token.form.isascii()
+
+
+@given(TEXTS, TEXTS)
+def test_reading_is_a_function_of_the_text(first: str, second: str) -> None:
+    """What was read before changes nothing."""
+    before = tokenize(first)
+    tokenize(second)
+    assert tokenize(first) == before
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_is_folding_once(word: str) -> None:
+    """A folded word is its own folded form."""
+    assert fold_word(fold_word(word)) == fold_word(word)
+
+
+@given(st.text(st.sampled_from("وفبلكالابت"), max_size=12))
+def test_splits_join_to_the_word(form: str) -> None:
+    """Every split is the word cut in two, but for the alif that لل swallows."""
+    for clitics, stem in proclitics(form):
+        assert clitics + stem == form
+
+
+@given(TEXTS)
+def test_sentences_hold_every_token_but_breaks(text: str) -> None:
+    """Sentences are not empty, in order, and hold each token once except line breaks."""
+    tokens = tokenize(text)
+    held = [index for first, last in sentences(tokens) for index in range(first, last)]
+    assert held == [index for index, token in enumerate(tokens) if token.kind is not TokenKind.BREAK]
+    assert all(first < last for first, last in sentences(tokens))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1,", "1.1", "1 ", "a'", "a.", "ـ", "\u200f", "a\u200f", "ً", "\n ", "1 111 ", ",111", "'", "http://", "-"],
+)
+def test_time_grows_linearly(unit: str) -> None:
+    """Eight times the text takes about eight times as long (no more than three times that), however hostile."""
+
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        started = time.perf_counter()
+        sentences(tokenize(text))
+        return time.perf_counter() - started
+
+    short = min(seconds(20_000) for _ in range(3))
+    long = min(seconds(160_000) for _ in range(2))
+    assert long < 24 * max(short, 0.002)
