@@ -1,1 +1,6 @@
 """Extraction: from an article to its claims, by grammar and lexicon."""
+
+from streams.extraction.extractor import EXTRACTOR_VERSION, Abstention, Extraction, Extractor
+from streams.extraction.profile import Profile, load_profile
+
+__all__ = ["EXTRACTOR_VERSION", "Abstention", "Extraction", "Extractor", "Profile", "load_profile"]

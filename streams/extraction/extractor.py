@@ -6,26 +6,33 @@ the figures count, and `resolve.py` says who, where, when and on whose word.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from schemas import Article, Claim, Extent, Measure, Period, Span, Target, Unit, Value
+from schemas import Article, Basis, Claim, Extent, Measure, Period, Span, Target, Unit, Value
 from schemas.claim import Hedge, claim_id
 from streams.extraction.dates import read_dates
 from streams.extraction.figures import Figure, add_figures
-from streams.extraction.findings import EVENTS, PEOPLE, Finding, find
+from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
 from streams.extraction.merge import merge
 from streams.extraction.nodes import Node, nodes_of
 from streams.extraction.numerals import read_numbers
-from streams.extraction.places import read_places
+from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.resolve import (
+    BACK,
+    COUNTRY_OF_FORCE,
     Story,
     actor_of,
     agents_in,
+    as_period,
     extent_of,
+    is_announcement,
+    merged,
     period_of,
+    places_of,
+    precision,
     regions_of,
     speaker_in,
     target_of,
@@ -39,6 +46,7 @@ from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
 EXTRACTOR_VERSION = 1
+_AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is cut, so that no sentence takes more than its share."""
 
@@ -128,7 +136,10 @@ class Extractor:
         passages: list[Passage] = []
         if title:
             passages += self.passages(title, "title", article.published_on)
-        passages += self.passages(body[first:last], "body", article.published_on)
+        countries = frozenset(
+            code[:2] for passage in passages for node in passage.nodes if node.place is not None for code in node.place.regions
+        )
+        passages += self.passages(body[first:last], "body", article.published_on, countries)
         if any(has(passage.nodes, "fiction") for passage in passages[:3]) and sum(has(p.nodes, "fiction") for p in passages) > 1:
             return
         focus = self._is_about(passages)
@@ -147,6 +158,8 @@ class Extractor:
             linked = about or (focus and not rival) or (was_about and same and not rival)
             matches = self.book.matches(passage.nodes, passage.language)
             findings = find(passage.nodes, matches, before, event)
+            if passage.paragraph != last_paragraph or passage.field != "body":
+                story.here = ()
             self._advance(story, passage)
             if not linked:
                 abstentions += [Abstention("not_about", self._evidence(passage, f.figure, first)) for f in findings]
@@ -155,15 +168,30 @@ class Extractor:
             if kept:
                 before = kept[-1]
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
+            if not kept:
+                self._date_back(story, passage, order, drafts)
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
 
-    def passages(self, text: str, field: str, reference: date) -> list[Passage]:
-        """The sentences of a text with their nodes and figures."""
+    def passages(
+        self, text: str, field: str, reference: date, countries: frozenset[str] = frozenset()
+    ) -> list[Passage]:
+        """The sentences of a text with their nodes and figures.
+
+        Args:
+            countries: those that the rest of the article speaks of.
+        """
         tokens = tokenize(text)
         dates = {reading.first: reading for reading in read_dates(tokens, reference)}
         dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
         numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
-        places = {reading.first: reading for reading in read_places(tokens)}
+        places: dict[int, PlaceReading] = {}
+        read = read_places(tokens, context=PlaceContext(text, countries))
+        for reading in read:
+            first_here = places.get(reading.first)
+            if first_here is None or first_here.is_name_part:
+                places[reading.first] = reading
+            elif not reading.is_name_part:
+                places[reading.first] = replace(first_here, regions=first_here.regions + reading.regions, last=max(first_here.last, reading.last))
         found: list[Passage] = []
         paragraph, last_end, at_number = 0, 0, 0
         for first, last in sentences(tokens):
@@ -206,23 +234,31 @@ class Extractor:
         return not rival or len(named) >= len(rival)
 
     def _first_regions(self, story: Story, passages: Sequence[Passage]) -> None:
-        for passage in passages:
-            groups = [node.place.regions for node in passage.nodes if node.place is not None]
-            if groups:
-                from streams.extraction.resolve import merged
-
-                story.first_regions = merged(groups, joined=False)
-                return
+        """The place that the report is plainly about: of its lead, its title, the sentences next to them."""
+        body = [passage for passage in passages if passage.field == "body"]
+        order = body[:1] + [passage for passage in passages if passage.field == "title"] + body[1:3]
+        found = [codes for codes in (places_of(passage.nodes) for passage in order) if codes]
+        precise = [codes for codes in found if precision(codes) == 3]
+        if precise or found:
+            story.first_regions = (precise or found)[0]
+        elif story.agent_counts:
+            home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0])
+            story.first_regions = (home,) if home else ()
 
     def _advance(self, story: Story, passage: Passage) -> None:
         """Let the story know what the sentence says for those that follow."""
-        speaker, goes_on = speaker_in(passage.nodes)
-        if speaker is not None:
-            story.speaker, story.speaker_paragraph = speaker, passage.paragraph
-        elif not goes_on and passage.paragraph != story.speaker_paragraph:
-            story.speaker = None
-        elif goes_on:
-            story.speaker_paragraph = passage.paragraph
+        speaker = speaker_in(passage.nodes, story)
+        background = any("background" in node.tags for node in passage.nodes[:2])
+        if speaker is None:
+            if passage.paragraph != story.speaker_paragraph or passage.field == "title":
+                story.speaker = None if background else story.lead_speaker
+        elif speaker == BACK:
+            story.speaker = story.speaker or story.lead_speaker or "officials"
+        else:
+            story.speaker = speaker
+        story.speaker_paragraph = passage.paragraph
+        if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
+            story.lead_speaker = story.speaker
 
     def _resolve(
         self, article: Article, story: Story, passage: Passage, findings: list[Finding], order: int, number: int,
@@ -248,14 +284,87 @@ class Extractor:
             if finding.measure in ("operations", "airstrikes", "attacks"):
                 story.event = finding.measure
             drafts.append(Draft(claim, finding, passage.field == "title", number))
-        for finding in findings:
-            period = period_of(finding, nodes, story)
-            if period is not None:
-                story.period, story.period_paragraph = period, passage.paragraph
-        agents = agents_in(nodes)
-        if agents:
-            story.agents = (agents[0][1],)
+        self._remember(story, passage, kept)
         return kept
+
+    def _remember(self, story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+        """What carries over to the next sentences: time, place and who acted."""
+        governing = next((f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None)
+        if governing is not None:
+            # The first date of a sentence governs; what is compared with it stands behind.
+            story.period, story.period_by = governing.period, _side_of(governing)
+            story.period_paragraph = passage.paragraph
+            if story.lead_period is None:
+                story.lead_period = governing.period
+        for finding in kept:
+            if finding.regions:
+                story.here = story.regions = finding.regions
+            if finding.actor and finding.actor not in (("isis",), ("unknown",)) and not finding.is_part:
+                story.agents = finding.actor
+        if not kept and passage.field == "body" and len(passage.nodes) <= 8:
+            header = [as_period(node.date, story) for node in passage.nodes if node.date is not None]
+            if header and header[0] is not None:
+                story.header_period = header[0]
+        if not kept:
+            agents = [code for index, code in agents_in(passage.nodes)]
+            if agents and not story.agents:
+                story.agents = (agents[0],)
+            for node in passage.nodes:
+                if node.date is not None and passage.field == "title" or (story.lead_period is None and passage.paragraph <= 1 and node.date is not None):
+                    period = as_period(node.date, story)
+                    if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days >= 6:
+                        story.lead_period = period
+
+    def _date_back(self, story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
+        """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told."""
+        nodes = passage.nodes
+        if not any(node.tags & {"event", "hit"} or node.tags & {"carry"} for node in nodes):
+            return
+        dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+        period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
+        if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days > 3:
+            period = None
+        places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
+        for at, draft in enumerate(drafts):
+            if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
+                continue
+            changes: dict[str, object] = {}
+            if period is not None and draft.claim.period.start is None:
+                changes["period"] = draft.finding.period = period
+                changes["extent"] = Extent.PART if draft.finding.is_part else Extent.INCIDENT
+            own = draft.claim.regions
+            if len(own) == 1 and ":" in own[0] and period is not None:
+                finer = merged([(p,) for p in places if p[:2] == own[0][:2] and "-" in p], joined=False)
+                if finer:
+                    changes["regions"] = finer
+            if changes:
+                drafts[at] = Draft(draft.claim.model_copy(update=changes), draft.finding, draft.is_title, draft.story)
+        if period is not None and story.period is None:
+            story.period, story.period_paragraph = period, passage.paragraph
+            story.lead_period = story.lead_period or period
+
+    def _period(self, finding: Finding, passage: Passage, story: Story) -> Period:
+        """The finding's period: its own, that of the figure it is part of, else the one that governs."""
+        measure = Measure(finding.measure)
+        own = period_of(finding, passage.nodes, story)
+        if own is not None and not (measure.is_stock and own.start != own.end):
+            return own
+        if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
+            return finding.whole.period
+        if measure.is_stock:
+            if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
+                return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
+            return Period()
+        carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
+        if carried is None:
+            carried = story.header_period or story.lead_period
+        if carried is None or carried.start is None or carried.end is None:
+            return Period()
+        is_short = (carried.end - carried.start).days <= 3
+        if is_short and story.period_by == "by" and finding.measure in _AFTERMATH:
+            # A day of an attack is not the day of the arrests that followed, nor the other way round.
+            return Period()
+        return carried
 
     def _claim(
         self, article: Article, story: Story, passage: Passage, finding: Finding, places: list[int], offset: int,
@@ -278,15 +387,10 @@ class Extractor:
         target, side = target_of(finding, nodes, story)
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
-        actor = actor_of(finding, target, nodes, story)
-        period = period_of(finding, nodes, story)
         measure = Measure(finding.measure)
-        if period is None and not measure.is_stock:
-            period = finding.whole and None or story.period
-        period = period or Period()
-        regions = regions_of(finding, nodes, story, places)
-        if regions:
-            story.regions = regions
+        regions = finding.regions = regions_of(finding, nodes, story, places)
+        actor = finding.actor = actor_of(finding, target, nodes, story)
+        period = finding.period = self._period(finding, passage, story)
         start, end = self._span(passage, figure, 0)
         evidence = (article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset])
         unit = None
@@ -312,8 +416,6 @@ class Extractor:
             span=Span(field=passage.field, start=start + (offset if passage.field == "body" else 0), end=end + (offset if passage.field == "body" else 0)),
             rule=finding.rule,
         )
-        if fields["extent"] is Extent.LEVEL and period.start != period.end:
-            fields["period"] = Period()
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})  # type: ignore[arg-type]  # the field names are the model's
 
     def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -345,6 +447,11 @@ class Extractor:
         """The claim with its id, a function of the article, its version and the claim's content."""
         content = claim.model_dump(mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"})
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
+
+
+def _side_of(finding: Finding) -> str:
+    """Whether a finding tells what the organisation did, or what was done to it."""
+    return "by" if finding.actor == ("isis",) else "against"
 
 
 def _acts(nodes: Sequence[Node]) -> bool:

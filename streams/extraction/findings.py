@@ -8,6 +8,7 @@ where it is a part of it ("بينهم قياديان"), or where it is a share o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schemas.claim import Period
 from streams.extraction.figures import Figure
 from streams.extraction.nodes import Node
 from streams.extraction.rules import Match, RuleBook
@@ -27,6 +28,8 @@ class Finding:
     Attributes:
         node: index of the figure's node; `trigger` of the first node that the rule matched.
         is_part: named as a part of the figure in `whole`.
+        joined_to: the finding it is coordinated with or restates.
+        period, regions, actor: as resolved, for the parts and companions that take them over.
     """
 
     figure: Figure
@@ -41,6 +44,9 @@ class Finding:
     sentence: int = 0
     is_share: bool = False
     joined_to: "Finding | None" = None
+    period: Period | None = None
+    regions: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
 
 
 def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None, event: Finding | None = None) -> list[Finding]:

@@ -14,6 +14,7 @@ from streams.text.token import Token, TokenKind
 TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
+_OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
 
 
@@ -123,8 +124,12 @@ def nodes_of(
         if found:
             entries = tuple(found)
         if place is not None and place.last <= last and (place.last - at >= end - at or not found) and not place.is_name_part:
-            tags = _kept_tags(entries) if place.last == at + 1 else frozenset()
-            kept = entries if place.last == at + 1 else ()
+            kept = entries
+            if place.last > at + 1:
+                # A camp or prison that is a place stays a camp, and a place of the story stays one.
+                inside = [entry for index in range(at, place.last) for entry in vocabulary.look_up(tokens[index].form)[1]]
+                kept = tuple(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES)
+            tags = _kept_tags(kept)
             nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
             at = place.last
             continue

@@ -17,6 +17,7 @@ from streams.extraction.reading import DateReading
 from streams.extraction.vocabulary import Entry
 
 _SIDE_OF_COUNTRY = {"IQ": "iraq", "SY": "syria", "TR": "turkey", "AF": "afghan_taliban", "LB": "lebanon", "JO": "jordan", "RU": "russia", "FR": "france", "GB": "uk"}
+COUNTRY_OF_FORCE = {code: country for country, code in _SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
 _SPEAKER_REACH = 7
 
 
@@ -33,9 +34,14 @@ class Story:
     is_glued: bool = False
     regions: tuple[str, ...] = ()
     first_regions: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
     period: Period | None = None
+    lead_period: Period | None = None
+    header_period: Period | None = None
+    period_by: str = ""
     agents: tuple[str, ...] = ()
     speaker: str | None = None
+    lead_speaker: str | None = None
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1
@@ -44,9 +50,14 @@ class Story:
     event: str = ""
 
     @property
+    def place(self) -> tuple[str, ...]:
+        """The place of the paragraph so far, else the one the report is about."""
+        return self.here or self.first_regions or self.regions
+
+    @property
     def country(self) -> str:
         """The country of the story's places, or empty."""
-        for codes in (self.regions, self.first_regions):
+        for codes in (self.here, self.first_regions, self.regions):
             for code in codes:
                 return code[:2]
         return ""
@@ -218,12 +229,23 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
     if measure in ("killed", "wounded") and not target.startswith("isis"):
         return ("isis",)
     if measure == "detainees":
-        codes = [code for _, code in agents_in(nodes)]
-        codes = [code for code in codes if code in ("sdf", "iraq", "syria", "krg")]
-        if codes:
-            return (codes[0],)
-        return ("iraq",) if story.country == "IQ" else ("sdf",)
+        country = finding.regions[0][:2] if finding.regions else story.country
+        if country not in ("SY", ""):
+            return (_SIDE_OF_COUNTRY.get(country, "other"),)
+        codes = [code for _, code in agents_in(nodes) if code in ("sdf", "syria")]
+        return (codes[0],) if codes else ("sdf",)
+    if finding.whole is not None and finding.whole.actor and not agents_in(nodes[finding.whole.node + 1 : finding.node + 4]):
+        return finding.whole.actor
     agents = agents_in(nodes)
+    if measure == "repatriated":
+        # Who held them is named too, and is not who takes them back.
+        agents = [(index, code) for index, code in agents if code not in ("sdf", "syria", "coalition")]
+        if not agents:
+            homes = [code[:2] for node in nodes[: finding.node + 1] if node.place is not None for code in node.place.regions if code[:2] not in ("SY", "00")]
+            if homes:
+                return (_SIDE_OF_COUNTRY.get(homes[-1], "other"),)
+            own = [code for code in story.agents if code not in ("sdf", "syria")]
+            return tuple(own) or ("other",)
     before = [(index, code) for index, code in agents if index < max(finding.node, finding.trigger)]
     chosen: set[str] = set()
     if before:
@@ -235,6 +257,8 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
                 index = other
     for other, other_code in agents:
         if other > finding.node and any("together" in node.tags for node in nodes[max(0, other - 3) : other]):
+            if not before:
+                chosen.update(story.agents)
             chosen.add(other_code)
     if not chosen:
         if agents:
@@ -251,81 +275,179 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
 # Whose word
 
 
-def speaker_in(nodes: Sequence[Node]) -> tuple[str | None, bool]:
-    """The attribution that a sentence names, and whether it goes on from the speaker before."""
-    best: tuple[int, str] | None = None
-    goes_on = False
-    for index, node in enumerate(nodes):
-        if "according" in node.tags:
-            for entry in _speakers(nodes[index + 1 : index + _SPEAKER_REACH]):
-                return entry, False
-        if "say" in node.tags:
-            behind = _speakers(nodes[index + 1 : index + _SPEAKER_REACH])
-            ahead = _speakers(list(reversed(nodes[max(0, index - 5) : index])))
-            is_english = node.form.isascii()
-            choice = (ahead or behind) if is_english else (behind or ahead)
-            if choice and best is None:
-                best = (index, choice[0])
-        if "goes_on" in node.tags:
-            goes_on = True
-    if best is not None:
-        return best[1], False
-    return None, goes_on
+BACK = "back"
+_ACCORDING_REACH = 9
 
 
-def _speakers(nodes: Sequence[Node]) -> list[str]:
-    found: list[str] = []
-    for node in nodes:
-        if node.form in (".", ";"):
+def speaker_in(nodes: Sequence[Node], story: Story) -> str | None:
+    """The attribution that a sentence names, `BACK` where it goes on from the one before, None where it has none."""
+    named: list[str] = []
+    own = False
+    for index, node in enumerate(nodes[:9]):
+        if node.form == ":" and index:
+            # A live blog's line or a headline: "وزارة الصحة: 25 شهيدا".
+            named += _speakers(list(reversed(nodes[:index])), story)
             break
         if isinstance(node.figure, Figure):
             break
-        generic = None
+    for index, node in enumerate(nodes):
+        if "according" in node.tags:
+            named = [*_speakers(nodes[index + 1 : index + _ACCORDING_REACH], story)[:1], *named]
+        elif "say" in node.tags:
+            behind = nodes[index + 1 : index + _SPEAKER_REACH]
+            ahead = list(reversed(nodes[max(0, index - 6) : index]))
+            first, second = (ahead, behind) if node.form.isascii() else (behind, ahead)
+            found = _speakers(first, story) or (_speakers(second, story) if node.form.isascii() else [])
+            named += found[:1]
+            if not found and any({"watched", "own_media"} & n.tags for n in first[:3]):
+                own = True
+        elif "own_media" in node.tags:
+            own = True
+        elif "backref" in node.tags and index < 8:
+            named.append(BACK)
+    for name in named:
+        if name != BACK:
+            return name
+    if named:
+        return BACK
+    if own:
+        return "isis"
+    return BACK if any("goes_on" in node.tags for node in nodes[:4]) else None
+
+
+def _speakers(nodes: Sequence[Node], story: Story) -> list[str]:
+    """Attributions of the speakers named in these nodes, nearest first."""
+    found: list[str] = []
+    for node in nodes:
+        if node.form in (".", ";", "ان", "that", "انها", "انه", "ان") or isinstance(node.figure, Figure):
+            break
+        if "backref" in node.tags:
+            found.append(BACK)
+            continue
         for entry in node.entries:
             if entry.speaker and entry.kind not in ("watched", "own_media"):
-                generic = entry.speaker
+                found.append(_national(entry, story))
                 break
-            if entry.kind in ("watched", "own_media"):
-                generic = "isis"
-        if generic:
-            found.append(generic)
     return found
+
+
+def _national(entry: Entry, story: Story) -> str:
+    """A ministry named without its country is the one of the story's country."""
+    country = story.country
+    if entry.kind == "official":
+        interior = "داخلية" in entry.head or "interior" in entry.head.lower()
+        defence = entry.head in ("وزارة الدفاع", "وزير الدفاع", "defence ministry", "defense ministry", "defence minister")
+        if country == "SY" and interior:
+            return "syria_moi"
+        if country in ("SY", "IQ") and defence:
+            return "syria_mod" if country == "SY" else "iraq_mod"
+    return entry.speaker
 
 
 # Where
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
-    """The places said for a finding: behind it, else before it, else the story's."""
+    """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
     limit = next((other for other in others if other > finding.node), len(nodes))
+    start = max((other for other in others if other < finding.node), default=0)
     own = nodes[finding.node].place
     if own is not None:
         return merged([own.regions], joined=False)
     behind = _places(nodes, finding.node, limit)
-    if behind:
+    if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
-    before = _places(nodes, 0, finding.node)
-    if before:
-        return before
-    after = _places(nodes, limit, len(nodes))
-    if after:
-        return after
-    return story.regions or story.first_regions
+    near = _places(nodes, start, finding.node)
+    before = near or _places(nodes, 0, finding.node)
+    after = _places(nodes, finding.node, len(nodes))
+    candidates = [codes for codes in (behind, before, after) if codes]
+    if candidates:
+        best = max(candidates, key=precision)
+        if precision(best) == 1 and near and near != best and not behind:
+            best = near
+        return best
+    if finding.whole is not None and finding.whole.regions:
+        return finding.whole.regions
+    if finding.joined_to is not None and finding.joined_to.regions:
+        return finding.joined_to.regions
+    return story.place
+
+
+def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """All places of a sentence that are none of another thing, the most precise of them."""
+    return _places(nodes, 0, len(nodes))
+
+
+def precision(codes: tuple[str, ...]) -> int:
+    """3 for provinces and places in them, 2 for parts of a country, 1 for countries."""
+    return max(3 if "-" in code else 2 if ":" in code else 1 for code in codes)
 
 
 def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
     groups: list[tuple[str, ...]] = []
     joined = False
     previous = -9
-    for index in range(first, last):
+    for index in range(max(first, dateline_end(nodes)), last):
         node = nodes[index]
-        if node.place is None:
+        if node.place is None or _is_elsewhere(nodes, index):
             continue
-        if previous >= 0 and index - previous <= 3 and (node.prefix.startswith("و") or nodes[index - 1].form == "and"):
+        if groups and index - previous <= 3 and not _conjoined(nodes, previous, index) and _is_province(node.place.regions):
+            # "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where it lies.
+            if groups[-1] != node.place.regions and all("-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]):
+                if not any(code.split("/")[0] == node.place.regions[0] for code in groups[-1]) or len(groups[-1]) > 1:
+                    groups.pop()
+        if previous >= 0 and index - previous <= 3 and (node.prefix.startswith("و") or node.form.startswith("و") or nodes[index - 1].form in ("and", "و")):
             joined = True
         groups.append(node.place.regions)
         previous = index
     return merged(groups, joined=joined)
+
+
+def _is_province(codes: tuple[str, ...]) -> bool:
+    return len(codes) == 1 and "-" in codes[0] and "/" not in codes[0]
+
+
+def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
+    between = nodes[first + 1 : last]
+    node = nodes[last]
+    return node.prefix.startswith("و") or node.form.startswith("و") or any(n.form in ("and", "و", ",", "or", "او", "بين", "between") for n in between)
+
+
+_TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
+_BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier"})
+
+
+def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place is only where something went, or what the real one borders on."""
+    for node in nodes[max(0, index - 2) : index]:
+        if node.form in _TOWARDS and node.place is None:
+            return True
+    previous = index
+    for back in range(index - 1, max(-1, index - 8), -1):
+        node = nodes[back]
+        if node.form in _BORDERS:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & {"kill", "wound", "capture", "say"}:
+            break
+        if node.place is not None:
+            previous = back
+    del previous
+    return False
+
+
+def dateline_end(nodes: Sequence[Node]) -> int:
+    """Behind "بغداد –", "WASHINGTON, D.C. -": where a report was filed is none of its places."""
+    for index, node in enumerate(nodes[:7]):
+        if node.form in ("-", "/", "|") and index and "mark" in node.tags:
+            if any(n.place is not None for n in nodes[:index]) and all(
+                n.place is not None or "mark" in n.tags or "date" in n.tags or not n.tags for n in nodes[:index]
+            ):
+                return index + 1
+            return 0
+        if isinstance(node.figure, Figure):
+            return 0
+    return 0
 
 
 def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...]:
@@ -354,17 +476,28 @@ def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...
 # When
 
 
+_TURNS = frozenset({"مقارنه", "مقابل", "compared", "against", "than", "الذي", "التي", "الذين", "which", "who", "whose"})
+
+
 def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
-    """The finding's own period: of the nearest date of its sentence that dates the event; None if there is none."""
-    candidates: list[tuple[int, int]] = []
-    for index, node in enumerate(nodes):
-        if node.date is None or is_announcement(nodes, index):
-            continue
-        distance = abs(index - finding.node) + (3 if index > finding.node else 0)
-        candidates.append((distance, index))
-    if not candidates:
+    """The finding's own period: of the date behind it in its clause, else the nearest before, else any behind.
+
+    A date that says when something was announced is none.
+    """
+    dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+    if not dated:
         return None
-    for _, index in sorted(candidates):
+    near: list[int] = []
+    for index in range(finding.node + 1, len(nodes)):
+        node = nodes[index]
+        if node.form in _TURNS or node.form in (";", ".") or (isinstance(node.figure, Figure) and node.figure.source == "number"):
+            break
+        if index in dated:
+            near.append(index)
+            break
+    before = [index for index in reversed(dated) if index < finding.node]
+    behind = [index for index in dated if index > finding.node]
+    for index in [*near, *before, *behind]:
         reading = nodes[index].date
         assert reading is not None
         period = as_period(reading, story)
