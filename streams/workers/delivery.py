@@ -26,6 +26,9 @@ from streams.workers.topic_names import ALERTS
 
 SINK = "alertmanager"
 _log = logging.getLogger(__name__)
+# A burst is one delivery: Alertmanager itself waits half a minute to group, and states in between wake nobody.
+_APART_SECONDS = 1.0
+_IDLE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,16 @@ class _Schedule:
     """When to deliver next, on the loop's clock; a failure puts it off, a change brings it forward."""
 
     next_at: float = 0.0
+    last_at: float = float("-inf")
     failures: int = 0
     randomness: random.Random = field(default_factory=random.Random)
 
     def changed(self, now: float) -> None:
         if not self.failures:
-            self.next_at = now
+            self.next_at = min(self.next_at, max(now, self.last_at + _APART_SECONDS))
 
     def succeeded(self, now: float, refresh_seconds: float) -> None:
-        self.failures, self.next_at = 0, now + refresh_seconds
+        self.failures, self.last_at, self.next_at = 0, now, now + refresh_seconds
 
     def failed(self, now: float) -> None:
         self.failures += 1
@@ -156,7 +160,9 @@ class _Courier(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka shi
     async def step(self) -> None:
         """Read what has come, for at most as long as nothing is due; then deliver if something is."""
         loop = asyncio.get_running_loop()
-        wait_seconds = min(1.0, max(0.0, self._schedule.next_at - loop.time()))
+        # Who does not deliver has nothing due, and waits for its turn.
+        due_seconds = self._schedule.next_at - loop.time() if self._readings else _IDLE_SECONDS
+        wait_seconds = min(_IDLE_SECONDS, max(0.0, due_seconds))
         records = await self._consumer.getmany(timeout_ms=int(wait_seconds * 1000) or 1)
         for partition, batch in records.items():
             for record in batch:
