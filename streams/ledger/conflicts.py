@@ -33,10 +33,10 @@ def find_conflicts(settled: Settled) -> list[Conflict]:
 
 def _clashes(settled: Settled) -> Iterator[tuple[Saying, ...]]:
     verdict, sayings = settled.verdict, settled.sayings
-    firsts = [worlds[0] for worlds in verdict.knots]
+    firsts = [knot.worlds[0] if knot.worlds else knot.refused | knot.contested for knot in verdict.knots]
     everything = frozenset[int]().union(*firsts)
-    for worlds, first in zip(verdict.knots, firsts, strict=True):
-        for refused in worlds:
+    for knot, first in zip(verdict.knots, firsts, strict=True):
+        for refused in knot.worlds or (first,):
             gone = everything - first | refused
             for i in sorted(refused):
                 known = [c for c in verdict.clashes if i in c and gone.intersection(c) == {i}]

@@ -8,14 +8,18 @@ cost the same all stay. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
+from streams.ledger.blame import by_blame
+from streams.ledger.hitting import Choice, cheapest
 from streams.ledger.sayings import Saying
 
 Clash = tuple[Saying, ...]
 Refused = frozenset[int]
 """Indices of the sayings that are refused."""
 
-MOST_ROUNDS = 400
+MOST_ROUNDS = 1000
+"""Rounds of looking for clashes; each adds at least one, so more would mean a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +27,33 @@ class Verdict:
     """What remains when clashes are resolved.
 
     Attributes:
-        knots: for each knot of clashes the worlds that cost the same; one world: it is decided.
+        knots: for each knot of clashes what it leaves open.
         clashes: the minimal clashes found, as indices.
         is_exact: whether the refusals are provably the fewest.
     """
 
-    knots: tuple[tuple[Refused, ...], ...]
+    knots: tuple[Choice, ...]
     clashes: tuple[tuple[int, ...], ...]
     is_exact: bool
 
     @property
-    def refused(self) -> frozenset[int]:
+    def refused(self) -> Refused:
         """Refused in every world."""
-        return frozenset(i for worlds in self.knots for i in frozenset.intersection(*worlds))
+        return frozenset(i for knot in self.knots for i in knot.refused)
 
     @property
-    def contested(self) -> frozenset[int]:
+    def contested(self) -> Refused:
         """Refused in some world, and not in another."""
-        return frozenset(i for worlds in self.knots for i in frozenset.union(*worlds) - frozenset.intersection(*worlds))
+        return frozenset(i for knot in self.knots for i in knot.contested)
+
+    def worlds(self, most: int) -> tuple[Refused, ...]:
+        """What is refused in each world; where too many are equal, all that is contested is left out of one."""
+        count = 1
+        for knot in self.knots:
+            count *= len(knot.worlds)
+        if not 0 < count <= most:
+            return (self.refused | self.contested,)
+        return tuple(sorted((frozenset[int]().union(*w) for w in product(*(k.worlds for k in self.knots))), key=sorted))
 
 
 def resolve(
@@ -60,26 +73,34 @@ def resolve(
     """
     position = {id(s): i for i, s in enumerate(sayings)}
     clashes: set[tuple[int, ...]] = set()
-    is_exact = True
+    solved: dict[tuple[tuple[int, ...], ...], Choice] = {}
     for _ in range(MOST_ROUNDS):
-        knots: list[tuple[Refused, ...]] = []
-        for knot in _knots(clashes):
-            exact = len(knot) <= exact_conflicts_most
-            is_exact = is_exact and exact
-            knots.append(_cheapest(knot, sayings, worlds_most) if exact else (_by_blame(knot, sayings),))
+        knots = [tuple(knot) for knot in _knots(clashes)]
+        for knot in knots:
+            if knot not in solved:
+                costs = {i: sayings[i].cost for clash in knot for i in clash}
+                is_small = len(knot) <= exact_conflicts_most
+                solved[knot] = cheapest(knot, costs, worlds_most) if is_small else by_blame(knot, costs)
+        choices = [solved[knot] for knot in knots]
         new: set[tuple[int, ...]] = set()
-        first = frozenset(i for worlds in knots for i in worlds[0])
-        trials = [first] + [first - worlds[0] | other for worlds in knots for other in worlds[1:]]
-        for refused in trials:
+        for refused in _trials(choices):
             kept = [s for i, s in enumerate(sayings) if i not in refused]
-            for clash in find(kept):
-                new.add(tuple(sorted(position[id(s)] for s in clash)))
+            new = {tuple(sorted(position[id(s)] for s in clash)) for clash in find(kept)} - clashes
             if new:
                 break
-        if not new - clashes:
-            return Verdict(tuple(knots), tuple(sorted(clashes)), is_exact)
+        if not new:
+            return Verdict(tuple(choices), tuple(sorted(clashes)), all(len(k) <= exact_conflicts_most for k in knots))
         clashes |= new
-    return Verdict(tuple(knots), tuple(sorted(clashes)), False)
+    raise AssertionError("clashes were found again and again")
+
+
+def _trials(choices: Sequence[Choice]) -> list[Refused]:
+    """Worlds that must be possible: each one of a knot, beside the first of every other knot."""
+    firsts = [c.worlds[0] if c.worlds else c.refused | c.contested for c in choices]
+    everything = frozenset[int]().union(*firsts)
+    return [everything] + [
+        everything - first | other for first, c in zip(firsts, choices, strict=True) for other in c.worlds[1:]
+    ]
 
 
 def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:
@@ -101,65 +122,3 @@ def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:
     for clash in sorted(clashes):
         knots.setdefault(root(clash[0]), []).append(clash)
     return sorted(knots.values())
-
-
-def _cheapest(knot: list[tuple[int, ...]], sayings: Sequence[Saying], worlds_most: int) -> tuple[Refused, ...]:
-    """All cheapest sets that hit every clash of the knot, by branch and bound over the first unhit clash."""
-    costs = {i: sayings[i].cost for clash in knot for i in clash}
-    zero = (0,) * len(next(iter(costs.values())))
-    best: list[tuple[int, ...] | None] = [None]
-    found: set[Refused] = set()
-    seen: set[Refused] = set()
-
-    def add(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(x + y for x, y in zip(a, b, strict=True))
-
-    def visit(chosen: Refused, cost: tuple[int, ...]) -> None:
-        if chosen in seen or (best[0] is not None and cost > best[0]):
-            return
-        seen.add(chosen)
-        unhit = [c for c in knot if not chosen.intersection(c)]
-        if not unhit:
-            if best[0] is None or cost < best[0]:
-                best[0] = cost
-                found.clear()
-            found.add(chosen)
-            return
-        if best[0] is not None and cost[0] + _apart(unhit, costs) > best[0][0]:
-            return
-        clash = min(unhit, key=lambda c: (len(c), c))
-        for i in sorted(clash, key=lambda i: (costs[i], i)):
-            visit(chosen | {i}, add(cost, costs[i]))
-
-    visit(frozenset(), zero)
-    return tuple(sorted(found, key=sorted)[:worlds_most])
-
-
-def _apart(unhit: list[tuple[int, ...]], costs: dict[int, tuple[int, ...]]) -> int:
-    """A floor of what is still to be paid: clashes that share nothing cost at least their cheapest each."""
-    used: set[int] = set()
-    floor = 0
-    for clash in unhit:
-        if not used.intersection(clash):
-            used.update(clash)
-            floor += min(costs[i][0] for i in clash)
-    return floor
-
-
-def _by_blame(knot: list[tuple[int, ...]], sayings: Sequence[Saying]) -> Refused:
-    """A good hitting set of a large knot: whoever is in most unhit clashes, small ones weighing more, goes first.
-
-    Equals by blame and cost go together, so that no id decides.
-    """
-    unhit = list(knot)
-    refused: set[int] = set()
-    while unhit:
-        blame: dict[int, float] = {}
-        for clash in unhit:
-            for i in clash:
-                blame[i] = blame.get(i, 0.0) + 1.0 / (len(clash) - 1)
-        rank = {i: (round(b / sayings[i].cost[0], 9), tuple(-c for c in sayings[i].cost)) for i, b in blame.items()}
-        worst = max(rank.values())
-        refused.update(i for i, r in rank.items() if r == worst)
-        unhit = [c for c in unhit if not refused.intersection(c)]
-    return frozenset(refused)

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 from schemas import Conflict, Extent, Finding, Target
 from streams.ledger.clashes import Graphs
@@ -75,7 +74,7 @@ class Settled:
         held = [*gather(self.standing.held), *told]
         self.sayings = tuple(sorted(held, key=lambda s: (s.content, s.claim_id)))
         self.verdict = self._resolve(self.sayings)
-        self.worlds = tuple(self._world(r) for r in self._remaining(self.policy.solver.worlds_most))
+        self.worlds = tuple(self._world(r) for r in self.verdict.worlds(self.policy.solver.worlds_most))
 
     def _resolve(self, sayings: tuple[Saying, ...]) -> Verdict:
         solver = self.policy.solver
@@ -103,15 +102,6 @@ class Settled:
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""
         return [] if self.family.measure.is_stock else clashes(kept, self.family, self.policy, self._graphs)
-
-    def _remaining(self, most: int) -> tuple[Refused, ...]:
-        """What is refused in each world; where too many are equal, all that is contested is left out of one."""
-        count = 1
-        for worlds in self.verdict.knots:
-            count *= len(worlds)
-        if count > most:
-            return (self.verdict.refused | self.verdict.contested,)
-        return tuple(sorted((frozenset[int]().union(*w) for w in product(*self.verdict.knots)), key=sorted))
 
     def _world(self, refused: Refused) -> World:
         kept = tuple(s for i, s in enumerate(self.sayings) if i not in refused)
