@@ -96,7 +96,8 @@ def _may_be(one: Reading, two: Reading, policy: Policy) -> bool:
     if one.bounds.meets(two.bounds):
         return True
     small, large = sorted((max(one.bounds.best, 1), max(two.bounds.best, 1)))
-    return large <= policy.incident.toll_ratio * small
+    rule = policy.incident
+    return large <= rule.toll_ratio * small or large - small <= rule.toll_difference
 
 
 def _event(group: list[Reading], is_additive: bool) -> Event:

@@ -59,6 +59,7 @@ class IncidentRule(_Section):
     """When two reports are of one event."""
 
     toll_ratio: float
+    toll_difference: int
     beside: frozenset[str]
     precise_days: int
 

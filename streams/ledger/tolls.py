@@ -9,6 +9,8 @@ other, the least of them is all that is sure.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from unicodedata import category, normalize
 
 from schemas import Unit
 from streams.ledger.policy import load_policy
@@ -89,6 +91,15 @@ def _is_beside(reading: Reading) -> bool:
     """Whether a figure counts others beside the first: things of another sort, or people called other."""
     if reading.claim.unit is Unit.ITEMS:
         return True
-    words = reading.claim.evidence.casefold().split()
-    cues = load_policy().incident.beside
-    return any(word.strip("،,.؛:") in cues for word in words)
+    words = _plain(reading.claim.evidence).split()
+    return any(word.strip("،,.؛:") in _cues() for word in words)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(_plain(cue) for cue in load_policy().incident.beside)
+
+
+def _plain(words: str) -> str:
+    """Words without vowel signs and letter variants that combine."""
+    return "".join(c for c in normalize("NFKD", words.casefold()) if category(c) != "Mn")
