@@ -7,14 +7,14 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from schemas import Alert, AlertStatus, Figure
+from schemas import Alert, AlertStatus, Figure, FigureStatus
 
 
 def print_figures(console: Console, figures: Iterable[Figure], window: str) -> None:
     """Figures of one rolling window as a table by region."""
     table = Table("region", "measure", "of", "whose tally", "low", "high", "best", "status", title=f"Figures, {window}")
     for figure in sorted(figures, key=lambda f: (f.region, f.measure, f.target, f.scope)):
-        if figure.window.name == window:
+        if figure.window.name == window and figure.status is not FigureStatus.UNKNOWN:
             high = "∞" if figure.high is None else str(figure.high)
             row = (figure.region, figure.measure, figure.target, figure.scope)
             table.add_row(*row, str(figure.low), high, str(figure.best), figure.status)

@@ -10,7 +10,7 @@ from datetime import date
 from html import escape
 from importlib.resources import files
 
-from schemas import Alert, AlertStatus, Figure, Series, Words
+from schemas import Alert, AlertStatus, Figure, FigureStatus, Series, Words
 from streams.report.timeline import svg
 
 RegionName = Callable[[str, str], str]
@@ -54,7 +54,8 @@ def to_html(report: Report, region_name: RegionName) -> str:
 
 
 def _figures(report: Report, window: str, region_name: RegionName) -> str:
-    rows = [figure for figure in report.figures if figure.window.name == window]
+    told = (figure for figure in report.figures if figure.window.name == window)
+    rows = [figure for figure in told if figure.status is not FigureStatus.UNKNOWN]
     if not rows:
         return ""
     shown = []
@@ -92,7 +93,8 @@ def _alerts(report: Report) -> str:
         steps = "".join(f"<li>{_both(step, 'p')}</li>" for step in alert.proof)
         quotes = "".join(
             f"<li><b>{escape(r.role)}</b> <q dir=auto>{escape(r.quote or r.claim_id)}</q>,"
-            f" <bdi>{escape(r.source)}</bdi> ({escape(r.origin)}), <time>{r.published_at:%Y-%m-%d}</time> {_link(r.url)}</li>"
+            f" <bdi>{escape(r.source)}</bdi> ({escape(r.origin)}),"
+            f" <time>{r.published_at:%Y-%m-%d}</time> {_link(r.url)}</li>"
             for r in alert.references
         )
         open_by_default = " open" if alert.status is not AlertStatus.RETRACTED else ""
