@@ -205,7 +205,7 @@ class _Courier(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka shi
             self._schedule.failed(loop.time())
             self._metrics.delivery_failures.labels(sink=SINK).inc()
             self._metrics.sink_up.labels(sink=SINK).set(0)
-            _log.warning("delivery failed: %s", error, extra={"stage": "delivery", "attempt": self._schedule.failures})
+            _log.warning("delivery failed, attempt %d: %s", self._schedule.failures, error, extra={"stage": "delivery"})
             return
         self._schedule.succeeded(loop.time(), self._delivery.refresh_seconds)
         self._metrics.sink_up.labels(sink=SINK).set(1)

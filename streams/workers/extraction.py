@@ -22,6 +22,7 @@ from streams.workers.topic_names import ARTICLES, CLAIMS, DEAD_LETTERS
 
 _log = logging.getLogger(__name__)
 _UNDER_WAY_MAX = 500
+_SLOW_SECONDS = 0.5  # where the alert MarsadExtractionSlow begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class ExtractionStage:
             _log.exception("extraction failed", extra={"article": read.id, "stage": "extraction"})
             why = Rejection("extraction_failed", f"{type(error).__name__}: {error}")
             return self._dead_letter(key, value, partition, offset, "extraction", why)
-        self._metrics.extraction_seconds.observe(time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        self._metrics.extraction_seconds.observe(seconds)
+        if seconds > _SLOW_SECONDS:
+            _log.warning("took %.2f s to read", seconds, extra={"article": read.id, "stage": "extraction"})
         self._count(read, found)
         return claims_output(read, found, at_ms)
 
