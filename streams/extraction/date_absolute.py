@@ -42,7 +42,7 @@ def _is_small_cardinal(scan: Scan, index: int) -> bool:
 def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | None:
     """The second day of "2 إلى 16", "27–30", "4 و22" before its month, and one past it."""
     form = scan.form(at)
-    if form in ("-", "و", "and"):
+    if form in ("-", "و", "and", ","):
         second_at = at + 1
     elif to := scan.find("to", at):
         second_at = to[1]
@@ -51,10 +51,13 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     second = scan.number(second_at, day + 1, 31)
     if second is None:
         return None
-    is_pair = form in ("و", "and")
+    is_pair = form in ("و", "and", ",")
     if is_pair and second[0] != day + 1 and scan.form(first - 1) not in ("بين", "between"):
         return None
-    return second
+    further = second_day(scan, first, second[1], second[0]) if is_pair else None
+    if form == "," and further is None:
+        return None
+    return further or second
 
 
 def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Point | None:
@@ -118,7 +121,7 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     if number is None or (scan.form(number[1]) == "/" and scan.touches(number[1])):
         return None
     day, last = number
-    if not is_arabic and scan.form(index - 1) in ("in", "since") and year_behind(scan, last)[0] is None:
+    if not is_arabic and scan.form(index - 1) == "in" and year_behind(scan, last)[0] is None:
         return None  # "in March 5 people died"
     end_day = None
     if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:

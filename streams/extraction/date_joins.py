@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from streams.extraction.calendar_days import ONE_DAY, Days
+from streams.extraction.calendar_days import ONE_DAY, Days, add_months
 from streams.extraction.date_months import same_unit
 from streams.extraction.date_scan import Point, Scan
 from streams.extraction.date_starts import is_start, point_at
@@ -37,9 +38,13 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return replace(point, last=last).with_year(year) if last else point
 
 
+_PARTS: Final = frozenset(("date.early", "date.mid", "date.late"))
+"""Parts of a month may begin a range: "between late September and mid-October"."""
+
+
 def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool] | None:
     """The range or pair that starts with a point: days, one past it, whether it is relative."""
-    if point.grain == "span" or point.rule in ("date.ago", "date.within"):
+    if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
         return None
     at, form = point.last, scan.form(point.last)
     between = find_before("between", scan.tokens, first) is not None and scan.form(first - 1) not in ("من", "from")
@@ -65,8 +70,6 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         return None
     if not is_pair:
         second = dated_weekday(scan, second)
-        if scan.form(at) != "-" and second.grain == "span" and point.grain != "span" and point.days is None:
-            return None
     days = _joined(scan, point, second)
     if days is None:
         return None
@@ -96,6 +99,8 @@ def _joined(scan: Scan, point: Point, second: Point) -> tuple[Days, Days] | None
         else:
             years = (year, year - 1)
             begin = next((days for each in years if (days := point.in_year(each)) and days[0] <= end[0]), None)
+    elif point.rule in _PARTS and begin[0] > end[1] and end[1].year > 1:
+        begin = (add_months(begin[0], -12), add_months(begin[1], -12))
     elif second.rule == "date.weekday" and point.rule == "date.weekday" and begin[0] > end[1]:
         begin = (begin[0] - 7 * ONE_DAY, begin[1] - 7 * ONE_DAY)
     if begin is None or begin[0] > end[1] or begin == end:

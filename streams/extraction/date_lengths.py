@@ -1,8 +1,10 @@
 """Lengths of time from now: "over the past six months", "آخر 24 ساعة", "قبل ثلاثة أيام", "within 48 hours"."""
 
 from dataclasses import replace
+from datetime import date
 
 from streams.extraction.calendar_days import ONE_DAY, add_units, unit_days
+from streams.extraction.date_absolute import day_of_month, month_point
 from streams.extraction.date_months import month_at, year_behind
 from streams.extraction.date_relative import rolling
 from streams.extraction.date_scan import Point, Scan
@@ -105,6 +107,25 @@ def ago(scan: Scan, index: int) -> Point | None:
     return None
 
 
+def units_ending(scan: Scan, index: int) -> Point | None:
+    """ "the six months to June 30", "the week ending 15 June", "الأشهر الستة المنتهية في 30 يونيو"."""
+    unit = scan.find("unit", index)
+    counted = counted_units(scan, index) or (
+        (1, unit[0].kind, unit[1], unit[0]) if unit and unit[0].value == 1 else None
+    )
+    if counted is None or counted[1] == "hour":
+        return None
+    ending = scan.find("ending", counted[2])
+    if ending is None or (unit and scan.form(counted[2]) in ("to", "through", "up")):
+        return None
+    end = day_of_month(scan, ending[1]) or month_point(scan, ending[1])
+    days = end.resolved(scan.reference) if end else None
+    if end is None or days is None or days[1] == date.max:
+        return None
+    first = add_units(days[1] + ONE_DAY, counted[1], -counted[0])
+    return Point(end.last, (first, days[1]), "date.units-ending", end.is_relative, grain="span")
+
+
 def from_now(scan: Scan, index: int) -> Point | None:
     """ "بعد عامين و21 يوما من الآن", "three days from now"."""
     after = scan.find("after", index)
@@ -146,6 +167,10 @@ def within_units(scan: Scan, index: int) -> Point | None:
         at += 1
     counted = counted_units(scan, at)
     if counted is None or (counted[3].is_arabic and counted[3].is_definite and scan.form(at) not in CLITICS):
+        return None
+    if behind := scan.find("past", counted[2]) or scan.find("recent", counted[2]):
+        return rolling(scan, counted[1], counted[0], behind[1])
+    if scan.find("next", counted[2]):
         return None
     if (of := scan.find("of", counted[2])) and container(scan, of[1]) is not None:
         return None

@@ -123,7 +123,7 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
         return True
     if year % 100 == 0 and not is_closed:
         return False
-    if scan.find("in", index - 1):
+    if scan.find("in", index - 1) or scan.form(index - 1) == "the":
         return True
     return bool(scan.find("in_year", index - 1)) and (
         is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS

@@ -80,7 +80,10 @@ def part_of(scan: Scan, index: int) -> Point | None:
         if part == 3:
             days = (max(whole.days[0], scan.reference), whole.days[1])
             return Point(whole.last, days, "date.rest", True) if days[0] <= days[1] else None
-        return Point(whole.last, part_of_days(whole.days, part), f"date.{role}", whole.is_relative, grain="span")
+        days = part_of_days(whole.days, part)
+        if whole.grain == "week" and whole.rule == "date.this-unit" and days[0] > scan.reference:
+            days = (days[0] - 7 * ONE_DAY, days[1] - 7 * ONE_DAY)
+        return Point(whole.last, days, f"date.{role}", whole.is_relative, grain="span")
     return None
 
 

@@ -88,6 +88,8 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
             return rolling(scan, unit[0].kind, 1, unit[1])
         return _unit_point(scan, unit[0].kind, shift, unit[1])
     unit = scan.find("unit", index)
+    if unit and unit[0].kind == "weekend" and (unit[0].is_arabic or scan.form(index - 1) == "the"):
+        return _weekend(scan, unit[1])
     if unit is None or unit[0].value != 1 or not (unit[0].is_definite or not unit[0].is_arabic):
         return None
     kind, at = unit[0].kind, unit[1]
@@ -102,6 +104,15 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
     if this := scan.find("this_before", at):
         return _unit_point(scan, kind, 0, this[1])
     return None
+
+
+def _weekend(scan: Scan, at: int) -> Point | None:
+    """The latest weekend that has begun, or the one that is named last or next."""
+    for role, shift in (("past", -1), ("next", 1)):
+        if found := scan.find(role, at):
+            return _unit_point(scan, "weekend", shift, found[1])
+    days = unit_days(scan.reference, "weekend", 0)
+    return _unit_point(scan, "weekend", 0 if days and days[0] <= scan.reference else -1, at)
 
 
 def _unit_point(scan: Scan, kind: str, shift: int, last: int) -> Point | None:

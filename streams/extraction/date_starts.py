@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from streams.extraction.date_absolute import day_of_month, feast, month_point
-from streams.extraction.date_lengths import ago, from_now, past_units, within_units
+from streams.extraction.date_lengths import ago, from_now, past_units, units_ending, within_units
 from streams.extraction.date_numeric import decade, numeric, year_alone
 from streams.extraction.date_parts import first_units, fraction_point, nth_weekday, part_of, week_of
 from streams.extraction.date_relative import day_word, last_named, unit_phrase, weekday_point
@@ -40,6 +40,7 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (past_units, (_NUMBER, _NUMBER_WORD, "past", "last_of", "next", "unit")),
     (ago, (_NUMBER, _NUMBER_WORD, "before", "since", _ARTICLE, _FROM)),
     (from_now, (_NUMBER, _NUMBER_WORD, "after", "unit")),
+    (units_ending, (_NUMBER, _NUMBER_WORD, "unit")),
     (within_units, ("within",)),
     (part_of, ("early", "mid", "late", "rest", "start")),
     (fraction_point, (_NUMBER_WORD, "half", "quarter", "quarter_name", "half_name", "last_of")),
@@ -63,7 +64,7 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
     for form, element in ELEMENTS.items():
         if element.role not in _NO_NUMBERS:
             kinds.setdefault(form, set()).add(_NUMBER_WORD)
-    for form in CLITICS:
+    for form in CLITICS - {"و", "ف"}:
         kinds.setdefault(form, set()).add(_NUMBER_WORD)
     by_form = {
         form: tuple(reader for reader, starts in _READERS if not of.isdisjoint(starts)) for form, of in kinds.items()

@@ -22,6 +22,7 @@ _MOST_DIGITS: Final = 15
 _BELOW_HUNDRED: Final = frozenset((Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS))
 _SCALES: Final = frozenset((Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.DOZEN))
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
+_CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
@@ -129,9 +130,11 @@ class Numerals:
                 return after.form not in _ORDINAL_SUFFIXES
             if after.kind is TokenKind.WORD and after.form in ELEMENTS:
                 return True
+            if after.form in _CLOCK:
+                return True
             if after.form == ":" and self.touches(index + 2) and self.is_number(index + 2):
                 return True
-        return False
+        return self.form(index + 1) in _CLOCK
 
     def _scale_follows(self, index: int) -> bool:
         element = self.element(index)
@@ -490,7 +493,7 @@ class Numerals:
         scale = self.element(at)
         if scale is not None and scale.role in (Role.SCALE_PLURAL, Role.SCALE) and not scale.clitics:
             return Amount(low * scale.value, (high + 1) * scale.value - 1, NumberKind.VAGUE, at + 1)
-        if element.role is Role.VAGUE_TENS:
+        if element.role is Role.VAGUE_TENS and self.form(last) != "of":
             return None
         if element.role is Role.VAGUE_SCORES and not (
             self.form(last) in _VICTIMS or (self.form(index - 1) in _VICTIMS and self.form(index - 1) != "of")

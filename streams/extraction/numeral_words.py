@@ -106,6 +106,8 @@ def _spelled(entry: Entry, role: Role, is_arabic: bool) -> Iterator[tuple[str, R
         yield folded, role, value
         if is_arabic and folded.endswith("ه") and role in (Role.UNIT, Role.TEN) and value > 2:
             yield folded[:-1], role, value
+            if role is Role.UNIT:
+                yield folded[:-1] + "ا", Role.UNIT, value  # the accusative: "ثلاثا وعشرين"
     for stem in entry.texts("duals"):
         for ending in ("ان", "ين", "ا", "ي"):
             if role in (Role.FRACTION, Role.FRACTION_OR_UNIT):

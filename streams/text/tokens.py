@@ -117,6 +117,8 @@ def _read_piece(piece: str) -> _Entry:
         form, kind = _number_form(core), TokenKind.NUMBER
     elif "://" in core or core.startswith("www."):
         return (core.rstrip(), TokenKind.MARK, len(core), len(piece))
+    elif not core.strip("ـ"):
+        form, kind = "-", TokenKind.MARK  # a tatweel that stretches no letter is a dash
     elif core[0].isalpha() or (len(core) == 2 and core[1] == "s"):
         form, kind = fold_word(core), TokenKind.WORD
     else:
