@@ -59,14 +59,21 @@ def _look_up(form: str) -> tuple[_Beginning, ...]:
             has_article = prefix.endswith((_ARTICLE_LETTERS, "لل"))
             for name in gazetteer.names.get(stem, ()):
                 if name.has_article == has_article:
-                    is_doubtful = "ك" in prefix or (bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < _SHORT_STEM)
-                    found.append((prefix, name, is_doubtful))
+                    found.append((prefix, name, _is_doubtful(prefix, stem, name)))
     found.sort(key=lambda beginning: (-len(beginning[1].rest), len(beginning[0].replace(_ARTICLE_LETTERS, ""))))
     known_forms = _known_forms()
     if len(known_forms) >= _FORMS_KEPT:
         known_forms.clear()
     known_forms[form] = tuple(found)
     return tuple(found)
+
+
+def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
+    """Whether the letters in front of a stem are likelier its own: ك and ف, and any before a short word."""
+    if "ك" in prefix or "ف" in prefix:
+        return True
+    shortest = _SHORT_STEM + 1 if "/" in name.code else _SHORT_STEM
+    return bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < shortest
 
 
 def find_matches(tokens: Sequence[Token], text: str) -> list[Match]:

@@ -49,7 +49,7 @@ class _Cue:
     first: int
     last: int
     strength: int
-    part: str
+    parts: tuple[str, ...]
     is_countryside: bool
 
 
@@ -68,6 +68,8 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
     countries = context.countries | _countries_of(matches)
     readings: list[PlaceReading] = []
     for match in matches:
+        if readings and match.first < readings[-1].last:
+            continue
         reading = _read(tokens, match, words, countries, readings, context.text)
         if reading is not None:
             readings.append(reading)
@@ -105,8 +107,8 @@ def _read(
     code = _choose(match, cue, countries)
     if code is None:
         return None
-    if cue.part and is_country(code):
-        code = f"{code}:{cue.part}"
+    if cue.parts and is_country(code):
+        code = ",".join(f"{code}:{part}" for part in cue.parts)
     if code == _DAMASCUS and cue.is_countryside:
         code = _AROUND_DAMASCUS
     start = tokens[cue.first].start
@@ -152,7 +154,7 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
     while is_bare and first > floor:
         form = tokens[first - 1].form
         stem = _stem(form, words)
-        if stem in words.noun or stem in words.countryside:
+        if (stem in words.noun and not form.isascii()) or stem in words.countryside:
             strength, first = 2, first - 1
             is_countryside = is_countryside or stem in words.countryside
             is_bare = stem == form
@@ -164,7 +166,7 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
             tokens[first - 2].form in words.noun or tokens[first - 2].form in words.direction
         ):
             first, strength = first - 1, 1
-        elif form == "-" and first - 1 > floor and tokens[first - 2].form in words.direction:
+        elif form in ("-", "and") and directions and first - 1 > floor and tokens[first - 2].form in words.direction:
             first -= 1
         else:
             break
@@ -178,9 +180,9 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
         strength = 1
     if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
         strength = 1
-    last, after_part, is_around = _behind(tokens, match.last, words)
+    last, after_parts, is_around = _behind(tokens, match.last, words)
     strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
-    return _Cue(first, last, strength, _part(directions) or after_part, is_countryside or is_around)
+    return _Cue(first, last, strength, _parts(directions) or after_parts, is_countryside or is_around)
 
 
 def _stem(form: str, words: PlaceWords) -> str:
@@ -209,13 +211,13 @@ def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> b
     return (not between and match.prefix.startswith("و")) or between in ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 
 
-def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int, str, bool]:
+def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int, tuple[str, ...], bool]:
     """Take in what belongs to a place and follows it: "province", "'s eastern countryside", "الشرقي"."""
-    end, part, is_countryside = last, "", False
+    end, is_countryside = last, False
     position = last
     directions: list[str] = []
     if position < len(tokens) and tokens[position].form in words.trailing:
-        return position + 1, "", False
+        return position + 1, (), False
     is_genitive = position < len(tokens) and tokens[position].form in ("'s", "'")
     if is_genitive:
         position += 1
@@ -223,26 +225,23 @@ def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int,
         form = tokens[position].form
         if form in words.direction and (is_genitive or directions):
             directions.append(words.direction[form])
-            part, end = _part(directions), position + 1
+            end = position + 1
         elif form in words.noun and tokens[position].kind is TokenKind.WORD:
             end, is_countryside = position + 1, form in words.countryside
             break
         elif form != "-" or not directions:
             break
         position += 1
-    return end, part, is_countryside
+    return end, _parts(directions), is_countryside
 
 
-def _part(directions: Sequence[str]) -> str:
-    """Directions as one part of a country: north and east are northeast, of others the first."""
-    said = [direction for direction in directions if direction]
-    if not said:
-        return ""
+def _parts(directions: Sequence[str]) -> tuple[str, ...]:
+    """Directions as parts of a country: north and east together are northeast, others stay apart."""
     for vertical in ("north", "south"):
         for horizontal in ("east", "west"):
-            if vertical in said and horizontal in said:
-                return vertical + horizontal
-    return said[0]
+            if vertical in directions and horizontal in directions:
+                return (vertical + horizontal,)
+    return tuple(dict.fromkeys(directions))
 
 
 def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: PlaceWords) -> list[PlaceReading]:
@@ -373,8 +372,8 @@ def _by_demonym(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[P
             index += 1
         country, last = _country_behind(tokens, first, index, directions, words, spoken_of)
         if country and not any(i in taken for i in range(first, last)):
-            part = f"{country}:{_part(directions)}"
-            found.append(PlaceReading(first, last, tokens[first].start, tokens[last - 1].end, (part,), False))
+            parts = tuple(f"{country}:{part}" for part in _parts(directions))
+            found.append(PlaceReading(first, last, tokens[first].start, tokens[last - 1].end, parts, False))
     return found
 
 
@@ -393,7 +392,7 @@ def _country_behind(
         return spoken_of, end + 3
     if before == "'s" and first > 1 and tokens[first - 2].form in words.country:
         return spoken_of, end
-    is_compound = len(_part(directions)) > len("center")
+    is_compound = any(len(part) > len("center") for part in _parts(directions))
     if before == "the" and is_compound and tokens[end - 1].form.isascii() and not tokens[end - 1].form.endswith("ern"):
         return (spoken_of, end) if form not in ("of", "region", "coast") or form == "region" else ("", end)
     if is_compound and is_definite and form not in words.demonym:
