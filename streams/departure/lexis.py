@@ -73,7 +73,11 @@ class Phrases(_Words):
 
     at_least: str
     at_most: str
+    more_than: str
+    about: str
     between: str
+    odds: str
+    odds_tiny: str
     unknown: str
     on_day: str
     in_month: str

@@ -15,8 +15,10 @@ _MOST_SHOWN = 10  # claims of one side that an alert names; its references are f
 
 
 def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iterator[Draft]:
-    """One draft a weekly alarm."""
+    """One draft a weekly alarm; a country's is left out where one of its governorates alone accounts for it."""
     for found in alarms:
+        if any(_accounts_for(other, found) for other in alarms):
+            continue
         series, alarm = found.series, found.alarm
         past = series.weeks[: series.weeks.index(found.week)]
         yield Draft(
@@ -41,6 +43,18 @@ def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iter
                 ("observed", str(alarm.observed)),
             ),
         )
+
+
+def _accounts_for(part: WeeklyAlarm, whole: WeeklyAlarm) -> bool:
+    """Whether the alarm of a finer region of the same week and count is all there is to the wider one's."""
+    ours, theirs = part.series, whole.series
+    same = (ours.measure, ours.target, ours.scope, part.week.monday) == (
+        *(theirs.measure, theirs.target, theirs.scope),
+        whole.week.monday,
+    )
+    return (
+        same and ours.region.startswith((f"{theirs.region}-", f"{theirs.region}/")) and part.week.low >= whole.week.low
+    )
 
 
 def of_tallies(kind: AlertKind, changes: Sequence[RateChange]) -> Iterator[Draft]:

@@ -10,7 +10,8 @@ _RATES = (AlertKind.SURGE, AlertKind.LULL)
 def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
     """Critical: it changes the picture. Warning: a person should look. Info: for the record."""
     if draft.kind in _RATES:
-        is_far = draft.kind is AlertKind.SURGE and draft.departs_by >= policy.critical_rate_ratio
+        is_many = (draft.stated_bounds[0] or 0) >= policy.critical_least
+        is_far = draft.kind is AlertKind.SURGE and is_many and draft.departs_by >= policy.critical_rate_ratio
         return Severity.CRITICAL if is_far else Severity.WARNING
     if draft.kind is AlertKind.REVISION:
         return Severity.INFO

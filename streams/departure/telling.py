@@ -83,37 +83,51 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
     tags = dict(draft.tags)
     first = draft.stated[0] if draft.stated else None
     unit = first.claim.unit if first else None
-    measure, target = draft.measure, draft.target
+    measure = draft.measure
     base = draft.established[0] if draft.established else None
-    who = speaker.everybody(draft.stated)
+    who = speaker.everybody(_saying(draft.stated, draft.stated_bounds))
+    against = draft.established[:1] if draft.detail else _saying(draft.established, draft.established_bounds)
     distance = round(draft.departs_by)
     swapped = next((s for s in draft.established if s.claim.measure is not measure), base)
     slots = {
         "place": speaker.place(draft.regions),
         "window": speaker.window(draft.start, draft.end),
-        "stated": speaker.figure(draft.stated_bounds, measure, target, unit),
-        "stated_gen": speaker.figure(draft.stated_bounds, measure, target, unit, gen=True),
-        "established": speaker.figure(draft.established_bounds, measure, target, unit),
-        "established_gen": speaker.figure(draft.established_bounds, measure, target, unit, gen=True),
+        "stated": _figure(draft, speaker, is_stated=True),
+        "stated_gen": _figure(draft, speaker, is_stated=True, gen=True),
+        "established": _figure(draft, speaker, is_stated=False),
+        "established_gen": _figure(draft, speaker, is_stated=False, gen=True),
         "stated_who": who,
         "Stated_who": who[:1].upper() + who[1:],
-        "established_who": speaker.everybody(draft.established[:1] if draft.detail else draft.established),
+        "established_who": speaker.everybody(against),
         "outlets": speaker.outlets(draft.stated),
-        "distance": speaker.count(distance, measure, None, unit),
+        "distance": speaker.count(distance, measure, draft.target, unit),
         "ratio": digits(f"{draft.departs_by:.1f}", speaker.language),
         "expected": digits(tags.get("expected", ""), speaker.language),
-        "p": digits(tags.get("p", ""), speaker.language),
+        "odds": speaker.odds(float(tags["p"])) if "p" in tags else "",
         "established_window": speaker.window(base.start, base.end) if base else "",
-        "swapped": _swapped(swapped, speaker) if swapped else "",
+        "swapped": speaker.told(swapped) if swapped else "",
     }
+    slots["Stated"] = slots["stated"][:1].upper() + slots["stated"][1:]
     length = int(tags.get("baseline_days") or tags.get("look_back_days") or 0)
     slots["days"] = speaker.count(length, "days", None)
     slots["days_gen"] = speaker.count(length, "days", None, gen=True)
     return slots
 
 
-def _swapped(statement: Statement, speaker: Speaker) -> str:
-    return speaker.figure(stated(statement), statement.claim.measure, statement.claim.target, statement.claim.unit)
+def _saying(statements: tuple[Statement, ...], bounds: tuple[int | None, int | None]) -> tuple[Statement, ...]:
+    """Those who state this very figure; all, where it follows from several."""
+    return tuple(s for s in statements if stated(s) == bounds) or statements
+
+
+def _figure(draft: Draft, speaker: Speaker, *, is_stated: bool, gen: bool = False) -> str:
+    """One side's figure, under its own hedge where somebody stated just that; else as bounds."""
+    side, bounds = (draft.stated, draft.stated_bounds) if is_stated else (draft.established, draft.established_bounds)
+    for statement in side:
+        claim = statement.claim
+        if stated(statement) == bounds and (claim.measure, claim.target) == (draft.measure, draft.target):
+            return speaker.told(statement, gen=gen)
+    unit = draft.stated[0].claim.unit if draft.stated else None
+    return speaker.figure(bounds, draft.measure, draft.target, unit, gen=gen)
 
 
 def _proof(draft: Draft, arabic: Speaker, english: Speaker) -> tuple[Words, ...]:
@@ -132,7 +146,7 @@ def _proof(draft: Draft, arabic: Speaker, english: Speaker) -> tuple[Words, ...]
 
 def _step(statement: Statement, speaker: Speaker) -> str:
     return speaker.phrases.step.format(
-        figure=_swapped(statement, speaker),
+        figure=speaker.told(statement),
         window=speaker.window(statement.start, statement.end),
         place=speaker.place(statement.claim.regions),
         who=speaker.who(statement),

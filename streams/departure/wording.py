@@ -8,10 +8,10 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
-from schemas import Measure, Statement, Target, Unit
+from schemas import Hedge, Measure, Statement, Target, Unit
 from streams.departure.agreement import arabic_form, digits, english_form, numeral
 from streams.departure.lexis import Lexis, Phrases
-from streams.departure.view import NAMELESS, RegionName
+from streams.departure.view import NAMELESS, RegionName, stated
 
 _ISOLATE, _END = "\u2068", "\u2069"
 
@@ -73,6 +73,25 @@ class Speaker:
         return self.phrases.between.format(
             low=numeral(low, self.language), figure=figure, figure_gen=self.count(high, measure, target, unit, gen=True)
         )
+
+    def told(self, statement: Statement, *, gen: bool = False) -> str:
+        """A statement's figure under its own hedge: "more than 22 operations", "about 80 operations"."""
+        claim = statement.claim
+        value = claim.value
+        phrase = {Hedge.MORE_THAN: self.phrases.more_than, Hedge.ABOUT: self.phrases.about}.get(value.hedge)
+        if phrase is None or value.low is None:
+            return self.figure(stated(statement), claim.measure, claim.target, claim.unit, gen=gen)
+        count = self.count(value.low, claim.measure, claim.target, claim.unit)
+        oblique = self.count(value.low, claim.measure, claim.target, claim.unit, gen=True)
+        return phrase.format(figure=count, figure_gen=oblique)
+
+    def odds(self, probability: float) -> str:
+        """A probability as people say it, to two digits."""
+        if probability < 1e-6:
+            return self.phrases.odds_tiny
+        one_in = 1 / probability
+        step = 10 ** max(0, len(str(int(one_in))) - 2)
+        return self.phrases.odds.format(number=numeral(round(one_in / step) * step, self.language))
 
     def window(self, start: date, end: date) -> str:
         """Inclusive days with their preposition; whole months and years by their name."""

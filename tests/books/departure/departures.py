@@ -20,7 +20,9 @@ from pathlib import Path
 
 from schemas import Alert, AlertKind, AlertStatus, Claim, Span
 from streams.departure import departures
+from streams.departure.departing import by_code
 from streams.departure.life import Life
+from streams.departure.view import RegionName
 from streams.ledger import Ledger
 from tests.books.language import read_book
 
@@ -101,7 +103,7 @@ def _weekly(line: str) -> list[Claim]:
     return claims
 
 
-def alerts_of(claims: list[Claim]) -> tuple[Alert, ...]:
+def alerts_of(claims: list[Claim], region_name: RegionName = by_code) -> tuple[Alert, ...]:
     """The last state of every alert that the claims give, told in order of publication."""
     ledger, life = Ledger(), Life()
     told = sorted(claims, key=lambda c: (c.published_at, c.claim_id))
@@ -111,7 +113,7 @@ def alerts_of(claims: list[Claim]) -> tuple[Alert, ...]:
             articles.setdefault(claim.article_id or claim.claim_id, []).append(claim)
         for key, figures in articles.items():
             ledger.put(key, tuple(figures))
-        life = life.step(instant, departures(ledger.assess(instant.date())))
+        life = life.step(instant, departures(ledger.assess(instant.date()), region_name=region_name))
     return life.alerts
 
 

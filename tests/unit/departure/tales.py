@@ -10,8 +10,8 @@ from streams.departure.life import Life
 from streams.ledger import Ledger
 
 
-def claim(claim_id: str, published: str, measure: str, value: int, start: str, end: str, **fields: object) -> Claim:
-    """A tally of exactly `value`, by default of the coalition's command in Syria."""
+def claim(claim_id: str, published: str, measure: str, count: int, start: str, end: str, **fields: object) -> Claim:
+    """A tally of exactly `count`, by default of the coalition's command in Syria."""
     return Claim.model_validate(
         {
             "claim_id": claim_id,
@@ -21,13 +21,13 @@ def claim(claim_id: str, published: str, measure: str, value: int, start: str, e
             "extent": "tally",
             "actor": ["us"],
             "target": "isis",
-            "value": {"stated": str(value), "low": value, "high": value},
+            "value": {"stated": str(count), "low": count, "high": count},
             "period": {"start": start, "end": end, "basis": "explicit"},
             "regions": ["SY"],
             "attribution": "centcom",
             "source": "centcom.mil",
             "url": f"https://example.org/{claim_id}",
-            "evidence": f"{value} {measure}",
+            "evidence": f"{count} {measure}",
         }
         | fields
     )

@@ -49,8 +49,8 @@ def test_the_numbers_are_there_for_machines(alert: Alert) -> None:
 def test_the_proof_is_a_step_a_claim_in_both_languages(alert: Alert) -> None:
     """A person can follow it in either language."""
     assert len(alert.proof) == 2
-    assert alert.proof[0].en == "491 attacks in 2024, Syria: the Syrian Observatory for Human Rights"
-    assert alert.proof[0].ar == "٤٩١ هجوما خلال عام ٢٠٢٤، سوريا: المرصد السوري لحقوق الإنسان"
+    assert alert.proof[0].en == "491 attacks in 2024 in Syria: the Syrian Observatory for Human Rights"
+    assert alert.proof[0].ar == "٤٩١ هجوما خلال عام ٢٠٢٤ في سوريا: المرصد السوري لحقوق الإنسان"
 
 
 def test_arabic_text_isolates_what_runs_the_other_way(alert: Alert) -> None:
@@ -84,6 +84,19 @@ def test_severity_grows_with_the_distance(second: int, severity: Severity) -> No
     value = {"stated": str(second), "low": second, "high": second, "hedge": "exact"}
     moved = other.model_validate({**other.model_dump(), "value": value})
     assert only(departures(assessed([first, moved]))).severity is severity
+
+
+def test_a_hedge_is_told_as_it_was_said() -> None:
+    """ "More than 22" is not told as "at least 23"."""
+    value = {"stated": "more than 22", "low": 22, "high": None, "hedge": "more_than"}
+    told = [
+        claim("a", "2025-11-12", "operations", 22, "2025-10-01", "2025-11-06", value=value),
+        claim("b", "2025-11-13", "operations", 22, "2025-10-01", "2025-11-06", source="paper"),
+    ]
+    alert = only(departures(assessed(told), region_name=names))
+    assert (alert.kind, alert.detail) == (AlertKind.ECHO_DRIFT, "hedge")
+    assert alert.headline.en.endswith("22 operations for more than 22 operations")
+    assert alert.headline.ar.endswith("٢٢ عملية بدل أكثر من ٢٢ عملية")
 
 
 def test_a_storm_of_echoes_keeps_the_alert_readable() -> None:

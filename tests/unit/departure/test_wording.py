@@ -72,3 +72,17 @@ def test_isolates_are_balanced() -> None:
     """What is isolated begins and ends with its mark, and nothing is not isolated."""
     assert isolate("rudaw.net") == "\u2068rudaw.net\u2069"
     assert isolate("") == ""
+
+
+@pytest.mark.parametrize(
+    ("probability", "arabic", "english"),
+    [
+        (0.01, "واحد من كل ١٠٠", "one in 100"),
+        (0.00017, "واحد من كل ٥٬٩٠٠", "one in 5,900"),
+        (1e-9, "أقل من واحد من كل مليون", "less than one in a million"),
+    ],
+)
+def test_probabilities_are_told_as_odds(probability: float, arabic: str, english: str) -> None:
+    """To two digits, and never in the notation of computers."""
+    assert AR.odds(probability) == arabic
+    assert EN.odds(probability) == english
