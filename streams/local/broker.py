@@ -108,9 +108,8 @@ class LocalBroker:
         layout.write()
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
         self._layout, self._kept = layout, logs / f"kafka-{stamp}-{os.getpid()}.log"
-        cluster_id = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
         task = {
-            "commands": layout.commands(java, jars, cluster_id),
+            "commands": layout.commands(java, jars, new_cluster_id()),
             "log": str(layout.log),
             "scratch": str(folder),
             "keep": str(self._kept),
@@ -193,6 +192,14 @@ def local_broker(
             `{controller_port}` stand for the ports that were chosen.
     """
     return LocalBroker(progress=progress, environ=environ, properties=properties)
+
+
+def new_cluster_id() -> str:
+    """A random id as Kafka makes them: 16 bytes in URL-safe base64, never read as an option by its tools."""
+    while True:
+        made = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
+        if not made.startswith("-"):
+            return made
 
 
 def _free_ports() -> tuple[int, int]:
