@@ -119,6 +119,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
             )
             _publish_garbage(broker.bootstrap)
             _until(lambda: watched.result("sum(marsad_ledger_claims) > 0"), log, "reading the articles")
+            _until(lambda: watched.result("sum(marsad_alerts) > 0"), log, "finding departures")
             _until(lambda: watched.result("sum(marsad_dead_letters_total) > 0"), log, "refusing the broken record")
             _until(lambda: watched.result('marsad_sink_up{sink="alertmanager"} == 1'), log, "delivering")
             # Rates need several samples of every series, those of the last event too.
