@@ -86,6 +86,12 @@ LEDGER_REBUILD_SECONDS = Metric(
     "seconds",
     "Time that the last rebuild of the ledger from the claims topic took.",
 )
+LEDGER_PUBLISHED = Metric(
+    "marsad_ledger_published_offset",
+    Kind.GAUGE,
+    "records",
+    "Offset of the claims topic up to which this worker has published figures and alerts, while it holds the ledger.",
+)
 LEDGER_ACTIVE = Metric("marsad_ledger_active", Kind.GAUGE, "1 or 0", "1 where this worker holds the ledger, else 0.")
 NOW = Metric(
     "marsad_now_timestamp_seconds",
@@ -160,6 +166,7 @@ REGISTER: tuple[Metric, ...] = (
     LEDGER_CLAIMS,
     LEDGER_APPLY_SECONDS,
     LEDGER_REBUILD_SECONDS,
+    LEDGER_PUBLISHED,
     LEDGER_ACTIVE,
     NOW,
     FIGURE_LOW,
@@ -197,6 +204,7 @@ class Metrics:
         self.ledger_claims = _gauge(LEDGER_CLAIMS, registry)
         self.ledger_apply_seconds = _histogram(LEDGER_APPLY_SECONDS, registry)
         self.ledger_rebuild_seconds = _gauge(LEDGER_REBUILD_SECONDS, registry)
+        self.ledger_published_offset = _gauge(LEDGER_PUBLISHED, registry)
         self.ledger_active = _gauge(LEDGER_ACTIVE, registry)
         self.now = _gauge(NOW, registry)
         self.figure_low = _gauge(FIGURE_LOW, registry)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
-from schemas import Alert, Answer, Claim, ClaimSet, Correction, Figure, FigureQuery, Series, Tick
+from schemas import Alert, Answer, Claim, ClaimSet, Correction, Figure, FigureQuery, FigureStatus, Series, Tick
 from streams.departure import departures
 from streams.departure.life import Life
 from streams.ledger import Ledger
@@ -78,8 +78,9 @@ class Observatory:
         return self._ledger.claims()
 
     def figures(self) -> tuple[Figure, ...]:
-        """The rolling counters, sorted by key."""
-        return self._ledger.figures(self.now) if self.now else ()
+        """The rolling counters of which something is known, sorted by key."""
+        known = self._ledger.figures(self.now) if self.now else ()
+        return tuple(figure for figure in known if figure.status is not FigureStatus.UNKNOWN)
 
     def series(self) -> tuple[Series, ...]:
         """Weekly figures of every measure, target, scope and region."""

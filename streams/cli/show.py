@@ -1,5 +1,6 @@
 """Figures and alerts as a person reads them in a terminal."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -8,30 +9,35 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas import Alert, AlertStatus, Figure, FigureStatus
+from streams.lexicon.names import region_name
 
 
 def print_figures(console: Console, figures: Iterable[Figure], window: str) -> None:
-    """Figures of one rolling window as a table by region."""
-    table = Table("region", "measure", "of", "whose tally", "low", "high", "best", "status", title=f"Figures, {window}")
-    for figure in sorted(figures, key=lambda f: (f.region, f.measure, f.target, f.scope)):
-        if figure.window.name == window and figure.status is not FigureStatus.UNKNOWN:
-            high = "∞" if figure.high is None else str(figure.high)
-            row = (figure.region, figure.measure, figure.target, figure.scope)
-            table.add_row(*row, str(figure.low), high, str(figure.best), figure.status)
+    """Figures of one rolling window as a table by region, countries and first-level regions only.
+
+    Everybody's total is left out where it says no more than the one tally that there is.
+    """
+    shown = [f for f in figures if f.window.name == window and "/" not in f.region]
+    shown = [f for f in shown if f.status is not FigureStatus.UNKNOWN]
+    tallies = Counter((f.region, f.measure, f.target, f.unit) for f in shown if f.scope != "any")
+    table = Table("region", "", "measure", "of", "whose", "low", "high", "best", title=f"Figures, {window}")
+    for figure in sorted(shown, key=lambda f: (f.region, f.measure, f.target, f.scope)):
+        if figure.scope == "any" and tallies[(figure.region, figure.measure, figure.target, figure.unit)] == 1:
+            continue
+        name = ", ".join(region_name(code, "en") for code in figure.region.split(","))
+        high = "" if figure.high is None else str(figure.high)
+        row = (figure.region, name, figure.measure, figure.target, figure.scope)
+        table.add_row(*row, str(figure.low), high, str(figure.best))
     console.print(table)
 
 
 def print_alerts(console: Console, alerts: Iterable[Alert]) -> None:
-    """Each alert with its proof; retracted ones in a line."""
+    """Each alert with its explanation and proof; retracted ones in a line."""
     for alert in sorted(alerts, key=lambda a: (a.updated_at, a.alert_id)):
         if alert.status is AlertStatus.RETRACTED:
             console.print(Text(f"retracted: {alert.headline.en}", style="dim"))
             continue
         lines = [alert.headline.en, alert.headline.ar, "", alert.explanation.en]
         lines += [f"  {step.en}" for step in alert.proof]
-        for reference in alert.references:
-            who = f"{reference.source} ({reference.origin})" if reference.origin else reference.source
-            quote = f"“{reference.quote}”" if reference.quote else reference.claim_id
-            lines.append(f"  {reference.role}: {quote}, {who}, {reference.published_at:%Y-%m-%d} {reference.url}")
         title = f"{alert.kind}, {alert.severity}, {alert.status}, {alert.horizon}"
         console.print(Panel(Text("\n".join(lines)), title=title, title_align="left"))

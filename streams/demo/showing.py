@@ -4,11 +4,14 @@ Nothing is taken from the process that shows it: figures and alerts are read off
 """
 
 import asyncio
+import re
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,8 +30,6 @@ from streams.workers.topic_names import ALERTS, ARTICLES, CLAIMS, FIGURES
 
 BUNDLED = Path(__file__).parent / "articles"
 _WAIT_SECONDS = 90.0
-# Figures and alerts have settled when nothing was written for this long after the last claims.
-_QUIET_SECONDS = 2.0
 
 
 class DemoError(RuntimeError):
@@ -72,13 +73,16 @@ def _service(bootstrap: str, folder: Path, environ: Mapping[str, str]) -> Iterat
     own = {name: value for name, value in environ.items() if not name.startswith("MARSAD_")}
     # The bundled articles are years old: the clock's own day would leave the rolling windows empty.
     own |= {"MARSAD_KAFKA_BOOTSTRAP": bootstrap, "MARSAD_DATA_DIR": str(folder / "data"), "MARSAD_TICKS": "false"}
-    own |= {"MARSAD_HTTP_PORT": "0"}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    own |= {"MARSAD_HTTP_PORT": str(port)}
     log = folder / "service.log"
     command = [sys.executable, "-m", "streams.cli", "run"]
     with log.open("wb") as stderr:
         service = subprocess.Popen(command, env=own, stdout=stderr, stderr=stderr)  # noqa: S603  our own command
         try:
-            yield _Check(service, log)
+            yield _Check(service, log, port)
         finally:
             service.send_signal(signal.SIGTERM)
             try:
@@ -94,6 +98,16 @@ class _Check:
 
     process: "subprocess.Popen[bytes]"
     log: Path
+    port: int
+
+    def published_offset(self) -> float:
+        """Offset of the claims topic up to which figures and alerts stand; 0 while it does not answer."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=10) as answer:
+                found = re.search(rb"^marsad_ledger_published_offset (\S+)$", answer.read(), re.MULTILINE)
+        except OSError:
+            return 0.0
+        return float(found[1]) if found else 0.0
 
     def __call__(self, deadline: float) -> None:
         """Raise DemoError if it does not, or the time is up."""
@@ -116,14 +130,14 @@ async def _send_and_read(bootstrap: str, check: "_Check") -> Shown:
         compacted(bootstrap, plain, FIGURES) as figures,
         compacted(bootstrap, plain, ALERTS) as alerts,
     ):
-        seen: set[str] = set()
-        quiet_since = time.monotonic()
-        while len(seen) < len(articles) or time.monotonic() - quiet_since < _QUIET_SECONDS:
+        while len(claims.values) + len(claims.removed) < len(articles):
             check(deadline)
-            came = [await reader.next(timeout_ms=50) for reader in (claims, figures, alerts)]
-            seen |= {key for key, _ in came[0]}
-            if any(came):
-                quiet_since = time.monotonic()
+            await claims.next(timeout_ms=200)
+        while check.published_offset() < claims.end:
+            check(deadline)
+            await asyncio.sleep(0.2)
+        await figures.catch_up()
+        await alerts.catch_up()
         sets = [claims_record.validate_json(value) for value in claims.values.values()]
         found = [claim for one in sets if isinstance(one, ClaimSet) for claim in one.claims]
         return Shown(

@@ -14,12 +14,16 @@ class CompactedReader:
 
     Attributes:
         values: last value of every key read so far.
+        removed: keys whose last value is a tombstone.
+        end: offset after the last record read.
     """
 
     def __init__(self, consumer: AIOKafkaConsumer, topic: str) -> None:
         self._consumer = consumer
         self._partition = TopicPartition(topic, 0)
         self.values: dict[str, bytes] = {}
+        self.removed: set[str] = set()
+        self.end = 0
 
     async def catch_up(self) -> dict[str, bytes]:
         """Read to where the topic ends now; the values then."""
@@ -31,12 +35,16 @@ class CompactedReader:
     async def next(self, timeout_ms: int) -> list[tuple[str, bytes | None]]:
         """What came since, in order; empty after the time-out."""
         batch = await self._consumer.getmany(self._partition, timeout_ms=timeout_ms)
-        came = [((r.key or b"").decode("utf-8", "replace"), r.value) for r in batch.get(self._partition, [])]
+        records = batch.get(self._partition, [])
+        came = [((r.key or b"").decode("utf-8", "replace"), r.value) for r in records]
         for key, value in came:
             if value is None:
                 self.values.pop(key, None)
+                self.removed.add(key)
             else:
                 self.values[key] = value
+                self.removed.discard(key)
+        self.end = records[-1].offset + 1 if records else self.end
         return came
 
 

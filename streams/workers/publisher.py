@@ -105,6 +105,7 @@ class Publisher:
             sent += await self._send_dead_letters()
             await asyncio.gather(*sent)
             self._published_position = position
+            self._metrics.ledger_published_offset.set(position)
             self._show(figures, alerts)
             self._metrics.ledger_claims.set(claims)
             if now is not None:
