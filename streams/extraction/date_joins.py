@@ -128,6 +128,8 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
     if rule == "date.early" and scan.form(at - 1) in ("من", "from"):
         end, to_on = _until_behind(scan, last)
         return (at - 1, end, days[0], to_on, "date.since") if to_on else None
+    if scan.form(last) == "'s":
+        return None  # "after last week's raid": the raid's day
     for role in ("until", "before", "after"):
         start = find_before(role, tokens, at)
         if start is None or start < barrier:

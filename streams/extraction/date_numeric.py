@@ -119,10 +119,12 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     is_closed = behind is None or behind.kind in (TokenKind.MARK, TokenKind.BREAK)
     if scan.form(index - 1) == "(":
         return scan.form(index + 1) in (")", ",")
-    if scan.form(index - 1) in _JOINTS and scan.year_digits(index - 2) in YEARS:
-        return True
     if year % 100 == 0 and not is_closed:
         return False
+    if not _OLDEST_BARE_YEAR <= year <= scan.reference.year + _YEARS_AHEAD:
+        return False
+    if scan.form(index - 1) in _JOINTS and scan.year_digits(index - 2) in YEARS:
+        return True
     if scan.find("in", index - 1) or scan.form(index - 1) == "the":
         return True
     return bool(scan.find("in_year", index - 1)) and (
@@ -130,6 +132,9 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     )
 
 
+_OLDEST_BARE_YEAR = 1970
+_YEARS_AHEAD = 10
+"""Years after the reference: plans reach that far, larger numbers count."""
 _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
 
 

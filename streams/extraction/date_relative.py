@@ -16,6 +16,8 @@ def day_word(scan: Scan, index: int) -> Point | None:
     word, last = found
     if word.value == 0 and scan.form(index).endswith("اليوم") and scan.form(index - 1) in ("في", "من", "ذلك"):
         return None  # "per day", "of the day"
+    if word.value == 0 and scan.find("named_today", index - 1):
+        return None
     day = scan.reference + timedelta(days=word.value)
     weekday = scan.find("weekday", last)
     if weekday and weekday[0].value == day.weekday():
@@ -98,6 +100,8 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
     for form, role, shift in (("قبل", "past", -2), ("بعد", "next", 2)):
         if scan.form(at) == form and (found := scan.find(role, at + 1)):
             return _unit_point(scan, kind, shift, found[1])
+    if kind == "year" and scan.find("former", at) and scan.form(index - 1).startswith("ال"):
+        return None
     for role, shift in (("past", -1), ("this", 0), ("next", 1)):
         if found := scan.find(role, at):
             return _unit_point(scan, kind, shift, found[1])

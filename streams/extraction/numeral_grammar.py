@@ -20,7 +20,7 @@ _MOST_DIGITS: Final = 15
 """Longer runs of digits are telephone numbers and the like; a float holds 15 exactly."""
 
 _BELOW_HUNDRED: Final = frozenset((Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS))
-_SCALES: Final = frozenset((Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.DOZEN))
+_SCALES: Final = frozenset((Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN))
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
@@ -264,8 +264,11 @@ class Numerals:
         element = self.element(position)
         if element is not None and element.role in (Role.SCALE, Role.DOZEN):
             value, last, plain, scale, in_words = element.value, position + 1, 0.0, element.value, True
-        elif element is not None and element.role is Role.SCALE_DUAL:
-            value, last, plain, scale, in_words = element.value, position + 1, 0.0, element.value / 2, True
+        elif element is not None and element.role in (Role.SCALE_DUAL, Role.SCALE_CONSTRUCT):
+            # "ألفا مقاتل" is two thousand; "ألفا ومئتي مقاتل" and "ألفا من المقاتلين" the accusative of one.
+            count = 1 if element.role is Role.SCALE_CONSTRUCT and not self._noun_follows(position + 1) else 2
+            scale = element.value / 2
+            value, last, plain, in_words = count * scale, position + 1, 0.0, True
         else:
             group = self._group(position)
             if group is None:
@@ -275,12 +278,18 @@ class Numerals:
         after = self.element(last)
         while after is not None and after.role in _SCALES and not after.is_linked and not after.clitics:
             # "عشرون ألفا": the accusative of the scale is spelled like its dual.
-            base = after.value / 2 if after.role is Role.SCALE_DUAL else after.value
+            base = after.value / 2 if after.role in (Role.SCALE_DUAL, Role.SCALE_CONSTRUCT) else after.value
             value, scale, last = value * base, scale * base, last + 1
             after = self.element(last)
         if scale > 1 and in_words is False and plain == 0:
             return None
         return _Sum(value, last, scale, plain, scale, in_words)
+
+    def _noun_follows(self, index: int) -> bool:
+        """Whether a bare noun may follow, as behind a construct."""
+        if index >= self._end or self._tokens[index].kind is not TokenKind.WORD:
+            return False
+        return self._link(index) is None and self.form(index) not in ("من", "في", "و")
 
     # --- fractions ----------------------------------------------------------------------------------------------
 

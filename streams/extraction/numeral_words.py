@@ -45,6 +45,7 @@ class Role(Enum):
     HUNDREDS = "hundreds"
     SCALE = "scale"
     SCALE_DUAL = "scale_dual"
+    SCALE_CONSTRUCT = "scale_construct"
     SCALE_PLURAL = "scale_plural"
     DOZEN = "dozen"
     VAGUE_PLURAL = "vague_plural"
@@ -114,6 +115,8 @@ def _spelled(entry: Entry, role: Role, is_arabic: bool) -> Iterator[tuple[str, R
                 yield fold_word(stem) + ending, Role.FRACTION, 2 * value
             else:
                 dual = Role.SCALE_DUAL if role is Role.SCALE or role is Role.DOZEN else Role.HUNDREDS
+                if dual is Role.SCALE_DUAL and ending == "ا":
+                    dual = Role.SCALE_CONSTRUCT
                 yield fold_word(stem) + ending, dual, 2 * value
     for form in entry.texts("plurals"):
         is_part = role in (Role.FRACTION, Role.FRACTION_OR_UNIT, Role.ORDINAL_OR_FRACTION)
