@@ -1,6 +1,16 @@
 """Extraction: from an article to its claims, by grammar and lexicon."""
 
+from streams.extraction.explain import Explanation, explain
 from streams.extraction.extractor import EXTRACTOR_VERSION, Abstention, Extraction, Extractor
 from streams.extraction.profile import Profile, load_profile
 
-__all__ = ["EXTRACTOR_VERSION", "Abstention", "Extraction", "Extractor", "Profile", "load_profile"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "Abstention",
+    "Explanation",
+    "Extraction",
+    "Extractor",
+    "Profile",
+    "explain",
+    "load_profile",
+]

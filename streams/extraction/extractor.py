@@ -35,10 +35,10 @@ from streams.extraction.resolve import (
     precision,
     regions_of,
     speaker_in,
-    target_of,
 )
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
+from streams.extraction.targets import target_of
 from streams.extraction.vocabulary import load_vocabulary
 from streams.text.clean import clean, stories
 from streams.text.sentences import sentences

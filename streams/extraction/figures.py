@@ -384,7 +384,7 @@ class _Builder:
                 break
             if "date" in node.tags or "number" in node.tags or node.first in self.by_first:
                 break
-            if node.form in _FROM or node.form in _OF:
+            if node.form in _FROM or node.form in _OF or "of" in node.tags:
                 if offset > at + 2 and opened:
                     break
                 opened = True
@@ -447,6 +447,11 @@ class _Builder:
         node = self.nodes[at]
         if node.kind is not TokenKind.WORD:
             return None, at
+        if node.form in ("اخر", "another") and out and out[-1].tags & TRIGGERS and self._stands_alone(at):
+            # "وإصابة آخر", "capturing another": one more of those told of before.
+            figure = self._figure(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
+            figure.is_others = True
+            return figure, at + 1
         if node.form.isascii():
             return self._english_singular(at, out)
         if node.form in ("احد", "احدي") and at + 1 < len(self.nodes):
@@ -472,6 +477,11 @@ class _Builder:
                 if entry.form == "one" and self._is_indefinite(at):
                     return self._noun_figure(at, entry, 1, "one")
         return None, at
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether no noun follows that the word would belong to."""
+        behind = self.nodes[at + 1] if at + 1 < len(self.nodes) else None
+        return behind is None or behind.kind is not TokenKind.WORD or behind.form in _PREPOSITIONS or behind.prefix in ("ب", "ل", "و")
 
     def _noun_figure(self, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
         node = self.nodes[at]

@@ -61,6 +61,8 @@ def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
         tags.add(entry.kind)
         form = "noun" if entry.form in _NOUN_FORMS else entry.form
         tags.add(f"{entry.kind}.{form}")
+        if entry.measure:
+            tags.add(f"{entry.kind}:{entry.measure}")
     return frozenset(tags)
 
 

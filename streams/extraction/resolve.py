@@ -16,8 +16,8 @@ from streams.extraction.nodes import Node
 from streams.extraction.reading import DateReading
 from streams.extraction.vocabulary import Entry
 
-_SIDE_OF_COUNTRY = {"IQ": "iraq", "SY": "syria", "TR": "turkey", "AF": "afghan_taliban", "LB": "lebanon", "JO": "jordan", "RU": "russia", "FR": "france", "GB": "uk"}
-COUNTRY_OF_FORCE = {code: country for country, code in _SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
+SIDE_OF_COUNTRY = {"IQ": "iraq", "SY": "syria", "TR": "turkey", "AF": "afghan_taliban", "LB": "lebanon", "JO": "jordan", "RU": "russia", "FR": "france", "GB": "uk"}
+COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
 _SPEAKER_REACH = 7
 
 
@@ -63,148 +63,6 @@ class Story:
         return ""
 
 
-# Who is counted
-
-
-def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
-    """Target and, for security forces, their side."""
-    figure, measure = finding.figure, finding.measure
-    if measure in ("operations", "airstrikes", "sites_destroyed", "weapons_destroyed", "fighters"):
-        return "isis", None
-    if measure == "attacks":
-        return _attack_target(finding, nodes, story)
-    noun = figure.noun or finding.noun
-    if figure.noun is None and any(entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company):
-        noun = None
-    return _person_target(finding, nodes, story, noun, figure.company)
-
-
-def _side(company: Sequence[Entry], story: Story) -> str:
-    for entry in company:
-        if entry.kind == "force" and entry.code:
-            return entry.code
-    for entry in company:
-        if entry.kind == "gentilic":
-            return entry.side
-    for entry in company:
-        if entry.kind == "official" and entry.speaker:
-            break
-    return _SIDE_OF_COUNTRY.get(story.country, "other")
-
-
-def _person_target(
-    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, company: tuple[Entry, ...]
-) -> tuple[str, str | None]:
-    measure = finding.measure
-    kinds = {entry.kind for entry in company}
-    if own_casualty(noun) and not kinds & {"force", "arms"}:
-        return "isis", None
-    martyr = any(entry.kind == "kill" and entry.target for entry in nodes[finding.trigger].entries)
-    if martyr and (noun is None or noun.is_weak or noun.kind == "casualty" or noun.target in ("isis", "unspecified")):
-        return "security_forces", _side(company, story)
-    targets = {entry.target for entry in company if entry.kind == "person"}
-    families = noun is not None and noun.kind == "family" or any(e.kind == "family" for e in company)
-    if measure in ("repatriated", "detainees"):
-        return _camp_target(noun, company, nodes, families), None
-    if measure == "escaped":
-        civil = noun is not None and noun.target == "civilians"
-        return ("isis_families" if civil or families else "isis"), None
-    own = noun.target if noun is not None and noun.kind == "person" else ""
-    weak = noun is None or noun.kind in ("casualty", "unit") or noun.is_weak or own == "unspecified"
-    if noun is not None and own == "security_forces":
-        if "watched" in kinds and "force" not in kinds:
-            return "isis", None
-        return "security_forces", _side(company, story)
-    if weak or own == "isis":
-        if "watched" in kinds or ("epithet" in kinds and "force" not in kinds):
-            if measure == "captured" and (families or "civilians" in targets):
-                return "isis_and_families", None
-            return "isis", None
-        if weak and measure != "captured":
-            if "force" in kinds or "arms" in kinds:
-                return "security_forces", _side(company, story)
-            if "security_forces" in targets:
-                return "security_forces", _side(company, story)
-            if "civil" in kinds or ("civilians" in targets and own != "isis"):
-                return "civilians", None
-            if "isis" in targets and own in ("", "unspecified") and noun is None:
-                return "isis", None
-    joined = finding.joined_to
-    if joined is not None and (weak or noun is None) and joined.figure.noun is not None and joined.figure.noun.target == "security_forces" and not kinds & {"watched", "epithet"}:
-        return "security_forces", _side(company or joined.figure.company, story)
-    if measure == "captured":
-        if own == "civilians" and finding.is_part and finding.whole is not None and finding.whole.figure.company:
-            if any(e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in finding.whole.figure.company):
-                return "isis_families", None
-        return "isis", None
-    if own == "civilians":
-        return "civilians", None
-    if own == "isis" and noun is not None and noun.is_weak and "watched" not in {t for n in nodes for t in n.tags}:
-        # Men of whom nothing is said: the wounded are one's own, as are the dead of a toll that goes on.
-        if measure == "wounded":
-            return "security_forces", _side(tuple(e for n in nodes for e in n.entries if e.kind == "force")[:1], story)
-        if noun.head in ("عنصر", "فرد", "member", "element") and story.victims is not None and story.victims[0] == "security_forces" and not agents_in(nodes):
-            return story.victims
-    if own == "isis":
-        return "isis", None
-    if noun is not None and own == "isis" and measure in ("killed", "wounded", "kidnapped"):
-        return "isis", None
-    if finding.whole is not None and noun is None:
-        return _person_target(finding.whole, nodes, story, finding.whole.noun, finding.whole.figure.company)
-    return _unnamed(finding, nodes, story)
-
-
-def own_casualty(noun: Entry | None) -> bool:
-    """Whether the counted word itself says that the organisation's are counted (EKIA)."""
-    return noun is not None and noun.kind == "casualty" and noun.target == "isis"
-
-
-def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
-    """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
-    figure = finding.figure
-    if story.event in ("operations", "airstrikes"):
-        return "isis", None
-    if story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
-        return story.victims
-    entries = [entry for node in nodes for entry in (node.figure.inside if isinstance(node.figure, Figure) else node.entries)]
-    if any(entry.kind == "civil" for entry in entries):
-        return "civilians", None
-    if any(entry.kind == "arms" for entry in entries):
-        force = [entry for entry in entries if entry.kind == "force"]
-        return "security_forces", _side(force[:1], story)
-    if (figure.noun is None or figure.noun.kind == "casualty") and story.victims is not None:
-        return story.victims
-    return "unspecified", None
-
-
-def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
-    is_camp = any(node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form for node in nodes)
-    isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
-    if families and isis and noun is not None and noun.kind != "family":
-        return "isis_and_families"
-    if families:
-        return "isis_families"
-    if noun is not None and noun.target == "isis":
-        return "isis"
-    return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
-
-
-def _attack_target(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
-    """Who was attacked, where the clause says so."""
-    company = [entry for entry in finding.figure.company if entry.kind in ("force", "arms", "civil")]
-    for node in nodes[finding.node + 1 : finding.node + 12]:
-        if node.form in (".", ";"):
-            break
-        company += [entry for entry in node.entries if entry.kind in ("force", "arms", "civil")]
-        if isinstance(node.figure, Figure):
-            break
-    for entry in company:
-        if entry.kind == "civil":
-            return "civilians", None
-        return "security_forces", _side([e for e in company if e.kind == "force"], story)
-    return "unspecified", None
-
-
 # Who did it
 
 
@@ -231,7 +89,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
     if measure == "detainees":
         country = finding.regions[0][:2] if finding.regions else story.country
         if country not in ("SY", ""):
-            return (_SIDE_OF_COUNTRY.get(country, "other"),)
+            return (SIDE_OF_COUNTRY.get(country, "other"),)
         codes = [code for _, code in agents_in(nodes) if code in ("sdf", "syria")]
         return (codes[0],) if codes else ("sdf",)
     if finding.whole is not None and finding.whole.actor and not agents_in(nodes[finding.whole.node + 1 : finding.node + 4]):
@@ -243,7 +101,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
         if not agents:
             homes = [code[:2] for node in nodes[: finding.node + 1] if node.place is not None for code in node.place.regions if code[:2] not in ("SY", "00")]
             if homes:
-                return (_SIDE_OF_COUNTRY.get(homes[-1], "other"),)
+                return (SIDE_OF_COUNTRY.get(homes[-1], "other"),)
             own = [code for code in story.agents if code not in ("sdf", "syria")]
             return tuple(own) or ("other",)
     before = [(index, code) for index, code in agents if index < max(finding.node, finding.trigger)]
@@ -268,7 +126,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
         elif story.agent_counts:
             chosen.add(story.agent_counts.most_common(1)[0][0])
         elif story.country and measure != "killed":
-            chosen.add(_SIDE_OF_COUNTRY.get(story.country, "other"))
+            chosen.add(SIDE_OF_COUNTRY.get(story.country, "other"))
     return tuple(sorted(chosen)) or ("unknown",)
 
 

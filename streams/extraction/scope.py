@@ -12,6 +12,7 @@ from streams.extraction.nodes import Node
 
 _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
 _FAR = 12
+_PLANNED = 7
 
 
 def clause_start(nodes: Sequence[Node], at: int) -> int:
@@ -47,17 +48,20 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
                 continue
-            denies = any(entry.head in ("نفى", "نفت", "ينفي", "denied", "denies", "deny") for entry in node.entries)
+            denies = any(entry.head in ("نفى", "نفت", "ينفي", "denied that", "denied any", "denies") for entry in node.entries)
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
-    for node in span[-_FAR:]:
+    near = nodes[max(start, at - 3) : at]
+    if any("modal" in node.tags for node in near):
+        return "planned"
+    for node in span[-_PLANNED:]:
         if "plan" in node.tags and node.first < figure.first:
             return "planned"
     for node in nodes[behind : behind + 4]:
         if node.form in (",", ".", ";"):
             break
-        if "plan" in node.tags and node.form in ("would", "could", "might", "may", "will", "should"):
+        if "modal" in node.tags:
             return "planned"
     return ""
 

@@ -1,0 +1,234 @@
+"""Targets: who is counted or hit.
+
+The counted noun says it where it can ("جنديا", "civilians"), then what stands beside it ("عنصرا من قوات النظام"), then
+who acts in the clause: whom the organisation kills bears arms against it or none, whom its enemies kill is its own.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures import Figure
+from streams.extraction.findings import Finding
+from streams.extraction.nodes import Node
+from streams.extraction.resolve import SIDE_OF_COUNTRY, Story
+from streams.extraction.vocabulary import Entry
+
+def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
+    """Target and, for security forces, their side."""
+    figure, measure = finding.figure, finding.measure
+    if measure in ("operations", "airstrikes", "sites_destroyed", "weapons_destroyed", "fighters"):
+        return "isis", None
+    if measure == "attacks":
+        return _attack_target(finding, nodes, story)
+    noun = figure.noun or finding.noun
+    if figure.noun is None and any(entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company):
+        noun = None
+    return _person_target(finding, nodes, story, noun, figure.company)
+
+
+def _side(company: Sequence[Entry], story: Story) -> str:
+    for entry in company:
+        if entry.kind == "force" and entry.code:
+            return entry.code
+    for entry in company:
+        if entry.kind == "gentilic":
+            return entry.side
+    for entry in company:
+        if entry.kind == "official" and entry.speaker:
+            break
+    return SIDE_OF_COUNTRY.get(story.country, "other")
+
+
+def subject_of(nodes: Sequence[Node], trigger: int) -> str:
+    """Who acts in the clause of a trigger: "force", "watched", or "" where nobody is named."""
+    for index in range(trigger - 1, max(-1, trigger - 14), -1):
+        node = nodes[index]
+        if node.form in (";", "?", "!"):
+            return ""
+        kind = "watched" if node.tags & {"watched", "epithet"} else "force" if "force" in node.tags else ""
+        if not kind:
+            continue
+        before = nodes[max(0, index - 2) : index]
+        if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (before and before[-1].form in ("of", "من", "in", "في")):
+            continue
+        return kind
+    for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
+        if node.form in (".", ";", ","):
+            break
+        if node.form == "by" or (node.form in ("يد", "ايدي", "قبل", "نيران", "رصاص")):
+            if behind.tags & {"watched", "epithet"}:
+                return "watched"
+            if "force" in behind.tags:
+                return "force"
+    if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii():
+        # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
+        following = nodes[trigger + 1]
+        if following.tags & {"watched", "epithet"}:
+            return "watched"
+        if "force" in following.tags:
+            return "force"
+    return ""
+
+
+_AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
+
+
+def _person_target(
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, company: tuple[Entry, ...]
+) -> tuple[str, str | None]:
+    measure = finding.measure
+    kinds = {entry.kind for entry in company}
+    targets = {entry.target for entry in company if entry.kind == "person"}
+    families = (noun is not None and noun.kind == "family") or "family" in kinds
+    if measure in ("repatriated", "detainees"):
+        return _camp_target(noun, company, nodes, families), None
+    if measure == "escaped":
+        civil = noun is not None and noun.target == "civilians"
+        return ("isis_families" if civil or families else "isis"), None
+    if own_casualty(noun) and not kinds & {"force", "arms"}:
+        return "isis", None
+    own = noun.target if noun is not None and noun.kind == "person" else ""
+    if measure == "captured":
+        return _captured_target(finding, own, kinds, targets, families), None
+    watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
+    if own == "security_forces":
+        return ("isis", None) if watched else ("security_forces", _side(company, story))
+    weak = noun is None or own in ("", "unspecified") or noun.is_weak
+    if own == "civilians":
+        return "civilians", None
+    if own == "isis" and not weak:
+        return "isis", None
+    if watched:
+        return "isis", None
+    if kinds & {"force", "arms"} or "security_forces" in targets:
+        return "security_forces", _side(company, story)
+    if "civil" in kinds or ("civilians" in targets and own != "isis"):
+        return "civilians", None
+    if "isis" in targets and noun is None:
+        return "isis", None
+    return _by_clause(finding, nodes, story, noun, own)
+
+
+def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:
+    """Those arrested are the organisation's; families where they are told beside its members."""
+    if families or ("watched" in kinds and "civilians" in targets and own != "civilians"):
+        return "isis_and_families" if own != "civilians" else "isis_families"
+    whole = finding.whole
+    if own == "civilians" and whole is not None and any(
+        e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in whole.figure.company
+    ):
+        return "isis_families"
+    return "isis"
+
+
+def _by_clause(
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str
+) -> tuple[str, str | None]:
+    """Persons whose own words leave it open: by the verb, by who acts, by whom the figure stands beside."""
+    trigger = nodes[finding.trigger].entries if finding.trigger < len(nodes) else ()
+    loses = any(entry.kind == "kill" and entry.target for entry in trigger)
+    subject = subject_of(nodes, min(finding.trigger, finding.node))
+    if loses and subject != "watched" and (own == "isis" or (noun is None and subject == "force")):
+        force = _acting_force(nodes)
+        return "security_forces", _side(force, story)
+    joined = finding.joined_to
+    if joined is not None and joined.figure.noun is not None and (noun is None or noun.is_weak):
+        if joined.figure.noun.target == "security_forces" and joined.figure.noun.kind == "person":
+            return "security_forces", _side(joined.figure.company, story)
+    if own == "isis":
+        if subject == "watched" and not loses and finding.rule.split(".")[-1] in _ACTIVE:
+            return "security_forces", _side((), story)
+        named = any("watched" in node.tags for node in nodes)
+        if finding.measure == "wounded" and not named:
+            return "security_forces", _side(_acting_force(nodes), story)
+        if (
+            noun is not None
+            and noun.head in ("عنصر", "فرد", "member", "element")
+            and story.victims is not None
+            and story.victims[0] == "security_forces"
+            and not named
+            and subject == ""
+        ):
+            return story.victims
+        return "isis", None
+    if finding.whole is not None and noun is None and finding.whole.figure is not finding.figure:
+        whole = finding.whole
+        return _person_target(whole, nodes, story, whole.noun, whole.figure.company)
+    if subject == "force" and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in _ACTIVE:
+        return "isis", None
+    return _unnamed(finding, nodes, story)
+
+
+_ACTIVE = frozenset({"verb", "active", "one", "others", "noun"})
+
+
+def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """The first force that the sentence names."""
+    for node in nodes:
+        entry = node.entry("force")
+        if entry is not None:
+            return (entry,)
+    return ()
+
+
+def own_casualty(noun: Entry | None) -> bool:
+    """Whether the counted word itself says that the organisation's are counted (EKIA)."""
+    return noun is not None and noun.kind == "casualty" and noun.target == "isis"
+
+
+def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
+    """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
+    figure = finding.figure
+    if story.event in ("operations", "airstrikes"):
+        return "isis", None
+    if story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
+        return story.victims
+    entries = [entry for index, node in enumerate(nodes) if _is_hit(nodes, index) for entry in _inside(node)]
+    if any(entry.kind == "civil" for entry in entries):
+        return "civilians", None
+    if any(entry.kind == "arms" for entry in entries):
+        force = [entry for entry in entries if entry.kind == "force"]
+        return "security_forces", _side(force[:1], story)
+    if (figure.noun is None or figure.noun.kind == "casualty") and story.victims is not None:
+        return story.victims
+    return "unspecified", None
+
+
+def _inside(node: Node) -> tuple[Entry, ...]:
+    return node.figure.inside if isinstance(node.figure, Figure) else node.entries
+
+
+def _is_hit(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a node is where the deed fell, and not who tells of it ("قالت الشرطة")."""
+    if "force" in nodes[index].tags and any("say" in node.tags for node in nodes[max(0, index - 2) : index + 2]):
+        return False
+    if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
+        return False
+    return not (index + 1 < len(nodes) and "say" in nodes[index + 1].tags and nodes[index].form.isascii())
+
+
+def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
+    is_camp = any(node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form for node in nodes)
+    isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
+    if families and isis and noun is not None and noun.kind != "family":
+        return "isis_and_families"
+    if families:
+        return "isis_families"
+    if noun is not None and noun.target == "isis":
+        return "isis"
+    return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+def _attack_target(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
+    """Who was attacked, where the clause says so."""
+    company = [entry for entry in finding.figure.company if entry.kind in ("force", "arms", "civil")]
+    for node in nodes[finding.node + 1 : finding.node + 12]:
+        if node.form in (".", ";"):
+            break
+        company += [entry for entry in node.entries if entry.kind in ("force", "arms", "civil")]
+        if isinstance(node.figure, Figure):
+            break
+    for entry in company:
+        if entry.kind == "civil":
+            return "civilians", None
+        return "security_forces", _side([e for e in company if e.kind == "force"], story)
+    return "unspecified", None
