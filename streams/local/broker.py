@@ -220,10 +220,12 @@ def _accepts(bootstrap: str) -> bool:
 
 
 async def _answers(bootstrap: str) -> bool:
-    """Whether the broker tells, by Kafka's protocol, of a cluster with a node that takes records."""
+    """Whether the broker tells, by Kafka's protocol, of a cluster with a node that takes records and serves groups."""
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap, request_timeout_ms=5000)
     try:
         await admin.start()
+        # The first question for a coordinator makes Kafka create the topic of the groups' offsets.
+        await admin.find_coordinator("ready")
         return bool((await admin.describe_cluster())["brokers"])
     except (KafkaError, OSError):
         return False
