@@ -1,5 +1,6 @@
 """The broker of one's own: real jars, real Java, real Kafka."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -14,6 +15,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
 from streams.local import BrokerError, local_broker
+from streams.local.cache import cache_dir
 from streams.local.jars import fetch_jars
 from streams.local.lock import Jar, read_lock
 
@@ -73,6 +75,36 @@ async def test_records_go_round(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         assert (record.key, record.value) == (b"name", "مرصد".encode())
     assert not _brokers(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+async def test_a_start_that_is_cancelled_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Cancelled while it starts, it is gone before the cancellation is told."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    starting = asyncio.create_task(local_broker().__aenter__())
+    while not list(tmp_path.iterdir()):
+        await asyncio.sleep(0.02)
+    starting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await starting
+    assert not _brokers(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_failing_body_keeps_the_log(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """When what is done with the broker fails, its log is kept and the path told; a person's Ctrl-C is no failure."""
+    jars = cache_dir(os.environ) / "jars"
+    fetch_jars(jars)
+    cache = tmp_path / "marsad"
+    shutil.copytree(jars, cache / "jars", copy_function=shutil.copyfile)
+    environ = dict(os.environ) | {"XDG_CACHE_HOME": str(tmp_path)}
+    with pytest.raises(KeyboardInterrupt), local_broker(environ=environ):
+        raise KeyboardInterrupt
+    assert not (cache / "logs").exists()
+    with pytest.raises(ZeroDivisionError), local_broker(environ=environ):
+        raise ZeroDivisionError
+    (log,) = (cache / "logs").iterdir()
+    assert "Kafka Server started" in log.read_text()
+    assert str(log) in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
@@ -159,9 +191,9 @@ def test_a_failed_start_keeps_the_log(tmp_path: Path) -> None:
     java.chmod(0o755)
     cache = tmp_path / "cache/marsad"
     cache.mkdir(parents=True)
-    real = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "marsad/jars"
+    real = cache_dir(os.environ) / "jars"
     fetch_jars(real)
-    shutil.copytree(real, cache / "jars", copy_function=os.link)
+    shutil.copytree(real, cache / "jars", copy_function=shutil.copyfile)
     environ = {"JAVA_HOME": str(tmp_path / "java-home"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     with pytest.raises(BrokerError, match="ended while starting") as caught, local_broker(environ=environ):
         pass
