@@ -112,7 +112,7 @@ def is_year(days: Days) -> bool:
 
 
 def fraction_of(days: Days, parts: int, which: int) -> Days | None:
-    """The half or quarter of a year (by months) or the half of anything else (by days)."""
+    """The half, third or quarter of a year (by months), or the half or third of anything else (by days)."""
     first, last = days
     if not 1 <= which <= parts:
         return None
@@ -122,6 +122,8 @@ def fraction_of(days: Days, parts: int, which: int) -> Days | None:
             month_days(first.year, size * (which - 1) + 1)[0],
             month_days(first.year, size * which)[1],
         )
+    if parts == 3:
+        return part_of_days(days, which - 1)
     if parts != 2:
         return None
     middle = first + timedelta(days=((last - first).days + 1) // 2)

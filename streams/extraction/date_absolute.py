@@ -81,7 +81,7 @@ def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | 
     end_day = None
     if second := second_day(scan, index, at, day):
         end_day, at = second
-    last = same_unit(scan, scan.after("of", at), "month")
+    last = at + 1 if scan.form(at) in ("منه", "منها") else same_unit(scan, scan.after("of", at), "month")
     first, end = make_day(year, month, day), make_day(year, month, end_day or day)
     return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
 
@@ -98,12 +98,20 @@ def month_point(scan: Scan, index: int) -> Point | None:
     if scan.form(point.last) == "." and scan.touches(point.last) and scan.form(point.last - 1) in _SHORT_MONTHS:
         point = replace(point, last=point.last + 1)
     result = settled(scan, point)
-    if not sure and result.days is None and not (scan.find("in", index - 1) or scan.find("in_month", index - 1)):
+    if not sure and result.days is None and not _is_introduced(scan, index):
         return None
     return result
 
 
 _SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
+
+
+def _is_introduced(scan: Scan, index: int) -> bool:
+    """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
+    if scan.find("in", index - 1) or scan.find("in_month", index - 1):
+        return True
+    is_joined = scan.form(index - 1) in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
+    return is_joined and (scan.find("month", index - 2) is not None or scan.year_digits(index - 2) is not None)
 
 
 def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:

@@ -38,8 +38,8 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return replace(point, last=last).with_year(year) if last else point
 
 
-_PARTS: Final = frozenset(("date.early", "date.mid", "date.late"))
-"""Parts of a month may begin a range: "between late September and mid-October"."""
+_PARTS: Final = frozenset(("date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.season"))
+"""Parts of a month or year may begin a range: "between late September and mid-October"."""
 
 
 def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool] | None:
@@ -125,7 +125,7 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
         return since, end, days[0], to_on, "date.since"
     if rule in ("date.within", "date.past-units"):
         return None
-    if rule == "date.early" and scan.form(at - 1) in ("من", "from"):
+    if rule in ("date.early", "date.opening") and scan.form(at - 1) in ("من", "from"):
         end, to_on = _until_behind(scan, last)
         return (at - 1, end, days[0], to_on, "date.since") if to_on else None
     if scan.form(last) == "'s":
@@ -136,7 +136,7 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
             continue
         if role == "until":
             return start, last, None, days[1], "date.until"
-        if role == "before" and rule == "date.late":
+        if role == "before" and rule in ("date.late", "date.closing"):
             return start, last, None, days[1], "date.before"
         if role == "before":
             return start, last, None, days[0] - ONE_DAY if days[0] > date.min else days[0], "date.before"

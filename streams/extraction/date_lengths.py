@@ -6,6 +6,7 @@ from datetime import date
 from streams.extraction.calendar_days import ONE_DAY, add_units, unit_days
 from streams.extraction.date_absolute import day_of_month, month_point
 from streams.extraction.date_months import month_at, year_behind
+from streams.extraction.date_numeric import year_alone
 from streams.extraction.date_relative import rolling
 from streams.extraction.date_scan import Point, Scan
 from streams.extraction.date_wholes import container
@@ -95,6 +96,7 @@ def ago(scan: Scan, index: int) -> Point | None:
             return None
         if scan.find("past", counted[2]) or scan.find("recent", counted[2]) or scan.find("next", counted[2]):
             return None
+        counted = _and_a_half(scan, counted)
         return _back(scan, counted[1], counted[0], counted[2])
     if scan.form(index) == "من":
         one = _one_unit(scan, index + 1)
@@ -142,6 +144,15 @@ def from_now(scan: Scan, index: int) -> Point | None:
     return None
 
 
+def _and_a_half(scan: Scan, counted: tuple[int, str, int, DateWord]) -> tuple[int, str, int, DateWord]:
+    """The length with "ونصف" behind it: a year and a half is 18 months, a month and a half 45 days."""
+    count, kind, last, word = counted
+    finer = {"year": ("month", 12), "month": ("day", 30), "day": ("hour", 24), "decade": ("year", 10)}.get(kind)
+    if finer is None or scan.form(last) != "ونصف":
+        return counted
+    return count * finer[1] + finer[1] // 2, finer[0], last + 1, word
+
+
 def _one_unit(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
     """A bare indefinite unit: "قبل أسبوع"."""
     unit = scan.find("unit", index)
@@ -166,6 +177,8 @@ def within_units(scan: Scan, index: int) -> Point | None:
     if scan.form(at) in _ABOUT:
         at += 1
     counted = counted_units(scan, at)
+    if counted is None and scan.form(index) != "في" and year_alone(scan, at) is None:
+        counted = _one_unit(scan, at)
     if counted is None or (counted[3].is_arabic and counted[3].is_definite and scan.form(at) not in CLITICS):
         return None
     if behind := scan.find("past", counted[2]) or scan.find("recent", counted[2]):

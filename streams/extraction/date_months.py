@@ -21,6 +21,9 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
         return _numbered_month(scan, at) if sure and unit and unit[0].is_arabic else None
     word, last = found
     sure = sure or not word.is_doubtful
+    twin = scan.find("month", last)
+    if twin and twin[0].value == word.value and twin[0].kind == word.kind and not twin[0].particle:
+        last, sure = twin[1], True  # "أيار مايو"
     for opening, closing in (("/", ""), ("(", ")"), ("-", "")):
         if scan.form(last) == opening:
             other = scan.find("month", last + 1)

@@ -60,6 +60,19 @@ def which_of(scan: Scan, index: int) -> tuple[int | None, int]:
     return number if number else (None, index)
 
 
+_PART_ROLES = (
+    ("early", 0),
+    ("opening", 0),
+    ("first_day", 0),
+    ("mid", 1),
+    ("late", 2),
+    ("closing", 2),
+    ("last_day", 2),
+    ("rest", 3),
+)
+"""Words for parts of a whole, with which third they are; 3 for what remains of it."""
+
+
 def part_of(scan: Scan, index: int) -> Point | None:
     """ "early June", "منتصف 2024", "أواخر تشرين الثاني", "بقية الأسبوع"."""
     start = scan.find("start", index)
@@ -68,7 +81,7 @@ def part_of(scan: Scan, index: int) -> Point | None:
         whole = container(scan, start[1])
         if whole is not None and whole.days is not None:
             return Point(whole.last, part_of_days(whole.days, 0), "date.early", whole.is_relative, grain="span")
-    for role, part in (("early", 0), ("mid", 1), ("late", 2), ("rest", 3)):
+    for role, part in _PART_ROLES:
         found = scan.find(role, index)
         if found is None:
             continue
@@ -80,7 +93,12 @@ def part_of(scan: Scan, index: int) -> Point | None:
         if part == 3:
             days = (max(whole.days[0], scan.reference), whole.days[1])
             return Point(whole.last, days, "date.rest", True) if days[0] <= days[1] else None
+        if role in ("first_day", "last_day"):
+            day = whole.days[0 if role == "first_day" else 1]
+            return Point(whole.last, (day, day), "date.first-or-last-day", whole.is_relative)
         days = part_of_days(whole.days, part)
+        if is_year(whole.days) and role in ("opening", "closing"):
+            days = month_days(whole.days[0].year, 1 if role == "opening" else 12)
         if whole.grain == "week" and whole.rule == "date.this-unit" and days[0] > scan.reference:
             days = (days[0] - 7 * ONE_DAY, days[1] - 7 * ONE_DAY)
         return Point(whole.last, days, f"date.{role}", whole.is_relative, grain="span")
@@ -89,7 +107,7 @@ def part_of(scan: Scan, index: int) -> Point | None:
 
 def fraction_point(scan: Scan, index: int) -> Point | None:
     """ "النصف الأول من 2024", "the first quarter of 2023", "Q3 2024"."""
-    for role, parts in (("half", 2), ("quarter", 4)):
+    for role, parts in (("half", 2), ("quarter", 4), ("third", 3)):
         found = scan.find(role, index)
         if found:
             which, at = which_of(scan, found[1])

@@ -35,6 +35,8 @@ def season(scan: Scan, index: int) -> Point | None:
             year -= 1
     if not 1 <= year <= 9998:
         return None
+    if scan.form(last) == "-" and scan.year_digits(last + 1) == year + 1:
+        last += 2  # "winter 2023-2024"
     first = date(year, word.value, 1)
     return Point(last, (first, add_units(first, "month", 3) - ONE_DAY), "date.season", is_relative, grain="span")
 
