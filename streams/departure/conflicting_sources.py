@@ -15,7 +15,7 @@ from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
 from streams.departure.revision import is_restated
-from streams.departure.view import Subject, View, apart, article, days, order, stated, subject, voice
+from streams.departure.view import Subject, View, apart, article, days, order, stated, voice
 
 _KIND = AlertKind.CONFLICTING_SOURCES
 
@@ -52,7 +52,7 @@ def _events(view: View, policy: Policy) -> Iterator[list[Statement]]:
         if not statement.is_assumed and days(statement) <= policy.event.precise_days and _is_placed(statement):
             placed[_victims(statement, view), statement.start, statement.end].append(statement)
     for group in merged.values():
-        if len({subject(s) for s in group}) == 1:
+        if len({view.cells[s.claim.claim_id].subject for s in group}) == 1:
             yield group
     for group in placed.values():
         if len({s.event for s in group}) > 1 and _is_one_event(group, view):
@@ -69,7 +69,7 @@ def _is_one_event(group: list[Statement], view: View) -> bool:
 
 def _victims(statement: Statement, view: View) -> Subject:
     """What the toll counts; dead of nobody's side are civilians, unless the article counts soldiers among them."""
-    counted = subject(statement)
+    counted = view.cells[statement.claim.claim_id].subject
     has_soldiers = any(
         s.claim.measure is statement.claim.measure and s.claim.target is Target.SECURITY_FORCES
         for s in view.by_article[article(statement.claim)]
@@ -86,8 +86,9 @@ def _is_placed(statement: Statement) -> bool:
 
 def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
-    told = view.assessment.conflicts
-    together = [set(conflict.claims) for conflict in told]
+    if len(group) < 2:
+        return None
+    together = [set(conflict.claims) for conflict in view.assessment.conflicts]
     pairs = [
         (apart(a, b), a, b)
         for a, b in combinations(sorted(group, key=order), 2)
@@ -102,7 +103,7 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     involved = in_order(tuple(s for _, a, b in pairs for s in (a, b)))
     stated_side = tuple(s for s in involved if not apart(s, second))
     other_side = tuple(s for s in involved if apart(s, second))
-    key = (_KIND, *subject(first), first.start, first.end)
+    key = (_KIND, *view.cells[first.claim.claim_id])
     return Draft(
         kind=_KIND,
         key=key,

@@ -25,10 +25,12 @@ class Life:
 
     Attributes:
         states: by alert id, horizon aside.
+        told: what the last assessment told, by alert id; an alert told again unchanged is the same object.
         now: the newest instant stepped to.
     """
 
     states: Mapping[str, Alert] = field(default_factory=dict)
+    told: Mapping[str, Alert] = field(default_factory=dict)
     now: datetime = _BEFORE_ALL
 
     def step(self, at: datetime, alerts: tuple[Alert, ...]) -> "Life":
@@ -46,18 +48,23 @@ class Life:
         present = {alert.alert_id: alert for alert in alerts}
         states = dict(self.states)
         for alert_id, alert in present.items():
-            states[alert_id] = _seen(states.get(alert_id), alert, at)
+            if self.told.get(alert_id) is not alert:
+                states[alert_id] = _seen(states.get(alert_id), alert, at)
         for alert_id, held in self.states.items():
             if alert_id not in present and held.status is not AlertStatus.RETRACTED:
                 states[alert_id] = _retracted(held, at, alerts)
-        return Life(states, at)
+        return Life(states, present, at)
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
         """The last state of every alert, as of the newest instant, by opening time, then id."""
         policy = load_policy().life
-        told = [a.model_copy(update={"horizon": horizon(a, self.now, policy)}) for a in self.states.values()]
+        told = [_at_horizon(alert, horizon(alert, self.now, policy)) for alert in self.states.values()]
         return tuple(sorted(told, key=lambda a: (a.opened_at, a.alert_id)))
+
+
+def _at_horizon(alert: Alert, at: Horizon) -> Alert:
+    return alert if alert.horizon is at else alert.model_copy(update={"horizon": at})
 
 
 def horizon(alert: Alert, now: datetime, policy: LifePolicy) -> Horizon:

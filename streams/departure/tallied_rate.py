@@ -17,7 +17,7 @@ from datetime import date
 from schemas import Extent, Statement, StatementStatus
 from streams.departure.baseline import Expected
 from streams.departure.policy import Policy, TalliedRatePolicy
-from streams.departure.view import View, article, cell, days, order, subject
+from streams.departure.view import View, article, days, order
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ def rate_changes(view: View, policy: Policy) -> Iterator[RateChange]:
     groups: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in view.assessment.statements:
         if statement.claim.extent is Extent.TALLY and not statement.is_assumed:
-            groups[(statement.scope, *subject(statement))].append(statement)
+            groups[statement.scope, view.cells[statement.claim.claim_id].subject].append(statement)
     for group in groups.values():
         for tally in sorted(group, key=order):
-            if not _is_news(tally, group, policy.tallied_rate):
+            if not _is_news(tally, group, view, policy.tallied_rate):
                 continue
             baseline = _before(tally, group, policy.tallied_rate)
             if sum(days(s) for s in baseline) < max(policy.tallied_rate.least_baseline_days, days(tally)):
@@ -65,7 +65,7 @@ def rate_changes(view: View, policy: Policy) -> Iterator[RateChange]:
                 yield change
 
 
-def _is_news(tally: Statement, group: Sequence[Statement], policy: TalliedRatePolicy) -> bool:
+def _is_news(tally: Statement, group: Sequence[Statement], view: View, policy: TalliedRatePolicy) -> bool:
     """Whether the tally tells of its window for the first time, and soon, and is no sum of known ones."""
     if tally.status is not StatementStatus.ESTABLISHED or days(tally) < policy.least_window_days:
         return False
@@ -77,9 +77,8 @@ def _is_news(tally: Statement, group: Sequence[Statement], policy: TalliedRatePo
         inside = tally.start <= other.start and other.end <= tally.end and days(other) < days(tally)
         if inside and other.status is StatementStatus.ESTABLISHED:
             return False
-        if cell(other) == cell(tally) and order(other) < order(tally) and article(other.claim) != article(tally.claim):
-            return False
-    return True
+    told_before = (s for s in view.by_cell[view.cells[tally.claim.claim_id]] if order(s) < order(tally))
+    return all(article(s.claim) == article(tally.claim) for s in told_before)
 
 
 def _before(tally: Statement, group: Sequence[Statement], policy: TalliedRatePolicy) -> tuple[Statement, ...]:

@@ -114,8 +114,13 @@ class View:
         """Statements that count the same over the same days, in order of publication."""
         found: dict[Cell, list[Statement]] = defaultdict(list)
         for statement in self.assessment.statements:
-            found[cell(statement)].append(statement)
+            found[self.cells[statement.claim.claim_id]].append(statement)
         return {key: tuple(group) for key, group in found.items()}
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """The cell of each statement, by claim id; worked out once, for every rule asks."""
+        return {s.claim.claim_id: cell(s) for s in self.assessment.statements}
 
     @cached_property
     def by_event(self) -> Mapping[str, tuple[Statement, ...]]:

@@ -27,18 +27,22 @@ def weekly_alarms(view: View, policy: Policy) -> Iterator[WeeklyAlarm]:
     """Alarms of series that count events; persons come in clumps, of which the tallies judge."""
     counted = [s for s in view.assessment.series if s.measure.is_event]
     for series in counted:
-        others = [o for o in counted if o.scope == series.scope and o.region != series.region]
-        reporting = frozenset(w.monday for o in others for w in o.weeks if w.best > 0)
         for number, alarm in _alarms(series, policy.rate):
             week = series.weeks[number]
             ended = week.monday + WEEK
             if ended > view.assessment.now:
                 continue  # the week is not over
-            if alarm.kind == "lull" and week.high is None and week.monday not in reporting:
+            if alarm.kind == "lull" and week.high is None and not _is_reported_elsewhere(series, week, counted):
                 continue  # an outage of reporting is not ruled out
             if alarm.kind == "surge" and _is_backlog(view, week, policy):
                 continue
             yield WeeklyAlarm(series, week, alarm)
+
+
+def _is_reported_elsewhere(series: Series, week: Week, counted: list[Series]) -> bool:
+    """Whether the same scope tells of another region in that week."""
+    others = (o for o in counted if o.scope == series.scope and o.region != series.region)
+    return any(w.best > 0 for o in others for w in o.weeks if w.monday == week.monday)
 
 
 @lru_cache(maxsize=4096)
