@@ -40,13 +40,15 @@ from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
 from streams.extraction.targets import target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.text.clean import clean, stories
+from streams.text.clean import clean_stories
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
 EXTRACTOR_VERSION = 1
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
+_LINE = 14
+"""Nodes; a longer sentence is no line of a list."""
 _LONGEST_SENTENCE = 400
 """Tokens; what is longer is cut, so that no sentence takes more than its share."""
 
@@ -106,24 +108,30 @@ class Extractor:
         """The claims of an article, in the order of their evidence, and what was left out."""
         if not self.is_relevant(article.title, article.body):
             return Extraction(())
-        body = clean(article.body)
+        body, parts = clean_stories(article.body)
         drafts: list[Draft] = []
         abstentions: list[Abstention] = []
-        for number, (first, last) in enumerate(stories(article.title, body)):
-            title = article.title if number == 0 else ""
-            self._read_story(article, title, body, first, last, number, drafts, abstentions)
+        for number, part in enumerate(parts):
+            title = article.title if part.is_main else ""
+            self._read_story(article, title, body, part.start, part.end, number, drafts, abstentions)
         claims = tuple(self._identified(draft.claim, article) for draft in merge(drafts))
         unique = {claim.claim_id: claim for claim in claims}
         return Extraction(tuple(unique.values()), tuple(abstentions))
 
     def is_relevant(self, title: str, body: str) -> bool:
         """Whether the text names the watched organisation, and not another thing of that name."""
-        if self._naming.search(title) is None and self._naming.search(body) is None:
+        named = self._naming.search(title) or self._naming.search(body)
+        if named is None:
             return False
-        if self._homonyms:
-            text = f"{title}\n{body}".lower()
-            if any(word in text for word in self._homonyms):
-                return any(word in text for word in self._proof)
+        if not self._proof:
+            return True
+        text = f"{title}\n{body}"
+        lower = text.lower()
+        doubtful = named[0] in self.profile.doubtful and all(
+            match[0] in self.profile.doubtful for match in self._naming.finditer(text)
+        )
+        if doubtful or any(word in lower for word in self._homonyms):
+            return any(word in lower for word in self._proof)
         return True
 
     # One story
@@ -150,6 +158,7 @@ class Extractor:
         self._first_regions(story, passages)
         before: Finding | None = None
         event: Finding | None = None
+        lead_in: str = ""
         was_about, last_paragraph = False, -1
         for order, passage in enumerate(passages):
             about = has(passage.nodes, "watched") or (has(passage.nodes, "epithet") and (focus or was_about))
@@ -157,7 +166,8 @@ class Extractor:
             same = passage.paragraph == last_paragraph and passage.field == "body"
             linked = about or (focus and not rival) or (was_about and same and not rival)
             matches = self.book.matches(passage.nodes, passage.language)
-            findings = find(passage.nodes, matches, before, event)
+            findings = find(passage.nodes, matches, before, event, lead_in)
+            lead_in = self._lead_in(passage, lead_in)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()
             self._advance(story, passage)
@@ -244,6 +254,19 @@ class Extractor:
         elif story.agent_counts:
             home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0])
             story.first_regions = (home,) if home else ()
+
+    def _lead_in(self, passage: Passage, held: str) -> str:
+        """What a line that ends with a colon says of the lines that follow: their trigger; empty when the list ends."""
+        nodes = passage.nodes
+        if nodes and nodes[-1].form == ":":
+            for node in reversed(nodes):
+                if node.figure is not None:
+                    return ""
+                kind = next((tag for tag in ("destroy", "seize", "capture", "kill", "wound") if tag in node.tags), "")
+                if kind:
+                    return kind
+            return ""
+        return held if len(nodes) <= _LINE and any(node.figure is not None for node in nodes[:4]) else ""
 
     def _advance(self, story: Story, passage: Passage) -> None:
         """Let the story know what the sentence says for those that follow."""
@@ -385,6 +408,7 @@ class Extractor:
             # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
             figure.low, figure.hedge = None, Hedge.AT_MOST
         target, side = target_of(finding, nodes, story)
+        finding.target, finding.side = target, side
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
         measure = Measure(finding.measure)

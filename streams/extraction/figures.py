@@ -248,7 +248,7 @@ class _Builder:
         node = self.nodes[at]
         if node.form in ("%", "بالميه", "بالمايه"):
             return at, None, "unit"
-        if node.prefix in ("", "ال") or node.prefix.endswith("ال"):
+        if node.prefix in ("", "ال"):
             entry = self._counted(node)
             if entry is not None:
                 return at, entry, entry.kind

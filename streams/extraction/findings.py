@@ -44,18 +44,22 @@ class Finding:
     sentence: int = 0
     is_share: bool = False
     joined_to: "Finding | None" = None
+    previous: "Finding | None" = None
+    target: str = ""
+    side: str | None = None
     period: Period | None = None
     regions: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
 
 
-def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None, event: Finding | None = None) -> list[Finding]:
+def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None, event: Finding | None = None, lead_in: str = "") -> list[Finding]:
     """The findings of a sentence, in order.
 
     Args:
         matches: of all rules.
         before: the last finding of the sentences before, whose noun an elliptical figure may take.
         event: the last finding before that counts events.
+        lead_in: trigger of the line that introduced the list that this sentence is a line of.
     """
     best: dict[int, Match] = {}
     restated: dict[int, Match] = {}
@@ -79,8 +83,10 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
         joined = _inherits(nodes, index, figure, found, previous, before if not found else None)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = _restated(restated[index], nodes, found, index, figure, previous, before, event)
+        if joined is None and figure_match is None and lead_in and index <= 3 and not found:
+            joined = _listed(figure, index, lead_in)
         subset = joined is not None and joined.is_part
-        if figure_match is not None and joined is not None and not subset and figure_match.rule.rank >= 7:
+        if figure_match is not None and joined is not None and not subset and (figure_match.rule.rank >= 7 or figure_match.rule.id.endswith(".label")):
             figure_match = None
         if figure_match is not None and not (subset and joined is not None and _weaker(figure_match, figure)):
             finding = Finding(figure, figure_match.rule.measure, figure_match.rule.id, index, figure_match.first, figure_match.last, figure.noun, is_part=figure_match.rule.is_part)
@@ -91,7 +97,42 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
             found.append(finding)
         elif joined is not None:
             found.append(joined)
+        else:
+            continue
+        found[-1].previous = previous
+    _add_former(nodes, found)
     return found
+
+
+_OF_LEAD = {"capture": "captured", "kill": "killed", "wound": "wounded"}
+
+
+def _listed(figure: Figure, index: int, lead_in: str) -> Finding | None:
+    """A line of a list under "seized:", "وأسفرت عن اعتقال:"."""
+    if lead_in in _OF_LEAD:
+        measure = _OF_LEAD[lead_in] if figure.kind in ("person", "bare", "family") else ""
+    else:
+        measure = {"site": "sites_destroyed", "weapon": "weapons_destroyed"}.get(figure.kind, "")
+    if not measure:
+        return None
+    return Finding(figure, measure, "ar.general.others", index, index, index + 1, figure.noun)
+
+
+def _add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
+    """ "من 359 إلى 253 شخصا": the former count of the same, which stands before "إلى"."""
+    by_node = {finding.node: finding for finding in found}
+    for index, node in enumerate(nodes):
+        figure = node.figure
+        if not isinstance(figure, Figure) or figure.kind not in ("bare", "unknown") or index in by_node or not index:
+            continue
+        if nodes[index - 1].form not in ("من", "from") or index + 2 >= len(nodes) or nodes[index + 1].form not in ("الي", "to"):
+            continue
+        now = by_node.get(index + 2)
+        if now is not None:
+            made = _inherited(figure, now, index, True)
+            made.noun, made.rule = now.noun, now.rule
+            found.append(made)
+    found.sort(key=lambda finding: finding.node)
 
 
 def _restated(match: Match, nodes: Sequence[Node], found: Sequence[Finding], index: int, figure: Figure, previous: Finding | None, before: Finding | None, event: Finding | None) -> Finding | None:
@@ -193,7 +234,8 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
     if previous is None:
         # "The attacks were spread as follows: nine in …": the share of a total told before.
         told = any("event" in node.tags for node in between)
-        if source.measure in EVENTS and figure.kind == "bare" and told and _place_follows(nodes, index):
+        listed = index <= 4 and _place_before(nodes, index)
+        if source.measure in EVENTS | PEOPLE and figure.kind == "bare" and ((told and _place_follows(nodes, index)) or listed):
             made = _inherited(figure, source, index, source is previous)
             made.is_share = True
             return made
@@ -207,7 +249,7 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
         return None
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
         compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
-        if not _place_follows(nodes, index) and not _near(between) and not compared:
+        if not _place_follows(nodes, index) and not _place_before(nodes, index) and not _near(between) and not compared:
             return None
     if not beside and any(tag.endswith(".verb") for node in between for tag in node.tags) and len(between) > 4:
         return None
@@ -246,8 +288,20 @@ def _place_follows(nodes: Sequence[Node], index: int) -> bool:
     return any(node.place is not None for node in behind)
 
 
+def _place_before(nodes: Sequence[Node], index: int) -> bool:
+    """ "نينوى: 8", "حمص 14": the place stands before its share."""
+    back = index - 1
+    if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
+        back -= 1
+    if back >= 0 and nodes[back].form in (")",):
+        back -= 1
+    return back >= 0 and nodes[back].place is not None
+
+
 def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
     node = nodes[index]
+    if _place_before(nodes, index) and nodes[index].figure is not None:
+        return True
     if node.prefix.startswith(("و", "ف")) or node.form.startswith("و"):
         return True
     if not between:

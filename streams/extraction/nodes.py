@@ -125,7 +125,8 @@ def nodes_of(
                 end = at + length
         if found:
             entries = tuple(found)
-        if place is not None and place.last <= last and (place.last - at >= end - at or not found) and not place.is_name_part:
+        wins = not found or place is None or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
+        if place is not None and place.last <= last and wins and (place.last - at >= end - at or not found) and not place.is_name_part:
             kept = entries
             if place.last > at + 1:
                 # A camp or prison that is a place stays a camp, and a place of the story stays one.

@@ -14,7 +14,7 @@ _LAYOUT: dict[str, frozenset[str]] = {
     "epithets": frozenset({"ar", "en"}),
     "topics": frozenset({"ar", "en"}),
     "media": frozenset({"ar", "en"}),
-    "homonyms": frozenset({"words", "proof"}),
+    "homonyms": frozenset({"words", "proof", "doubtful"}),
 }
 
 
@@ -33,6 +33,7 @@ class Profile:
         topics: places that belong to its story.
         media: its own outlets.
         homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
+        doubtful: names that need such proof even where no homonym shows.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Profile:
     media: tuple[str, ...]
     homonyms: tuple[str, ...]
     proof: tuple[str, ...]
+    doubtful: frozenset[str]
 
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
@@ -86,6 +88,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         media=both["media"],
         homonyms=tuple(data["homonyms"]["words"]),
         proof=tuple(data["homonyms"]["proof"]),
+        doubtful=frozenset(data["homonyms"]["doubtful"]),
     )
 
 

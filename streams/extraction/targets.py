@@ -47,6 +47,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         kind = "watched" if node.tags & {"watched", "epithet"} else "force" if "force" in node.tags else ""
         if not kind:
             continue
+        if node.prefix.startswith(("ل", "ب")):
+            continue
         before = nodes[max(0, index - 2) : index]
         if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (before and before[-1].form in ("of", "من", "in", "في")):
             continue
@@ -105,7 +107,7 @@ def _person_target(
         return "civilians", None
     if "isis" in targets and noun is None:
         return "isis", None
-    return _by_clause(finding, nodes, story, noun, own)
+    return _by_clause(finding, nodes, story, noun, own, company)
 
 
 def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:
@@ -121,7 +123,7 @@ def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[s
 
 
 def _by_clause(
-    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str, company: tuple[Entry, ...]
 ) -> tuple[str, str | None]:
     """Persons whose own words leave it open: by the verb, by who acts, by whom the figure stands beside."""
     trigger = nodes[finding.trigger].entries if finding.trigger < len(nodes) else ()
@@ -134,6 +136,11 @@ def _by_clause(
     if joined is not None and joined.figure.noun is not None and (noun is None or noun.is_weak):
         if joined.figure.noun.target == "security_forces" and joined.figure.noun.kind == "person":
             return "security_forces", _side(joined.figure.company, story)
+    previous = finding.previous
+    if previous is not None and noun is None and not company and previous.target and previous.measure in ("killed", "wounded"):
+        # "مقتل جنديين وإصابة ثلاثة": three of the same.
+        if finding.measure in ("killed", "wounded"):
+            return previous.target, previous.side
     if own == "isis":
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in _ACTIVE:
             return "security_forces", _side((), story)
@@ -158,7 +165,7 @@ def _by_clause(
     return _unnamed(finding, nodes, story)
 
 
-_ACTIVE = frozenset({"verb", "active", "one", "others", "noun"})
+_ACTIVE = frozenset({"verb", "active", "one"})
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:
