@@ -47,6 +47,8 @@ def add_units(day: date, unit: str, count: int) -> date:
     match unit:
         case "month":
             return add_months(day, count)
+        case "quarter":
+            return add_months(day, 3 * count)
         case "year":
             return add_months(day, 12 * count)
         case "decade":
@@ -77,11 +79,14 @@ def unit_days(day: date, unit: str, offset: int) -> Days | None:
             return saturday, saturday + ONE_DAY
         case "month":
             return month_days(moved.year, moved.month)
+        case "quarter":
+            first = (moved.month - 1) // 3 * 3 + 1
+            return month_days(moved.year, first)[0], month_days(moved.year, first + 2)[1]
         case "year":
             return year_days(moved.year)
         case "decade":
-            first = moved.year // 10 * 10
-            return (date(first, 1, 1), date(first + 9, 12, 31)) if first else None
+            year = moved.year // 10 * 10
+            return (date(year, 1, 1), date(year + 9, 12, 31)) if year else None
         case _:
             return None
 

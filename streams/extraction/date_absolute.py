@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from streams.extraction.calendar_days import easter, hijri_days, hijri_year_of, latest, make_day
+from streams.extraction.calendar_days import add_months, easter, hijri_days, hijri_year_of, latest, make_day
 from streams.extraction.date_months import month_at, same_unit, settled, this_month, year_behind
-from streams.extraction.date_scan import Point, Scan
+from streams.extraction.date_scan import YEARS, Point, Scan
 from streams.extraction.numeral_words import ELEMENTS, Role
 
 
@@ -121,7 +121,7 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
         at += 1
     if scan.form(at) == "/":
         at += 1
-    elif is_arabic and not scan.touches(at):
+    elif is_arabic and not scan.touches(at) and not _is_day_before_year(scan, at):
         return None
     elif not is_arabic and scan.form(at) == "the":
         at += 1
@@ -135,6 +135,34 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:
         end_day, last = second
     return replace(point, day=day, end_day=end_day, last=last, grain="day", rule="date.month-day")
+
+
+def _is_day_before_year(scan: Scan, at: int) -> bool:
+    """ "مارس 3 2015", "أبريل 14, 2015": digits behind an Arabic month are its day only before a year."""
+    return scan.is_number(at) and scan.year_digits(scan.skip(at + 1, ",")) in YEARS
+
+
+def day_alone(scan: Scan, index: int) -> Point | None:
+    """ "يوم 15", "اليوم 15", "في 26 الجاري": the latest such day of a month, if nothing counted follows."""
+    unit = scan.find("unit", index)
+    if unit and unit[0].kind == "day" and unit[0].value == 1:
+        number = scan.number(unit[1], 1, 31) if scan.is_number(unit[1]) else None
+        if number is None or (this := scan.find("this", number[1])) is not None:
+            return None
+        if scan.form(number[1]) not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
+            return None
+    else:
+        number = scan.number(index, 1, 31)
+        this = scan.find("this", number[1]) if number else None
+        if number is None or this is None or scan.form(number[1]) not in ("الجاري", "الحالي"):
+            return None
+    year, month = scan.reference.year, scan.reference.month
+    for back in range(12):
+        start = add_months(date(year, month, 1), -back)
+        day = make_day(start.year, start.month, number[0])
+        if day is not None and (day <= scan.reference or this):
+            return Point(this[1] if this else number[1], (day, day), "date.day-alone", True)
+    return None
 
 
 def feast(scan: Scan, index: int) -> Point | None:

@@ -51,12 +51,18 @@ def _three_parts(scan: Scan, forms: list[str], values: list[int], last: int) -> 
         if order is None:
             return None
         day, month = order
-        year = values[2] if len(forms[2]) == 4 else 2000 + values[2] if len(forms[2]) == 2 else 0
+        year = values[2] if len(forms[2]) == 4 else _full_year(scan, values[2]) if len(forms[2]) == 2 else 0
     if year in HIJRI_YEARS:
         days: Days | None = hijri_days(year, month, day) if 1 <= month <= 12 else None
         return Point(scan.after("hijri_year", last), days, "date.numeric-hijri", year=year) if days else None
     found = make_day(year, month, day) if year in WRITTEN_YEARS else None
     return Point(last, (found, found), "date.numeric", year=year) if found else None
+
+
+def _full_year(scan: Scan, year: int) -> int:
+    """The year of this or the last century that two digits name: none far ahead of the reference."""
+    century = scan.reference.year // 100 * 100
+    return century + year if century + year <= scan.reference.year + _YEARS_AHEAD else century - 100 + year
 
 
 def _two_parts(scan: Scan, index: int, forms: list[str], values: list[int], last: int, separator: str) -> Point | None:

@@ -166,12 +166,15 @@ def first_units(scan: Scan, index: int) -> Point | None:
     return Point(whole.last, (days[0], min(days[1], last)), "date.first-units", whole.is_relative, grain="span")
 
 
+_ORDERED_UNITS = frozenset(("hour", "day", "week", "month", "year"))
+
+
 def _units_in_order(scan: Scan, index: int) -> tuple[int, int, str | None, int]:
     """(which: 1-based or -1, how many, unit or None, one past the phrase)."""
     which, at = which_of(scan, index)
     if which is not None:
         unit = scan.find("unit", at)
-        if unit and unit[0].value == 1:
+        if unit and unit[0].value == 1 and unit[0].kind in _ORDERED_UNITS:
             return which, 1, unit[0].kind, unit[1]
         counted = counted_units(scan, at)
         if counted and which in (1, -1):
@@ -183,7 +186,7 @@ def _units_in_order(scan: Scan, index: int) -> tuple[int, int, str | None, int]:
         which, at = which_of(scan, counted[2])
         if which in (1, -1):
             return which, counted[0], counted[1], at
-    if unit and unit[0].is_arabic and unit[0].value == 1 and unit[0].is_definite:
+    if unit and unit[0].is_arabic and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _ORDERED_UNITS:
         which, at = which_of(scan, unit[1])
         if which is not None:
             return which, 1, unit[0].kind, at

@@ -52,6 +52,10 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
     if week_days is not None and week_days.days is not None:
         day = week_days.days[0] + timedelta(days=word.value)
         return Point(week_days.last, (day, day), "date.weekday-of-week", True)
+    for form, role, shift in (("قبل", "past", -8), ("بعد", "next", 14)):
+        if scan.form(last) == form and (found_behind := scan.find(role, last + 1)):
+            day = weekday_on_or_before(reference + timedelta(days=shift), word.value)
+            return Point(found_behind[1], (day, day), f"date.weekday-{role}", True)
     if past := scan.find("past", last):
         day = weekday_on_or_before(reference - ONE_DAY, word.value)
         return Point(past[1], (day, day), "date.weekday-past", True)

@@ -7,7 +7,7 @@ weekday, a unit of time or the like in reach.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from streams.extraction.date_absolute import day_of_month, feast, month_point
+from streams.extraction.date_absolute import day_alone, day_of_month, feast, month_point
 from streams.extraction.date_lengths import ago, from_now, past_units, units_ending, within_units
 from streams.extraction.date_numeric import decade, numeric, year_alone
 from streams.extraction.date_parts import first_units, fraction_point, nth_weekday, part_of, week_of
@@ -28,6 +28,7 @@ _FROM: Final = "من"
 _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (numeric, (_NUMBER,)),
     (day_of_month, (_NUMBER, _NUMBER_WORD)),
+    (day_alone, (_NUMBER, _NUMBER_WORD, "unit")),
     (month_point, ("month", "unit")),
     (year_alone, (_NUMBER, _NUMBER_WORD, "unit")),
     (decade, (_NUMBER, "decade_name")),
@@ -83,6 +84,7 @@ _ANCHOR_ROLES: Final = [
     "day",
     "half",
     "third",
+    "this",
     "quarter",
     "quarter_name",
     "half_name",

@@ -7,6 +7,7 @@ longest reading holds. What "now" is, is the reference; clipping a period at pub
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from streams.extraction.date_absolute import day_of_same_month
 from streams.extraction.date_joins import dated_weekday, joined_range, opened_by, same_year
@@ -15,6 +16,10 @@ from streams.extraction.date_starts import candidates, point_at
 from streams.extraction.date_words import find_before
 from streams.extraction.reading import DateReading
 from streams.text.token import Token
+
+_EARLIEST: Final = date(1000, 1, 1)
+_LATEST: Final = date(9000, 1, 1)
+"""References beyond these days leave no room for arithmetic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
     >>> [(str(r.from_on), str(r.to_on), r.rule) for r in readings]
     [('2025-10-01', '2025-11-06', 'date.range')]
     """
-    scan = Scan(tokens, reference)
+    scan = Scan(tokens, min(max(reference, _EARLIEST), _LATEST))
     readings: list[DateReading] = []
     barrier, named = 0, _Named()
     for index in candidates(tokens):

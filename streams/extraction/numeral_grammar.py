@@ -304,8 +304,9 @@ class Numerals:
         if part is not None and not part.is_linked and not part.is_definite and total.smallest == 1:
             if part.role is Role.PARTS:
                 return Amount(value * part.value, value * part.value, NumberKind.FRACTION, last + 1)
-            if part.fraction and value >= 11 and total.in_words and part.role is not Role.TEN:
-                return Amount(value * part.fraction, value * part.fraction, NumberKind.FRACTION, last + 1)
+            of_one = part.value if part.role is Role.FRACTION else part.fraction
+            if of_one and value >= 11 and total.in_words and part.role is not Role.TEN:
+                return Amount(value * of_one, value * of_one, NumberKind.FRACTION, last + 1)
         if (english := self._english_parts(value, last)) is not None:
             return english
         if (ratio := self._ratio(value, last)) is not None:

@@ -120,6 +120,21 @@ def test_counterexamples_of_the_word_lists(entry) -> None:  # type: ignore[no-un
         ("2015-06-01..2015-08-31", ["صيف 2015", "summer of 2015"]),
         ("1990-01-01..1999-12-31", ["التسعينيات", "the 1990s"]),
         ("2025-03-30", ["عيد الفطر 2025", "Eid al-Fitr 2025"]),
+        ("2024-09-21..2025-10-20", ["between late September 2024 and mid-October 2025"]),
+        ("2025-01-01..2025-06-30", ["the six months to June 30", "الأشهر الستة المنتهية في 30 يونيو"]),
+        ("2025-06-09..2025-06-15", ["the week ending 15 June"]),
+        ("2025-12-11..2025-12-12", ["ليل الخميس - الجمعة", "ليل الخميس ـ الجمعة", "بعد منتصف ليل الخميس - الجمعة"]),
+        ("2025-12-13..2025-12-14", ["over the weekend", "last weekend", "عطلة نهاية الأسبوع"]),
+        ("2025-05-03..2025-05-05", ["3 و 4 و 5 أيار", "May 3, 4 and 5", "3, 4 and 5 May"]),
+        ("2024-12-01..2024-12-31", ["نهاية عام 2024", "the end of 2024", "نهاية العام الماضي"]),
+        ("2025-01-01..2025-04-30", ["الثلث الأول من العام الجاري"]),
+        ("2024-12-01..2025-02-28", ["شتاء 2024-2025", "winter 2024-2025"]),
+        ("2025-07-01..2025-09-30", ["الربع الماضي", "last quarter"]),
+        ("2025-12-05", ["الجمعة قبل الماضية"]),
+        ("2024-06-18..", ["منذ عام ونصف"]),
+        ("..2025-12-31", ["حتى نهاية العام", "قبل نهاية عام 2025", "by the end of the year", "until the end of 2025"]),
+        ("1974-10-31", ["31-10-74", "31/10/1974"]),
+        ("2015-03-03", ["مارس 3 2015", "March 3 2015"]),
     ],
 )
 def test_days_first_then_every_phrasing(expected: str, texts: list[str]) -> None:
@@ -132,6 +147,11 @@ def test_a_year_named_before_is_the_same_year() -> None:
     """ "The same year" and "that month" are those that the text named last."""
     assert read("في مارس 2019 ثم في أكتوبر من العام نفسه") == ["2019-03-01..2019-03-31", "2019-10-01..2019-10-31"]
     assert read("في 11 تشرين الأول، ثم بين 28 و30 من الشهر نفسه")[1] == "2025-10-28..2025-10-30"
+
+
+def test_a_day_of_an_event_does_not_open_a_period() -> None:
+    """ "After last week's raid" names the raid's week, and nothing after it."""
+    assert read("after last week's raid") == ["2025-12-08..2025-12-14"]
 
 
 def test_english_names_the_month_first() -> None:
@@ -155,6 +175,12 @@ def test_english_names_the_month_first() -> None:
         "of 2000 people",
         "قتل 5 في المعارك",
         "صفر إصابات",
+        "قال المدير العام السابق",
+        "ونقلت روسيا اليوم عن مصدر",
+        "انفجرت سيارة نيسان",
+        "Jan Egeland said so",
+        "between 1900 and 2000 fighters",
+        "الدفعة 12 الحالية",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
