@@ -144,9 +144,7 @@ def _is_capital(tokens: Sequence[Token], text: str, first: int, last: int) -> bo
     """Whether an English name is written like one: its first or, of several, any word with a capital."""
     if last - first == 1:
         return text[tokens[first].start].isupper()
-    return any(
-        text[token.start].isupper() for token in tokens[first:last] if token.kind is TokenKind.WORD
-    )
+    return any(text[token.start].isupper() for token in tokens[first:last] if token.kind is TokenKind.WORD)
 
 
 def _with_article(tokens: Sequence[Token], index: int) -> int:
@@ -158,5 +156,3 @@ def _with_article(tokens: Sequence[Token], index: int) -> int:
         if tokens[before].form in ("al", "el"):
             return before
     return index
-
-

@@ -38,6 +38,7 @@ class PlaceWords:
     government_after: Phrases
     organisation_before: Phrases
     direction: dict[str, str]
+    led_direction: dict[str, str]
     demonym: dict[str, str]
 
 
@@ -79,5 +80,7 @@ def load_place_words() -> PlaceWords:
         government_after=phrases_of("government_after"),
         organisation_before=phrases_of("organisation_before"),
         direction=direction,
+        led_direction=direction
+        | {led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")},
         demonym=demonym,
     )

@@ -1,10 +1,10 @@
 """Places: which regions a text names, and which of its names of places only name something else.
 
 Names are matched first (`place_matching`), then the text decides: a name that many places share belongs to the
-countries the text speaks of; a name that is also a word of every day needs a place noun beside it; a direction before a
-country makes a part of it ("شمال شرق سوريا"), before anything else it stays what it is ("شرقي حمص"). A name inside the name
-of an outlet, a force, a street or the organisation itself is told apart, and so is a capital that stands for its
-government.
+countries the text speaks of; a name that is also a word of every day needs a place noun beside it; a direction before
+a country makes a part of it ("شمال شرق سوريا"), before anything else it stays what it is ("شرقي حمص"). A name inside
+the name of an outlet, a force, a street or the organisation itself is told apart, and so is a capital that stands for
+its government.
 """
 
 from collections import Counter
@@ -21,11 +21,36 @@ from streams.text.token import Token, TokenKind
 _DAMASCUS: Final = "SY-DI"
 _AROUND_DAMASCUS: Final = "SY-RD"
 _CAPITALS: Final = frozenset(
-    "SY-DI IQ-BG US-DC RU-MOW TR-06 IR-23 LB-BA JO-AM EG-C SA-01 AF-KAB PK-IS FR-75C GB-LND DE-BE BE-BRU YE-SA LY-TB "
-    "SO-BN NE-8 ML-BKO BF-03 NG-FC KE-30 IN-DL".split()
+    (
+        "SY-DI",
+        "IQ-BG",
+        "US-DC",
+        "RU-MOW",
+        "TR-06",
+        "IR-23",
+        "LB-BA",
+        "JO-AM",
+        "EG-C",
+        "SA-01",
+        "AF-KAB",
+        "PK-IS",
+        "FR-75C",
+        "GB-LND",
+        "DE-BE",
+        "BE-BRU",
+        "YE-SA",
+        "LY-TB",
+        "SO-BN",
+        "NE-8",
+        "ML-BKO",
+        "BF-03",
+        "NG-FC",
+        "IN-DL",
+    )
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
+_JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 _STATES_CALLED_WILAYA: Final = "ولايه"
 
 
@@ -80,9 +105,7 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
 
 def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
     """The countries that readings lie in, for the context of another text of the same article."""
-    return frozenset(
-        country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions
-    )
+    return frozenset(country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions)
 
 
 def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
@@ -161,9 +184,13 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
         elif stem in words.direction:
             directions.insert(0, words.direction[stem])
             strength, first = max(strength, 1), first - 1
-            is_bare = stem == form or form.startswith("ال") or (form[0] == "و" and _is_direction(tokens, first - 1, words))
-        elif form == "of" and first - 1 > floor and (
-            tokens[first - 2].form in words.noun or tokens[first - 2].form in words.direction
+            is_bare = (
+                stem == form or form.startswith("ال") or (form[0] == "و" and _is_direction(tokens, first - 1, words))
+            )
+        elif (
+            form == "of"
+            and first - 1 > floor
+            and (tokens[first - 2].form in words.noun or tokens[first - 2].form in words.direction)
         ):
             first, strength = first - 1, 1
         elif form in ("-", "and") and directions and first - 1 > floor and tokens[first - 2].form in words.direction:
@@ -172,9 +199,9 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
             break
     if first > floor:
         form = tokens[first - 1].form
-        if form in words.preposition or (form == "the" and first > 1 and tokens[first - 2].form in words.preposition):
-            strength = max(strength, 1)
-        elif form[:1] in "وب" and form[1:] in words.preposition:
+        if form in ("the", "a") and first > 1:
+            form = tokens[first - 2].form
+        if form in words.preposition or (form[:1] in "وب" and form[1:] in words.preposition):
             strength = max(strength, 1)
     if strength == 0 and _prefixed(tokens[first].form) and first != match.first:
         strength = 1
@@ -208,7 +235,14 @@ def _is_direction(tokens: Sequence[Token], index: int, words: PlaceWords) -> boo
 def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> bool:
     """Whether a match follows another place in a list, or says where that one lies ("Hit, Iraq")."""
     between = [token.form for token in tokens[end:first]]
-    return (not between and match.prefix.startswith("و")) or between in ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
+    return (not between and match.prefix.startswith("و")) or between in (
+        [","],
+        ["and"],
+        [",", "and"],
+        ["/"],
+        ["-"],
+        ["or"],
+    )
 
 
 def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int, tuple[str, ...], bool]:
@@ -266,7 +300,8 @@ def _is_name_part(
         return True
     if _precedes(tokens, match.first, words.names_before) and not match.prefix.replace("ال", ""):
         return not (is_country(code) is False and tokens[match.first - 1].form == _STATES_CALLED_WILAYA)
-    if cue.first != match.first and _precedes(tokens, cue.first, words.names_before) and is_country(code.partition(":")[0]):
+    is_whole = is_country(code.partition(":")[0])
+    if cue.first != match.first and is_whole and _precedes(tokens, cue.first, words.names_before):
         return True
     if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
         return True
@@ -277,9 +312,7 @@ def _is_name_part(
     return False
 
 
-def _is_organisation(
-    tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]
-) -> bool:
+def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> bool:
     """Whether a country goes on the organisation's name: "Islamic State in Iraq and the Levant"."""
     first, last = match.first, match.last
     begins = _precedes(tokens, first, words.organisation_before)
@@ -306,13 +339,26 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: _Cue, code: str, 
         return True
     if cue.strength == 2 or "ب" in match.prefix:
         return False
-    if match.first and tokens[match.first - 1].form in words.preposition and tokens[match.first - 1].form not in (
-        "بين", "between", "of", "من", "from", "to", "الي", "علي",
+    if (
+        match.first
+        and tokens[match.first - 1].form in words.preposition
+        and tokens[match.first - 1].form
+        not in (
+            "بين",
+            "between",
+            "of",
+            "من",
+            "from",
+            "to",
+            "الي",
+            "علي",
+        )
     ):
         return False
     if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
         return True
-    return _precedes(tokens, match.first, words.government_before) or _follows(tokens, match.last, words.government_after)
+    is_led = _precedes(tokens, match.first, words.government_before)
+    return is_led or _follows(tokens, match.last, words.government_after)
 
 
 def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
@@ -330,14 +376,23 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     if not first:
         return False
     form = tokens[first - 1].form
-    for near in (form, form[1:] if form[:1] in "وبلف" else form, form[2:] if form[:2] in ("ال", "وب", "ول") else form):
+    nears = {form}
+    if form[:1] in "وبلف":
+        nears.add(form[1:])
+    if form[:2] in ("ال", "وب", "ول"):
+        nears.add(form[2:])
+    for near in nears:
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
-            if start >= 0 and all(tokens[start + i].form in (word, "و" + word, "ب" + word, "ل" + word)
-                                  or (i == 0 and tokens[start + i].form.endswith(word) and len(tokens[start + i].form) - len(word) <= 2)
-                                  for i, word in enumerate(phrase)):
+            said = [token.form for token in tokens[max(start, 0) : first]]
+            if start >= 0 and said[1:-1] == list(phrase[1:-1]) and _is_led(said[0], phrase[0]):
                 return True
     return False
+
+
+def _is_led(form: str, word: str) -> bool:
+    """Whether a token is a word, perhaps with two letters of proclitics."""
+    return form.endswith(word) and len(form) - len(word) <= (0 if form.isascii() else 2)
 
 
 def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
@@ -357,15 +412,12 @@ def _by_demonym(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[P
     counted = Counter(country_of(code) for reading in readings for code in reading.regions if not reading.is_name_part)
     spoken_of = counted.most_common(1)[0][0] if counted else ""
     index = 0
-    while index < len(tokens):
-        if words.direction.get(tokens[index].form) is None and not (
-            tokens[index].form[:1] in "وبل" and words.direction.get(tokens[index].form[1:])
-        ):
-            index += 1
+    for first in [place for place, token in enumerate(tokens) if token[2] in words.led_direction]:
+        if first < index or first in taken:
             continue
-        first, directions = index, []
+        index, directions = first, []
         while index < len(tokens) and (
-            (direction := words.direction.get(_stem(tokens[index].form, words))) or tokens[index].form == "-"
+            (direction := words.led_direction.get(tokens[index].form)) or tokens[index].form == "-"
         ):
             if direction:
                 directions.append(direction)
