@@ -26,6 +26,7 @@ from streams.workers.server import serve
 from streams.workers.view import View
 
 _TICK_SECONDS = 1.0
+_SESSION_SECONDS = 8.0
 
 
 def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differences: int = 0) -> faust.App:
@@ -55,6 +56,9 @@ def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differ
         producer_linger=settings.producer_linger_ms / 1000,
         producer_max_request_size=4 * 1024 * 1024,
         consumer_auto_offset_reset="earliest",
+        # A killed worker's partitions are taken over after this long; the default is a minute.
+        broker_session_timeout=_SESSION_SECONDS,
+        broker_heartbeat_interval=_SESSION_SECONDS / 4,
         # The leader topic serves leader-only tasks, which we have none of: the claims partition says who publishes.
         topic_disable_leader=True,
         topic_allow_declare=False,

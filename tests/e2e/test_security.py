@@ -1,6 +1,8 @@
 """TLS and SASL settings reach a real broker that asks for them."""
 
 import subprocess
+import time
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from streams.local import local_broker
 from streams.settings import KafkaSecurity, read_settings
 from streams.workers.topics import create_topics
 from tests.e2e.programs import free_port, need
+from tests.e2e.service import MARSAD, Worker
 
 pytestmark = [pytest.mark.e2e, pytest.mark.system]
 
@@ -97,3 +100,29 @@ async def test_plain_text_is_refused(secured: Secured) -> None:
     """Nor does it talk to who does not encrypt."""
     with pytest.raises(KafkaError):
         await create_topics(secured.bootstrap, KafkaSecurity(), TOPICS)
+
+
+def test_the_whole_service_passes_through(secured: Secured, tmp_path: Path) -> None:
+    """Every client of the service, Faust's too, reaches the secured broker: an article sent there becomes claims."""
+    settings = secured.environ()
+    with Worker(settings.pop("MARSAD_KAFKA_BOOTSTRAP"), tmp_path, **settings) as worker:
+        articles = Path(__file__).resolve().parents[2] / "streams/demo/articles"
+        sent = subprocess.run(
+            [*MARSAD, "publish", str(articles)],
+            env=worker.environ,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert sent.returncode == 0, sent.stderr
+        deadline = time.monotonic() + 60
+        while b"\nmarsad_ledger_claims 0.0" in (page := _metrics(worker)):
+            assert time.monotonic() < deadline, worker.log_tail()
+            time.sleep(0.2)
+        assert b"\nmarsad_ledger_active 1.0" in page
+
+
+def _metrics(worker: Worker) -> bytes:
+    with urllib.request.urlopen(f"{worker.url}/metrics", timeout=10) as answer:
+        return bytes(answer.read())
