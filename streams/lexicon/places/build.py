@@ -258,8 +258,21 @@ def build() -> str:
     places = by_hand()
     divisions = _divisions(places, corrections)
     _towns(places, divisions, corrections)
+    _parents(places, corrections["codes"])
     _locate(places)
     return "".join(place.row() + "\n" for _, place in sorted(places.items()))
+
+
+def _parents(places: dict[str, Place], renamed: dict[str, str]) -> None:
+    """Give every place's province a row and something to be called, though no text is searched for its name."""
+    called = {
+        renamed.get(code, code): {"en": en, "ar": ar} for code, en, ar in _pairs(FOLDER / "sources" / "names.tsv")
+    }
+    for code in [code.partition("/")[0] for code in places]:
+        place = places.setdefault(code, Place(code))
+        if not place.called:
+            names = called.get(code, {"en": code})
+            place.called = {language: name for language, name in names.items() if name}
 
 
 def _locate(places: dict[str, Place]) -> None:
