@@ -4,38 +4,84 @@ Whoever stands in most unhit clashes, small ones weighing more, goes first; thos
 together, so that nothing but what is said decides. In the end everyone who is not needed comes back.
 """
 
+import heapq
+from collections import defaultdict
 from collections.abc import Sequence
+from math import lcm
 
 from streams.ledger.hitting import Choice, Clash, Cost
+
+_WHOLE = lcm(*range(1, 16))
+"""What a clash of two weighs; one of n members weighs the n-1th part, exactly."""
+
+_Rank = tuple[int, tuple[int, ...]]
 
 
 def by_blame(clashes: Sequence[Clash], costs: dict[int, Cost]) -> Choice:
     """Refusals that hit every clash; of equals in one clash none is preferred, and they are contested."""
-    unhit = list(clashes)
-    blamed: list[tuple[int, ...]] = []
-    while unhit:
-        blame: dict[int, float] = {}
-        for clash in unhit:
-            for i in clash:
-                blame[i] = blame.get(i, 0.0) + 1.0 / (len(clash) - 1)
-        rank = {i: (round(b / costs[i][0], 9), tuple(-c for c in costs[i])) for i, b in blame.items()}
-        worst = max(rank.values())
-        group = tuple(sorted(i for i, r in rank.items() if r == worst))
-        blamed.append(group)
-        unhit = [c for c in unhit if not set(group).intersection(c)]
-    refused = {i for group in blamed for i in group}
-    for group in reversed(blamed):
-        rest = refused - set(group)
-        if all(rest.intersection(c) for c in clashes):
-            refused = rest
-    needed = {c for c in clashes if len(refused.intersection(c)) > 1}
+    groups = _groups(clashes, costs)
+    refused = {i for group in groups for i in group}
+    hits = [len(refused.intersection(c)) for c in clashes]
+    within: dict[int, list[int]] = defaultdict(list)
+    for number, clash in enumerate(clashes):
+        for i in clash:
+            within[i].append(number)
+    for group in reversed(groups):
+        lost: dict[int, int] = defaultdict(int)
+        for i in group:
+            for number in within[i]:
+                lost[number] += 1
+        if all(hits[number] > count for number, count in lost.items()):
+            refused.difference_update(group)
+            for number, count in lost.items():
+                hits[number] -= count
     contested = frozenset(
-        i for group in blamed if len(group) > 1 for i in group for c in needed if i in refused and _is_open(i, group, c)
+        i
+        for group in groups
+        for i in group
+        if i in refused and any(len(refused.intersection(group, clashes[number])) > 1 for number in within[i])
     )
     certain = frozenset(refused) - contested
     return Choice(certain, contested, () if contested else (certain,))
 
 
-def _is_open(member: int, group: Sequence[int], clash: Clash) -> bool:
-    """Whether another member of the group would have hit the clash as well."""
-    return member in clash and any(other != member and other in clash for other in group)
+def _groups(clashes: Sequence[Clash], costs: dict[int, Cost]) -> list[tuple[int, ...]]:
+    """Who goes, in order of blame; equals together."""
+    within: dict[int, list[int]] = defaultdict(list)
+    blame: dict[int, int] = defaultdict(int)
+    for number, clash in enumerate(clashes):
+        for i in clash:
+            within[i].append(number)
+            blame[i] += _WHOLE // (len(clash) - 1)
+
+    def rank(i: int) -> _Rank:
+        return (-(blame[i] * 1000 // costs[i][0]), costs[i])
+
+    heap = [(rank(i), i) for i in blame]
+    heapq.heapify(heap)
+    unhit = set(range(len(clashes)))
+    groups: list[tuple[int, ...]] = []
+    while unhit:
+        group: list[int] = []
+        worst: _Rank | None = None
+        while heap:
+            held, i = heap[0]
+            if not blame[i] or held != rank(i):
+                heapq.heappop(heap)
+                if blame[i]:
+                    heapq.heappush(heap, (rank(i), i))
+                continue
+            if worst is not None and held != worst:
+                break
+            worst = held
+            group.append(i)
+            heapq.heappop(heap)
+        groups.append(tuple(sorted(group)))
+        for i in group:
+            for number in within[i]:
+                if number in unhit:
+                    unhit.remove(number)
+                    for other in clashes[number]:
+                        blame[other] -= _WHOLE // (len(clashes[number]) - 1)
+            blame[i] = 0
+    return groups

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from schemas import Value
 from streams.ledger.policy import Policy
 
+MOST = 10**9
+"""A count beyond this is a misreading; its low is kept to this, and its high says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -65,7 +68,9 @@ def bounds_of(value: Value, policy: Policy) -> Bounds:
         soft_high = max(value.low * rule.high.share, soft_low)
     if value.low is None and stated_high is not None:
         soft_low = stated_high * rule.low.share
-    return Bounds(low=low, high=high, best=_best(value, soft_low, soft_high))
+    if high is not None and high > MOST:
+        high = None
+    return Bounds(low=min(low, MOST), high=high, best=min(_best(value, soft_low, soft_high), float(MOST)))
 
 
 def _share(share: float, share_round: float | None, number: int, policy: Policy) -> float:

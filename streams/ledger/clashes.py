@@ -15,8 +15,8 @@ from streams.ledger.sayings import Saying
 _ROWS = 512
 """Rows compared at once; bounds the memory of the comparison."""
 
-MOST_PAIRS = 4000
-"""Pairs returned at once; more are found in the next round."""
+MOST_A_SAYING = 16
+"""Pairs returned at once for one outer saying; the rest is found in the next round, if it still stands."""
 
 
 def spans_of(chain: Chain, sayings: Sequence[Saying]) -> list[Span]:
@@ -38,7 +38,7 @@ def minimal(sayings: Sequence[Saying], possible: Callable[[Sequence[Saying]], bo
 
 
 def pairs(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
-    """All pairs in which the low of an inner window exceeds the high of an outer one."""
+    """Pairs in which the low of an inner window exceeds the high of an outer one."""
     outer = [s for s in sayings if s.high is not None and s.chain == chain]
     if not outer or len(sayings) < 2:
         return []
@@ -52,10 +52,13 @@ def pairs(chain: Chain, sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         stops = np.array([s.days.stop for s in block])[:, None]
         highs = np.array([s.high for s in block])[:, None]
         inside = (start >= starts) & (stop <= stops) & (low > highs)
+        inside &= np.cumsum(inside, axis=1) <= MOST_A_SAYING
         found += [(sayings[int(j)], block[int(i)]) for i, j in np.argwhere(inside)]
-        if len(found) > MOST_PAIRS:
-            break
     return found
+
+
+MOST_LONG = 12
+"""Longer clashes returned at once, none sharing a saying with another."""
 
 
 class Graphs:
@@ -74,14 +77,19 @@ class Graphs:
 
 
 def clashes_within(chain: Chain, sayings: Sequence[Saying], graphs: Graphs) -> list[tuple[Saying, ...]]:
-    """Minimal clashes of one chain: all pairs, else one longer set; empty if all can be true."""
+    """Minimal clashes of one chain: pairs, else longer sets; empty if all can be true."""
     if found := pairs(chain, sayings):
         return [tuple(sorted(p, key=lambda s: s.content)) for p in found]
     graph = graphs.of(chain, sayings)
-    if graph.is_feasible:
-        return []
 
     def possible(some: Sequence[Saying]) -> bool:
         return Graph(spans_of(chain, some)).is_feasible
 
-    return [minimal([sayings[i] for i in graph.cycle], possible)]
+    found = []
+    rest = list(sayings)
+    while not graph.is_feasible and len(found) < MOST_LONG:
+        clash = minimal([rest[i] for i in graph.cycle], possible)
+        found.append(clash)
+        rest = [s for s in rest if s not in clash]
+        graph = Graph(spans_of(chain, rest))
+    return found

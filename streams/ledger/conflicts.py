@@ -6,6 +6,7 @@ that was set aside as drift one with what is established, if it is infeasible.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from schemas import Conflict
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.sentences import arithmetic, stated
 from streams.ledger.world import World
+
+MOST_SEARCHES = 20
+"""Proofs that are looked for anew in one block; beyond it one of the clashes that led to the refusal is shown."""
 
 if TYPE_CHECKING:
     from streams.ledger.settled import Settled
@@ -35,17 +39,23 @@ def _clashes(settled: Settled) -> Iterator[tuple[Saying, ...]]:
     verdict, sayings = settled.verdict, settled.sayings
     firsts = [knot.worlds[0] if knot.worlds else knot.refused | knot.contested for knot in verdict.knots]
     everything = frozenset[int]().union(*firsts)
+    searches = 0
+    of: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for clash in verdict.clashes:
+        for i in clash:
+            of[i].append(clash)
     for knot, first in zip(verdict.knots, firsts, strict=True):
         for refused in knot.worlds or (first,):
             gone = everything - first | refused
             for i in sorted(refused):
-                known = [c for c in verdict.clashes if i in c and gone.intersection(c) == {i}]
-                if known:
-                    yield min((tuple(sayings[j] for j in c) for c in known), key=_plainness)
-                    continue
-                kept = [s for j, s in enumerate(sayings) if j not in gone or j == i]
-                if clashes := settled.find(kept):
-                    yield min(clashes, key=_plainness)
+                alone = [c for c in of[i] if gone.intersection(c) == {i}]
+                if not alone and searches < MOST_SEARCHES and knot.worlds:
+                    searches += 1
+                    found = settled.find([s for j, s in enumerate(sayings) if j not in gone or j == i])
+                    if found:
+                        yield min(found, key=_plainness)
+                        continue
+                yield min((tuple(sayings[j] for j in c) for c in alone or of[i]), key=_plainness)
 
 
 def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:

@@ -5,6 +5,7 @@ leave; of a day that no tally covers the incidents are all that is known. An est
 days, brought within the proven bounds, so that it never leaves them.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from streams.ledger.incidents import Event
 from streams.ledger.sayings import Saying
+from streams.ledger.windows import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,30 @@ def density_of(tallies: Sequence[Saying], events: Sequence[Event]) -> Density:
     for event in events:
         share[event.days.start - first : event.days.stop - first] += max(event.best, event.low) / event.days.length_days
     is_free = np.ones(last - first, dtype=bool)
-    for saying in sorted(tallies, key=lambda s: (s.days.length_days, s.days, s.best)):
-        start, stop = saying.days.start - first, saying.days.stop - first
+    for days, best in _by_window(tallies):
+        start, stop = days.start - first, days.stop - first
         free = is_free[start:stop]
         count = np.count_nonzero(free)
         if count == 0:
             continue
         inside = share[start:stop]
         known = float(inside[free].sum())
-        rest = max(saying.best - float(inside.sum()) + known, 0.0)
+        rest = max(best - float(inside.sum()) + known, 0.0)
         if rest >= known:
             inside[free] += (rest - known) / count
         else:
             inside[free] *= rest / known
         is_free[start:stop] = False
     return Density(first, np.concatenate([[0.0], np.cumsum(share)]))
+
+
+def _by_window(tallies: Sequence[Saying]) -> list[tuple[Days, float]]:
+    """Windows from narrow to wide, each with the mean of what its origins say."""
+    told: dict[Days, list[Saying]] = defaultdict(list)
+    for saying in tallies:
+        told[saying.days].append(saying)
+    means = []
+    for days, sayings in told.items():
+        weight = sum(len(s.origins) for s in sayings)
+        means.append((days, sum(s.best * len(s.origins) for s in sayings) / weight))
+    return sorted(means, key=lambda m: (m[0].length_days, m[0]))

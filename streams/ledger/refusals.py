@@ -18,8 +18,11 @@ Clash = tuple[Saying, ...]
 Refused = frozenset[int]
 """Indices of the sayings that are refused."""
 
-MOST_ROUNDS = 1000
-"""Rounds of looking for clashes; each adds at least one, so more would mean a fault."""
+MOST_ROUNDS = 100
+"""Rounds of looking for clashes one by one; in a storm of false claims all that clashes after them is contested."""
+
+MOST_TRIALS = 60
+"""Worlds tried in one round; there are more only in a storm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,20 @@ def resolve(
         if not new:
             return Verdict(tuple(choices), tuple(sorted(clashes)), all(len(k) <= exact_conflicts_most for k in knots))
         clashes |= new
-    raise AssertionError("clashes were found again and again")
+    return _storm(sayings, find, clashes)
+
+
+def _storm(
+    sayings: Sequence[Saying], find: Callable[[Sequence[Saying]], list[Clash]], clashes: set[tuple[int, ...]]
+) -> Verdict:
+    """Too much clashes to be weighed: everything in a clash is contested, until the rest is possible."""
+    position = {id(s): i for i, s in enumerate(sayings)}
+    gone = {i for clash in clashes for i in clash}
+    while new := find([s for i, s in enumerate(sayings) if i not in gone]):
+        found = {tuple(sorted(position[id(s)] for s in clash)) for clash in new}
+        clashes |= found
+        gone.update(i for clash in found for i in clash)
+    return Verdict((Choice(frozenset(), frozenset(gone), ()),), tuple(sorted(clashes)), False)
 
 
 def _trials(choices: Sequence[Choice]) -> list[Refused]:
@@ -100,7 +116,7 @@ def _trials(choices: Sequence[Choice]) -> list[Refused]:
     everything = frozenset[int]().union(*firsts)
     return [everything] + [
         everything - first | other for first, c in zip(firsts, choices, strict=True) for other in c.worlds[1:]
-    ]
+    ][:MOST_TRIALS]
 
 
 def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:

@@ -72,3 +72,25 @@ def gather(readings: Iterable[Reading]) -> tuple[Saying, ...]:
         best = sum(r.bounds.best for r in members) / len(members)
         sayings.append(Saying(chain, window, low, high, best, tuple(members)))
     return tuple(sorted(sayings, key=lambda s: s.content))
+
+
+def hulls_of(contested: Iterable[Saying]) -> list[Saying]:
+    """For each chain and window of which several things are said the hull of them: one of them may be true."""
+    groups: dict[tuple[Chain, Days], list[Saying]] = defaultdict(list)
+    for saying in contested:
+        groups[saying.chain, saying.days].append(saying)
+    hulls = []
+    for (chain, window), told in sorted(groups.items()):
+        if len(told) > 1:
+            highs = [s.high for s in told]
+            hulls.append(
+                Saying(
+                    chain=chain,
+                    days=window,
+                    low=min(s.low for s in told),
+                    high=None if None in highs else max(h for h in highs if h is not None),
+                    best=sum(s.best for s in told) / len(told),
+                    readings=tuple(sorted((r for s in told for r in s.readings), key=lambda r: r.order)),
+                )
+            )
+    return hulls

@@ -22,7 +22,7 @@ from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.regions import WORLD, canonical, country
-from streams.ledger.sayings import Saying, gather
+from streams.ledger.sayings import Saying, gather, hulls_of
 from streams.ledger.windows import Days, union_of
 from streams.ledger.world import World, clashes, is_tallied
 
@@ -107,6 +107,10 @@ class Settled:
         kept = tuple(s for i, s in enumerate(self.sayings) if i not in refused)
         told = {s.claim_id for s in kept}
         events = tuple(e for e in self.events if e.readings[0].claim.claim_id in told)
+        if any(not knot.worlds for knot in self.verdict.knots):
+            hulls = hulls_of([self.sayings[i] for i in sorted(self.verdict.contested & refused)])
+            if hulls and not self.find([*kept, *hulls]):
+                kept = tuple(sorted([*kept, *hulls], key=lambda s: (s.content, s.claim_id)))
         return World(self.family, kept, events, self.policy, self._graphs)
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:

@@ -6,7 +6,7 @@ The count over days s..e is C(e+1) - C(s), so a window's ends are the two bounda
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from schemas import Claim, Extent
 from streams.ledger.policy import Policy
@@ -71,7 +71,8 @@ def window_of(claim: Claim, policy: Policy) -> tuple[Days, bool]:
         return days(claim.published_on, claim.published_on), True
     rule = policy.window
     back = rule.assumed_tally_days if claim.extent is Extent.TALLY else rule.assumed_incident_days
-    return days(claim.published_on - timedelta(days=back), claim.published_on), True
+    first = max(claim.published_on.toordinal() - back, 1)
+    return Days(first, claim.published_on.toordinal() + 1), True
 
 
 def grain(window: Days) -> int:
