@@ -102,14 +102,48 @@ _MOST_TRIES: Final = 10_000
 """Places at which a date is looked for. A MiB of news has some 4,000; beyond that a text is made to take time."""
 
 
+def _seconds() -> dict[str, frozenset[str]]:
+    """For words that start dates only with the next one, what that is: "the" with "end of", "in" with a length."""
+    seconds: dict[str, set[str]] = {}
+    alone: set[str] = set(ELEMENTS) | CLITICS | {"a", "an", "من"}
+    length_starts = {_DIGITS} | alone | _APPROXIMATIONS | set(TABLES["unit"])
+    for role, table in TABLES.items():
+        for form, phrases in table.items():
+            if role not in _STARTING_ROLES:
+                continue
+            for words, _ in phrases:
+                if len(words) > 1:
+                    seconds.setdefault(form, set()).add(words[1])
+                elif role == "within":
+                    seconds.setdefault(form, set()).update(length_starts)
+                elif role in ("quarter_name", "half_name"):
+                    seconds.setdefault(form, set()).add(_DIGITS)
+                else:
+                    alone.add(form)
+    return {form: frozenset(second) for form, second in seconds.items() if form not in alone}
+
+
+_DIGITS: Final = "0"
+"""Stands for any digits among the words that may be second."""
+
+_STARTING_ROLES: Final = frozenset(start for _, starts in _READERS for start in starts)
+_APPROXIMATIONS: Final = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "roughly"))
+_SECONDS: Final = _seconds()
+
+
 def candidates(tokens: Sequence[Token]) -> list[int]:
     """The indices at which a date may start, in order: an anchor, or a start with an anchor in reach."""
     found: list[int] = []
     by_form, anchors, number, reach = _BY_FORM, _ANCHORS, TokenKind.NUMBER, _REACH
-    next_anchor = len(tokens) + reach + 1
-    for index in range(len(tokens) - 1, -1, -1):
+    seconds, count = _SECONDS, len(tokens)
+    next_anchor = count + reach + 1
+    for index in range(count - 1, -1, -1):
         token = tokens[index]
         form = token.form
+        if form in seconds:
+            behind = tokens[index + 1] if index + 1 < count else None
+            if behind is None or (_DIGITS if behind.kind is number else behind.form) not in seconds[form]:
+                continue
         if form in anchors:
             next_anchor = index
             found.append(index)
