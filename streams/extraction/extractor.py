@@ -15,7 +15,7 @@ from streams.extraction.dates import read_dates
 from streams.extraction.figures import Figure, add_figures
 from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
 from streams.extraction.merge import merge
-from streams.extraction.nodes import Node, nodes_of
+from streams.extraction.nodes import Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
@@ -38,10 +38,12 @@ from streams.extraction.resolve import (
 )
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
-from streams.extraction.targets import target_of
+from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.text.clean import clean_stories
+from streams.text.clutter import NO_CLUTTER
+from streams.text.clean import clean_lines
 from streams.text.sentences import sentences
+from streams.text.stories import stories_of
 from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
@@ -101,6 +103,7 @@ class Extractor:
         for forms, entry in profile.entries():
             self._vocabulary.add(forms, entry)
         self.book = RuleBook(load_rules())
+        self._clutter = NO_CLUTTER
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         self._proof = tuple(word.lower() for word in profile.proof)
 
@@ -108,7 +111,8 @@ class Extractor:
         """The claims of an article, in the order of their evidence, and what was left out."""
         if not self.is_relevant(article.title, article.body):
             return Extraction(())
-        body, parts = clean_stories(article.body)
+        cleaned = clean_lines(article.body, self._clutter)
+        body, parts = cleaned.text, stories_of(article.title, cleaned)
         drafts: list[Draft] = []
         abstentions: list[Abstention] = []
         for number, part in enumerate(parts):
@@ -224,6 +228,7 @@ class Extractor:
     ) -> Passage:
         nodes = nodes_of(text, tokens, first, last, self._vocabulary, dates, places)
         nodes = add_figures(nodes, tokens, numbers, text)
+        mark_asides(nodes)
         arabic = sum(not token.form.isascii() for token in tokens[first:last] if token.kind is TokenKind.WORD)
         words = sum(token.kind is TokenKind.WORD for token in tokens[first:last])
         return Passage(field, text, nodes, paragraph, "ar" if arabic * 2 >= words else "en", tokens)
@@ -305,7 +310,7 @@ class Extractor:
                 continue
             kept.append(finding)
             if finding.measure in ("operations", "airstrikes", "attacks"):
-                story.event = finding.measure
+                story.event = story.last_event = finding.measure
             drafts.append(Draft(claim, finding, passage.field == "title", number))
         self._remember(story, passage, kept)
         return kept
@@ -401,12 +406,16 @@ class Extractor:
         if finding.measure == "operations" and figure.noun is not None and figure.noun.is_either and self._is_attack(finding, nodes):
             finding.measure = "attacks"
         if figure.low == figure.high and any(
-            entry.kind == "pseudo" and entry.head.startswith(("لا يتجاوز", "لا تتجاوز", "لا يزيد", "لا تزيد", "لا يتعدى", "no more than"))
+            entry.kind == "pseudo" and entry.head.startswith(("لا يتجاوز", "لا تتجاوز", "لا يزيد", "لا تزيد", "لا يتعدى", "لم يتعد", "لم تتعد", "لم يتجاوز", "لم تتجاوز", "لا يبلغ", "no more than"))
             for node in nodes[max(0, finding.node - 9) : finding.node]
             for entry in node.entries
         ):
             # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
             figure.low, figure.hedge = None, Hedge.AT_MOST
+        if finding.measure == "captured" and figure.noun is not None and figure.noun.target in ("security_forces", "civilians") or (finding.measure == "captured" and figure.is_others):
+            if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
+                # Whom the organisation takes is kidnapped, whatever the verb.
+                finding.measure = "kidnapped"
         target, side = target_of(finding, nodes, story)
         finding.target, finding.side = target, side
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):

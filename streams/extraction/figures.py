@@ -278,6 +278,8 @@ class _Builder:
         return at, None, "unknown"
 
     def _english_noun(self, at: int) -> tuple[int | None, Entry | None, str]:
+        if self.nodes[at].form == "-" and at + 1 < len(self.nodes) and self._counted(self.nodes[at + 1]) is not None and (self._counted(self.nodes[at + 1]) or Entry("", "")).kind == "unit":
+            return at + 1, self._counted(self.nodes[at + 1]), "unit"
         if self.nodes[at].form in ("a", "an"):
             return None, None, "bare"
         found: tuple[int, Entry] | None = None
@@ -474,7 +476,7 @@ class _Builder:
                     return self._noun_figure(at, entry, 2, "dual")
                 if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                     return None, at
-                if entry.form == "one" and self._is_indefinite(at):
+                if entry.form == "one" and not entry.is_vague and self._is_indefinite(at):
                     return self._noun_figure(at, entry, 1, "one")
         return None, at
 

@@ -18,6 +18,8 @@ PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "re
 STOCKS = frozenset({"fighters", "detainees"})
 EVENTS = frozenset({"operations", "airstrikes", "attacks"})
 _HUMAN = frozenset({"person", "family", "casualty", "unknown", "bare"})
+_MANY = 100_000
+"""Persons; a number without a noun that is higher counts something else."""
 _TRIGGERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
 
 
@@ -94,6 +96,8 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.noun is None and previous is not None and figure.is_others:
                 finding.noun = previous.noun
+            if finding.rule.endswith(".label"):
+                figure.company += tuple(e for node in nodes[figure_match.first : index] for e in node.entries)
             found.append(finding)
         elif joined is not None:
             found.append(joined)
@@ -175,12 +179,22 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         verb = next((node for node in reversed(nodes[match.figure + 1 : match.last]) if any(t.endswith(".verb") for t in node.tags)), None)
         if verb is not None and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت")):
             return False
+    if match.rule.measure == "escaped" and figure.kind != "casualty":
+        held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
+        if not held and not any("prison" in node.tags for node in nodes):
+            return False
+    if figure.kind == "bare" and (figure.low or 0) >= _MANY and match.rule.measure in PEOPLE:
+        return False
     if match.rule.measure == "fighters":
         if noun is None:
             return _is_strength(match, nodes)
         return noun.kind == "person" and noun.measure != "detainees" and _is_strength(match, nodes)
     if match.rule.measure == "detainees":
         if noun is not None and noun.target == "security_forces":
+            return False
+        if any(entry.kind in ("force", "rival") and entry.code != "sdf" for entry in figure.company):
+            return False
+        if match.rule.id.endswith("in-camp") and not any(node.tags & {"topic", "watched", "epithet"} for node in nodes):
             return False
         return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
@@ -198,14 +212,13 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if kinds & {"watched", "epithet"}:
         return True
-    if noun is not None and noun.head in ("عضو", "member", "فرد"):
-        return False
+    loose = noun is not None and noun.head in ("عضو", "member", "فرد")
     for node in reversed(nodes[: match.figure]):
         if node.tags & {"watched", "epithet"}:
-            return noun is None or noun.target == "isis" or match.first > 0
+            return not loose or any("strength" in n.tags for n in nodes[: match.figure])
         if node.tags & {"force", "rival"}:
             return False
-    return noun is not None and noun.target == "isis" and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
+    return noun is not None and not loose and noun.target == "isis" and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
 
 
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
@@ -219,7 +232,7 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
         source = next((f for f in reversed(found) if f.measure in PEOPLE | STOCKS), source)
     if source is None or figure.kind == "unit":
         return None
-    start = max(previous.node + 1, 0) if previous is not None else 0
+    start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
     between = nodes[start:index]
     cue = max((at for at, node in enumerate(between) if "subset" in node.tags), default=-1)
     open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in between[cue + 1 :])
@@ -313,7 +326,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
         a.form in ("down", "up", "compared") and b.form in ("from", "with", "to") for a, b in zip(between, between[1:], strict=False)
     ):
         return True
-    return last.form in (",", "and", "و", "plus", "or", "او", "منها", "-", "/") or any(
+    return last.form in (",", "and", "و", "ثم", "then", "plus", "or", "او", "منها", "-", "/") or any(
         n.form in ("الي", "اضافه", "فضلا", "جانب", "مقابل", "مع", "against", "including", "and", "تضم", "يضم", "comprising", "مقارنه") for n in between[-4:]
     )
 

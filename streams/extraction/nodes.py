@@ -144,6 +144,40 @@ def nodes_of(
     return nodes
 
 
+_ASIDE = 8
+
+
+def mark_asides(nodes: list[Node]) -> None:
+    """Tag what stands between two commas and only says when, where or on whose word."""
+    at = 0
+    while at < len(nodes):
+        if nodes[at].form == "," and "mark" in nodes[at].tags:
+            for end in range(at + 2, min(at + _ASIDE + 2, len(nodes))):
+                inner = nodes[end]
+                if inner.form == "," and "mark" in inner.tags:
+                    inside = nodes[at + 1 : end]
+                    if _is_aside(inside):
+                        for node in nodes[at : end + 1]:
+                            node.tags |= {"aside"}
+                        at = end
+                    break
+                if inner.figure is not None or inner.tags & TRIGGERS - {"carry", "hit", "hold"} or inner.form in (".", ";", ":"):
+                    break
+        at += 1
+
+
+def _is_aside(inside: Sequence[Node]) -> bool:
+    if any(node.figure is not None for node in inside):
+        return False
+    first = inside[0]
+    return (
+        "according" in first.tags
+        or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
+        or any("say" in node.tags for node in inside[-2:])
+        or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
+    ) and not any(node.tags & {"subset", "negation"} for node in inside)
+
+
 def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:
     """Entries that are written in capitals count only where the text has them so."""
     if not any(entry.capitals for entry in entries):

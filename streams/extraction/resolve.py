@@ -48,6 +48,7 @@ class Story:
     agent_counts: Counter[str] = field(default_factory=Counter)
     victims: tuple[str, str | None] | None = None
     event: str = ""
+    last_event: str = ""
 
     @property
     def place(self) -> tuple[str, ...]:

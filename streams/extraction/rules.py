@@ -233,13 +233,20 @@ def _match(
         deepest[:] = [index, at]
     step = steps[index]
     if step.kind in (StepKind.GAP, StepKind.WIDE):
-        for length in range(step.most + 1):
-            if length and not _may_skip(step, nodes, at + length - 1):
-                break
-            ended = _match(steps, index + 1, nodes, at + length, figure, deepest)
+        skipped, here = 0, at
+        while True:
+            ended = _match(steps, index + 1, nodes, here, figure, deepest)
             if ended is not None:
                 return ended
-        return None
+            if here >= len(nodes):
+                return None
+            if "aside" in nodes[here].tags:
+                # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
+                here += 1
+                continue
+            if skipped == step.most or not _may_skip(step, nodes, here):
+                return None
+            skipped, here = skipped + 1, here + 1
     if at < len(nodes) and _fits(step, nodes[at], nodes, at):
         ended = _match(steps, index + 1, nodes, at + 1, at if step.kind is StepKind.FIGURE else figure, deepest)
         if ended is not None:

@@ -101,6 +101,8 @@ def _person_target(
         return "isis", None
     if watched:
         return "isis", None
+    if finding.rule.endswith(".label") and "official" in kinds:
+        return "security_forces", _side(company, story)
     if kinds & {"force", "arms"} or "security_forces" in targets:
         return "security_forces", _side(company, story)
     if "civil" in kinds or ("civilians" in targets and own != "isis"):
@@ -137,7 +139,7 @@ def _by_clause(
         if joined.figure.noun.target == "security_forces" and joined.figure.noun.kind == "person":
             return "security_forces", _side(joined.figure.company, story)
     previous = finding.previous
-    if previous is not None and noun is None and not company and previous.target and previous.measure in ("killed", "wounded"):
+    if previous is not None and (noun is None or noun.kind == "casualty") and finding.figure.kind != "unknown" and not company and previous.target and previous.measure in ("killed", "wounded"):
         # "مقتل جنديين وإصابة ثلاثة": three of the same.
         if finding.measure in ("killed", "wounded"):
             return previous.target, previous.side
@@ -185,9 +187,14 @@ def own_casualty(noun: Entry | None) -> bool:
 def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
     figure = finding.figure
+    behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
+    if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
+        return "isis", None
     if story.event in ("operations", "airstrikes"):
         return "isis", None
-    if story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
+    if figure.kind == "bare" and any(n.tags & {"hit.noun"} and n.form.startswith(("قصف", "غار")) for n in nodes) and story.event != "attacks":
+        return "isis", None
+    if figure.kind != "unknown" and story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
         return story.victims
     entries = [entry for index, node in enumerate(nodes) if _is_hit(nodes, index) for entry in _inside(node)]
     if any(entry.kind == "civil" for entry in entries):
