@@ -1,123 +1,45 @@
 """Cleaning: blanks in the place of what is not story text, the length unchanged, so that spans point as received.
 
-First the markup goes (`markup.py`), then lines that are clutter (`clutter.py`), with the headlines that follow a line
-such as "Read also:". Line breaks stay where they were and arise where a block of HTML begins or ends.
+First the markup goes (`markup.py`), then lines that are clutter (`lines.py`, `clutter.py`); what remains is cut into
+stories (`stories.py`). Line breaks stay where they were and arise where a block of HTML begins or ends.
 """
 
-from dataclasses import dataclass
-from typing import Final
-
-from streams.text.clutter import NO_CLUTTER, Clutter, Sort, has_full_date, known_line
-from streams.text.markup import blank_ranges, strip_markup
-
-_PARAGRAPH_WORDS: Final = 12
-"""A line of fewer words is a heading, a headline or a caption rather than a paragraph."""
-
-_HEADLINE_WORDS: Final = 24
-_MOST_HEADLINES: Final = 6
-"""Lines after a bare "Read also:" that may be headlines of other stories."""
+from streams.lexicon.clutter import load_clutter
+from streams.text.lines import clean_lines
+from streams.text.stories import Story, stories_of
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text without markup.
-
-    Attributes:
-        start: first code point.
-        end: one past the last, its line break included.
-        words: how many words it holds.
-        sort: what sort of clutter it is, None for story text.
-    """
-
-    start: int
-    end: int
-    words: int
-    sort: Sort | None
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it is running text of a story."""
-        return self.sort is None and self.words >= _PARAGRAPH_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class CleanText:
-    """A body, cleaned.
-
-    Attributes:
-        text: as long as the body.
-        lines: that hold anything, in order.
-        asides: ranges of boxes beside the story that were kept, since they state their own date.
-    """
-
-    text: str
-    lines: tuple[Line, ...]
-    asides: tuple[tuple[int, int], ...]
-
-
-def clean(body: str, clutter: Clutter = NO_CLUTTER) -> str:
+def clean(body: str) -> str:
     """The body with all that is not story text blanked.
 
     Args:
         body: as received.
-        clutter: phrases and names that mark clutter; none by default: markup alone is blanked.
 
     Returns:
         A text of the same length in code points; what remains stands where it stood.
 
-    >>> clean("<p>قتل <b>5</b> عناصر</p>")
-    '\\n  قتل    5     عناصر\\n   '
+    >>> clean("<p>قتل <b>5</b> عناصر</p>").split()
+    ['قتل', '5', 'عناصر']
     """
-    return clean_lines(body, clutter).text
+    return clean_lines(body, load_clutter()).text
 
 
-def clean_lines(body: str, clutter: Clutter) -> CleanText:
-    """As `clean`, with the lines that `stories` goes by."""
-    markup = strip_markup(body, clutter.names)
-    text = markup.text
-    lines = _read_lines(text, clutter)
-    # A box beside the story is kept, as a story of its own, only where it can be placed in time by itself and where
-    # nothing of the story follows.
-    last_paragraph = _last_paragraph(lines, markup.asides)
-    kept = tuple(
-        (start, end) for start, end in markup.asides if start > last_paragraph >= 0 and has_full_date(text[start:end])
-    )
-    dropped = [aside for aside in markup.asides if aside not in set(kept)]
-    dropped += [(line.start, line.end) for line in lines if line.sort not in (None, Sort.SOURCE)]
-    return CleanText(blank_ranges(text, dropped), lines, kept)
+def stories(title: str, cleaned: str, raw: str) -> tuple[Story, ...]:
+    """The stories of a body, in order.
+
+    Args:
+        title: of the article.
+        cleaned: `clean(raw)`.
+        raw: the body as received.
+
+    Returns:
+        At least one story, together covering the body; exactly one is the main one.
+    """
+    del cleaned  # What was blanked says where a story ends, so the text as received is read.
+    return clean_stories(raw, title)[1]
 
 
-def _last_paragraph(lines: tuple[Line, ...], asides: tuple[tuple[int, int], ...]) -> int:
-    """Where the last paragraph outside asides starts, -1 if there is none."""
-    first_aside = min((start for start, _ in asides), default=0)
-    last = -1
-    for line in reversed(lines):
-        if line.is_paragraph and (line.start < first_aside or not any(a <= line.start < b for a, b in asides[:64])):
-            last = line.start
-            break
-    return last
-
-
-def _read_lines(text: str, clutter: Clutter) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    position = headlines = 0
-    for raw in text.splitlines(keepends=True):
-        start, position = position, position + len(raw)
-        known = known_line(raw, clutter)
-        if known is None and raw.isspace():
-            continue
-        count = len(raw.split())
-        sort = known.sort if known else None
-        if known is not None:
-            headlines = _MOST_HEADLINES if sort is Sort.RELATED and known.words_behind < 2 else 0
-        elif headlines and _is_headline(raw, count):
-            headlines -= 1
-            sort = Sort.RELATED
-        else:
-            headlines = 0
-        lines.append(Line(start, position, count, sort))
-    return tuple(lines)
-
-
-def _is_headline(line: str, count: int) -> bool:
-    return count <= _HEADLINE_WORDS and not line.rstrip().endswith((".", ":", "،", ","))
+def clean_stories(body: str, title: str = "") -> tuple[str, tuple[Story, ...]]:
+    """`clean` and `stories` in one reading."""
+    cleaned = clean_lines(body, load_clutter())
+    return cleaned.text, stories_of(title, cleaned)

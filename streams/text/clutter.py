@@ -91,7 +91,7 @@ class Known:
 
 _EDGES: Final = "".join(chr(point) for point in range(33, 48)) + ":;<=>?@[\\]^_`{|}~«»“”‘’„…–—•·،؛؟٪▪◾◼●►▶←→↑↓\ufe0f"
 _MARKS_AT_END: Final = tuple(":.!?؟…|-–—>»»],،؛)*")
-_MARKS_AT_START: Final = tuple(":.!…|-–—>«([»\"“/")
+_MARKS_AT_START: Final = tuple(':.!…|-–—>«([»"“/')
 _LONGEST_SCANNED: Final = 240
 """Code points of a line in which phrases are looked for anywhere."""
 
