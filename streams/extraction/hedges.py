@@ -23,6 +23,7 @@ LAYOUT: Final[Layout] = {
         "apart?": Field.TEXTS,
         "count?": Field.TEXTS,
     },
+    "stop": {"forms": Field.TEXTS},
     "none": {"before": Field.TEXTS, "why": Field.TEXT},
     "example": {"text": Field.TEXT, "hedge": Field.TEXT},
 }
@@ -51,31 +52,27 @@ class HedgeReading:
     is_said: bool
 
 
-_Phrase = tuple[tuple[str, ...], Hedge | None]
-
-
 def _words(phrase: str) -> tuple[str, ...]:
     """The folded tokens of a phrase as the tokeniser cuts it."""
     return tuple(token.form for token in tokenize(phrase))
 
 
-_Table = dict[str, tuple[_Phrase, ...]]
+_Phrases = dict[tuple[str, ...], Hedge | None]
+_Table = dict[str, tuple[tuple[int, _Phrases], ...]]
+"""By a first or last word: (length in words, phrases of that length), the longest first."""
 
 
-def _longest_first(phrases: list[_Phrase], key: int) -> _Table:
-    """Phrases by their first (0) or last (-1) word, the longest first."""
-    table: dict[str, set[_Phrase]] = {}
-    for phrase in phrases:
-        table.setdefault(phrase[0][key], set()).add(phrase)
-    return {
-        word: tuple(sorted(found, key=lambda phrase: (-len(phrase[0]), phrase[0], phrase[1] or "")))
-        for word, found in table.items()
-    }
+def _longest_first(phrases: list[tuple[tuple[str, ...], Hedge | None]], key: int) -> _Table:
+    """Phrases by their first (0) or last (-1) word and their length."""
+    table: dict[str, dict[int, _Phrases]] = {}
+    for words, hedge in phrases:
+        table.setdefault(words[key], {}).setdefault(len(words), {})[words] = hedge
+    return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in table.items()}
 
 
 def _build() -> tuple[_Table, _Table, _Table, _Table]:
     """Phrases before a number, behind it, apart from it, and before "the number of"."""
-    found: dict[str, list[_Phrase]] = {"before": [], "after": [], "apart": [], "count": []}
+    found: dict[str, list[tuple[tuple[str, ...], Hedge | None]]] = {"before": [], "after": [], "apart": [], "count": []}
     for name in FILES:
         loaded = load_words(name, LAYOUT)
         is_arabic = name.startswith("ar/")
@@ -100,6 +97,14 @@ _COUNT_REACH: Final = 7
 """Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
 _APART_REACH: Final = 6
 """Tokens between a number and a hedge behind its whole phrase."""
+_STOPS: Final = frozenset(
+    word
+    for name in FILES
+    for entry in load_words(name, LAYOUT)["stop"]
+    for form in entry.texts("forms")
+    for word in _words(form)
+)
+"""Words that end a counted phrase, so that a hedge behind them is not the number's."""
 _SKIPPED_BEFORE: Final = frozenset(("a", "an", "the", "another", "")) | CLITICS
 """What may stand between hedge and number."""
 
@@ -178,12 +183,26 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
 
 
 def _phrase_ending(tokens: Sequence[Token], end: int, table: _Table) -> tuple[int, Hedge | None] | None:
-    for words, hedge in table.get(tokens[end - 1].form, ()):
-        start = end - len(words)
-        if start >= 0 and all(tokens[start + offset].form == word for offset, word in enumerate(words)):
+    """The longest phrase whose last word stands before `end`: where it starts, and its hedge."""
+    for length, phrases in table.get(tokens[end - 1].form, ()):
+        start = end - length
+        if start < 0:
+            continue
+        words = tuple([token.form for token in tokens[start:end]])
+        if words in phrases:
             if words[0] == ">" and any(token.form == "<" for token in tokens[max(0, start - 8) : start]):
                 return None  # the end of a tag, not a sign
-            return start, hedge
+            return start, phrases[words]
+    return None
+
+
+def _phrase_starting(tokens: Sequence[Token], start: int, table: _Table) -> tuple[int, Hedge | None] | None:
+    """The longest phrase whose first word stands at `start`, and that qualifies no number behind it: its end, hedge."""
+    for length, phrases in table.get(tokens[start].form, ()):
+        words = tuple([token.form for token in tokens[start : start + length]])
+        # "5000 or more than 4500": what a number follows qualifies that one.
+        if words in phrases and not _number_follows(tokens, start + length):
+            return start + length, phrases[words]
     return None
 
 
@@ -192,12 +211,9 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
     for start in (at, at + 1):
         if start >= len(tokens) or (start > at and tokens[at].form not in (",", "(")):
             break
-        for words, hedge in _AFTER.get(tokens[start].form, ()):
-            end = start + len(words)
-            is_there = end <= len(tokens) and all(tokens[start + k].form == word for k, word in enumerate(words))
-            # "5000 or more than 4500": what a number follows qualifies that one.
-            if is_there and not _number_follows(tokens, end):
-                return end, hedge
+        found = _phrase_starting(tokens, start, _AFTER)
+        if found is not None:
+            return found
     return at, None
 
 
@@ -217,13 +233,12 @@ def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
     for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
         form = tokens[index].form
-        if tokens[index].kind is not TokenKind.WORD or (form in ELEMENTS and form not in _APART):
+        if form in _APART:
+            found = _phrase_starting(tokens, index, _APART)
+            if found is not None:
+                return found[1]
+        elif tokens[index].kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
             return None
-        for words, hedge in _APART.get(form, ()):
-            end = index + len(words)
-            is_there = end <= len(tokens) and all(tokens[index + k].form == word for k, word in enumerate(words))
-            if is_there and not _number_follows(tokens, end):
-                return hedge
     return None
 
 

@@ -50,31 +50,35 @@ def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     ((0, 6), (6, 9))
     """
     ranges: list[tuple[int, int]] = []
-    first, count, index = 0, len(tokens), 0
-    while index < count:
-        token = tokens[index]
-        index += 1
+    first, count = 0, len(tokens)
+    for index, token in enumerate(tokens):
+        form = token.form
+        if form[-1:] not in _LAST_CHARACTERS or index < first:
+            continue
         if token.kind is TokenKind.BREAK:
-            if index - 1 > first:
-                ranges.append((first, index - 1))
-            first = index
-        elif token.kind is TokenKind.MARK and token.form in _ENDS:
-            if _ends_sentence(tokens, first, index - 1):
-                while index < count and tokens[index].form in _CLOSING | _ENDS and _touches(tokens, index):
-                    index += 1
+            if index > first:
                 ranges.append((first, index))
-                first = index
-        elif token.form in _INITIALS_END and token.form.endswith("."):
-            pass
-        elif token.form.endswith(".") and index < count and tokens[index].form in _STARTERS:
-            ranges.append((first, index))
-            first = index
+            first = index + 1
+        elif token.kind is TokenKind.MARK and form in _ENDS:
+            if _ends_sentence(tokens, first, index):
+                last = index + 1
+                while last < count and tokens[last].form in _AFTER_END and _touches(tokens, last):
+                    last += 1
+                ranges.append((first, last))
+                first = last
+        elif form not in _INITIALS_WITHIN and index + 1 < count and tokens[index + 1].form in _STARTERS:
+            ranges.append((first, index + 1))
+            first = index + 1
     if count > first:
         ranges.append((first, count))
     return tuple(ranges)
 
 
-_INITIALS_END: Final = frozenset(("e.g.", "i.e."))
+_AFTER_END: Final = _CLOSING | _ENDS
+_LAST_CHARACTERS: Final = frozenset((*_ENDS, "\n"))
+"""What the forms of all tokens end with that may end a sentence; initials end with a stop."""
+
+_INITIALS_WITHIN: Final = frozenset(("e.g.", "i.e."))
 """Initials that never end a sentence."""
 
 

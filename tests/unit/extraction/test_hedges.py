@@ -82,3 +82,10 @@ def test_the_end_of_a_tag_is_no_hedge() -> None:
     assert read_hedge(tokens, read_numbers(tokens)[0]).hedge is Hedge.EXACT
     tokens = tokenize("x>64")
     assert read_hedge(tokens, read_numbers(tokens)[0]).hedge is Hedge.MORE_THAN
+
+
+def test_a_hedge_behind_something_else_is_not_the_numbers() -> None:
+    """ "At least" behind a clause of its own does not reach back to the number before it."""
+    for text in ("مقتل 5 في هجوم قتل فيه مدني على الأقل", "killed 5 when a bomb hit one car at least"):
+        tokens = tokenize(text)
+        assert read_hedge(tokens, read_numbers(tokens)[0]).hedge is Hedge.EXACT
