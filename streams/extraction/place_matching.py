@@ -17,6 +17,8 @@ _LONGEST_NAME_TOKENS: Final = 10
 _FORMS_KEPT: Final = 1 << 16
 _SHORT_STEM: Final = 3
 _ARTICLE_LETTERS: Final = "ال"
+_WORLD: Final = "001"
+"""Its names ("around the world") have no capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _match_at(tokens: Sequence[Token], text: str, index: int, beginnings: tuple[
         last = _end_of(tokens, index, name.rest, is_doubtful)
         if last == 0 or (best is not None and (last < best[0] or (last == best[0] and prefix != best[1]))):
             continue
-        if tokens[index].form.isascii() and not _is_capital(tokens, text, index, last):
+        if tokens[index].form.isascii() and name.code != _WORLD and not _is_capital(tokens, text, index, last):
             continue
         if best is None or last > best[0]:
             best, codes = (last, prefix), {}

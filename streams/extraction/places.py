@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from streams.extraction.place_matching import Match, find_matches
+from streams.extraction.place_within import settle_provinces
 from streams.extraction.place_words import Phrases, PlaceWords, load_place_words
 from streams.extraction.reading import PlaceReading
 from streams.extraction.regions import country_of, is_country
@@ -100,7 +101,8 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
             readings.append(reading)
             readings += _its_countryside(tokens, reading, words)
     readings += _by_demonym(tokens, words, readings)
-    return tuple(sorted(readings, key=lambda reading: reading.first))
+    readings.sort(key=lambda reading: reading.first)
+    return tuple(settle_provinces(tokens, readings))
 
 
 def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
@@ -321,7 +323,10 @@ def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, b
         and before[-1].is_name_part
         and first - before[-1].last <= 2
         and (match.prefix.startswith("و") or (first and tokens[first - 1].form in ("and", "the")))
-        and _precedes(tokens, before[-1].first, words.organisation_before)
+        # Its range may begin in the organisation's name already: "Islamic [State of Iraq] and Syria".
+        and any(
+            _precedes(tokens, start, words.organisation_before) for start in range(before[-1].first, before[-1].last)
+        )
     )
     if not (begins or goes_on):
         return False

@@ -32,7 +32,7 @@ def test_every_sort_of_region_has_both_names(code: str, english: str, arabic: st
 def test_an_unknown_code_names_itself(code: str) -> None:
     """Where nobody knows a name, the code stays readable and nothing fails."""
     for language in ("ar", "en"):
-        assert code[:2] in region_name(code, language)  # type: ignore[arg-type]  # the loop widens the literal
+        assert code[:2] in region_name(code, language)
 
 
 def test_every_region_of_the_gold_has_a_name(shared: Path) -> None:
@@ -44,5 +44,5 @@ def test_every_region_of_the_gold_has_a_name(shared: Path) -> None:
         for code in claim["regions"]
     }
     assert len(codes) > 50
-    unnamed = {(code, language) for code in codes for language in ("ar", "en") if region_name(code, language) == code}  # type: ignore[arg-type]  # as above
+    unnamed = {(code, language) for code in codes for language in ("ar", "en") if region_name(code, language) == code}
     assert not unnamed
