@@ -87,6 +87,7 @@ class Phrases(_Words):
     day_of: str
     comma: str
     and_: str = Field(alias="and")
+    more: str
     nowhere: str
     outlet: str
     quote: str

@@ -11,16 +11,22 @@ from streams.departure.tallied_rate import RateChange
 from streams.departure.view import View, article, stated
 from streams.departure.weekly_rate import WeeklyAlarm
 
-_MOST_SHOWN = 10  # claims of one side that an alert names; its references are for reading, not for counting
+# What an alert shows of its claims; its references are for reading, not for counting.
+_MOST_SHOWN = 10
+_BASELINE_SHOWN = 4
+_WEEKS_SHOWN = 8
+
+_MOST_OF = 0.8  # share of a wider region's expected events that makes a lull in it its governorate's own
 
 
 def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iterator[Draft]:
-    """One draft a weekly alarm; a country's is left out where one of its governorates alone accounts for it."""
+    """One draft a weekly alarm, but none that another, of a finer region or a named target, is all there is to."""
     for found in alarms:
-        if any(_accounts_for(other, found) for other in alarms):
+        if any(_accounts_for(other, found) for other in alarms if other is not found):
             continue
-        series, alarm = found.series, found.alarm
-        past = series.weeks[: series.weeks.index(found.week)]
+        series, alarm, week = found.series, found.alarm, found.week
+        past = series.weeks[: series.weeks.index(week)]
+        before = [claim for w in past[-_WEEKS_SHOWN:] for claim in w.claims]
         yield Draft(
             kind=kind,
             key=(kind, "weekly", series.measure, series.target, series.scope, series.region, alarm.week),
@@ -30,9 +36,9 @@ def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iter
             regions=(series.region,),
             start=alarm.week,
             end=alarm.week + timedelta(days=6),
-            stated=view.of(found.week.claims)[-_MOST_SHOWN:],
-            established=(),
-            stated_bounds=(found.week.low, found.week.high),
+            stated=view.of(week.claims)[-_MOST_SHOWN:],
+            established=view.of(tuple(before))[-_BASELINE_SHOWN:],
+            stated_bounds=(week.low, week.high if week.high is not None or kind is AlertKind.SURGE else alarm.observed),
             established_bounds=(None, None),
             departs_by=round(alarm.observed / alarm.expected, 2),
             detail="weekly",
@@ -45,16 +51,18 @@ def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iter
         )
 
 
-def _accounts_for(part: WeeklyAlarm, whole: WeeklyAlarm) -> bool:
-    """Whether the alarm of a finer region of the same week and count is all there is to the wider one's."""
-    ours, theirs = part.series, whole.series
-    same = (ours.measure, ours.target, ours.scope, part.week.monday) == (
-        *(theirs.measure, theirs.target, theirs.scope),
-        whole.week.monday,
-    )
-    return (
-        same and ours.region.startswith((f"{theirs.region}-", f"{theirs.region}/")) and part.week.low >= whole.week.low
-    )
+def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm) -> bool:
+    """Whether the other alarm of that week and measure, narrower in region or target, explains this one."""
+    ours, theirs = found.series, other.series
+    if (ours.measure, ours.scope, found.week.monday) != (theirs.measure, theirs.scope, other.week.monday):
+        return False
+    is_within = theirs.region.startswith((f"{ours.region}-", f"{ours.region}/"))
+    is_named = theirs.region == ours.region and ours.target is Target.UNSPECIFIED is not theirs.target
+    if found.alarm.kind == "surge":
+        explains = other.week.low >= found.week.low
+    else:
+        explains = other.alarm.expected >= _MOST_OF * found.alarm.expected
+    return (is_within or is_named) and explains
 
 
 def of_tallies(kind: AlertKind, changes: Sequence[RateChange]) -> Iterator[Draft]:

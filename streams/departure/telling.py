@@ -16,6 +16,12 @@ from streams.departure.wording import Speaker, isolate
 _MOST_CLAIMS = 14
 """Claims that one alert names: more is a list, not a proof. The newest of a storm of echoes are left to the count."""
 
+_MOST_REFERENCES = 40
+"""References of one side, the first to say it before the others: a message stays one that every receiver takes."""
+
+_MOST_LINES = 14
+"""Lines of references in the explanation."""
+
 
 @lru_cache(maxsize=8192)
 def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
@@ -24,8 +30,8 @@ def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
     arabic, english = Speaker("ar", lexis, region_name), Speaker("en", lexis, region_name)
     ar, en = _said(draft, arabic, lexis), _said(draft, english, lexis)
     told = {s.claim.claim_id: s for s in (*draft.stated, *draft.established)}
-    references = tuple(_reference(s, "stated") for s in draft.stated) + tuple(
-        _reference(s, "established") for s in draft.established if s not in draft.stated
+    references = tuple(_reference(s, "stated") for s in draft.stated[:_MOST_REFERENCES]) + tuple(
+        _reference(s, "established") for s in draft.established[:_MOST_REFERENCES] if s not in draft.stated
     )
     claims = _named(draft)
     low, high = draft.stated_bounds
@@ -74,9 +80,11 @@ def _said(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
     texts = lexis.text(draft.kind, draft.detail)
     text = texts.ar if speaker.language == "ar" else texts.en
     filled = _slots(draft, speaker)
-    references = [reference(s, speaker) for s in (*draft.stated, *draft.established)]
+    shown = set(_named(draft))
+    told = [s for s in (*draft.stated, *draft.established) if s.claim.claim_id in shown]
+    lines = list(dict.fromkeys(reference(s, speaker) for s in told))[:_MOST_LINES]
     explanation = text.explanation.format_map(filled)
-    return text.headline.format_map(filled), "\n".join([explanation, *dict.fromkeys(references)])
+    return text.headline.format_map(filled), "\n".join([explanation, *lines])
 
 
 def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:

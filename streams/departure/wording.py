@@ -15,6 +15,8 @@ from streams.departure.view import NAMELESS, RegionName, stated
 
 _ISOLATE, _END = "\u2068", "\u2069"
 
+_MOST_NAMES = 4  # names in one list; a headline with ten outlets is read by nobody
+
 
 def isolate(text: str) -> str:
     """The text as one piece, whatever its direction."""
@@ -144,7 +146,7 @@ class Speaker:
                 outlets[isolate(statement.claim.source)] = None
         return self.listed(
             [
-                self.phrases.outlet.format(body=body, outlet=self.listed(list(outlets))) if outlets else body
+                self.phrases.outlet.format(body=body, outlet=self.listed(self._few(list(outlets)))) if outlets else body
                 for body, outlets in heard.items()
             ]
         )
@@ -158,8 +160,15 @@ class Speaker:
         return name, code in NAMELESS
 
     def outlets(self, statements: tuple[Statement, ...]) -> str:
-        """The outlets, each once."""
-        return self.listed(list(dict.fromkeys(isolate(s.claim.source or s.claim.article_id) for s in statements)))
+        """The outlets, each once; of many, the first and how many more."""
+        names = list(dict.fromkeys(isolate(s.claim.source or s.claim.article_id) for s in statements))
+        return self.listed(self._few(names))
+
+    def _few(self, names: list[str]) -> list[str]:
+        if len(names) <= _MOST_NAMES:
+            return names
+        more = self.phrases.more.format(number=numeral(len(names) - _MOST_NAMES + 1, self.language))
+        return [*names[: _MOST_NAMES - 1], more]
 
 
 def _counts_people(measure: Measure | str) -> bool:
