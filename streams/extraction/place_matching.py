@@ -78,12 +78,13 @@ def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
     return bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < shortest
 
 
-def find_matches(tokens: Sequence[Token], text: str) -> list[Match]:
+def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match]:
     """All longest, left-most matches.
 
     Args:
         tokens: of `text`.
         text: as received; its capitals are read.
+        most: matches to find; then the search ends, so that no text takes unbounded time.
     """
     known_forms = _known_forms()
     matches: list[Match] = []
@@ -97,6 +98,8 @@ def find_matches(tokens: Sequence[Token], text: str) -> list[Match]:
             if match is not None:
                 matches.append(match)
                 end = match.last
+                if len(matches) >= most:
+                    break
     return matches
 
 

@@ -28,6 +28,7 @@ class PlaceWords:
     noun: frozenset[str]
     countryside: frozenset[str]
     its_countryside: frozenset[str]
+    outside: frozenset[str]
     preposition: frozenset[str]
     trailing: frozenset[str]
     levant: frozenset[str]
@@ -70,6 +71,7 @@ def load_place_words() -> PlaceWords:
         noun=frozenset(words["noun"]),
         countryside=frozenset(words["countryside"]),
         its_countryside=frozenset(words["its_countryside"]),
+        outside=frozenset(words["outside"]),
         preposition=frozenset(words["preposition"]),
         trailing=frozenset(words["trailing"]),
         levant=frozenset(words["levant"]),

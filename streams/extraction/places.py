@@ -20,7 +20,8 @@ from streams.extraction.regions import country_of, is_country
 from streams.text.token import Token, TokenKind
 
 _DAMASCUS: Final = "SY-DI"
-_AROUND_DAMASCUS: Final = "SY-RD"
+_AROUND: Final = {_DAMASCUS: "SY-RD", "RU-MOW": "RU-MOS"}
+"""Capitals whose surroundings are a province of their own."""
 _CAPITALS: Final = frozenset(
     (
         "SY-DI",
@@ -51,6 +52,8 @@ _CAPITALS: Final = frozenset(
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
+_MOST_PLACES: Final = 8000
+"""Names in one text; no article has a tenth of them, and what lies behind them is not read."""
 _JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 _STATES_CALLED_WILAYA: Final = "ولايه"
 
@@ -76,7 +79,7 @@ class _Cue:
     last: int
     strength: int
     parts: tuple[str, ...]
-    is_countryside: bool
+    is_around: bool
 
 
 def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[PlaceReading, ...]:
@@ -90,7 +93,7 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
         Readings whose range includes a place noun and direction that belong to the name ("ريف حمص الشرقي").
     """
     words = load_place_words()
-    matches = find_matches(tokens, context.text)
+    matches = find_matches(tokens, context.text, most=_MOST_PLACES)
     countries = context.countries | _countries_of(matches)
     readings: list[PlaceReading] = []
     for match in matches:
@@ -134,8 +137,8 @@ def _read(
         return None
     if cue.parts and is_country(code):
         code = ",".join(f"{code}:{part}" for part in cue.parts)
-    if code == _DAMASCUS and cue.is_countryside:
-        code = _AROUND_DAMASCUS
+    if cue.is_around:
+        code = _AROUND.get(code, code)
     start = tokens[cue.first].start
     return PlaceReading(
         first=cue.first,
@@ -205,6 +208,7 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
             form = tokens[first - 2].form
         if form in words.preposition or (form[:1] in "وب" and form[1:] in words.preposition):
             strength = max(strength, 1)
+        is_countryside = is_countryside or form in words.outside
     if strength == 0 and _prefixed(tokens[first].form) and first != match.first:
         strength = 1
     if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
@@ -273,6 +277,8 @@ def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int,
 
 def _parts(directions: Sequence[str]) -> tuple[str, ...]:
     """Directions as parts of a country: north and east together are northeast, others stay apart."""
+    if len(directions) < 2:
+        return tuple(directions)
     for vertical in ("north", "south"):
         for horizontal in ("east", "west"):
             if vertical in directions and horizontal in directions:
@@ -286,7 +292,7 @@ def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: Plac
     if reading.regions != (_DAMASCUS,) or last >= len(tokens) or tokens[last].form not in words.its_countryside:
         return []
     token = tokens[last]
-    return [PlaceReading(last, last + 1, token.start, token.end, (_AROUND_DAMASCUS,), reading.is_name_part)]
+    return [PlaceReading(last, last + 1, token.start, token.end, (_AROUND[_DAMASCUS],), reading.is_name_part)]
 
 
 def _is_name_part(
@@ -381,11 +387,7 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     if not first:
         return False
     form = tokens[first - 1].form
-    nears = {form}
-    if form[:1] in "وبلف":
-        nears.add(form[1:])
-    if form[:2] in ("ال", "وب", "ول"):
-        nears.add(form[2:])
+    nears = [near for near in (form, form[1:], form[2:]) if near in phrases]
     for near in nears:
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
