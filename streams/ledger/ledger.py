@@ -14,6 +14,7 @@ from streams.ledger.answering import answer_of
 from streams.ledger.assessing import in_order
 from streams.ledger.blocks import Blocks
 from streams.ledger.counters import TotalCounter, total_of
+from streams.ledger.identity import gaps
 from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
@@ -156,13 +157,16 @@ class Ledger:
     def assess(self, now: date) -> Assessment:
         """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""
         parts = [b.assessor.assess(now) for f in sorted(self._blocks) for b in self._blocks[f].all()]
+        stocks = [f for f in sorted(self._blocks) if f.measure.is_stock]
+        levels = [r for f in stocks for b in self._blocks[f].all() for r in b.settled.readings]
+        identities = gaps(levels, partial(self.answer, now=now))
         # Not validated again: every part is, and this runs for every publication.
         return Assessment.model_construct(
             now=now,
             statements=in_order(s for p in parts for s in p.statements),
             conflicts=tuple(c for p in parts for c in p.conflicts),
             series=tuple(s for p in parts for s in p.series),
-            findings=tuple(f for p in parts for f in p.findings),
+            findings=(*(f for p in parts for f in p.findings), *identities),
         )
 
 

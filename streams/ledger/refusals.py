@@ -8,7 +8,7 @@ cost the same all stay. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from streams.ledger.blame import by_blame
 from streams.ledger.hitting import Choice, cheapest
@@ -114,9 +114,8 @@ def _trials(choices: Sequence[Choice]) -> list[Refused]:
     """Worlds that must be possible: each one of a knot, beside the first of every other knot."""
     firsts = [c.worlds[0] if c.worlds else c.refused | c.contested for c in choices]
     everything = frozenset[int]().union(*firsts)
-    return [everything] + [
-        everything - first | other for first, c in zip(firsts, choices, strict=True) for other in c.worlds[1:]
-    ][:MOST_TRIALS]
+    others = (everything - first | w for first, c in zip(firsts, choices, strict=True) for w in c.worlds[1:])
+    return [everything, *islice(others, MOST_TRIALS)]
 
 
 def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:

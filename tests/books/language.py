@@ -21,8 +21,8 @@ among the claims.
 A figure line is: measure, regions, window, then any of `scope`, `of`, `unit`, `as_of`, and `is N`, `is LOW..HIGH`
 (`..*`: no high) or `is unknown`, then any of `from IDS`, `status WORD`, `best N`, `disputed IDS`, `why "words"`.
 
-Findings are `no conflict`, `conflict IDS [refuses IDS]`, `status ID WORD`, `echo ID of ID`, `one event IDS`,
-`apart IDS`, `finding REASON IDS`. `#` begins a comment.
+Findings are `no conflict`, `no finding`, `conflict IDS [refuses IDS]`, `status ID WORD`, `echo ID of ID`,
+`one event IDS`, `apart IDS`, `finding REASON IDS`. `#` begins a comment.
 """
 
 import re

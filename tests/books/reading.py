@@ -60,6 +60,8 @@ def _finding_fault(words: list[str], assessment: Assessment) -> str | None:
     match words:
         case ["no", "conflict"]:
             return f"{line}: found {sorted(conflicts)}" if conflicts else None
+        case ["no", "finding"]:
+            return f"{line}: found {assessment.findings}" if assessment.findings else None
         case ["conflict", *rest]:
             ids, refuses = rest, None
             if "refuses" in rest:

@@ -15,8 +15,17 @@ from scipy.optimize import linprog
 from schemas import Claim
 from tests.laws.histories import ATOMS, UNIONS
 
+PLACES = (*ATOMS, "rest of IQ", "rest of SY")
+"""Countries have other governorates than those that a history tells of."""
+
 Row = tuple[str, date, date, int, int | None]
 """Regions, first day, last day, hard low, hard high."""
+
+
+def places_of(regions: str) -> set[str]:
+    """The places that a union of regions holds."""
+    rest = {f"rest of {code}" for code in regions.split(",") if code in ("IQ", "SY")}
+    return {*UNIONS[regions], *rest}
 
 
 def row_of(claim: Claim, low: int, high: int | None) -> Row:
@@ -36,10 +45,11 @@ def bounds(rows: Sequence[Row], regions: str, start: date, end: date) -> tuple[i
     cells = list(pairwise(marks))
 
     def line(where: str, first: date, last: date) -> np.ndarray:
-        vector = np.zeros((len(ATOMS), len(cells)))
-        for i, atom in enumerate(ATOMS):
+        vector = np.zeros((len(PLACES), len(cells)))
+        held = places_of(where)
+        for i, place in enumerate(PLACES):
             for j, (a, b) in enumerate(cells):
-                vector[i, j] = atom in UNIONS[where] and first.toordinal() <= a and b <= last.toordinal() + 1
+                vector[i, j] = place in held and first.toordinal() <= a and b <= last.toordinal() + 1
         return vector.ravel()
 
     above, limits = [], []
