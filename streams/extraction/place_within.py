@@ -7,6 +7,7 @@ and for every mention of that place in it.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from streams.extraction.reading import PlaceReading
@@ -30,7 +31,7 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
     The province is looked for directly behind the place, and in the same country.
     """
     said: dict[str, str] = {}
-    for place, province in zip(readings, readings[1:], strict=False):
+    for place, province in pairwise(readings):
         if len(place.regions) != 1 or len(province.regions) != 1 or place.is_name_part:
             continue
         code, within = place.regions[0], province.regions[0]
