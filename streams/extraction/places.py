@@ -54,6 +54,8 @@ _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
 _MOST_PLACES: Final = 8000
 """Names in one text; no article has a tenth of them, and what lies behind them is not read."""
+_LEADS: Final = ("و", "ب", "ل", "ف", "ال", "وال", "وب", "ول")
+"""Proclitics of a word in front of a place."""
 _JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 _STATES_CALLED_WILAYA: Final = "ولايه"
 
@@ -387,8 +389,7 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     if not first:
         return False
     form = tokens[first - 1].form
-    nears = [near for near in (form, form[1:], form[2:]) if near in phrases]
-    for near in nears:
+    for near in (form, *(form[len(led) :] for led in _LEADS if form.startswith(led))):
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
             said = [token.form for token in tokens[max(start, 0) : first]]
@@ -398,8 +399,8 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
 
 
 def _is_led(form: str, word: str) -> bool:
-    """Whether a token is a word, perhaps with two letters of proclitics."""
-    return form.endswith(word) and len(form) - len(word) <= (0 if form.isascii() else 2)
+    """Whether a token is a word, perhaps with proclitics."""
+    return form == word or (form.endswith(word) and form[: -len(word)] in _LEADS)
 
 
 def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
