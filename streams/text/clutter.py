@@ -69,7 +69,7 @@ class Clutter:
     Attributes:
         names: words in the class or id of an HTML element that say it is no story.
         by_first: phrases by their first word.
-        within: phrases that may stand anywhere, by their first word.
+        within: phrases that may stand anywhere, by their first word, which must be spelled as folded.
     """
 
     names: frozenset[str] = frozenset()
@@ -95,8 +95,9 @@ _MARKS_AT_START: Final = tuple(':.!…|-–—>«([»"“/')
 _LONGEST_SCANNED: Final = 240
 """Code points of a line in which phrases are looked for anywhere."""
 
+_SHORTEST_LINE: Final = 3
 _LONGEST_LINE: Final = 700
-"""Code points; no clutter of one line is longer."""
+"""Code points; no clutter of one line is shorter or longer."""
 
 _LAST_CREDIT: Final = re.compile(r"\[[^\[\]\d]{2,60}\]$")
 _PHOTO_CREDIT: Final = re.compile(
@@ -145,14 +146,12 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
         clutter: the phrases to go by.
     """
     stripped = line.strip()
-    if not stripped or len(stripped) > _LONGEST_LINE:
+    if not _SHORTEST_LINE <= len(stripped) <= _LONGEST_LINE:
         return None
-    first = _first_word(stripped)
-    candidates = clutter.by_first.get(first, ())
-    is_short = len(stripped) <= _LONGEST_SCANNED
-    if not candidates and not is_short:
-        return None
-    words = words_of(stripped) if candidates or (is_short and clutter.within) else []
+    candidates = clutter.by_first.get(_first_word(stripped), ())
+    # Most lines are told to be story text here, by one look-up and one intersection of sets.
+    may_hold = len(stripped) <= _LONGEST_SCANNED and not clutter.within.keys().isdisjoint(stripped.lower().split())
+    words = words_of(stripped) if candidates or may_hold else []
     for phrase in candidates:
         if (
             len(words) <= phrase.most_words
@@ -161,7 +160,7 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
             and (phrase.place is not Place.HEADS or _is_headed(stripped, phrase, len(words)))
         ):
             return Known(phrase.sort, len(words) - len(phrase.words), phrase.id)
-    if is_short:
+    if may_hold:
         for index, word in enumerate(words):
             for phrase in clutter.within.get(word, ()):
                 if len(words) <= phrase.most_words and tuple(words[index : index + len(phrase.words)]) == phrase.words:

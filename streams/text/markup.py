@@ -9,7 +9,7 @@ are kept if they hold much of the text.
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,7 +68,7 @@ class Markup:
 
     Attributes:
         text: as long as the text received.
-        asides: ranges of `<aside>` elements; still in the text.
+        asides: ranges of outermost `<aside>` elements, in order; still in the text.
     """
 
     text: str
@@ -105,6 +105,15 @@ def strip_markup(text: str, clutter_names: frozenset[str] = frozenset()) -> Mark
     return Markup(_strip_links(found.text), found.asides) if "](" in found.text else found
 
 
+def _outermost(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The ranges that lie in no other, in order."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
 class _Scan:
     """One pass over a text."""
 
@@ -139,7 +148,7 @@ class _Scan:
             position = end
         if position < len(text):
             self._add_text(text[position:])
-        asides = tuple((start, end) for start, end, kind, _ in self._boxes if kind == "aside")
+        asides = _outermost((start, end) for start, end, kind, _ in self._boxes if kind == "aside")
         return Markup(blank_ranges("".join(self._parts), self._dropped()), asides)
 
     def _add_text(self, piece: str) -> None:
