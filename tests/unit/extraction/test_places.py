@@ -56,7 +56,7 @@ def codes(text: str) -> list[str]:
         ("IQ-NI", ["الموصل", "بالموصل", "نينوى", "Tal Afar", "تلعفر", "Nineveh", "Ninewa", "صحراء الحضر"]),
         (
             "IQ-AN",
-            ["Ain al-Asad", "قاعدة عين الأسد", "the Anbar desert", "الرطبة", "the town of Hit", "مدينة القائم"],
+            ["Ain al-Asad", "قاعدة عين الأسد", "the Anbar desert", "الرطبة", "the town of Hit, Anbar", "مدينة القائم"],
         ),
         ("MZ-P", ["Cabo Delgado", "Mocímboa da Praia", "Mocimboa da Praia", "كابو ديلغادو"]),
         ("CD-NK", ["North Kivu", "شمال كيفو", "كيفو الشمالية"]),
