@@ -14,6 +14,7 @@ from schemas.claim import Hedge, claim_id
 from streams.extraction.dates import read_dates
 from streams.extraction.figures import Figure, add_figures
 from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
+from streams.extraction.home import home_of
 from streams.extraction.merge import merge
 from streams.extraction.nodes import Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
@@ -31,6 +32,7 @@ from streams.extraction.resolve import (
     is_announcement,
     merged,
     period_of,
+    main_places,
     places_of,
     precision,
     regions_of,
@@ -40,10 +42,8 @@ from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
 from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.text.clutter import NO_CLUTTER
-from streams.text.clean import clean_lines
+from streams.text.clean import clean_stories
 from streams.text.sentences import sentences
-from streams.text.stories import stories_of
 from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
@@ -103,7 +103,6 @@ class Extractor:
         for forms, entry in profile.entries():
             self._vocabulary.add(forms, entry)
         self.book = RuleBook(load_rules())
-        self._clutter = NO_CLUTTER
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         self._proof = tuple(word.lower() for word in profile.proof)
 
@@ -111,8 +110,7 @@ class Extractor:
         """The claims of an article, in the order of their evidence, and what was left out."""
         if not self.is_relevant(article.title, article.body):
             return Extraction(())
-        cleaned = clean_lines(article.body, self._clutter)
-        body, parts = cleaned.text, stories_of(article.title, cleaned)
+        body, parts = clean_stories(article.body, article.title)
         drafts: list[Draft] = []
         abstentions: list[Abstention] = []
         for number, part in enumerate(parts):
@@ -159,7 +157,7 @@ class Extractor:
             for index, code in agents_in(passage.nodes):
                 story.agent_counts[code] += 1
                 del index
-        self._first_regions(story, passages)
+        self._first_regions(story, passages, article.source)
         before: Finding | None = None
         event: Finding | None = None
         lead_in: str = ""
@@ -248,16 +246,26 @@ class Extractor:
         rival = [passage for passage in lead if has(passage.nodes, "rival")]
         return not rival or len(named) >= len(rival)
 
-    def _first_regions(self, story: Story, passages: Sequence[Passage]) -> None:
-        """The place that the report is plainly about: of its lead, its title, the sentences next to them."""
+    def _first_regions(self, story: Story, passages: Sequence[Passage], source: str) -> None:
+        """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
         body = [passage for passage in passages if passage.field == "body"]
-        order = body[:1] + [passage for passage in passages if passage.field == "title"] + body[1:3]
-        found = [codes for codes in (places_of(passage.nodes) for passage in order) if codes]
+        titles = [passage for passage in passages if passage.field == "title"]
+        lead = body[:1] + titles
+        for passage in lead:
+            if codes := main_places(passage.nodes):
+                story.first_regions = codes
+                return
+        nodes = [node for passage in lead for node in passage.nodes]
+        tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
+        if home := home_of(tokens, nodes, source):
+            story.first_regions = (home,)
+            return
+        found = [codes for codes in (main_places(passage.nodes) for passage in body[1:3]) if codes]
         precise = [codes for codes in found if precision(codes) == 3]
         if precise or found:
             story.first_regions = (precise or found)[0]
         elif story.agent_counts:
-            home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0])
+            home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
             story.first_regions = (home,) if home else ()
 
     def _lead_in(self, passage: Passage, held: str) -> str:
@@ -412,6 +420,13 @@ class Extractor:
         ):
             # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
             figure.low, figure.hedge = None, Hedge.AT_MOST
+        if finding.measure in ("sites_destroyed", "weapons_destroyed"):
+            if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
+                # What the organisation blows up is an attack of its own; what it destroys is not counted.
+                blown = any(entry.kind == "destroy" and entry.head == "فجر" for entry in nodes[finding.trigger].entries)
+                if not blown or figure.source != "one" or figure.kind != "weapon":
+                    return None
+                finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
         if finding.measure == "captured" and figure.noun is not None and figure.noun.target in ("security_forces", "civilians") or (finding.measure == "captured" and figure.is_others):
             if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
                 # Whom the organisation takes is kidnapped, whatever the verb.

@@ -208,7 +208,12 @@ def _national(entry: Entry, story: Story) -> str:
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
+    if finding.measure == "repatriated" and (held := _held_in(nodes, story)):
+        return held
     limit = next((other for other in others if other > finding.node), len(nodes))
+    # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
+    while limit < len(nodes) and limit - 1 > finding.node and nodes[limit - 1].place is not None:
+        limit -= 1
     start = max((other for other in others if other < finding.node), default=0)
     own = nodes[finding.node].place
     if own is not None:
@@ -227,14 +232,36 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
         return best
     if finding.whole is not None and finding.whole.regions:
         return finding.whole.regions
-    if finding.joined_to is not None and finding.joined_to.regions:
-        return finding.joined_to.regions
+    joined = finding.joined_to
+    if joined is not None and joined.regions and joined.sentence == finding.sentence:
+        return joined.regions
     return story.place
 
 
 def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
     """All places of a sentence that are none of another thing, the most precise of them."""
     return _places(nodes, 0, len(nodes))
+
+
+_HOLDERS = frozenset({"SY", "IQ"})
+_LISTED = 3
+
+
+def _held_in(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """Where those taken home were held: not the country that takes them, which is named too."""
+    for codes in (places_of(nodes), story.here, story.first_regions, story.regions):
+        if held := tuple(code for code in codes if code[:2] in _HOLDERS):
+            return held
+    return ()
+
+
+def main_places(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The places of a sentence as those of a whole report: a list of provinces of one country is that country."""
+    codes = places_of(nodes)
+    countries = {code[:2] for code in codes}
+    if len(codes) >= _LISTED and len(countries) == 1:
+        return (countries.pop(),)
+    return codes
 
 
 def precision(codes: tuple[str, ...]) -> int:
