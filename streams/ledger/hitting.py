@@ -75,6 +75,7 @@ class _Programme:
         shape = (len(clashes), len(self._members))
         hits = coo_array((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()
         self._constraints = [LinearConstraint(hits, lb=1)]
+        self._excluded: list[LinearConstraint] = []
         self._costs = np.array([costs[i] for i in self._members], dtype=float)
 
     def solve(self, level: int | None, fixed: tuple[int, int] | None = None) -> frozenset[int] | None:
@@ -84,7 +85,12 @@ class _Programme:
         low, high = np.zeros(count), np.ones(count)
         if fixed is not None:
             low[fixed[0]] = high[fixed[0]] = fixed[1]
-        found = milp(objective, integrality=np.ones(count), bounds=Bounds(low, high), constraints=self._constraints)
+        found = milp(
+            objective,
+            integrality=np.ones(count),
+            bounds=Bounds(low, high),
+            constraints=[*self._constraints, *self._excluded],
+        )
         if found.x is None:
             return None
         chosen = frozenset(m for m, x in zip(self._members, found.x, strict=True) if x > 0.5)
@@ -97,12 +103,11 @@ class _Programme:
         """Leave a set out of what is found next."""
         row = np.zeros(len(self._members))
         row[[self._at[m] for m in world]] = 1
-        self._constraints.append(LinearConstraint(row[None, :], ub=len(world) - 1))
+        self._excluded.append(LinearConstraint(row[None, :], ub=len(world) - 1))
 
     def varying(self, worlds: Sequence[frozenset[int]]) -> frozenset[int]:
         """Members that are in some cheapest set and not in another."""
-        excluded = len(worlds)
-        self._constraints = self._constraints[: len(self._constraints) - excluded]
+        self._excluded = []
         certain = set(frozenset.intersection(*worlds))
         varying = set(frozenset.union(*worlds)) - certain
         for member in self._members:
