@@ -89,3 +89,10 @@ def test_a_hedge_behind_something_else_is_not_the_numbers() -> None:
     for text in ("مقتل 5 في هجوم قتل فيه مدني على الأقل", "killed 5 when a bomb hit one car at least"):
         tokens = tokenize(text)
         assert read_hedge(tokens, read_numbers(tokens)[0]).hedge is Hedge.EXACT
+
+
+def test_a_verb_that_ends_like_a_hedge_is_none() -> None:
+    """ "Took over 30 villages" seizes thirty of them; "talks about 5" counts five."""
+    for text in ("militants took over 30 villages", "talks about 5 hostages"):
+        tokens = tokenize(text)
+        assert read_hedge(tokens, read_numbers(tokens)[0]).hedge is Hedge.EXACT
