@@ -24,7 +24,8 @@ _NEWLINES: Final = r"[\n\r\v\f\x85\u2028\u2029]"
 
 _WORD: Final = (
     r"[^\W\d_]++(?:"
-    rf"(?:[{_MARKS}]++|['’ʼ](?!s(?![^\W_]))(?=[^\W\d_])|[{INVISIBLE}]++(?=[^\W\d_]))"
+    # A joiner before an apostrophe is what an entity left ("Iraq&#8217;s").
+    rf"(?:[{_MARKS}]++|\u2060*+['’ʼ](?!s(?![^\W_]))(?=[^\W\d_])|[{INVISIBLE}]++(?=[^\W\d_]))"
     r"[^\W\d_]*+)*+"
 )
 _INITIALS: Final = r"(?:(?<![^\W_])[A-Za-z][.](?:[A-Za-z][.])++)"
@@ -34,7 +35,7 @@ _NUMBER: Final = (
     r"|(?<=\d[./])\d++"
     # Thousands in groups of three, one separator throughout, perhaps with decimals.
     r"|\d{1,3}(?:(?:,\d{3})++(?:[.٫]\d++)?|(?:[٬،]\d{3})++(?:[.,٫]\d++)?|(?:[.]\d{3})++(?:[,٫]\d++)?"
-    r"|(?:[ \xa0\u2009\u202f]\d{3})++(?:[.,٫]\d++)?)(?![\d])(?![.,٬،]\d)"
+    r"|(?:\u2060*+[ \xa0\u2009\u202f]\d{3})++(?:[.,٫]\d++)?)(?![\d])(?![.,٬،]\d)"
     # Decimals, else digits.
     r"|\d++[.,٫]\d++(?![.,]\d)|\d++)"
 )
@@ -42,7 +43,7 @@ _ADDRESS: Final = r"(?:https?://|www[.])[^\s<>\"]++"
 _RUNS: Final = r"[.]{2,}+|…++|-{2,}+|_{2,}+|[*]{2,}+|={2,}+|#{2,}+|\"{2,}+|'{2,}+|!{2,}+|[?]{2,}+|؟{2,}+|،{2,}+"
 _PIECE: Final = re.compile(
     rf"(?:(?![A-Za-z][.]|https?://|www[.]){_WORD}|{_ADDRESS}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
-    rf"|(?<=[^\W_])['’]s(?![^\W_])|{_RUNS}|[\s\S]){_BLANK}*+"
+    rf"|(?<=[^\W_])['’]s(?![^\W_])|(?<=\u2060)['’]s(?![^\W_])|{_RUNS}|[\s\S]){_BLANK}*+"
 )
 _LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
 
