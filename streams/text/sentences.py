@@ -47,7 +47,7 @@ def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
 
     >>> from streams.text.tokens import tokenize
     >>> sentences(tokenize("Lt. Gen. Smith spoke. He left."))
-    ((0, 6), (6, 9))
+    ((0, 7), (7, 10))
     """
     ranges: list[tuple[int, int]] = []
     first, count = 0, len(tokens)
