@@ -16,7 +16,7 @@ from streams.extraction.figures import Figure, add_figures
 from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
 from streams.extraction.home import home_of
 from streams.extraction.merge import merge
-from streams.extraction.nodes import Node, mark_asides, nodes_of
+from streams.extraction.nodes import TRIGGERS, Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
@@ -342,6 +342,7 @@ class Extractor:
             if header and header[0] is not None:
                 story.header_period = header[0]
         if not kept:
+            self._govern(story, passage)
             agents = [code for index, code in agents_in(passage.nodes)]
             if agents and not story.agents:
                 story.agents = (agents[0],)
@@ -350,6 +351,15 @@ class Extractor:
                     period = as_period(node.date, story)
                     if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days >= 6:
                         story.lead_period = period
+
+    def _govern(self, story: Story, passage: Passage) -> None:
+        """A sentence without figures that tells one date of something done governs those that follow it."""
+        nodes = passage.nodes
+        dated = [i for i, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, i)]
+        if passage.field == "body" and len(dated) == 1 and any(node.tags & TRIGGERS for node in nodes):
+            period = as_period(nodes[dated[0]].date, story)  # type: ignore[arg-type]  # dated holds dates only
+            if period is not None:
+                story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
 
     def _date_back(self, story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
         """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told."""

@@ -370,7 +370,13 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
 
     A date that says when something was announced is none.
     """
-    dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+    if (then := _since_then(finding, nodes, story)) is not None:
+        return then
+    dated = [
+        index
+        for index, node in enumerate(nodes)
+        if node.date is not None and not is_announcement(nodes, index) and not _is_compared(nodes, index, finding.node)
+    ]
     if not dated:
         return None
     near: list[int] = []
@@ -389,6 +395,34 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         period = as_period(reading, story)
         if period is not None:
             return period
+    return None
+
+
+_COMPARING = frozenset({"مقارنه", "مقابل", "compared", "versus", "against"})
+_SINCE = frozenset({"منذ", "منذيذ", "since"})
+_THEN = frozenset({"الحين", "then", "التاريخ", "ذاك", "الوقت"})
+
+
+def _is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether a date is only what another is compared with ("مقارنة بعام 2023"), for a figure outside of that."""
+    for back in range(index - 1, max(-1, index - 5), -1):
+        if isinstance(nodes[back].figure, Figure):
+            return False
+        if nodes[back].form in _COMPARING:
+            return not back < at < index
+    return False
+
+
+def _since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "ومنذ ذلك الحين": from the start of the time told before until publication."""
+    held = story.period or story.lead_period
+    if held is None or held.start is None or story.is_glued:
+        return None
+    for index, node in enumerate(nodes[: finding.node + 12]):
+        word = node.form.removeprefix("و")
+        behind = {n.form for n in nodes[index + 1 : index + 3]}
+        if word in _SINCE and behind & _THEN or word == "منذيذ":
+            return Period(start=held.start, end=story.published_on, basis=Basis.RELATIVE)
     return None
 
 
