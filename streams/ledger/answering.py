@@ -21,15 +21,7 @@ def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAns
         return _NOTHING
     proven = settled.proven(chain, start, stop)
     low, high = proven.low.value or 0, proven.high.value
-    refused = settled.verdict.refused | settled.verdict.contested
-    disputed = [
-        claim_id
-        for i in refused
-        if is_within(settled.sayings[i].chain, chain, settled.family)
-        and settled.sayings[i].days.start < stop
-        and start < settled.sayings[i].days.stop
-        for claim_id in settled.sayings[i].claim_ids
-    ]
+    disputed = _disputed(settled, chain, start, stop)
     terms = [s for p in (proven.low, proven.high) for _, s in p.terms]
     return ScopeAnswer(
         low=low,
@@ -41,6 +33,20 @@ def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAns
         high_claims=_ids(proven.high),
         disputed=tuple(sorted(disputed)),
     )
+
+
+def _disputed(settled: Settled, chain: Chain, start: int, stop: int) -> list[str]:
+    """Refused and contested claims about a window, echoes that cannot be true among them."""
+    refused = settled.verdict.refused | settled.verdict.contested
+    told = [r for i in sorted(refused) for r in settled.sayings[i].readings]
+    return [
+        r.claim.claim_id
+        for r in (*told, *settled.standing.aside)
+        if r.days.start < stop
+        and start < r.days.stop
+        and is_within(r.chain, chain, settled.family)
+        and (r.claim.claim_id not in settled.standing.drifted or settled.is_disputed(r))
+    ]
 
 
 def _ids(proof: Proof) -> tuple[str, ...]:

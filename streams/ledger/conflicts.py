@@ -64,9 +64,7 @@ def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:
     for reading in settled.standing.aside:
         claim_id = reading.claim.claim_id
         (echo,) = gather([reading])
-        proven = settled.worlds[0].proven(echo.chain, echo.days.start, echo.days.stop)
-        low, high = proven.low.value or 0, proven.high.value
-        if (high is None or echo.low <= high) and (echo.high is None or low <= echo.high):
+        if not settled.is_disputed(reading):
             continue
         original = [s for s in kept if settled.standing.drifted[claim_id] in s.claim_ids]
         clashes = settled.find([*original, echo]) or [c for c in settled.find([*kept, echo]) if echo in c]

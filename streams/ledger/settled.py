@@ -53,6 +53,7 @@ class Settled:
     _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
+    _disputed: dict[str, bool] = field(init=False, default_factory=dict)
     _begun: dict[Chain, int] = field(init=False, default_factory=dict)
     _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=dict)
     _densities: dict[Chain, Density] = field(init=False, default_factory=dict)
@@ -112,6 +113,16 @@ class Settled:
             if hulls and not self.find([*kept, *hulls]):
                 kept = tuple(sorted([*kept, *hulls], key=lambda s: (s.content, s.claim_id)))
         return World(self.family, kept, events, self.policy, self._graphs)
+
+    def is_disputed(self, echo: Reading) -> bool:
+        """Whether what was set aside as an echo cannot be true beside what stands."""
+        claim_id = echo.claim.claim_id
+        if claim_id not in self._disputed:
+            proven = self.worlds[0].proven(echo.chain, echo.days.start, echo.days.stop)
+            low, high = proven.low.value or 0, proven.high.value
+            is_below = high is not None and echo.low > high
+            self._disputed[claim_id] = is_below or (echo.high is not None and low > echo.high)
+        return self._disputed[claim_id]
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:
         """Tightest bounds known for a window: the hull over all worlds that remain."""
