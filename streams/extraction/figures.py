@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
     "in on at by from to for with since during after before near across against over into inside around between while when who which that whose was were is are has have had be been and or but as the this these those it its he she they said says will would could than then also where amid under through along per via told".split()
 )
 _FROM = frozenset({"من"})
+_NEAR = frozenset({"محيط", "ريف", "باديه", "اطراف", "ضواحي", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "قضاء", "ناحيه", "شمالي", "جنوبي", "شرقي", "غربي"})
 _OF = frozenset({"of", "from", "among"})
 _SCAN = 6
 _COMPLEMENT = 7
@@ -211,7 +212,10 @@ class _Builder:
             return False
         before = out[-1]
         if "label" in before.tags and before.last == number.first:
-            return not before.form in ("for", "by", "no", "since", "until") or before.form == "no"
+            entry = before.entry("label")
+            if entry is not None and entry.head.startswith("ال") and not before.is_definite:
+                return False
+            return before.form not in ("for", "by", "since", "until")
         if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
             touches = self.tokens[number.first].start == self.tokens[before.first].end
             return touches
@@ -534,6 +538,8 @@ class _Builder:
         bare_al = behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا")) or behind.form.startswith("الا") and len(behind.form) > 4
         if bare_al and behind.last - behind.first >= 1:
             return False
+        if "place" in behind.tags and behind.form in _PREPOSITIONS | _NEAR:
+            return True
         return not ({"force", "watched", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix)
 
     def _english_singular(self, at: int, out: list[Node]) -> tuple[Figure | None, int]:

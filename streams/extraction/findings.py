@@ -194,7 +194,8 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             return False
         if any(entry.kind in ("force", "rival") and entry.code != "sdf" for entry in figure.company):
             return False
-        if match.rule.id.endswith("in-camp") and not any(node.tags & {"topic", "watched", "epithet"} for node in nodes):
+        named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
+        if match.rule.id.endswith("in-camp") and not named and not any(node.tags & {"topic", "watched", "epithet"} for node in nodes):
             return False
         return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
@@ -205,7 +206,7 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     figure = nodes[match.figure].figure
     assert isinstance(figure, Figure)
     kinds = {entry.kind for entry in figure.company}
-    if kinds & {"force", "arms", "rival", "official"}:
+    if kinds & {"force", "arms", "rival", "official"} or any("prison" in n.tags for n in nodes[match.first : match.figure]):
         return False
     noun = figure.noun
     if noun is not None and noun.target not in ("isis", "unspecified"):
@@ -213,7 +214,10 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     if kinds & {"watched", "epithet"}:
         return True
     loose = noun is not None and noun.head in ("عضو", "member", "فرد")
-    for node in reversed(nodes[: match.figure]):
+    for index in range(match.figure - 1, -1, -1):
+        node = nodes[index]
+        if any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
+            continue
         if node.tags & {"watched", "epithet"}:
             return not loose or any("strength" in n.tags for n in nodes[: match.figure])
         if node.tags & {"force", "rival"}:

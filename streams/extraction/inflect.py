@@ -34,15 +34,16 @@ def without_article(form: str) -> str:
     return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
-def arabic_noun(singular: str, plurals: tuple[str, ...]) -> tuple[Form, ...]:
+def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | None = None) -> tuple[Form, ...]:
     """Forms of an Arabic noun with their number: "one", "two", "many", or "two or many" where spelling hides it.
 
     Args:
         singular: folded; a feminine ending is its final ه.
         plurals: broken plurals, folded; none if it has only a sound one.
+        is_feminine: whether the final ه is a ta marbuta; guessed if not said.
     """
     forms: list[Form] = [(singular, "one")]
-    if singular.endswith("ه"):
+    if singular.endswith("ه") if is_feminine is None else is_feminine:
         stem = singular[:-1]
         forms += [(stem + "تان", "two"), (stem + "تين", "two"), (stem + "تا", "two"), (stem + "تي", "two")]
         forms += [(stem + "ت" + pronoun, "one of") for pronoun in _PRONOUNS]

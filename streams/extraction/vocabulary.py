@@ -179,7 +179,7 @@ def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...]
         forms = [((form, *rest), number) for form, number in arabic_verb(same)]
         return forms + [(variant, "verb") for variant in variants if variant[1:] != rest]
     if len(head) == 1:
-        return [((form,), number) for form, number in arabic_noun(head[0], tuple(v[0] for v in variants[1:]))]
+        return [((form,), number) for form, number in arabic_noun(head[0], tuple(v[0] for v in variants[1:]), is_feminine=spec.split("|")[0].strip().endswith("ة"))]
     return _arabic_compound(head, variants[1:])
 
 
