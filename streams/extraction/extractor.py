@@ -303,6 +303,7 @@ class Extractor:
         kept: list[Finding] = []
         nodes = passage.nodes
         story.event = ""
+        story.event_is_one = any(f.figure.source == "one" and f.measure in EVENTS for f in findings)
         places = [finding.node for finding in findings]
         for finding in findings:
             reason = refusal(nodes, finding)
@@ -464,7 +465,7 @@ class Extractor:
             actor=() if actor == ("unknown",) else actor,
             target=Target(target),
             target_side=side,
-            extent=extent_of(finding, period, target),
+            extent=extent_of(finding, period, story),
             unit=unit,
             value=Value(stated=evidence, low=figure.low, high=figure.high, hedge=figure.hedge),
             period=period,

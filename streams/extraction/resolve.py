@@ -7,11 +7,11 @@ story keeps what carries over in a `Story`.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from schemas.claim import Basis, Extent, Period
 from streams.extraction.figures import Figure
-from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding
+from streams.extraction.findings import EVENTS, STOCKS, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.reading import DateReading
 from streams.extraction.vocabulary import Entry
@@ -28,6 +28,8 @@ class Story:
     Attributes:
         region: place that the report is plainly about.
         agents: last who acted against the organisation.
+        event_is_one: whether the sentence tells of one single event.
+        tallied: the time over which events were last counted.
     """
 
     published_on: date
@@ -49,6 +51,8 @@ class Story:
     victims: tuple[str, str | None] | None = None
     event: str = ""
     last_event: str = ""
+    event_is_one: bool = False
+    tallied: Period | None = None
 
     @property
     def place(self) -> tuple[str, ...]:
@@ -462,19 +466,32 @@ def is_announcement(nodes: Sequence[Node], index: int) -> bool:
 # Extent
 
 
-def extent_of(finding: Finding, period: Period, target: str) -> Extent:
-    """What the figure is the whole of."""
+_MANY_EVENTS = 4
+"""So many operations, strikes or attacks are a count over their time and not one event."""
+_LONG_DAYS = 5
+
+
+def extent_of(finding: Finding, period: Period, story: Story) -> Extent:
+    """What the figure is the whole of.
+
+    A count of many events is a tally, and so are the casualties told for the same days; what is told of one event is
+    an incident, however loosely that event is dated.
+    """
     if finding.measure in STOCKS:
         return Extent.LEVEL
     if finding.is_part:
         return Extent.PART
     if finding.figure.source == "one":
         return Extent.INCIDENT
+    if finding.measure in EVENTS and (finding.figure.low or finding.figure.high or 0) >= _MANY_EVENTS:
+        story.tallied = period
+        return Extent.TALLY
     if period.start is None or period.end is None:
         return Extent.INCIDENT
-    days = (period.end - period.start).days + 1
-    if days >= 12:
+    if period == story.tallied:
         return Extent.TALLY
-    if days >= 2 and finding.measure in EVENTS | PEOPLE and period.end - period.start >= timedelta(days=4):
+    if story.event_is_one:
+        return Extent.INCIDENT
+    if (period.end - period.start).days + 1 >= _LONG_DAYS:
         return Extent.TALLY
     return Extent.INCIDENT
