@@ -29,6 +29,7 @@ class PlaceWords:
     countryside: frozenset[str]
     its_countryside: frozenset[str]
     outside: frozenset[str]
+    desert: frozenset[str]
     preposition: frozenset[str]
     trailing: frozenset[str]
     levant: frozenset[str]
@@ -38,6 +39,9 @@ class PlaceWords:
     government_before: Phrases
     government_after: Phrases
     organisation_before: Phrases
+    struck_before: Phrases
+    struck_after: Phrases
+    branch: Phrases
     direction: dict[str, str]
     led_direction: dict[str, str]
     demonym: dict[str, str]
@@ -65,13 +69,14 @@ def load_place_words() -> PlaceWords:
             demonym |= {fold_word(text): entry.text("country") for text in entry.texts("words")}
 
     def phrases_of(name: str) -> Phrases:
-        return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases[name].items()}
+        return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases.get(name, {}).items()}
 
     return PlaceWords(
         noun=frozenset(words["noun"]),
         countryside=frozenset(words["countryside"]),
         its_countryside=frozenset(words["its_countryside"]),
         outside=frozenset(words["outside"]),
+        desert=frozenset(words["desert"]),
         preposition=frozenset(words["preposition"]),
         trailing=frozenset(words["trailing"]),
         levant=frozenset(words["levant"]),
@@ -81,6 +86,9 @@ def load_place_words() -> PlaceWords:
         government_before=phrases_of("government_before"),
         government_after=phrases_of("government_after"),
         organisation_before=phrases_of("organisation_before"),
+        struck_before=phrases_of("struck_before"),
+        struck_after=phrases_of("struck_after"),
+        branch=phrases_of("branch"),
         direction=direction,
         led_direction=direction
         | {led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")},

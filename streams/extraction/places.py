@@ -7,6 +7,7 @@ the name of an outlet, a force, a street or the organisation itself is told apar
 its government.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,6 +53,11 @@ _CAPITALS: Final = frozenset(
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
+_SPOKEN_OF: Final = "*"
+_DESERTS: Final = {"SY": "SY:badia"}
+"""Countries in which "the desert" is a region of its own."""
+_NEAR_TOKENS: Final = 40
+"""Tokens of a sentence in which a country named before is the one spoken of."""
 _MOST_PLACES: Final = 8000
 """Names in one text; no article has a tenth of them, and what lies behind them is not read."""
 _LEADS: Final = ("و", "ب", "ل", "ف", "ال", "وال", "وب", "ول")
@@ -97,11 +103,12 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
     words = load_place_words()
     matches = find_matches(tokens, context.text, most=_MOST_PLACES)
     countries = context.countries | _countries_of(matches)
+    starts = frozenset(match.first for match in matches)
     readings: list[PlaceReading] = []
     for match in matches:
         if readings and match.first < readings[-1].last:
             continue
-        reading = _read(tokens, match, words, countries, readings, context.text)
+        reading = _read(tokens, match, words, countries, readings, starts)
         if reading is not None:
             readings.append(reading)
             readings += _its_countryside(tokens, reading, words)
@@ -119,9 +126,9 @@ def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
     """The countries of the names that leave no doubt."""
     found: set[str] = set()
     for match in matches:
-        sure = {country_of(code) for code, doubt in match.codes if doubt == 0}
-        if len(sure) == 1:
-            found |= sure
+        named = {country_of(code) for code, _ in match.codes}
+        if len(named) == 1 and any(doubt == 0 for _, doubt in match.codes):
+            found |= named
     return frozenset(found)
 
 
@@ -131,9 +138,11 @@ def _read(
     words: PlaceWords,
     countries: frozenset[str],
     before: Sequence[PlaceReading],
-    text: str,
+    starts: frozenset[int],
 ) -> PlaceReading | None:
-    cue = _cue(tokens, match, words, before)
+    if all(token.form in words.led_direction for token in tokens[match.first : match.last]):
+        return None
+    cue = _cue(tokens, match, words, before, starts)
     code = _choose(match, cue, countries)
     if code is None:
         return None
@@ -173,7 +182,13 @@ def _choose(match: Match, cue: _Cue, countries: frozenset[str]) -> str | None:
     return min(allowed, key=lambda entry: entry[:2])[2]
 
 
-def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> _Cue:
+def _cue(
+    tokens: Sequence[Token],
+    match: Match,
+    words: PlaceWords,
+    before: Sequence[PlaceReading],
+    starts: frozenset[int],
+) -> _Cue:
     """Read the nouns, directions and prepositions around a match."""
     first, last, strength, is_countryside = match.first, match.last, 0, False
     directions: list[str] = []
@@ -199,7 +214,8 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
             and first - 1 > floor
             and (tokens[first - 2].form in words.noun or tokens[first - 2].form in words.direction)
         ):
-            first, strength = first - 1, 1
+            is_noun = tokens[first - 2].form in words.noun
+            first, strength = (first - 2, 2) if is_noun else (first - 1, max(strength, 1))
         elif form in ("-", "and") and directions and first - 1 > floor and tokens[first - 2].form in words.direction:
             first -= 1
         else:
@@ -215,7 +231,7 @@ def _cue(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Seque
         strength = 1
     if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
         strength = 1
-    last, after_parts, is_around = _behind(tokens, match.last, words)
+    last, after_parts, is_around = _behind(tokens, match.last, words, starts)
     strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
     return _Cue(first, last, strength, _parts(directions) or after_parts, is_countryside or is_around)
 
@@ -253,7 +269,9 @@ def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> b
     )
 
 
-def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int, tuple[str, ...], bool]:
+def _behind(
+    tokens: Sequence[Token], last: int, words: PlaceWords, starts: frozenset[int]
+) -> tuple[int, tuple[str, ...], bool]:
     """Take in what belongs to a place and follows it: "province", "'s eastern countryside", "الشرقي"."""
     end, is_countryside = last, False
     position = last
@@ -263,7 +281,7 @@ def _behind(tokens: Sequence[Token], last: int, words: PlaceWords) -> tuple[int,
     is_genitive = position < len(tokens) and tokens[position].form in ("'s", "'")
     if is_genitive:
         position += 1
-    while position < len(tokens) and position < last + 4 and tokens[position].form.isascii():
+    while position < min(len(tokens), last + 4) and position not in starts and tokens[position].form.isascii():
         form = tokens[position].form
         if form in words.direction and (is_genitive or directions):
             directions.append(words.direction[form])
@@ -314,6 +332,8 @@ def _is_name_part(
     if cue.first != match.first and is_whole and _precedes(tokens, cue.first, words.names_before):
         return True
     if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
+        return True
+    if _follows(tokens, cue.first, words.branch) or _follows(tokens, match.first, words.branch):
         return True
     if _is_organisation(tokens, match, words, before):
         return True
@@ -370,8 +390,12 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: _Cue, code: str, 
         return False
     if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
         return True
-    is_led = _precedes(tokens, match.first, words.government_before)
-    return is_led or _follows(tokens, match.last, words.government_after)
+    if cue.strength:
+        is_led = _precedes(tokens, match.first, words.government_before)
+        return is_led or _follows(tokens, match.last, words.government_after)
+    # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
+    is_struck = _precedes(tokens, match.first, words.struck_before) or _follows(tokens, match.last, words.struck_after)
+    return not is_struck
 
 
 def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
@@ -418,7 +442,7 @@ def _by_demonym(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[P
     taken = {index for reading in readings for index in range(reading.first, reading.last)}
     found: list[PlaceReading] = []
     counted = Counter(country_of(code) for reading in readings for code in reading.regions if not reading.is_name_part)
-    spoken_of = counted.most_common(1)[0][0] if counted else ""
+    mostly = counted.most_common(1)[0][0] if counted else ""
     index = 0
     for first in [place for place, token in enumerate(tokens) if token[2] in words.led_direction]:
         if first < index or first in taken:
@@ -430,31 +454,52 @@ def _by_demonym(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[P
             if direction:
                 directions.append(direction)
             index += 1
-        country, last = _country_behind(tokens, first, index, directions, words, spoken_of)
+        country, last = _country_behind(tokens, first, index, directions, words)
+        if country == _SPOKEN_OF:
+            country = _country_before(tokens, first, readings) or mostly
         if country and not any(i in taken for i in range(first, last)):
             parts = tuple(f"{country}:{part}" for part in _parts(directions))
             found.append(PlaceReading(first, last, tokens[first].start, tokens[last - 1].end, parts, False))
+    if mostly in _DESERTS:
+        found += [
+            PlaceReading(index, index + 1, token.start, token.end, (_DESERTS[mostly],), False)
+            for index, token in enumerate(tokens)
+            if token.form in words.desert and index not in taken and (index and tokens[index - 1].form == "the")
+        ]
     return found
 
 
+def _country_before(tokens: Sequence[Token], first: int, readings: Sequence[PlaceReading]) -> str:
+    """The country that was named last in the same sentence, if one was."""
+    index = bisect_left(readings, first, key=lambda reading: reading.first) - 1
+    while index >= 0 and first - readings[index].last < _NEAR_TOKENS:
+        reading = readings[index]
+        if any(token.form in (".", "\n") for token in tokens[reading.last : first]):
+            break
+        if not reading.is_name_part and len(reading.regions) == 1 and is_country(reading.regions[0]):
+            return reading.regions[0]
+        index -= 1
+    return ""
+
+
 def _country_behind(
-    tokens: Sequence[Token], first: int, end: int, directions: Sequence[str], words: PlaceWords, spoken_of: str
+    tokens: Sequence[Token], first: int, end: int, directions: Sequence[str], words: PlaceWords
 ) -> tuple[str, int]:
-    """The country whose part directions in tokens `first` to `end` name, and where the phrase ends."""
+    """The country whose part the directions from `first` to `end` name ("*": the one spoken of), and the phrase's end."""
     form = tokens[end].form if end < len(tokens) else ""
     before = tokens[first - 1].form if first else ""
     is_definite = tokens[first].form.lstrip("وبل").startswith("ال") or "ال" in tokens[first].form[:3]
     if form in words.demonym and is_definite and not tokens[first].form.isascii():
         return words.demonym[form], end + 1
     if form in words.country and not form.isascii():
-        return spoken_of, end + 1
+        return _SPOKEN_OF, end + 1
     if form == "of" and [token.form for token in tokens[end + 1 : end + 3]] == ["the", "country"]:
-        return spoken_of, end + 3
+        return _SPOKEN_OF, end + 3
     if before == "'s" and first > 1 and tokens[first - 2].form in words.country:
-        return spoken_of, end
+        return _SPOKEN_OF, end
     is_compound = any(len(part) > len("center") for part in _parts(directions))
     if before == "the" and is_compound and tokens[end - 1].form.isascii() and not tokens[end - 1].form.endswith("ern"):
-        return (spoken_of, end) if form not in ("of", "region", "coast") or form == "region" else ("", end)
+        return (_SPOKEN_OF, end) if form not in ("of", "region", "coast") or form == "region" else ("", end)
     if is_compound and is_definite and form not in words.demonym:
-        return spoken_of, end
+        return _SPOKEN_OF, end
     return "", end

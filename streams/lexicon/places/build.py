@@ -43,9 +43,29 @@ _PERSIAN: Final = str.maketrans(
 _DIVISION_AR: Final = re.compile(
     r"^(?:محافظة|ولاية|إقليم|مقاطعة|منطقة|شعبية|إدارة|مديرية|ضاحية|ناحية|عمالة|جمهورية|أوبلاست|أوكروغ|كراي|حي)\s*|\s+(?:أوبلاست|كراي)$|\s*\(.*\)$|²"
 )
+_SHORT: Final = 3
+"""Letters of a name that is read only behind a place noun."""
 _LATIN_NAME: Final = re.compile(r"[A-ZÀ-ỿ][a-zA-ZÀ-ỿ'’ \-]{3,30}")
 _MOST_SPELLINGS: Final = 8
 _DIVISION_EN: Final = re.compile(r"\s+(?:Province|Governorate|Region|Krai|Okrug|Oblast)$|, \w+$|^Muḩāfaz̧at ")
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What names ask of the text, by `key`.
+
+    Attributes:
+        led: names that need a preposition and their country near.
+        common: names that need a place noun.
+    """
+
+    led: frozenset[str]
+    common: frozenset[str]
+
+    def mark(self, name: str) -> str:
+        """The mark that the file has before a name."""
+        plain = key(name)
+        return "??" if plain in self.common else "?" if plain in self.led else ""
 
 
 @dataclass
@@ -118,10 +138,18 @@ def by_hand() -> dict[str, Place]:
     return places
 
 
+def _doubts(corrections: dict[str, Any]) -> Doubts:
+    """The lists of `corrections.toml`."""
+    led, common = (
+        frozenset(key(word) for words in corrections[table].values() for word in words) for table in ("led", "words")
+    )
+    return Doubts(led, common)
+
+
 def _divisions(places: dict[str, Place], corrections: dict[str, Any]) -> dict[tuple[str, str], str]:
     """Add every country and the first-level divisions of watched countries; return GeoNames' codes for them."""
     renamed: dict[str, str] = corrections["codes"]
-    generic = {key(word) for words in corrections["words"].values() for word in words}
+    doubts = _doubts(corrections)
     watched = {code for code in corrections["population"] if len(code) == 2}
     by_hand_names = {key(name.lstrip("?")) for place in places.values() for name in place.names}
     admins = _pairs(FOLDER / "sources" / "divisions.tsv")
@@ -140,10 +168,12 @@ def _divisions(places: dict[str, Place], corrections: dict[str, Any]) -> dict[tu
             if not name:
                 continue
             place.called.setdefault(language, name)
-            if key(name) in generic:
-                place.add(["??" + name] if len(key(name)) > 4 else [])
+            mark = doubts.mark(name)
+            if mark == "??":
+                place.add([mark + name] if len(key(name)) > 4 else [])
             elif len(new) == 2 or key(name) not in by_hand_names:
-                place.add([name if len(new) == 2 or country in _WELL_REPORTED or len(name) > 4 else "?" + name])
+                is_plain = len(new) == 2 or country in _WELL_REPORTED or len(name) > 4
+                place.add([(mark if is_plain else "?") + name])
     return divisions
 
 
@@ -198,12 +228,12 @@ def _place_nouns() -> set[str]:
 def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corrections: dict[str, Any]) -> None:
     """Add the GeoNames places of watched countries, and the largest of all others."""
     smallest: dict[str, int] = corrections["population"]
-    common = {key(word) for words in corrections["words"].values() for word in words}
+    doubts = _doubts(corrections)
     nouns = _place_nouns()
-    taken: dict[str, set[str]] = {}
+    taken: dict[str, dict[str, bool]] = {}
     for place in places.values():
         for name in place.names:
-            taken.setdefault(key(name.lstrip("?")), set()).add(place.code)
+            taken.setdefault(key(name.lstrip("?")), {})[place.code] = name[0] != "?"
     chosen = []
     for record in _geonames():
         country = record["countrycode"]
@@ -211,6 +241,8 @@ def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corr
         if division is None or record["population"] < smallest.get(country, smallest["OTHERS"]):
             continue
         english, arabic = ([name for name in names if key(name) not in nouns] for names in _spellings(record))
+        if country not in smallest:
+            english = english[:1]  # Nobody's raids are there; romanisations of Chinese only make namesakes.
         if not english:
             continue
         if not arabic and record["population"] < _LARGE_PERSONS and country in _WELL_REPORTED:
@@ -218,15 +250,15 @@ def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corr
         chosen.append((record, division, english, arabic))
     counted = Counter(name for _, _, english, arabic in chosen for name in {key(n) for n in english + arabic})
     for record, division, english, arabic in chosen:
-        _add_town(places, (record, division, english, arabic), taken, counted, common)
+        _add_town(places, (record, division, english, arabic), taken, counted, doubts)
 
 
 def _add_town(
     places: dict[str, Place],
     town: tuple[dict[str, Any], str, list[str], list[str]],
-    taken: dict[str, set[str]],
+    taken: dict[str, dict[str, bool]],
     counted: Counter[str],
-    common: set[str],
+    doubts: Doubts,
 ) -> None:
     record, division, english, arabic = town
     country = record["countrycode"]
@@ -242,12 +274,11 @@ def _add_town(
     for name in english + arabic:
         plain = key(name)
         letters = len(plain.removeprefix("ال"))
-        if plain in common or letters <= 3:
-            mark = "??"
-        elif is_large and counted[plain] == 1 and not taken.get(plain) and letters > 3:
-            mark = ""
-        else:
-            mark = "?"
+        mark = doubts.mark(name)
+        if letters <= _SHORT or any(taken.get(plain, {}).values()):
+            mark = "??"  # Also where the name is a better known place's.
+        elif not is_large or counted[plain] > 1 or taken.get(plain):
+            mark = mark or "?"
         place.add([mark + name])
     places[code] = place
 
