@@ -109,6 +109,11 @@ _FULL_DATE: Final = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)?,?[ \xa0][^\W\d]{2,12}(?:[/ ][^\W\d]{2,12}){0,2},?[ \xa0]\d{4}"
     r"|[^\W\d]{3,9}\.?[ \xa0]\d{1,2},[ \xa0]\d{4})(?!\d)"
 )
+_DATED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)|\d:\d\d")
+_BAR_BYLINE: Final = re.compile(r"[^|\d]*+\|")
+_MOST_STAMP_WORDS: Final = 6
+"""Month, weekday, zone, "by" and a name."""
+
 _LONGEST_BYLINE_WORDS: Final = 8
 _LONGEST_CAPTION_WORDS: Final = 45
 
@@ -158,6 +163,7 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
             and tuple(words[: len(phrase.words)]) == phrase.words
             and (phrase.place is not Place.WHOLE or len(words) == len(phrase.words))
             and (phrase.place is not Place.HEADS or _is_headed(stripped, phrase, len(words)))
+            and _is_of_sort(stripped, words, phrase)
         ):
             return Known(phrase.sort, len(words) - len(phrase.words), phrase.id)
     if may_hold:
@@ -166,6 +172,16 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
                 if len(words) <= phrase.most_words and tuple(words[index : index + len(phrase.words)]) == phrase.words:
                     return Known(phrase.sort, 0, phrase.id)
     return _by_shape(stripped)
+
+
+def _is_of_sort(stripped: str, words: list[str], phrase: Phrase) -> bool:
+    """Whether the rest of the line is what such a line holds: "Updated:" is also said of a toll."""
+    if phrase.sort is Sort.STAMP:
+        behind = words[len(phrase.words) :]
+        return not behind or (
+            len([word for word in behind if word != "#"]) <= _MOST_STAMP_WORDS and _DATED.search(stripped) is not None
+        )
+    return phrase.sort is not Sort.BYLINE or phrase.place is not Place.HEADS or "#" not in words
 
 
 def _first_word(stripped: str) -> str:
@@ -199,7 +215,7 @@ def _by_shape(stripped: str) -> Known | None:
     if last in ")." and "(" in stripped[-90:] and _PHOTO_CREDIT.search(stripped[-90:]):
         if len(stripped.split()) <= _LONGEST_CAPTION_WORDS:
             return Known(Sort.CAPTION, 0, "shape.photo")
-    elif last == "|" and len(stripped.split()) <= _LONGEST_BYLINE_WORDS:
+    elif last == "|" and _BAR_BYLINE.fullmatch(stripped) and len(stripped.split()) <= _LONGEST_BYLINE_WORDS:
         return Known(Sort.BYLINE, 0, "shape.bar")
     elif len(stripped) <= 60 and _CLOCK.search(stripped) and _FULL_DATE.search(stripped):
         rest = _FULL_DATE.sub("", _CLOCK.sub("", stripped))

@@ -53,6 +53,7 @@ def test_credits_bylines_and_stamps_are_known_by_shape(line: str) -> None:
         "5 آذار 2024",
         "Attack on 12 March 2024 at 10:30 killed four soldiers near the town",
         "عمليات التفتيش | 64 عملية",
+        "عاجل | مقتل 5 من داعش |",
     ],
 )
 def test_reports_are_not_clutter_for_their_shape(line: str) -> None:
