@@ -485,7 +485,7 @@ def _country_before(tokens: Sequence[Token], first: int, readings: Sequence[Plac
 def _country_behind(
     tokens: Sequence[Token], first: int, end: int, directions: Sequence[str], words: PlaceWords
 ) -> tuple[str, int]:
-    """The country whose part the directions from `first` to `end` name ("*": the one spoken of), and the phrase's end."""
+    """The country whose part the directions from `first` to `end` name ("*": the one spoken of), and its end."""
     form = tokens[end].form if end < len(tokens) else ""
     before = tokens[first - 1].form if first else ""
     is_definite = tokens[first].form.lstrip("وبل").startswith("ال") or "ال" in tokens[first].form[:3]
