@@ -162,6 +162,7 @@ class Extractor:
         event: Finding | None = None
         lead_in: str = ""
         was_about, last_paragraph = False, -1
+        self._passages = passages
         for order, passage in enumerate(passages):
             about = has(passage.nodes, "watched") or (has(passage.nodes, "epithet") and (focus or was_about))
             rival = has(passage.nodes, "rival")
@@ -307,6 +308,10 @@ class Extractor:
         places = [finding.node for finding in findings]
         for finding in findings:
             reason = refusal(nodes, finding)
+            if not reason and finding.rule.endswith("hit-then-destroyed") and not self._is_destroyed_next(order):
+                reason = "hit_only"
+            if not reason and self._is_future(finding, nodes, story):
+                reason = "future"
             if finding.whole is not None and finding.whole not in kept and finding.whole in findings and not reason:
                 reason = "whole_left_out"
             if reason:
@@ -323,6 +328,23 @@ class Extractor:
             drafts.append(Draft(claim, finding, passage.field == "title", number))
         self._remember(story, passage, kept)
         return kept
+
+    def _is_destroyed_next(self, order: int) -> bool:
+        """Whether one of the next two sentences tells that the sites hit were destroyed ("تدمير هذه المخازن")."""
+        return any(
+            any("destroy" in node.tags for node in passage.nodes) and any("site" in node.tags for node in passage.nodes)
+            for passage in self._passages[order + 1 : order + 3]
+        )
+
+    def _is_future(self, finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+        """Whether the only date of its clause lies ahead of publication."""
+        ahead = [n.date for n in nodes[finding.node + 1 : finding.node + 7] if n.date is not None]
+        return (
+            not story.is_glued
+            and finding.figure.source == "one"
+            and bool(ahead)
+            and all(date.from_on is not None and date.from_on > story.published_on for date in ahead)
+        )
 
     def _remember(self, story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
         """What carries over to the next sentences: time, place and who acted."""

@@ -416,6 +416,8 @@ class _Builder:
                 continue
             if node.form in _PREPOSITIONS and node.form not in ("the", "a"):
                 break
+            if node.tags & {"strength"} and not node.tags & TRIGGERS:
+                continue
             if any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags or "be" in node.tags:
                 break
             if {"figure", "place"} & node.tags:
@@ -530,7 +532,8 @@ class _Builder:
         behind = self.nodes[at + 1]
         if behind.form in ('"', "'") and at + 2 < len(self.nodes):
             behind = self.nodes[at + 2]
-            return node.last - node.first > 1 or "watched" not in behind.tags
+            # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
+            return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
         if behind.kind is not TokenKind.WORD:
             return True
         if node.form.endswith("ا") and self.tokens[node.last - 1].form.endswith("ا"):
@@ -552,7 +555,7 @@ class _Builder:
                 return None, at
             if inner.form in _PREPOSITIONS or "number" in inner.tags:
                 return None, at
-            entry = next((e for e in inner.entries if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",)), None)
+            entry = next((e for e in inner.entries if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague), None)
             if entry is not None:
                 if self._noun_ahead(offset + 1) :
                     continue

@@ -18,6 +18,7 @@ PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "re
 STOCKS = frozenset({"fighters", "detainees"})
 EVENTS = frozenset({"operations", "airstrikes", "attacks"})
 _HUMAN = frozenset({"person", "family", "casualty", "unknown", "bare"})
+_INSIDE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 _MANY = 100_000
 """Persons; a number without a noun that is higher counts something else."""
 _TRIGGERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
@@ -71,6 +72,8 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
                 restated.setdefault(match.figure, match)
             continue
         if not _is_possible(match, nodes):
+            continue
+        if match.rule.id.endswith(".contents") and (before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")):
             continue
         held = best.get(match.figure)
         if held is None or _cost(match, nodes) < _cost(held, nodes):
@@ -179,6 +182,9 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         verb = next((node for node in reversed(nodes[match.figure + 1 : match.last]) if any(t.endswith(".verb") for t in node.tags)), None)
         if verb is not None and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت")):
             return False
+    if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
+        # What happened in or near a place did not destroy it.
+        return False
     if match.rule.measure == "escaped" and figure.kind != "casualty":
         held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
         if not held and not any("prison" in node.tags for node in nodes):

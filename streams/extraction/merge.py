@@ -63,7 +63,9 @@ def _same(a: "Draft", b: "Draft") -> bool:
     if a.finding.sentence == b.finding.sentence:
         return False
     if first.measure.is_event and first.value.low == first.value.high == 1:
-        return first.period == second.period and bool(set(first.regions) & set(second.regions) or first.regions == second.regions)
+        times = first.period == second.period or first.period.start is None or second.period.start is None
+        places = not first.regions or not second.regions or _nested(first.regions, second.regions)
+        return times and places
     periods = first.period == second.period or first.period.start is None or second.period.start is None
     places = first.regions == second.regions or not first.regions or not second.regions or _nested(first.regions, second.regions)
     return periods and places

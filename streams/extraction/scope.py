@@ -42,6 +42,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "other_group"
     if _is_sum(nodes, finding):
         return "sum_of_two"
+    if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
+        return "rate"
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
