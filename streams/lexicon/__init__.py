@@ -1,0 +1,1 @@
+"""Words, names and profiles: what a linguist keeps as data, and how it is read."""

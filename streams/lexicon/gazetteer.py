@@ -82,12 +82,15 @@ def load_gazetteer() -> Gazetteer:
         if latitude:
             gazetteer.where[code] = (float(latitude), float(longitude))
         is_heard = code[:2] in ("SY", "IQ") or "/" not in code
-        for spelling in names.split("|"):
+        spellings = names.split("|")
+        # "al-Dana" without its article is "Dana", and asks what "?Dana" does.
+        bare = {words_of(spelling.lstrip("?"))[0]: spelling.count("?") for spelling in spellings if spelling[:1] == "?"}
+        for spelling in spellings:
             plain = spelling.lstrip("?")
             words, has_article, is_english = words_of(plain)
             if not words:
                 continue
-            doubt = len(spelling) - len(plain)
+            doubt = max(len(spelling) - len(plain), bare.get(words, 0) if is_english else 0)
             gazetteer.names.setdefault(words[0], []).append(Name(words[1:], has_article, code, doubt))
             if is_english and is_heard and not doubt and len(words[0]) > 3:
                 heard = tuple(sounds(word) for word in words)

@@ -43,6 +43,7 @@ _PERSIAN: Final = str.maketrans(
 _DIVISION_AR: Final = re.compile(
     r"^(?:محافظة|ولاية|إقليم|مقاطعة|منطقة|شعبية|إدارة|مديرية|ضاحية|ناحية|عمالة|جمهورية|أوبلاست|أوكروغ|كراي|حي)\s*|\s+(?:أوبلاست|كراي)$|\s*\(.*\)$|²"
 )
+_ARTICLE: Final = re.compile(r"^(?:al|el|ar|as|ad|an|at|az|ash)[\s-]", re.IGNORECASE)
 _SHORT: Final = 3
 """Letters of a name that is read only behind a place noun."""
 _LATIN_NAME: Final = re.compile(r"[A-ZÀ-ỿ][a-zA-ZÀ-ỿ'’ \-]{3,30}")
@@ -138,6 +139,13 @@ def by_hand() -> dict[str, Place]:
     return places
 
 
+def _without_article(places: dict[str, Place], doubts: Doubts) -> None:
+    """Doubt the English names by hand that are words without their article: "al-Tall"."""
+    for place in places.values():
+        bare = [_ARTICLE.sub("", name) for name in place.names if _ARTICLE.match(name)]
+        place.add(["?" + name for name in bare if doubts.mark(name)])
+
+
 def _doubts(corrections: dict[str, Any]) -> Doubts:
     """The lists of `corrections.toml`."""
     led, common = (
@@ -185,7 +193,7 @@ def _consonants(name: str) -> str:
 def _spellings(record: dict[str, Any]) -> tuple[list[str], list[str]]:
     """The English spellings of a GeoNames place, its own name first, and the Arabic ones."""
     own = record["name"]
-    bare = re.sub(r"^(?:al|el|ar|as|ad|an|at|az|ash)[\s-]", "", own, flags=re.IGNORECASE)
+    bare = _ARTICLE.sub("", own)
     english = [own]
     arabic: list[str] = []
     persian: list[str] = []
@@ -287,6 +295,7 @@ def build() -> str:
     """The whole gazetteer as the text of its file."""
     corrections = _toml(FOLDER / "hand" / "corrections.toml")
     places = by_hand()
+    _without_article(places, _doubts(corrections))
     divisions = _divisions(places, corrections)
     _towns(places, divisions, corrections)
     _parents(places, corrections["codes"])
