@@ -8,8 +8,8 @@ import typer
 from rich.console import Console
 
 from schemas import Alert
-from streams.cli.audit import Output
 from streams.cli.environment import settings
+from streams.cli.extract import Output
 from streams.cli.outcome import Failure
 from streams.cli.show import print_alerts
 from streams.settings import Settings

@@ -2,7 +2,6 @@
 
 import sys
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,7 @@ from rich.console import Console
 
 from schemas import Claim
 from streams.cli.asking import claims_or_complaint, observe
-from streams.cli.extract import profile_of
+from streams.cli.extract import Output, profile_of
 from streams.cli.outcome import Failure
 from streams.cli.progress import progress
 from streams.cli.show import print_alerts
@@ -21,13 +20,6 @@ from streams.intake import Rejection
 from streams.lexicon.names import region_name
 from streams.observatory import Observatory
 from streams.report import Report, to_html
-
-
-class Output(StrEnum):
-    """How to print the alerts."""
-
-    JSON = "json"
-    TABLE = "table"
 
 
 def add_to(app: typer.Typer) -> None:

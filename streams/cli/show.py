@@ -8,8 +8,23 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from schemas import Alert, AlertStatus, Figure, FigureStatus
+from schemas import Alert, AlertStatus, Claim, Figure, FigureStatus
 from streams.lexicon.names import region_name
+
+
+def print_claims(console: Console, claims: Iterable[Claim]) -> None:
+    """Claims as a table, one a row."""
+    table = Table("measure", "of", "count", "by", "where", "from", "to", "on whose word", "evidence")
+    for claim in claims:
+        low, high = claim.value.low, claim.value.high
+        count = str(low) if low == high else f"{'' if low is None else low}–{'' if high is None else high}"
+        days = [str(day) if day else "" for day in (claim.period.start, claim.period.end)]
+        who = (",".join(claim.actor), ",".join(claim.regions))
+        table.add_row(
+            *(claim.measure, claim.target, f"{claim.value.hedge} {count}", *who, *days),
+            *(claim.attribution or claim.source, Text(claim.evidence)),
+        )
+    console.print(table)
 
 
 def print_figures(console: Console, figures: Iterable[Figure], window: str) -> None:
