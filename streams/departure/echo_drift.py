@@ -11,6 +11,7 @@ from schemas import AlertKind, Extent, Hedge, Statement, StatementStatus
 from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
+from streams.departure.moved import cut_from, has_rolled
 from streams.departure.policy import Policy
 from streams.departure.swap import swapped_from
 from streams.departure.view import View, apart, article, cell, stated
@@ -29,11 +30,16 @@ def echo_drifts(view: View, policy: Policy) -> Iterator[Draft]:
             continue
         seen.add(echo.claim.claim_id)
         if (echo.start, echo.end) != (origin.start, origin.end):
-            if not (echo.is_assumed or origin.is_assumed) and echo.claim.extent is Extent.TALLY:
+            is_dated = not (echo.is_assumed or origin.is_assumed)
+            if is_dated and echo.claim.extent is Extent.TALLY and not has_rolled(echo, origin):
                 moved[echo.origin, echo.scope, echo.start, echo.end, origin.start, origin.end].append((echo, origin))
         elif detail := _variety(echo, origin, view):
             yield _draft(view, detail, [(echo, origin)], swapped=swapped_from(echo, view, policy))
             told.add(echo.claim.claim_id)
+    for echo in view.assessment.statements:
+        if echo.claim.claim_id not in seen and (source := cut_from(echo, view, policy)):
+            key = (echo.origin, echo.scope, echo.start, echo.end, source.start, source.end)
+            moved[key].append((echo, source))
     for pairs in moved.values():
         told |= {claim.claim.claim_id for claim, _ in pairs}
         yield _draft(view, "window", pairs)

@@ -122,6 +122,20 @@ class View:
         """The cell of each statement, by claim id; worked out once, for every rule asks."""
         return {s.claim.claim_id: cell(s) for s in self.assessment.statements}
 
+    def figure(self, statement: Statement) -> tuple[object, ...]:
+        """What is said of what by whom, whatever the days."""
+        value = statement.claim.value
+        counted = self.cells[statement.claim.claim_id].subject
+        return (counted, statement.origin, statement.claim.extent, value.low, value.high)
+
+    @cached_property
+    def by_figure(self) -> Mapping[tuple[object, ...], tuple[Statement, ...]]:
+        """Statements by `figure`, in order of publication."""
+        found: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+        for statement in self.assessment.statements:
+            found[self.figure(statement)].append(statement)
+        return {key: tuple(group) for key, group in found.items()}
+
     @cached_property
     def by_event(self) -> Mapping[str, tuple[Statement, ...]]:
         """Statements of one merged event, in order of publication."""
