@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.vocabulary import Entry, Vocabulary, stems
+from streams.extraction.vocabulary import Entry, Phrases, Vocabulary, stems
 from streams.text.token import Token, TokenKind
 
 TRIGGERS = frozenset(
@@ -113,16 +113,16 @@ def nodes_of(
         entries = _allowed(entries, text, token)
         end = at + 1
         found: list[Entry] = []
-        for rest, entry in phrases:
-            length = len(rest) + 1
-            if found and length < end - at:
-                break
-            if at + length <= last and all(
-                word in stems(tokens[at + offset + 1].form) or word == tokens[at + offset + 1].form
-                for offset, word in enumerate(rest)
-            ) and (not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals):
-                found.append(entry)
-                end = at + length
+        if phrases and at + 1 < last:
+            for rest, entry in _beginning(phrases, tokens[at + 1].form):
+                length = len(rest) + 1
+                if length < end - at:
+                    break
+                if at + length <= last and _follows(tokens, at + 2, rest[1:]) and (
+                    not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals
+                ):
+                    found.append(entry)
+                    end = at + length
         if found:
             entries = tuple(found)
         wins = not found or place is None or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
@@ -144,6 +144,26 @@ def nodes_of(
             nodes[-1].tags |= {"place"}
         at = end
     return nodes
+
+
+def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Entry]]:
+    """The phrases that may go on with this word, longest first."""
+    found: list[tuple[tuple[str, ...], Entry]] = []
+    for word in stems(second) | {second}:
+        found += phrases.get(word, ())
+    if len(found) > 1:
+        found.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    """Whether the words stand at `at`, with whatever proclitics."""
+    for word in words:
+        form = tokens[at].form
+        if word != form and word not in stems(form):
+            return False
+        at += 1
+    return True
 
 
 _ASIDE = 8

@@ -32,6 +32,8 @@ _MEASURES = frozenset(
     "weapons_destroyed fighters detainees inherited".split()
 )
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
+_KEPT = 1 << 15
+"""Entries of a table of what was looked up before."""
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "\n", "…"})
 
 
@@ -49,7 +51,7 @@ class StepKind(Enum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One step of a pattern."""
 
@@ -70,7 +72,7 @@ class Example:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A pattern and the measure of the figure in it."""
 
@@ -81,6 +83,7 @@ class Rule:
     rank: int
     is_part: bool
     language: str
+    needs: tuple[frozenset[str], ...]
     examples: tuple[Example, ...]
     counterexamples: tuple[Example, ...]
 
@@ -146,6 +149,7 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         rank=int(raw.get("rank", 5)),
         is_part=bool(raw.get("part")),
         language=language,
+        needs=tuple(step.names for step in steps if step.kind is StepKind.TAG and not step.is_optional),
         examples=tuple(
             Example(e["text"], tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in e["claim"].items())))
             for e in raw.get("example", ())
@@ -184,6 +188,8 @@ class RuleBook:
         self.by_id = {rule.id: rule for rule in rules}
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
+        self._of_tags: dict[tuple[frozenset[str], str], tuple[Rule, ...]] = {}
+        self._of_form: dict[str, tuple[Rule, ...]] = {}
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -203,14 +209,17 @@ class RuleBook:
             near: where rules that began to match and failed are to be noted, if anywhere.
         """
         found: list[Match] = []
+        if not any(node.figure is not None for node in nodes):
+            return found
+        here = frozenset().union(*(node.tags for node in nodes))
+        possible: dict[Rule, bool] = {}
         for at, node in enumerate(nodes):
-            candidates: list[Rule] = []
-            for tag in node.tags:
-                candidates += self._by_tag.get(tag, ())
-            for word in stems(node.form):
-                candidates += self._by_word.get(word, ())
-            for rule in dict.fromkeys(candidates):
-                if rule.language != language:
+            for rule in self._candidates(node, language):
+                may = possible.get(rule)
+                if may is None:
+                    # A rule whose words are nowhere in the sentence need not be tried.
+                    may = possible[rule] = all(not names.isdisjoint(here) for names in rule.needs)
+                if not may and near is None:
                     continue
                 deepest = [0, at]
                 ended = _match(rule.steps, 0, nodes, at, None, deepest)
@@ -221,6 +230,27 @@ class RuleBook:
                 elif near is not None:
                     near.append(NearMiss(rule, deepest[0], deepest[1]))
         return found
+
+    def _candidates(self, node: Node, language: str) -> tuple[Rule, ...]:
+        """The rules of a language whose first step may match a node; kept by its tags and its word."""
+        key = (node.tags, language)
+        tagged = self._of_tags.get(key)
+        if tagged is None:
+            if len(self._of_tags) > _KEPT:
+                self._of_tags.clear()
+            rules = dict.fromkeys(rule for tag in sorted(node.tags) for rule in self._by_tag.get(tag, ()))
+            tagged = self._of_tags[key] = tuple(rule for rule in rules if rule.language == language)
+        if node.figure is not None:
+            return tagged
+        worded = self._of_form.get(node.form)
+        if worded is None:
+            if len(self._of_form) > _KEPT:
+                self._of_form.clear()
+            words = sorted(stems(node.form))
+            worded = self._of_form[node.form] = tuple(rule for word in words for rule in self._by_word.get(word, ()))
+        if not worded:
+            return tagged
+        return tagged + tuple(rule for rule in worded if rule.language == language and rule not in tagged)
 
 
 def _match(

@@ -34,7 +34,7 @@ class LexiconError(ValueError):
     """A lexicon file says something that it may not; the message names file and entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """What a word or phrase may be.
 
@@ -60,13 +60,20 @@ class Entry:
     capitals: str = ""
 
 
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+"""By their second word: the words behind the first, and what the phrase may be; longest first."""
+
+Looked = tuple[str, tuple[Entry, ...], Phrases]
+"""What a word is: its proclitics, its entries, and the phrases that it may begin."""
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """All words and phrases of all languages, with the organisation of one profile."""
 
     words: dict[str, list[Entry]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    _known: dict[str, tuple[str, tuple[Entry, ...], tuple[tuple[tuple[str, ...], Entry], ...]]] = field(default_factory=dict)
+    _known: dict[str, Looked] = field(default_factory=dict)
 
     def add(self, forms: tuple[str, ...], entry: Entry) -> None:
         """Let a word or phrase (its folded words) be this."""
@@ -74,13 +81,13 @@ class Vocabulary:
             return
         if len(forms) == 1:
             entries = self.words.setdefault(forms[0], [])
-            if entry not in entries:
+            if not any(other.kind == entry.kind and other.head == entry.head and other.form == entry.form for other in entries):
                 entries.append(entry)
         else:
             self.phrases.setdefault(forms[0], []).append((forms[1:], entry))
 
-    def look_up(self, form: str) -> tuple[str, tuple[Entry, ...], tuple[tuple[tuple[str, ...], Entry], ...]]:
-        """Proclitics, entries of the word, and phrases that may begin with it (longest first).
+    def look_up(self, form: str) -> Looked:
+        """Proclitics, entries of the word, and phrases that may begin with it.
 
         Args:
             form: a folded token.
@@ -93,7 +100,7 @@ class Vocabulary:
             self._known[form] = known
         return known
 
-    def _look_up(self, form: str) -> tuple[str, tuple[Entry, ...], tuple[tuple[tuple[str, ...], Entry], ...]]:
+    def _look_up(self, form: str) -> Looked:
         entries: tuple[Entry, ...] = ()
         phrases: list[tuple[tuple[str, ...], Entry]] = []
         prefix = ""
@@ -108,7 +115,10 @@ class Vocabulary:
         if not entries:
             prefix = next((clitics for clitics, stem in proclitics(form) if clitics and stem in self.phrases), "")
         phrases.sort(key=lambda phrase: -len(phrase[0]))
-        return prefix, entries, tuple(phrases)
+        by_second: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase in phrases:
+            by_second.setdefault(phrase[0][0], []).append(phrase)
+        return prefix, entries, {second: tuple(found) for second, found in by_second.items()}
 
 
 @lru_cache(maxsize=1 << 15)
