@@ -2,7 +2,7 @@
 
 An article that never names the watched organisation is turned away by one search over its text. Everything else is
 read story by story and sentence by sentence: words become nodes, numbers and nouns become figures, rules say what
-the figures count, and `resolve.py` says who, where, when and on whose word.
+the figures count, and `who.py`, `where.py`, `when.py`, `whose_word.py` and `extent.py` resolve the rest.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from datetime import date
 from schemas import Article, Basis, Claim, Extent, Measure, Period, Span, Target, Unit, Value
 from schemas.claim import Hedge, claim_id
 from streams.extraction.dates import read_dates
+from streams.extraction.extent import extent_of
 from streams.extraction.figures import Figure, add_figures
 from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
 from streams.extraction.home import home_of
@@ -21,27 +22,15 @@ from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
-from streams.extraction.resolve import (
-    BACK,
-    COUNTRY_OF_FORCE,
-    Story,
-    actor_of,
-    agents_in,
-    as_period,
-    extent_of,
-    is_announcement,
-    merged,
-    period_of,
-    main_places,
-    places_of,
-    precision,
-    regions_of,
-    speaker_in,
-)
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
+from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
+from streams.extraction.when import as_period, is_announcement, period_of
+from streams.extraction.where import main_places, merged, precision, regions_of
+from streams.extraction.who import actor_of, agents_in
+from streams.extraction.whose_word import BACK, speaker_in
 from streams.text.clean import clean_stories
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -370,7 +359,7 @@ class Extractor:
             if agents and not story.agents:
                 story.agents = (agents[0],)
             for node in passage.nodes:
-                if node.date is not None and passage.field == "title" or (story.lead_period is None and passage.paragraph <= 1 and node.date is not None):
+                if (node.date is not None and passage.field == "title") or (story.lead_period is None and passage.paragraph <= 1 and node.date is not None):
                     period = as_period(node.date, story)
                     if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days >= 6:
                         story.lead_period = period
@@ -460,7 +449,7 @@ class Extractor:
                 if not blown or figure.source != "one" or figure.kind != "weapon":
                     return None
                 finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-        if finding.measure == "captured" and figure.noun is not None and figure.noun.target in ("security_forces", "civilians") or (finding.measure == "captured" and figure.is_others):
+        if (finding.measure == "captured" and figure.noun is not None and figure.noun.target in ("security_forces", "civilians")) or (finding.measure == "captured" and figure.is_others):
             if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
                 # Whom the organisation takes is kidnapped, whatever the verb.
                 finding.measure = "kidnapped"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
-from streams.extraction.resolve import SIDE_OF_COUNTRY, Story
+from streams.extraction.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.vocabulary import Entry
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:

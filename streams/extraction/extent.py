@@ -1,0 +1,35 @@
+"""Of what a figure is the whole: of a time and region, of one event, or a part of another figure."""
+
+from schemas.claim import Extent, Period
+from streams.extraction.findings import EVENTS, STOCKS, Finding
+from streams.extraction.story import Story
+
+_MANY_EVENTS = 4
+"""So many operations, strikes or attacks are a count over their time and not one event."""
+_LONG_DAYS = 5
+
+
+def extent_of(finding: Finding, period: Period, story: Story) -> Extent:
+    """What the figure is the whole of.
+
+    A count of many events is a tally, and so are the casualties told for the same days; what is told of one event is
+    an incident, however loosely that event is dated.
+    """
+    if finding.measure in STOCKS:
+        return Extent.LEVEL
+    if finding.is_part:
+        return Extent.PART
+    if finding.figure.source == "one":
+        return Extent.INCIDENT
+    if finding.measure in EVENTS and (finding.figure.low or finding.figure.high or 0) >= _MANY_EVENTS:
+        story.tallied = period
+        return Extent.TALLY
+    if period.start is None or period.end is None:
+        return Extent.INCIDENT
+    if period == story.tallied:
+        return Extent.TALLY
+    if story.event_is_one:
+        return Extent.INCIDENT
+    if (period.end - period.start).days + 1 >= _LONG_DAYS:
+        return Extent.TALLY
+    return Extent.INCIDENT

@@ -1,0 +1,57 @@
+"""The story: what its sentences so far have said, for the sentences that name no place, time, force or speaker."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas.claim import Period
+
+SIDE_OF_COUNTRY = {"IQ": "iraq", "SY": "syria", "TR": "turkey", "AF": "afghan_taliban", "LB": "lebanon", "JO": "jordan", "RU": "russia", "FR": "france", "GB": "uk"}
+COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
+
+
+@dataclass(slots=True)
+class Story:
+    """What the sentences of a story so far have said.
+
+    Attributes:
+        region: place that the report is plainly about.
+        agents: last who acted against the organisation.
+        event_is_one: whether the sentence tells of one single event.
+        tallied: the time over which events were last counted.
+    """
+
+    published_on: date
+    is_glued: bool = False
+    regions: tuple[str, ...] = ()
+    first_regions: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+    period: Period | None = None
+    lead_period: Period | None = None
+    header_period: Period | None = None
+    period_by: str = ""
+    agents: tuple[str, ...] = ()
+    speaker: str | None = None
+    lead_speaker: str | None = None
+    paragraph: int = -1
+    speaker_paragraph: int = -1
+    period_paragraph: int = -1
+    agent_counts: Counter[str] = field(default_factory=Counter)
+    victims: tuple[str, str | None] | None = None
+    event: str = ""
+    last_event: str = ""
+    event_is_one: bool = False
+    tallied: Period | None = None
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The place of the paragraph so far, else the one the report is about."""
+        return self.here or self.first_regions or self.regions
+
+    @property
+    def country(self) -> str:
+        """The country of the story's places, or empty."""
+        for codes in (self.here, self.first_regions, self.regions):
+            for code in codes:
+                return code[:2]
+        return ""

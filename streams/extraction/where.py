@@ -1,0 +1,159 @@
+"""Where: the places said for a figure, of its clause, its sentence or its story."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures import Figure
+from streams.extraction.findings import Finding
+from streams.extraction.nodes import Node
+from streams.extraction.story import Story
+
+
+def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
+    """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
+    if finding.measure == "repatriated" and (held := _held_in(nodes, story)):
+        return held
+    limit = next((other for other in others if other > finding.node), len(nodes))
+    # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
+    while limit < len(nodes) and limit - 1 > finding.node and nodes[limit - 1].place is not None:
+        limit -= 1
+    start = max((other for other in others if other < finding.node), default=0)
+    own = nodes[finding.node].place
+    if own is not None:
+        return merged([own.regions], joined=False)
+    behind = _places(nodes, finding.node, limit)
+    if behind and (precision(behind) > 1 or len(others) > 1):
+        return behind
+    near = _places(nodes, start, finding.node)
+    before = near or _places(nodes, 0, finding.node)
+    after = _places(nodes, finding.node, len(nodes))
+    candidates = [codes for codes in (behind, before, after) if codes]
+    if candidates:
+        best = max(candidates, key=precision)
+        if precision(best) == 1 and near and near != best and not behind:
+            best = near
+        return best
+    if finding.whole is not None and finding.whole.regions:
+        return finding.whole.regions
+    joined = finding.joined_to
+    if joined is not None and joined.regions and joined.sentence == finding.sentence:
+        return joined.regions
+    return story.place
+
+
+def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """All places of a sentence that are none of another thing, the most precise of them."""
+    return _places(nodes, 0, len(nodes))
+
+
+_HOLDERS = frozenset({"SY", "IQ"})
+_LISTED = 3
+
+
+def _held_in(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """Where those taken home were held: not the country that takes them, which is named too."""
+    for codes in (places_of(nodes), story.here, story.first_regions, story.regions):
+        if held := tuple(code for code in codes if code[:2] in _HOLDERS):
+            return held
+    return ()
+
+
+def main_places(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The places of a sentence as those of a whole report: a list of provinces of one country is that country."""
+    codes = places_of(nodes)
+    countries = {code[:2] for code in codes}
+    if len(codes) >= _LISTED and len(countries) == 1:
+        return (countries.pop(),)
+    return codes
+
+
+def precision(codes: tuple[str, ...]) -> int:
+    """3 for provinces and places in them, 2 for parts of a country, 1 for countries."""
+    return max(3 if "-" in code else 2 if ":" in code else 1 for code in codes)
+
+
+def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
+    groups: list[tuple[str, ...]] = []
+    joined = False
+    previous = -9
+    for index in range(max(first, dateline_end(nodes)), last):
+        node = nodes[index]
+        if node.place is None or _is_elsewhere(nodes, index):
+            continue
+        if groups and index - previous <= 3 and not _conjoined(nodes, previous, index) and _is_province(node.place.regions):
+            # "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where it lies.
+            if groups[-1] != node.place.regions and all("-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]):
+                if not any(code.split("/")[0] == node.place.regions[0] for code in groups[-1]) or len(groups[-1]) > 1:
+                    groups.pop()
+        if previous >= 0 and index - previous <= 3 and (node.prefix.startswith("و") or node.form.startswith("و") or nodes[index - 1].form in ("and", "و")):
+            joined = True
+        groups.append(node.place.regions)
+        previous = index
+    return merged(groups, joined=joined)
+
+
+def _is_province(codes: tuple[str, ...]) -> bool:
+    return len(codes) == 1 and "-" in codes[0] and "/" not in codes[0]
+
+
+def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
+    between = nodes[first + 1 : last]
+    node = nodes[last]
+    return node.prefix.startswith("و") or node.form.startswith("و") or any(n.form in ("and", "و", ",", "or", "او", "بين", "between") for n in between)
+
+
+_TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
+_BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier"})
+
+
+def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place is only where something went, or what the real one borders on."""
+    for node in nodes[max(0, index - 2) : index]:
+        if node.form in _TOWARDS and node.place is None:
+            return True
+    previous = index
+    for back in range(index - 1, max(-1, index - 8), -1):
+        node = nodes[back]
+        if node.form in _BORDERS:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & {"kill", "wound", "capture", "say"}:
+            break
+        if node.place is not None:
+            previous = back
+    del previous
+    return False
+
+
+def dateline_end(nodes: Sequence[Node]) -> int:
+    """Behind "بغداد –", "WASHINGTON, D.C. -": where a report was filed is none of its places."""
+    for index, node in enumerate(nodes[:7]):
+        if node.form in ("-", "/", "|") and index and "mark" in node.tags:
+            if any(n.place is not None for n in nodes[:index]) and all(
+                n.place is not None or "mark" in n.tags or "date" in n.tags or not n.tags for n in nodes[:index]
+            ):
+                return index + 1
+            return 0
+        if isinstance(node.figure, Figure):
+            return 0
+    return 0
+
+
+def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...]:
+    """The most precise of the regions named: a country goes when a part of it is named, a part when a province is.
+
+    >>> merged([("SY",), ("SY-HI/tadmur",), ("SY:center",)], joined=False)
+    ('SY-HI/tadmur',)
+    """
+    codes = list(dict.fromkeys(code for group in groups for code in group))
+    provinces = [code for code in codes if "-" in code]
+    parts = [code for code in codes if ":" in code]
+    kept: list[str] = []
+    for code in codes:
+        country = code[:2]
+        if len(code) <= 3:
+            if any(other[:2] == country for other in provinces + parts):
+                continue
+        elif (":" in code and not joined and any(other[:2] == country for other in provinces)) or ("/" not in code and any(other.startswith(code + "/") for other in provinces)):
+            continue
+        kept.append(code)
+    return tuple(sorted(kept))
