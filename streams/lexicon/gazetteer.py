@@ -18,6 +18,9 @@ ARTICLES: Final = frozenset(
 )
 """English spellings of the Arabic article, which writers put in and leave out."""
 _LATIN: Final = re.compile("[a-z]")
+_ARABIC: Final = re.compile("[ء-ي]")
+_ARTICLE_ALONE: Final = 3
+_DASHES: Final = str.maketrans("–’", "-'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,17 @@ def sounds(word: str) -> str:
     return word[:-1] if word.endswith("ah") else word
 
 
-def words_of(name: str) -> tuple[tuple[str, ...], bool, bool]:
-    """A spelling as it is looked up: folded words, whether the first had the Arabic article, whether it is English."""
-    parts = [fold_word(part).replace("'", "") for part in re.split(r"[\s\-–]+", name) if part]
-    parts = [part for part in parts if part]
+def words_of(folded: str) -> tuple[tuple[str, ...], bool, bool]:
+    """A folded spelling as it is looked up: words, whether the first had the Arabic article, whether it is English."""
+    parts = folded.replace("-", " ").replace("'", "").split()
     if not parts:
         return (), False, False
-    if _LATIN.search(parts[0]) or (_LATIN.search(parts[-1]) and not re.search("[ء-ي]", parts[0])):
-        # What ends a name is no article: "Mari El".
-        kept = [part for part in parts[:-1] if part not in ARTICLES] + parts[-1:]
-        return tuple(kept or parts), False, True
-    has_article = parts[0].startswith("ال") and len(parts[0]) > 3
+    if parts[0].isascii() or _LATIN.search(parts[0]) or (_LATIN.search(parts[-1]) and not _ARABIC.search(parts[0])):
+        if len(parts) > 1:
+            # What ends a name is no article: "Mari El".
+            parts = [part for part in parts[:-1] if part not in ARTICLES] + parts[-1:]
+        return tuple(parts), False, True
+    has_article = parts[0].startswith("ال") and len(parts[0]) > _ARTICLE_ALONE
     return (parts[0][2:] if has_article else parts[0], *parts[1:]), has_article, False
 
 
@@ -82,15 +85,16 @@ def load_gazetteer() -> Gazetteer:
         if latitude:
             gazetteer.where[code] = (float(latitude), float(longitude))
         is_heard = code[:2] in ("SY", "IQ") or "/" not in code
-        spellings = names.split("|")
-        # "al-Dana" without its article is "Dana", and asks what "?Dana" does.
-        bare = {words_of(spelling.lstrip("?"))[0]: spelling.count("?") for spelling in spellings if spelling[:1] == "?"}
-        for spelling in spellings:
+        read = []
+        for spelling in fold_word(names.translate(_DASHES)).split("|"):
             plain = spelling.lstrip("?")
-            words, has_article, is_english = words_of(plain)
+            read.append((words_of(plain), len(spelling) - len(plain)))
+        # "al-Dana" without its article is "Dana", and asks what "?Dana" does.
+        bare = {words: doubt for (words, _, is_english), doubt in read if doubt and is_english}
+        for (words, has_article, is_english), own_doubt in read:
             if not words:
                 continue
-            doubt = max(len(spelling) - len(plain), bare.get(words, 0) if is_english else 0)
+            doubt = max(own_doubt, bare.get(words, 0))
             gazetteer.names.setdefault(words[0], []).append(Name(words[1:], has_article, code, doubt))
             if is_english and is_heard and not doubt and len(words[0]) > 3:
                 heard = tuple(sounds(word) for word in words)
