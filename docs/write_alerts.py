@@ -1,6 +1,6 @@
 """Write `docs/alerts.md` from real runs: every kind with an example, then every loud alert with a person's verdict.
 
-    .venv/bin/python docs/write_alerts.py ../shared
+    .venv/bin/python -m docs.write_alerts ../shared
 
 The examples are the departure books' own claims and the official claims; the loud alerts are those of the official
 claims and of the gold articles, each told in order of publication. A test compares the file with what this gives.
