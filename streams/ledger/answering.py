@@ -9,6 +9,7 @@ from streams.ledger.readings import Chain
 from streams.ledger.regions import is_sum
 from streams.ledger.settled import Settled
 from streams.ledger.stocks import stock_answer
+from streams.ledger.windows import Days
 
 _NOTHING = ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
 
@@ -16,7 +17,7 @@ _NOTHING = ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
 def answer_of(settled: Settled, chain: Chain, start: int, stop: int) -> ScopeAnswer:
     """The answer of one scope for a window."""
     if settled.family.measure.is_stock:
-        return stock_answer(settled.readings, chain, start, stop, settled.policy)
+        return stock_answer(settled.readings, settled.family, chain, Days(start, stop), settled.policy)
     if not settled.speaks_of(chain, start, stop):
         return _NOTHING
     proven = settled.proven(chain, start, stop)

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from schemas import FigureStatus, ScopeAnswer
+from streams.ledger.nesting import is_within
 from streams.ledger.policy import Policy
+from streams.ledger.populations import Family
 from streams.ledger.readings import Chain, Reading
+from streams.ledger.windows import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Level:
 def levels(readings: Iterable[Reading], chain: Chain, start: int, stop: int, policy: Policy) -> tuple[Level, ...]:
     """The newest word of each origin for a chain, on the window's last day or before."""
     newest: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda r: (r.days.start, not r.is_assumed, r.order)):
+    for reading in sorted(readings, key=_newest):
         if reading.chain == chain and start - policy.stock.carry_days <= reading.days.start < stop:
             newest[reading.origin] = reading
     found = [Level(r) for r in newest.values()]
@@ -36,11 +39,22 @@ def levels(readings: Iterable[Reading], chain: Chain, start: int, stop: int, pol
     return tuple(sorted(found, key=lambda level: (-level.day, level.reading.order)))
 
 
-def stock_answer(readings: Sequence[Reading], chain: Chain, start: int, stop: int, policy: Policy) -> ScopeAnswer:
-    """The level over a window: the hull of what each origin last said of it."""
-    found = levels(readings, chain, start, stop, policy)
+def _newest(reading: Reading) -> tuple[object, ...]:
+    """Sorts words about a level, the one that holds last: of one article the whole, which is larger than its groups."""
+    return (reading.days.start, not reading.is_assumed, reading.claim.published_at, reading.bounds.best, reading.order)
+
+
+def stock_answer(
+    readings: Sequence[Reading], family: Family, chain: Chain, window: Days, policy: Policy
+) -> ScopeAnswer:
+    """The level over a window: the hull of what each origin last said of it.
+
+    Of a count that nobody speaks of, the largest level said of what lies within it is a low.
+    """
+    found = levels(readings, chain, window.start, window.stop, policy)
     if not found:
-        return ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
+        return _from_within(readings, family, chain, window, policy)
+    start = window.start
     bounds = [level.reading.bounds for level in found]
     low = min(b.low for b in bounds)
     highs = [b.high for b in bounds]
@@ -63,3 +77,15 @@ def stock_answer(readings: Sequence[Reading], chain: Chain, start: int, stop: in
         low_claims=ids if low else (),
         high_claims=ids if high is not None else (),
     )
+
+
+def _from_within(
+    readings: Sequence[Reading], family: Family, chain: Chain, window: Days, policy: Policy
+) -> ScopeAnswer:
+    inner = sorted({r.chain for r in readings if r.chain != chain and is_within(r.chain, chain, family)})
+    told = [stock_answer(readings, family, c, window, policy) for c in inner]
+    known = [a for a in told if a.low]
+    if not known:
+        return ScopeAnswer(low=0, best=0, status=FigureStatus.UNKNOWN)
+    largest = max(known, key=lambda a: (a.low, a.low_claims))
+    return largest.model_copy(update={"high": None, "high_claims": (), "best": max(a.best for a in known)})
