@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from streams.extraction.place_chains import merge_chains
 from streams.extraction.place_matching import Match, find_matches
 from streams.extraction.place_within import settle_provinces
 from streams.extraction.place_words import Phrases, PlaceWords, load_place_words
@@ -114,7 +115,7 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
             readings += _its_countryside(tokens, reading, words)
     readings += _by_demonym(tokens, words, readings)
     readings.sort(key=lambda reading: reading.first)
-    return tuple(settle_provinces(tokens, readings))
+    return tuple(merge_chains(tokens, settle_provinces(tokens, readings)))
 
 
 def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
