@@ -30,7 +30,7 @@ from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.when import as_period, is_announcement, period_of
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
-from streams.extraction.whose_word import BACK, speaker_in
+from streams.extraction.whose_word import BACK, speaker_in, word_for
 from streams.text.clean import clean_stories
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -38,6 +38,11 @@ from streams.text.tokens import tokenize
 
 EXTRACTOR_VERSION = 1
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
+_LONGEST_TEXT = 100_000
+"""Code points of an article that are read; no report is longer, and no article may take more than its share."""
+_LONGEST_TITLE = 2_000
+_MOST_FIGURES = 2_000
+"""Figures of an article that are read; what comes behind is an abstention."""
 _LINE = 14
 """Nodes; a longer sentence is no line of a list."""
 _LONGEST_SENTENCE = 400
@@ -103,8 +108,12 @@ class Extractor:
         drafts: list[Draft] = []
         abstentions: list[Abstention] = []
         for number, part in enumerate(parts):
-            title = article.title if part.is_main else ""
-            self._read_story(article, title, body, part.start, part.end, number, drafts, abstentions)
+            title = article.title[:_LONGEST_TITLE] if part.is_main else ""
+            end = min(part.end, _LONGEST_TEXT)
+            if end < part.end:
+                abstentions.append(Abstention("too_long", f"{part.end - end} code points were not read"))
+            if end > part.start or title:
+                self._read_story(article, title, body, min(part.start, end), end, number, drafts, abstentions)
         claims = tuple(self._identified(draft.claim, article) for draft in merge(drafts))
         unique = {claim.claim_id: claim for claim in claims}
         return Extraction(tuple(unique.values()), tuple(abstentions))
@@ -166,6 +175,9 @@ class Extractor:
             if not linked:
                 abstentions += [Abstention("not_about", self._evidence(passage, f.figure, first)) for f in findings]
                 findings = []
+            if findings and len(drafts) >= _MOST_FIGURES:
+                abstentions.append(Abstention("too_many", self._evidence(passage, findings[0].figure, first)))
+                break
             kept = self._resolve(article, story, passage, findings, order, number, first, drafts, abstentions)
             if kept:
                 before = kept[-1]
@@ -463,6 +475,10 @@ class Extractor:
         period = finding.period = self._period(finding, passage, story)
         start, end = self._span(passage, figure, 0)
         evidence = (article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset])
+        stated = evidence
+        if figure.stated_last:
+            tokens = passage.tokens
+            stated = passage.text[tokens[figure.first].start : tokens[figure.stated_last - 1].end]
         unit = None
         if figure.kind == "family":
             unit = Unit.FAMILIES
@@ -478,10 +494,10 @@ class Extractor:
             target_side=side,
             extent=extent_of(finding, period, story),
             unit=unit,
-            value=Value(stated=evidence, low=figure.low, high=figure.high, hedge=figure.hedge),
+            value=Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
             period=period,
             regions=regions,
-            attribution=story.speaker,
+            attribution=word_for(finding.node, nodes, story),
             evidence=evidence,
             span=Span(field=passage.field, start=start + (offset if passage.field == "body" else 0), end=end + (offset if passage.field == "body" else 0)),
             rule=finding.rule,

@@ -38,6 +38,8 @@ class Figure:
         kind: class of what is counted: person, family, casualty, event, site, weapon, unknown, bare.
         source: number, dual, one (indefinite singular) or same (as many again).
         company: entries of the complement and the adjectives, which say whose the counted are.
+        inside: entries of all its words.
+        stated_last: last token of the number with its hedges, exclusive; 0 where the noun itself counts.
     """
 
     first: int
@@ -56,6 +58,7 @@ class Figure:
     node_first: int = 0
     node_last: int = 0
     inside: tuple[Entry, ...] = ()
+    stated_last: int = 0
 
 
 def add_figures(
@@ -140,6 +143,7 @@ class _Builder:
         high = None if hedge.high is None else int(hedge.high)
         figure = self._figure(first, last, noun, "number", low, high, hedge_kind)
         figure.kind = kind
+        figure.stated_last = max(number.last, hedge.last)
         if kind == "unit" and (noun is None or noun.head != "time"):
             return None, at
         next_at = (noun_at + 1) if noun_at is not None else after

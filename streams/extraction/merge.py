@@ -21,17 +21,30 @@ _FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})
 def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
     """The drafts without repetitions, in order."""
     kept: list[Draft] = []
+    replaced: dict[int, Draft] = {}
+    alike: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         if draft.is_title and any(
             not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim) for other in drafts
         ):
             continue
-        twin = next((other for other in kept if other.story == draft.story and _same(other, draft)), None)
+        value = draft.claim.value
+        near = alike.setdefault((draft.story, draft.claim.measure, value.low, value.high), [])
+        twin = next((other for other in near if _same(other, draft)), None)
         if twin is None:
             kept.append(draft)
+            near.append(draft)
         elif _completeness(draft.claim) > _completeness(twin.claim):
-            kept[kept.index(twin)] = draft
-    return kept
+            near[near.index(twin)] = draft
+            replaced[id(twin)] = draft
+    return [_newest(draft, replaced) for draft in kept]
+
+
+def _newest(draft: "Draft", replaced: dict[int, "Draft"]) -> "Draft":
+    """The mention that stands for a draft now."""
+    while id(draft) in replaced:
+        draft = replaced[id(draft)]
+    return draft
 
 
 def _alike(a: Target, b: Target) -> bool:
