@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from streams.ledger.assessing import Assessor
 from streams.ledger.counters import Counter
+from streams.ledger.memo import Memo
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family
 from streams.ledger.readings import Reading
@@ -50,6 +51,7 @@ class Blocks:
     moved: Mapping[str, str]
     _shelves: dict[Countries, _Shelf] = field(default_factory=dict)
     _known: dict[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=dict)
+    _spanning: Memo[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=lambda: Memo(8))
     _partition: tuple[tuple[Countries, ...], ...] | None = None
 
     def add(self, reading: Reading) -> None:
@@ -71,6 +73,7 @@ class Blocks:
             del self._shelves[key]
             self._partition = None
             self._known = {b: s for b, s in self._known.items() if key not in b}
+            self._spanning.clear()
 
     def touch(self, reading: Reading) -> None:
         """Settle anew what holds a reading: what it echoes has changed."""
@@ -111,16 +114,20 @@ class Blocks:
                         apart.append((other, members))
                 blocks = [*apart, (names, keys)]
             self._partition = tuple(sorted(tuple(sorted(keys)) for _, keys in blocks))
+            self._known = {keys: self._known[keys] for keys in self._partition if keys in self._known}
         return self._partition
 
     def _settle(self, keys: tuple[Countries, ...]) -> Block:
         versions = tuple(self._shelves[key].version for key in keys)
-        held = self._known.get(keys)
+        held = self._known.get(keys) or self._spanning.get(keys)
         if held is None or held[0] != versions:
             readings = [r for key in keys for r in self._shelves[key].readings.values()]
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
             settled = Settled(self.family, tuple(readings), moved, self.policy)
             held = (versions, Block(settled, Assessor(settled), Counter(settled)))
-            self._known[keys] = held
+            if keys in self._blocks():
+                self._known[keys] = held
+            else:
+                self._spanning[keys] = held
         return held[1]

@@ -4,7 +4,7 @@ Scope, origin, population, window and bounds all follow from the claim alone, so
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from schemas import Claim, Extent
 from streams.ledger.bounds import Bounds, bounds_of
@@ -31,7 +31,7 @@ class Chain:
         return self._hash
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def chain_of(kind: Kind, regions: Union) -> Chain:
     """The chain of a kind in a union; always the same object, so that comparing is quick."""
     return Chain(kind, regions)

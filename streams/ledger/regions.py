@@ -5,21 +5,24 @@ overlaps governorates in ways that nobody draws the same, so it is held by its c
 places of one governorate, of which one may lie within the other.
 """
 
-from functools import cache
+from functools import lru_cache
 
 WORLD = "001"
+
+_MOST = 65_536
+"""Results kept of each relation; regions come from outside, so there is no end of them."""
 
 Union = tuple[str, ...]
 """Sorted region codes, none within another; the world if none is said."""
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def country(code: str) -> str:
     """The country of a code; the world's is itself."""
     return code.partition("/")[0].partition("-")[0].partition(":")[0]
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def contains(outer: str, inner: str) -> bool:
     """Whether all of `inner` lies within `outer`, for certain.
 
@@ -33,7 +36,7 @@ def contains(outer: str, inner: str) -> bool:
     return outer == country(inner)
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def disjoint(one: str, two: str) -> bool:
     """Whether the two share no ground, for certain.
 
@@ -49,26 +52,26 @@ def disjoint(one: str, two: str) -> bool:
     return one.partition("/")[0] != two.partition("/")[0]
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def canonical(codes: tuple[str, ...]) -> Union:
     """The union without what another member holds already; unknown is somewhere in the world."""
     kept = tuple(c for c in sorted(set(codes)) if not any(o != c and contains(o, c) for o in codes))
     return kept or (WORLD,)
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def covers(outer: Union, inner: Union) -> bool:
     """Whether all of a union lies within another, for certain."""
     return all(any(contains(o, i) for o in outer) for i in inner)
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def are_apart(one: Union, two: Union) -> bool:
     """Whether two unions share no ground, for certain."""
     return all(disjoint(a, b) for a in one for b in two)
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def is_sum(union: Union) -> bool:
     """Whether the count of a union is the sum of its members'."""
     return all(disjoint(a, b) for i, a in enumerate(union) for b in union[i + 1 :])

@@ -14,6 +14,7 @@ from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
 from streams.ledger.findings import findings_of
 from streams.ledger.incidents import Event, merge
+from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
@@ -51,12 +52,12 @@ class Settled:
     worlds: tuple[World, ...] = field(init=False)
     _conflicts: tuple[Conflict, ...] | None = field(init=False, default=None)
     _graphs: Graphs = field(init=False, default_factory=Graphs)
-    _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
+    _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(8192))
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
     _disputed: dict[str, bool] = field(init=False, default_factory=dict)
-    _begun: dict[Chain, int] = field(init=False, default_factory=dict)
-    _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=dict)
-    _densities: dict[Chain, Density] = field(init=False, default_factory=dict)
+    _begun: dict[Chain, int] = field(init=False, default_factory=lambda: Memo(512))
+    _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=lambda: Memo(512))
+    _densities: dict[Chain, Density] = field(init=False, default_factory=lambda: Memo(512))
 
     def __post_init__(self) -> None:
         incidents: dict[Kind, list[Reading]] = defaultdict(list)

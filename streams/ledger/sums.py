@@ -14,6 +14,7 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import coo_array, csr_array, hstack
 
+from streams.ledger.memo import Memo
 from streams.ledger.nesting import is_within, relations
 from streams.ledger.populations import Family
 from streams.ledger.proofs import UNKNOWN, Proof, Proven
@@ -72,7 +73,7 @@ class Sums:
     def __post_init__(self) -> None:
         self.boundaries = sorted({b for s in self.sayings for b in (s.days.start, s.days.stop)})
         nodes, sums = relations(self.chains, self.family)
-        self._known = {}
+        self._known = Memo(4096)
         self._number(nodes)
         self._above, self._equal, self._owner = _Rows(), _Rows(), []
         for node in nodes:

@@ -16,6 +16,7 @@ from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph, Step
 from streams.ledger.incidents import Event
 from streams.ledger.knots import knots
+from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, components, is_within
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, holds
@@ -25,6 +26,9 @@ from streams.ledger.regions import covers, is_sum
 from streams.ledger.sayings import Saying
 from streams.ledger.sums import Sums
 from streams.ledger.windows import Days
+
+_MOST_CHAINS = 512
+_MOST_WINDOWS = 8192
 
 
 @dataclass(slots=True)
@@ -42,10 +46,12 @@ class World:
     graphs: Graphs = field(default_factory=Graphs)
     excess: tuple[Excess, ...] = field(init=False)
     _tallied: tuple[Chain, ...] = field(init=False)
-    _floors: dict[Chain, Floors] = field(init=False, default_factory=dict)
-    _graphs: dict[Chain, tuple[Graph, tuple[Saying, ...]]] = field(init=False, default_factory=dict)
-    _sums: dict[Chain, Sums | None] = field(init=False, default_factory=dict)
-    _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=dict)
+    _floors: dict[Chain, Floors] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
+    _graphs: dict[Chain, tuple[Graph, tuple[Saying, ...]]] = field(
+        init=False, default_factory=lambda: Memo(_MOST_CHAINS)
+    )
+    _sums: dict[Chain, Sums | None] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
+    _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(_MOST_WINDOWS))
     _told: dict[str, Saying] = field(init=False)
 
     def __post_init__(self) -> None:
