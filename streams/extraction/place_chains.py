@@ -15,7 +15,7 @@ from streams.text.token import Token
 
 _LINKS: Final = ((), (",",), ("in",), ("of",), ("في",), (",", "in"), (",", "في"), ("in", "the"))
 _BETWEEN: Final = ("بين", "between")
-_LONGEST_GAP_TOKENS: Final = 4
+_LONGEST_GAP_TOKENS: Final = 6
 _DIRECTIONS: Final = ("north", "south", "east", "west", "center")
 
 
