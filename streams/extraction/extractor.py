@@ -38,7 +38,7 @@ from streams.text.tokens import tokenize
 
 EXTRACTOR_VERSION = 1
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
-_LONGEST_TEXT = 100_000
+_LONGEST_TEXT = 60_000
 """Code points of an article that are read; no report is longer, and no article may take more than its share."""
 _LONGEST_TITLE = 2_000
 _MOST_FIGURES = 2_000
@@ -137,18 +137,32 @@ class Extractor:
     # One story
 
     def _read_story(
-        self, article: Article, title: str, body: str, first: int, last: int, number: int,
-        drafts: list[Draft], abstentions: list[Abstention],
+        self,
+        article: Article,
+        title: str,
+        body: str,
+        first: int,
+        last: int,
+        number: int,
+        drafts: list[Draft],
+        abstentions: list[Abstention],
     ) -> None:
         story = Story(article.published_on, is_glued=number > 0)
         passages: list[Passage] = []
         if title:
             passages += self.passages(title, "title", article.published_on)
         countries = frozenset(
-            code[:2] for passage in passages for node in passage.nodes if node.place is not None for code in node.place.regions
+            code[:2]
+            for passage in passages
+            for node in passage.nodes
+            if node.place is not None
+            for code in node.place.regions
         )
         passages += self.passages(body[first:last], "body", article.published_on, countries)
-        if any(has(passage.nodes, "fiction") for passage in passages[:3]) and sum(has(p.nodes, "fiction") for p in passages) > 1:
+        if (
+            any(has(passage.nodes, "fiction") for passage in passages[:3])
+            and sum(has(p.nodes, "fiction") for p in passages) > 1
+        ):
             return
         focus = self._is_about(passages)
         for passage in passages:
@@ -205,7 +219,9 @@ class Extractor:
             if first_here is None or first_here.is_name_part:
                 places[reading.first] = reading
             elif not reading.is_name_part:
-                places[reading.first] = replace(first_here, regions=first_here.regions + reading.regions, last=max(first_here.last, reading.last))
+                places[reading.first] = replace(
+                    first_here, regions=first_here.regions + reading.regions, last=max(first_here.last, reading.last)
+                )
         found: list[Passage] = []
         paragraph, last_end, at_number = 0, 0, 0
         for first, last in sentences(tokens):
@@ -223,8 +239,16 @@ class Extractor:
         return found
 
     def _passage(
-        self, text: str, field: str, tokens: Sequence[Token], first: int, last: int, numbers: list[NumberReading],
-        dates: dict[int, DateReading], places: dict[int, PlaceReading], paragraph: int,
+        self,
+        text: str,
+        field: str,
+        tokens: Sequence[Token],
+        first: int,
+        last: int,
+        numbers: list[NumberReading],
+        dates: dict[int, DateReading],
+        places: dict[int, PlaceReading],
+        paragraph: int,
     ) -> Passage:
         nodes = nodes_of(text, tokens, first, last, self._vocabulary, dates, places)
         nodes = add_figures(nodes, tokens, numbers, text)
@@ -237,7 +261,9 @@ class Extractor:
         """Whether title or lead name the organisation, and no other group alone."""
         lead = passages[:4]
         everywhere = [passage for passage in passages if has(passage.nodes, "watched")]
-        named = [passage for passage in passages[:2] if has(passage.nodes, "watched")] or everywhere[:2] * (len(everywhere) > 1)
+        named = [passage for passage in passages[:2] if has(passage.nodes, "watched")] or everywhere[:2] * (
+            len(everywhere) > 1
+        )
         if not named:
             # Places of its story lead, or it is named as the one that claims the deed.
             if any(has(passage.nodes, "topic") for passage in lead):
@@ -250,6 +276,7 @@ class Extractor:
 
     def _first_regions(self, story: Story, passages: Sequence[Passage], source: str) -> None:
         """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
+        story.own_voice = self._own_voice(source, story)
         body = [passage for passage in passages if passage.field == "body"]
         titles = [passage for passage in passages if passage.field == "title"]
         lead = body[:1] + titles
@@ -269,6 +296,15 @@ class Extractor:
         elif story.agent_counts:
             home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
             story.first_regions = (home,) if home else ()
+
+    def _own_voice(self, source: str, story: Story) -> str | None:
+        """The body whose own outlet the source is: a ministry's page speaks for the ministry."""
+        for passage in self.passages(source, "title", story.published_on):
+            for node in passage.nodes:
+                for entry in node.entries:
+                    if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
+                        return entry.speaker
+        return None
 
     def _lead_in(self, passage: Passage, held: str) -> str:
         """What a line that ends with a colon says of the lines that follow: their trigger; empty when the list ends."""
@@ -290,17 +326,27 @@ class Extractor:
         if speaker is None:
             if passage.paragraph != story.speaker_paragraph or passage.field == "title":
                 story.speaker = None if background else story.lead_speaker
+                story.is_carried = True
         elif speaker == BACK:
-            story.speaker = story.speaker or story.lead_speaker or "officials"
+            story.speaker = story.speaker or story.lead_speaker or story.own_voice or "officials"
+            story.is_carried = False
         else:
-            story.speaker = speaker
+            story.speaker, story.is_carried = speaker, False
         story.speaker_paragraph = passage.paragraph
         if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
             story.lead_speaker = story.speaker
 
     def _resolve(
-        self, article: Article, story: Story, passage: Passage, findings: list[Finding], order: int, number: int,
-        offset: int, drafts: list[Draft], abstentions: list[Abstention],
+        self,
+        article: Article,
+        story: Story,
+        passage: Passage,
+        findings: list[Finding],
+        order: int,
+        number: int,
+        offset: int,
+        drafts: list[Draft],
+        abstentions: list[Abstention],
     ) -> list[Finding]:
         kept: list[Finding] = []
         nodes = passage.nodes
@@ -349,7 +395,9 @@ class Extractor:
 
     def _remember(self, story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
         """What carries over to the next sentences: time, place and who acted."""
-        governing = next((f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None)
+        governing = next(
+            (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
+        )
         if governing is not None:
             # The first date of a sentence governs; what is compared with it stands behind.
             story.period, story.period_by = governing.period, _side_of(governing)
@@ -371,9 +419,16 @@ class Extractor:
             if agents and not story.agents:
                 story.agents = (agents[0],)
             for node in passage.nodes:
-                if (node.date is not None and passage.field == "title") or (story.lead_period is None and passage.paragraph <= 1 and node.date is not None):
+                if (node.date is not None and passage.field == "title") or (
+                    story.lead_period is None and passage.paragraph <= 1 and node.date is not None
+                ):
                     period = as_period(node.date, story)
-                    if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days >= 6:
+                    if (
+                        period is not None
+                        and period.start is not None
+                        and period.end is not None
+                        and (period.end - period.start).days >= 6
+                    ):
                         story.lead_period = period
 
     def _govern(self, story: Story, passage: Passage) -> None:
@@ -390,9 +445,16 @@ class Extractor:
         nodes = passage.nodes
         if not any(node.tags & {"event", "hit"} or node.tags & {"carry"} for node in nodes):
             return
-        dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+        dated = [
+            index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)
+        ]
         period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
-        if period is not None and period.start is not None and period.end is not None and (period.end - period.start).days > 3:
+        if (
+            period is not None
+            and period.start is not None
+            and period.end is not None
+            and (period.end - period.start).days > 3
+        ):
             period = None
         places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
         for at, draft in enumerate(drafts):
@@ -419,7 +481,11 @@ class Extractor:
         own = period_of(finding, passage.nodes, story)
         if own is not None and not (measure.is_stock and own.start != own.end):
             return own
-        if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
+        if (
+            finding.whole is not None
+            and finding.whole.period is not None
+            and finding.sentence == finding.whole.sentence
+        ):
             return finding.whole.period
         if measure.is_stock:
             if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
@@ -437,18 +503,48 @@ class Extractor:
         return carried
 
     def _claim(
-        self, article: Article, story: Story, passage: Passage, finding: Finding, places: list[int], offset: int,
+        self,
+        article: Article,
+        story: Story,
+        passage: Passage,
+        finding: Finding,
+        places: list[int],
+        offset: int,
         drafts: list[Draft],
     ) -> Claim | None:
         figure, nodes = finding.figure, passage.nodes
         if figure.kind == "unknown" and finding.measure not in PEOPLE:
             return None
-        if (figure.low is None and figure.high is None) or (figure.low or 0) > 10_000_000 or min(figure.low or 0, figure.high or 0) < 0:
+        if (
+            (figure.low is None and figure.high is None)
+            or (figure.low or 0) > 10_000_000
+            or min(figure.low or 0, figure.high or 0) < 0
+        ):
             return None
-        if finding.measure == "operations" and figure.noun is not None and figure.noun.is_either and self._is_attack(finding, nodes):
+        if (
+            finding.measure == "operations"
+            and figure.noun is not None
+            and figure.noun.is_either
+            and self._is_attack(finding, nodes)
+        ):
             finding.measure = "attacks"
         if figure.low == figure.high and any(
-            entry.kind == "pseudo" and entry.head.startswith(("لا يتجاوز", "لا تتجاوز", "لا يزيد", "لا تزيد", "لا يتعدى", "لم يتعد", "لم تتعد", "لم يتجاوز", "لم تتجاوز", "لا يبلغ", "no more than"))
+            entry.kind == "pseudo"
+            and entry.head.startswith(
+                (
+                    "لا يتجاوز",
+                    "لا تتجاوز",
+                    "لا يزيد",
+                    "لا تزيد",
+                    "لا يتعدى",
+                    "لم يتعد",
+                    "لم تتعد",
+                    "لم يتجاوز",
+                    "لم تتجاوز",
+                    "لا يبلغ",
+                    "no more than",
+                )
+            )
             for node in nodes[max(0, finding.node - 9) : finding.node]
             for entry in node.entries
         ):
@@ -461,7 +557,11 @@ class Extractor:
                 if not blown or figure.source != "one" or figure.kind != "weapon":
                     return None
                 finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-        if (finding.measure == "captured" and figure.noun is not None and figure.noun.target in ("security_forces", "civilians")) or (finding.measure == "captured" and figure.is_others):
+        if (
+            finding.measure == "captured"
+            and figure.noun is not None
+            and figure.noun.target in ("security_forces", "civilians")
+        ) or (finding.measure == "captured" and figure.is_others):
             if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
                 # Whom the organisation takes is kidnapped, whatever the verb.
                 finding.measure = "kidnapped"
@@ -474,7 +574,7 @@ class Extractor:
         actor = finding.actor = actor_of(finding, target, nodes, story)
         period = finding.period = self._period(finding, passage, story)
         start, end = self._span(passage, figure, 0)
-        evidence = (article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset])
+        evidence = article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset]
         stated = evidence
         if figure.stated_last:
             tokens = passage.tokens
@@ -497,9 +597,13 @@ class Extractor:
             value=Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
             period=period,
             regions=regions,
-            attribution=word_for(finding.node, nodes, story),
+            attribution=word_for(finding, nodes, story),
             evidence=evidence,
-            span=Span(field=passage.field, start=start + (offset if passage.field == "body" else 0), end=end + (offset if passage.field == "body" else 0)),
+            span=Span(
+                field=passage.field,
+                start=start + (offset if passage.field == "body" else 0),
+                end=end + (offset if passage.field == "body" else 0),
+            ),
             rule=finding.rule,
         )
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})  # type: ignore[arg-type]  # the field names are the model's
@@ -517,7 +621,9 @@ class Extractor:
         if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
             return False
         acting = [index for index, node in enumerate(nodes[: finding.node]) if {"watched", "epithet"} & node.tags]
-        acting = [index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])]
+        acting = [
+            index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])
+        ]
         forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
         return bool(acting) and (not forces or acting[-1] > forces[-1])
 
@@ -531,7 +637,9 @@ class Extractor:
 
     def _identified(self, claim: Claim, article: Article) -> Claim:
         """The claim with its id, a function of the article, its version and the claim's content."""
-        content = claim.model_dump(mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"})
+        content = claim.model_dump(
+            mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"}
+        )
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
 
 
@@ -543,9 +651,15 @@ def _side_of(finding: Finding) -> str:
 def _acts(nodes: Sequence[Node]) -> bool:
     """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …")."""
     for index, node in enumerate(nodes):
-        if "watched" in node.tags and any(n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]):
+        if "watched" in node.tags and any(
+            n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]
+        ):
             return False
-    return any(n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"} or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty")) for n in nodes)
+    return any(
+        n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"}
+        or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty"))
+        for n in nodes
+    )
 
 
 def _claims_deed(nodes: Sequence[Node]) -> bool:

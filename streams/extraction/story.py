@@ -19,6 +19,8 @@ class Story:
         agents: last who acted against the organisation.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
+        own_voice: the body whose own outlet this is.
+        is_carried: whether the speaker was named in a paragraph before.
     """
 
     published_on: date
@@ -33,6 +35,8 @@ class Story:
     agents: tuple[str, ...] = ()
     speaker: str | None = None
     lead_speaker: str | None = None
+    own_voice: str | None = None
+    is_carried: bool = False
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1
