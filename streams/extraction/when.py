@@ -45,18 +45,28 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     return None
 
 
-_COMPARING = frozenset({"مقارنه", "مقابل", "compared", "versus", "against"})
+_COMPARING = frozenset({"مقارنه", "بالمقارنه", "مقابل", "compared", "versus", "against", "than", "بعدما", "كان"})
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
 _THEN = frozenset({"الحين", "then", "التاريخ", "ذاك", "الوقت"})
 
 
+_FROM = frozenset({"down", "up", "compared"})
+_COMPARED_REACH = 12
+
+
 def _is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
-    """Whether a date is only what another is compared with ("مقارنة بعام 2023"), for a figure outside of that."""
-    for back in range(index - 1, max(-1, index - 5), -1):
-        if isinstance(nodes[back].figure, Figure):
-            return False
-        if nodes[back].form in _COMPARING:
-            return not back < at < index
+    """Whether a date is only what another is compared with ("مقابل 293 في عام 2023"), for a figure outside of that.
+
+    A date in brackets is one of a figure in them alone ("21 (July: 29)").
+    """
+    for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
+        node = nodes[back]
+        if node.form in (".", ";", ")"):
+            break
+        if node.form in _COMPARING or (node.form == "from" and back and nodes[back - 1].form in _FROM):
+            return not back < at
+        if node.form == "(":
+            return at < back
     return False
 
 

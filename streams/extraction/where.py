@@ -45,15 +45,16 @@ def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
     return _places(nodes, 0, len(nodes))
 
 
-_HOLDERS = frozenset({"SY", "IQ"})
+_HOLDERS = ("SY", "IQ")
 _LISTED = 3
 
 
 def _held_in(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """Where those taken home were held: not the country that takes them, which is named too."""
     for codes in (places_of(nodes), story.here, story.first_regions, story.regions):
-        if held := tuple(code for code in codes if code[:2] in _HOLDERS):
-            return held
+        for holder in _HOLDERS:
+            if held := tuple(code for code in codes if code[:2] == holder):
+                return held
     return ()
 
 
@@ -84,11 +85,20 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
             if groups[-1] != node.place.regions and all("-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]):
                 if not any(code.split("/")[0] == node.place.regions[0] for code in groups[-1]) or len(groups[-1]) > 1:
                     groups.pop()
-        if previous >= 0 and index - previous <= 3 and (node.prefix.startswith("و") or node.form.startswith("و") or nodes[index - 1].form in ("and", "و")):
+        if previous >= 0 and index - previous <= 3 and (_has_and(node) or nodes[index - 1].form in ("and", "و")):
             joined = True
         groups.append(node.place.regions)
         previous = index
     return merged(groups, joined=joined)
+
+
+_WITH_WAW = frozenset({"وسط", "وادي", "واسط", "ولايه", "وهران", "واشنطن", "واغادوغو", "وديان", "وجده", "ورقله"})
+"""Places and words of place that begin with the letter of "and"."""
+
+
+def _has_and(node: Node) -> bool:
+    """Whether "and" is written onto a place ("وحلب")."""
+    return node.prefix.startswith("و") or (node.form.startswith("و") and node.form not in _WITH_WAW)
 
 
 def _is_province(codes: tuple[str, ...]) -> bool:
@@ -99,7 +109,7 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
     between = nodes[first + 1 : last]
     node = nodes[last]
-    return node.prefix.startswith("و") or node.form.startswith("و") or any(n.form in ("and", "و", ",", "or", "او", "بين", "between") for n in between)
+    return _has_and(node) or any(n.form in ("and", "و", ",", "or", "او", "بين", "between") for n in between)
 
 
 _TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
@@ -136,6 +146,10 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         if isinstance(node.figure, Figure):
             return 0
     return 0
+
+
+_MEMBERS = {"IQ-KR": frozenset({"IQ-AR", "IQ-SU", "IQ-DA", "IQ-HA"})}
+"""Regions that are made of provinces."""
 
 
 def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...]:
