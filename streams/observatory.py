@@ -1,8 +1,9 @@
 """The observatory: the pure stages behind the claims topic, joined.
 
 Records of the topic go in, figures and alerts come out. Figures are a function of the set of records that hold; alerts
-are a function of the same set told again in order of publication, so a record that arrives late rewinds the telling to
-its own time and goes on from there. Nothing here knows Kafka: the worker, the command line and the tests use the same.
+are a function of the same set told again in order of publication, hour by hour, so a record that arrives late rewinds
+the telling to its own hour and goes on from there. Nothing here knows Kafka: the worker, the command line and the tests
+use the same.
 """
 
 from bisect import bisect_left, insort
@@ -25,11 +26,16 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True)
 class _Moment:
-    """What became known at one instant, and what was told of it."""
+    """What became known within one hour."""
 
     claims: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
     corrections: dict[str, Correction] = field(default_factory=dict)
     ticks: set[date] = field(default_factory=set)
+
+    def last_at(self, hour: datetime) -> datetime:
+        """The last instant of the hour at which something became known."""
+        published = [claim.published_at for claims in self.claims.values() for claim in claims]
+        return max((hour, *published, *(c.corrected_at for c in self.corrections.values())))
 
     @property
     def is_empty(self) -> bool:
@@ -44,7 +50,8 @@ class Observatory:
         self._journal = Journal()
         self._ledger = Ledger()
         self._moments: dict[datetime, _Moment] = defaultdict(_Moment)
-        self._instants: list[datetime] = []
+        self._hours: list[datetime] = []
+        self._placed: set[datetime] = set()
         self._told: list[tuple[datetime, date, Life]] = []
 
     def apply(self, key: str, record: Record | None, *, version: int | None = None) -> Effect:
@@ -100,71 +107,87 @@ class Observatory:
         return self._ledger.why(query, now=self.now or query.end)
 
     def _enter(self, key: str, record: Record, *, is_withdrawn: bool) -> None:
-        """Note what a record makes known at which instants, or take it back."""
-        for instant, part in _parts(record):
-            self._rewind(instant)
-            moment = self._moments[instant]
+        """Note what a record makes known in which hours, or take it back."""
+        for hour, part in _parts(record):
+            moment = self._moments[hour]
+            self._rewind(hour)
             match part:
                 case Correction():
-                    _set(moment.corrections, part.claim_id, None if is_withdrawn else part)
+                    held = None if is_withdrawn else part
+                    _set(moment.corrections, part.claim_id, held)
+                    if hour in self._placed:
+                        self._ledger.correct(held, part.claim_id)
                 case Tick():
                     (moment.ticks.discard if is_withdrawn else moment.ticks.add)(part.day)
                 case _:
                     _set(moment.claims, key, None if is_withdrawn else part)
-            at = bisect_left(self._instants, instant)
-            is_listed = at < len(self._instants) and self._instants[at] == instant
+                    if hour in self._placed:
+                        self._ledger.put(_place(key, hour), () if is_withdrawn else part)
+            at = bisect_left(self._hours, hour)
+            is_listed = at < len(self._hours) and self._hours[at] == hour
             if moment.is_empty:
-                del self._moments[instant]
+                del self._moments[hour]
+                self._placed.discard(hour)
                 if is_listed:
-                    del self._instants[at]
+                    del self._hours[at]
             elif not is_listed:
-                insort(self._instants, instant)
+                insort(self._hours, hour)
 
-    def _rewind(self, instant: datetime) -> None:
-        """Take back all that was told at that instant and later."""
-        at = bisect_left(self._told, instant, key=lambda told: told[0])
+    def _rewind(self, hour: datetime) -> None:
+        """Forget what was told of that hour and later, and take the claims of later hours off the ledger."""
+        at = bisect_left(self._told, hour, key=lambda told: told[0])
         for told_at, _, _ in self._told[at:]:
-            moment = self._moments.get(told_at)
-            if moment is not None:
-                for key in moment.claims:
-                    self._ledger.put(_place(key, told_at), ())
-                for claim_id in moment.corrections:
-                    self._ledger.correct(None, claim_id)
+            if told_at > hour:
+                self._take_off(told_at)
         del self._told[at:]
 
+    def _take_off(self, hour: datetime) -> None:
+        moment = self._moments[hour]
+        for key in moment.claims:
+            self._ledger.put(_place(key, hour), ())
+        for claim_id in moment.corrections:
+            self._ledger.correct(None, claim_id)
+        self._placed.discard(hour)
+
     def _tell(self) -> None:
-        """Tell the rest of the moments in order."""
-        untold = bisect_left(self._instants, self._told[-1][0]) + 1 if self._told else 0
-        for instant in self._instants[untold:]:
-            moment = self._moments[instant]
-            for key, claims in sorted(moment.claims.items()):
-                self._ledger.put(_place(key, instant), claims)
-            for claim_id, correction in sorted(moment.corrections.items()):
-                self._ledger.correct(correction, claim_id)
-            _, now, life = self._told[-1] if self._told else (None, instant.date(), Life())
-            now = max(now, instant.date())
+        """Tell the rest of the hours in order."""
+        untold = bisect_left(self._hours, self._told[-1][0]) + 1 if self._told else 0
+        for hour in self._hours[untold:]:
+            moment = self._moments[hour]
+            if hour not in self._placed:
+                for key, claims in sorted(moment.claims.items()):
+                    self._ledger.put(_place(key, hour), claims)
+                for claim_id, correction in sorted(moment.corrections.items()):
+                    self._ledger.correct(correction, claim_id)
+                self._placed.add(hour)
+            _, now, life = self._told[-1] if self._told else (None, hour.date(), Life())
+            now = max(now, hour.date())
             assessment = self._ledger.assess(now)
-            life = life.step(instant, departures(assessment, region_name=self._name_of_region))
-            self._told.append((instant, now, life))
+            life = life.step(moment.last_at(hour), departures(assessment, region_name=self._name_of_region))
+            self._told.append((hour, now, life))
 
 
 def _parts(record: Record) -> list[tuple[datetime, tuple[Claim, ...] | Correction | Tick]]:
-    """What a record makes known, by the instant from which it is known."""
+    """What a record makes known, by the hour in which it is known."""
     match record:
         case Correction():
-            return [(record.corrected_at, record)]
+            return [(_hour(record.corrected_at), record)]
         case Tick():
             return [(datetime.combine(record.day, time(), UTC), record)]
         case ClaimSet():
-            by_instant: dict[datetime, list[Claim]] = defaultdict(list)
+            by_hour: dict[datetime, list[Claim]] = defaultdict(list)
             for claim in record.claims:
-                by_instant[claim.published_at].append(claim)
-            return [(instant, tuple(claims)) for instant, claims in by_instant.items()]
+                by_hour[_hour(claim.published_at)].append(claim)
+            return [(hour, tuple(claims)) for hour, claims in by_hour.items()]
 
 
-def _place(key: str, instant: datetime) -> str:
-    """The ledger's key: claims of one record may have been published at several instants."""
-    return f"{key}@{instant.isoformat()}"
+def _hour(instant: datetime) -> datetime:
+    return instant.replace(minute=0, second=0, microsecond=0)
+
+
+def _place(key: str, hour: datetime) -> str:
+    """The ledger's key: claims of one record may have been published in several hours."""
+    return f"{key}@{hour.isoformat()}"
 
 
 def _set(held: dict[str, _T], key: str, value: _T | None) -> None:
