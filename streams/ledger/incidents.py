@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from schemas.base import digest
 from streams.ledger.policy import Policy
 from streams.ledger.readings import Reading
-from streams.ledger.regions import Union, are_apart, covers
+from streams.ledger.regions import WORLD, Union, are_apart, covers
 from streams.ledger.tolls import toll_of
 from streams.ledger.windows import Days
 
@@ -43,15 +43,51 @@ class Event:
 
 
 def merge(readings: Sequence[Reading], policy: Policy) -> tuple[Event, ...]:
-    """Events told by incident reports of one family and kind, sorted by day."""
+    """Events told by incident reports of one family and kind, sorted by day.
+
+    Reports of the finest places come first. A report of a coarser place joins the one event that it may be of; where
+    it may be of several it is held apart and adds nothing, so that it never ties two events together.
+    """
     ordered = sorted(readings, key=lambda r: (r.days, r.chain, r.bounds.low, r.order))
+    groups: list[list[Reading]] = []
+    on_day: dict[int, list[int]] = defaultdict(list)
+    loose: list[Reading] = []
     precise = [r for r in ordered if _is_precise(r, policy)]
-    events = [_event(group, True) for group in _groups(precise, policy)]
-    wide = [r for r in ordered if not _is_precise(r, policy)]
-    for group in _groups(wide, policy):
-        may_repeat = any(_may_be(r, other, policy) for r in group for e in events for other in e.readings)
+    for fineness in sorted({_fineness(r.chain.regions) for r in precise}, reverse=True):
+        alone: list[Reading] = []
+        joined: list[tuple[int, Reading]] = []
+        for reading in (r for r in precise if _fineness(r.chain.regions) == fineness):
+            near = {g for day in range(reading.days.start, reading.days.stop) for g in on_day[day]}
+            found = [g for g in sorted(near) if any(_may_be(reading, other, policy) for other in groups[g])]
+            if not found:
+                alone.append(reading)
+            elif len(found) == 1:
+                joined.append((found[0], reading))
+            else:
+                loose.append(reading)
+        for number, reading in joined:
+            groups[number].append(reading)
+        for members in _groups(alone, policy):
+            for day in {d for r in members for d in range(r.days.start, r.days.stop)}:
+                on_day[day].append(len(groups))
+            groups.append(members)
+    events = [_event(group, True) for group in groups] + [_event(group, False) for group in _groups(loose, policy)]
+    certain = [e for e in events if e.is_additive]
+    for group in _groups([r for r in ordered if not _is_precise(r, policy)], policy):
+        may_repeat = any(_may_be(r, other, policy) for r in group for e in certain for other in e.readings)
         events.append(_event(group, not may_repeat))
     return tuple(sorted(events, key=lambda e: (e.days, e.regions, e.event_id)))
+
+
+def _fineness(regions: Union) -> float:
+    """How precisely a place is told: a place, a governorate, a part of a country, a country, the world; unions less."""
+
+    def of(code: str) -> int:
+        if code == WORLD:
+            return 0
+        return 4 if "/" in code else 3 if "-" in code else 2 if ":" in code else 1
+
+    return min(map(of, regions)) - (0.5 if len(regions) > 1 else 0.0)
 
 
 def _is_precise(reading: Reading, policy: Policy) -> bool:
