@@ -140,7 +140,9 @@ def _reading(passage: Passage, node: Node) -> ReadingNote | None:
         figure = node.figure
         bounds = f"[{'' if figure.low is None else figure.low}, {'' if figure.high is None else figure.high}]"
         beside = ", ".join(dict.fromkeys(entry.head for entry in figure.company))
-        return ReadingNote("figure", text, f"{figure.kind} {bounds} {figure.hedge.value}" + (f" · {beside}" if beside else ""))
+        return ReadingNote(
+            "figure", text, f"{figure.kind} {bounds} {figure.hedge.value}" + (f" · {beside}" if beside else "")
+        )
     if node.date is not None:
         return ReadingNote("date", text, f"{node.date.from_on or '…'} – {node.date.to_on or '…'} ({node.date.rule})")
     if node.place is not None:

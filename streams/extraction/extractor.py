@@ -550,21 +550,19 @@ class Extractor:
         ):
             # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
             figure.low, figure.hedge = None, Hedge.AT_MOST
-        if finding.measure in ("sites_destroyed", "weapons_destroyed"):
-            if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
-                # What the organisation blows up is an attack of its own; what it destroys is not counted.
-                blown = any(entry.kind == "destroy" and entry.head == "فجر" for entry in nodes[finding.trigger].entries)
-                if not blown or figure.source != "one" or figure.kind != "weapon":
-                    return None
-                finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-        if (
-            finding.measure == "captured"
-            and figure.noun is not None
-            and figure.noun.target in ("security_forces", "civilians")
-        ) or (finding.measure == "captured" and figure.is_others):
-            if subject_of(nodes, min(finding.trigger, finding.node)) == "watched":
-                # Whom the organisation takes is kidnapped, whatever the verb.
-                finding.measure = "kidnapped"
+        is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
+        if finding.measure in ("sites_destroyed", "weapons_destroyed") and is_its_own_doing:
+            # What the organisation blows up is an attack of its own; what it destroys is not counted.
+            blown = any(entry.kind == "destroy" and entry.head == "فجر" for entry in nodes[finding.trigger].entries)
+            if not blown or figure.source != "one" or figure.kind != "weapon":
+                return None
+            finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
+        are_its_victims = figure.is_others or (
+            figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
+        )
+        if finding.measure == "captured" and is_its_own_doing and are_its_victims:
+            # Whom the organisation takes is kidnapped, whatever the verb.
+            finding.measure = "kidnapped"
         target, side = target_of(finding, nodes, story)
         finding.target, finding.side = target, side
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
@@ -582,31 +580,31 @@ class Extractor:
         unit = None
         if figure.kind == "family":
             unit = Unit.FAMILIES
-        fields = dict(
-            claim_id="-",
-            article_id=article.id,
-            source=article.source,
-            published_at=article.published_at,
-            url=article.url,
-            measure=measure,
-            actor=() if actor == ("unknown",) else actor,
-            target=Target(target),
-            target_side=side,
-            extent=extent_of(finding, period, story),
-            unit=unit,
-            value=Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
-            period=period,
-            regions=regions,
-            attribution=word_for(finding, nodes, story),
-            evidence=evidence,
-            span=Span(
+        fields = {
+            "claim_id": "-",
+            "article_id": article.id,
+            "source": article.source,
+            "published_at": article.published_at,
+            "url": article.url,
+            "measure": measure,
+            "actor": () if actor == ("unknown",) else actor,
+            "target": Target(target),
+            "target_side": side,
+            "extent": extent_of(finding, period, story),
+            "unit": unit,
+            "value": Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
+            "period": period,
+            "regions": regions,
+            "attribution": word_for(finding, nodes, story),
+            "evidence": evidence,
+            "span": Span(
                 field=passage.field,
                 start=start + (offset if passage.field == "body" else 0),
                 end=end + (offset if passage.field == "body" else 0),
             ),
-            rule=finding.rule,
-        )
-        return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})  # type: ignore[arg-type]  # the field names are the model's
+            "rule": finding.rule,
+        }
+        return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})
 
     def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
         """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""

@@ -12,17 +12,14 @@ from schemas.claim import Hedge
 from streams.extraction.hedges import read_hedge
 from streams.extraction.nodes import TRIGGERS, Node
 from streams.extraction.reading import NumberKind, NumberReading
-from streams.extraction.vocabulary import Entry
+from streams.extraction.vocabulary import Entry, load_function_words
 from streams.text.token import Token, TokenKind
 
 COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 _STOP_TAGS = frozenset({"mark", "date", "number"})
-_PREPOSITIONS = frozenset(
-    "في علي الي عن خلال منذ بين قرب مع حتي اثر جراء ضد بعد قبل عند لدي ضمن اثناء داخل كما ما حين فيما بينما اذ ان انها انه التي الذي الذين وفق بحسب حسب عبر نحو غرب شرق شمال جنوب وسط فوق تحت امام حول لكن او ثم قد كان كانت بما لا لم وهو وهي هم هو هي مما ممن "
-    "in on at by from to for with since during after before near across against over into inside around between while when who which that whose was were is are has have had be been and or but as the this these those it its he she they said says will would could than then also where amid under through along per via told".split()
-)
+_PREPOSITIONS = load_function_words()
 _FROM = frozenset({"من"})
-_NEAR = frozenset({"محيط", "ريف", "باديه", "اطراف", "ضواحي", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "قضاء", "ناحيه", "شمالي", "جنوبي", "شرقي", "غربي"})
+_NEAR = load_function_words("place_nouns")
 _OF = frozenset({"of", "from", "among"})
 _SCAN = 6
 _COMPLEMENT = 7
@@ -61,9 +58,7 @@ class Figure:
     stated_last: int = 0
 
 
-def add_figures(
-    nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str
-) -> list[Node]:
+def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
     """The nodes with every figure folded into one node.
 
     Args:
@@ -110,7 +105,9 @@ class _Builder:
             prefix = node.prefix
             if not prefix and head.startswith("و") and not head.startswith("واحد"):
                 prefix = "و"
-            made = Node(figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind}))
+            made = Node(
+                figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind})
+            )
             made.figure = figure
             figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
             place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
@@ -147,16 +144,17 @@ class _Builder:
         if kind == "unit" and (noun is None or noun.head != "time"):
             return None, at
         next_at = (noun_at + 1) if noun_at is not None else after
-        figure.is_definite = self.tokens[number.first].form.startswith("ال") or (out[-1].form in ("ال", "the", "all") if out else False)
-        if noun_at is not None:
-            between = [entry for node in self.nodes[after:noun_at] for entry in node.entries]
-        else:
-            between = []
+        figure.is_definite = self.tokens[number.first].form.startswith("ال") or (
+            out[-1].form in ("ال", "the", "all") if out else False
+        )
+        between = [entry for node in self.nodes[after:noun_at] for entry in node.entries] if noun_at is not None else []
         joined = self._joined_nouns(next_at, noun)
         if joined > next_at:
             next_at, last = joined, self.nodes[joined - 1].last
             figure.last = last
-        end, company, next_at = self._complement(next_at, opened=any(n.form in _FROM or n.form in _OF for n in self.nodes[after : noun_at or after]))
+        end, company, next_at = self._complement(
+            next_at, opened=any(n.form in _FROM or n.form in _OF for n in self.nodes[after : noun_at or after])
+        )
         figure.end = max(end, last)
         figure.company = tuple(between) + company
         if hedge.hedge is Hedge.EXACT and figure.end > last:
@@ -174,27 +172,52 @@ class _Builder:
         """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
         behind = self.nodes[after] if after < len(self.nodes) else None
         refers = self.tokens[number.first].form.startswith("ال") and self.tokens[number.first].kind is TokenKind.WORD
-        if figure.kind == "bare" and refers and not (behind is not None and {"subset", "others"} & behind.tags) and not figure.company:
+        if (
+            figure.kind == "bare"
+            and refers
+            and not (behind is not None and {"subset", "others"} & behind.tags)
+            and not figure.company
+        ):
             return number.kind is not NumberKind.VAGUE
         ahead_of = number.first - 1
         while ahead_of > 0 and self.tokens[ahead_of].form in ("in", "of", "out"):
             ahead_of -= 1
-        if ahead_of < number.first - 1 and ahead_of + 1 in self.by_last and self.tokens[number.first - 1].form in ("in", "of") and (self.tokens[number.first - 1].form == "in" or self.tokens[number.first - 2].form == "out"):
+        if (
+            ahead_of < number.first - 1
+            and ahead_of + 1 in self.by_last
+            and self.tokens[number.first - 1].form in ("in", "of")
+            and (self.tokens[number.first - 1].form == "in" or self.tokens[number.first - 2].form == "out")
+        ):
             return True
         if behind is not None and behind.form in ("in", "out") and after + 1 < len(self.nodes):
             ahead = self.nodes[after + 1 : after + 3]
             if any(node.first in self.by_first for node in ahead) and figure.kind == "bare":
                 return True
         for node in self.nodes[(noun_at or after) : (noun_at or after) + 4]:
-            if node.form in ("يوميا", "شهريا", "سنويا", "اسبوعيا", "daily", "monthly", "per", "weekly", "yearly", "annually"):
+            if node.form in (
+                "يوميا",
+                "شهريا",
+                "سنويا",
+                "اسبوعيا",
+                "daily",
+                "monthly",
+                "per",
+                "weekly",
+                "yearly",
+                "annually",
+            ):
                 return True
             if "mark" in node.tags:
                 break
-        if noun_at is not None and figure.kind == "event" and any(n.form in ("their", "its", "his") for n in self.nodes[after:noun_at]):
-            return True
-        return False
+        return bool(
+            noun_at is not None
+            and figure.kind == "event"
+            and any(n.form in ("their", "its", "his") for n in self.nodes[after:noun_at])
+        )
 
-    def _figure(self, first: int, last: int, noun: Entry | None, source: str, low: int | None, high: int | None, hedge: Hedge) -> Figure:
+    def _figure(
+        self, first: int, last: int, noun: Entry | None, source: str, low: int | None, high: int | None, hedge: Hedge
+    ) -> Figure:
         return Figure(first, last, last, noun.kind if noun else "bare", source, low, high, hedge, noun)
 
     def _others(self, figure: Figure, after: int, end: int) -> None:
@@ -277,7 +300,10 @@ class _Builder:
             return None, None, "bare"
         if node.prefix and not node.prefix.endswith("ال"):
             return None, None, "bare"
-        if any(tag.endswith(".verb") for tag in node.tags) or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags:
+        if (
+            any(tag.endswith(".verb") for tag in node.tags)
+            or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags
+        ):
             return None, None, "bare"
         if node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم"):
             return None, None, "bare"
@@ -286,7 +312,12 @@ class _Builder:
         return at, None, "unknown"
 
     def _english_noun(self, at: int) -> tuple[int | None, Entry | None, str]:
-        if self.nodes[at].form == "-" and at + 1 < len(self.nodes) and self._counted(self.nodes[at + 1]) is not None and (self._counted(self.nodes[at + 1]) or Entry("", "")).kind == "unit":
+        if (
+            self.nodes[at].form == "-"
+            and at + 1 < len(self.nodes)
+            and self._counted(self.nodes[at + 1]) is not None
+            and (self._counted(self.nodes[at + 1]) or Entry("", "")).kind == "unit"
+        ):
             return at + 1, self._counted(self.nodes[at + 1]), "unit"
         if self.nodes[at].form in ("a", "an"):
             return None, None, "bare"
@@ -311,7 +342,24 @@ class _Builder:
                 break
             if node.form in _PREPOSITIONS or node.form in _OF or "date" in node.tags or "number" in node.tags:
                 break
-            if {"kill.past", "wound.past", "capture.past", "kidnap.past", "escape.past", "dead", "be", "subset", "negation", "kidnap.ing", "kill.ing", "capture.word", "wound.word", "taken", "repatriate.past", "say.past"} & node.tags and not ({"gentilic", "watched", "force"} & node.tags):
+            if {
+                "kill.past",
+                "wound.past",
+                "capture.past",
+                "kidnap.past",
+                "escape.past",
+                "dead",
+                "be",
+                "subset",
+                "negation",
+                "kidnap.ing",
+                "kill.ing",
+                "capture.word",
+                "wound.word",
+                "taken",
+                "repatriate.past",
+                "say.past",
+            } & node.tags and not ({"gentilic", "watched", "force"} & node.tags):
                 break
             unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
             offset += 1
@@ -348,7 +396,7 @@ class _Builder:
     def _noun_ahead(self, offset: int) -> bool:
         """Whether another counted noun ends the same compound: "5 security force members"."""
         for node in self.nodes[offset : offset + 2]:
-            if "mark" in node.tags and node.form not in ("-", "/") or node.form in _PREPOSITIONS:
+            if ("mark" in node.tags and node.form not in ("-", "/")) or node.form in _PREPOSITIONS:
                 return False
             entry = self._counted(node)
             if entry is not None:
@@ -363,10 +411,20 @@ class _Builder:
             # "women and children", "militants and family members" under one number.
             for offset in range(at + 1, min(at + 4, len(self.nodes))):
                 node = self.nodes[offset]
-                if "mark" in node.tags or node.first in self.by_first or node.form in _PREPOSITIONS or node.tags & TRIGGERS:
+                if (
+                    "mark" in node.tags
+                    or node.first in self.by_first
+                    or node.form in _PREPOSITIONS
+                    or node.tags & TRIGGERS
+                ):
                     break
                 entry = self._counted(node)
-                if entry is not None and entry.kind == "person" and entry.form == "many" and entry.head not in ("relative", "family member"):
+                if (
+                    entry is not None
+                    and entry.kind == "person"
+                    and entry.form == "many"
+                    and entry.head not in ("relative", "family member")
+                ):
                     return offset + 1
             return at
         if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
@@ -375,9 +433,20 @@ class _Builder:
         for offset in range(at, min(at + 12, len(self.nodes))):
             node = self.nodes[offset]
             entry = self._counted(node)
-            if node.prefix.startswith("و") and entry is not None and entry.kind == noun.kind and entry.form in ("one", "many"):
+            if (
+                node.prefix.startswith("و")
+                and entry is not None
+                and entry.kind == noun.kind
+                and entry.form in ("one", "many")
+            ):
                 end = offset + 1
-            elif "mark" in node.tags or node.prefix.startswith("و") or "number" in node.tags or node.tags & TRIGGERS or node.form in _PREPOSITIONS:
+            elif (
+                "mark" in node.tags
+                or node.prefix.startswith("و")
+                or "number" in node.tags
+                or node.tags & TRIGGERS
+                or node.form in _PREPOSITIONS
+            ):
                 break
         return end
 
@@ -407,7 +476,24 @@ class _Builder:
                 next_at = relatives[0]
                 end = self.nodes[next_at - 1].last
                 break
-            useful = [e for e in node.entries if e.kind in ("force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor")]
+            useful = [
+                e
+                for e in node.entries
+                if e.kind
+                in (
+                    "force",
+                    "watched",
+                    "epithet",
+                    "rival",
+                    "gentilic",
+                    "arms",
+                    "civil",
+                    "own_media",
+                    "official",
+                    "agency",
+                    "monitor",
+                )
+            ]
             if node.prefix.startswith(("و", "ف")) and not useful:
                 break
             if node.prefix.startswith(("و", "ف", "ب")) and not opened:
@@ -422,7 +508,11 @@ class _Builder:
                 break
             if node.tags & {"strength"} and not node.tags & TRIGGERS:
                 continue
-            if any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags or "be" in node.tags:
+            if (
+                any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
+                or "dead" in node.tags
+                or "be" in node.tags
+            ):
                 break
             if {"figure", "place"} & node.tags:
                 break
@@ -480,7 +570,10 @@ class _Builder:
             if entry.kind in COUNTED and entry.kind != "unit":
                 follows = self.by_first.get(node.last)
                 is_two = follows is not None and follows.low == follows.high == 2
-                if entry.form == "two" or (entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or self._is_dual(node))):
+                if entry.form == "two" or (
+                    entry.form == "two or many"
+                    and (is_two or entry.kind in ("event", "site", "weapon") or self._is_dual(node))
+                ):
                     if node.is_definite and entry.kind != "event":
                         return None, at
                     return self._noun_figure(at, entry, 2, "dual")
@@ -493,7 +586,12 @@ class _Builder:
     def _stands_alone(self, at: int) -> bool:
         """Whether no noun follows that the word would belong to."""
         behind = self.nodes[at + 1] if at + 1 < len(self.nodes) else None
-        return behind is None or behind.kind is not TokenKind.WORD or behind.form in _PREPOSITIONS or behind.prefix in ("ب", "ل", "و")
+        return (
+            behind is None
+            or behind.kind is not TokenKind.WORD
+            or behind.form in _PREPOSITIONS
+            or behind.prefix in ("ب", "ل", "و")
+        )
 
     def _noun_figure(self, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
         node = self.nodes[at]
@@ -542,7 +640,9 @@ class _Builder:
             return True
         if node.form.endswith("ا") and self.tokens[node.last - 1].form.endswith("ا"):
             return True
-        bare_al = behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا")) or behind.form.startswith("الا") and len(behind.form) > 4
+        bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (
+            behind.form.startswith("الا") and len(behind.form) > 4
+        )
         if bare_al and behind.last - behind.first >= 1:
             return False
         if "place" in behind.tags and behind.form in _PREPOSITIONS | _NEAR:
@@ -559,9 +659,16 @@ class _Builder:
                 return None, at
             if inner.form in _PREPOSITIONS or "number" in inner.tags:
                 return None, at
-            entry = next((e for e in inner.entries if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague), None)
+            entry = next(
+                (
+                    e
+                    for e in inner.entries
+                    if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague
+                ),
+                None,
+            )
             if entry is not None:
-                if self._noun_ahead(offset + 1) :
+                if self._noun_ahead(offset + 1):
                     continue
                 figure = self._figure(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
                 between = tuple(e for n in self.nodes[at:offset] for e in n.entries)

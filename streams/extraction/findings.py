@@ -5,6 +5,7 @@ the measure of the one before it where both are coordinated ("مقتل ثلاث�
 where it is a part of it ("بينهم قياديان"), or where it is a share of it by place ("تسع في نيجيريا، وست في سوريا").
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,7 +56,13 @@ class Finding:
     actor: tuple[str, ...] = ()
 
 
-def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None, event: Finding | None = None, lead_in: str = "") -> list[Finding]:
+def find(
+    nodes: Sequence[Node],
+    matches: Sequence[Match],
+    before: Finding | None,
+    event: Finding | None = None,
+    lead_in: str = "",
+) -> list[Finding]:
     """The findings of a sentence, in order.
 
     Args:
@@ -73,7 +80,9 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
             continue
         if not _is_possible(match, nodes):
             continue
-        if match.rule.id.endswith(".contents") and (before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")):
+        if match.rule.id.endswith(".contents") and (
+            before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")
+        ):
             continue
         held = best.get(match.figure)
         if held is None or _cost(match, nodes) < _cost(held, nodes):
@@ -91,10 +100,24 @@ def find(nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
         if joined is None and figure_match is None and lead_in and index <= 3 and not found:
             joined = _listed(figure, index, lead_in)
         subset = joined is not None and joined.is_part
-        if figure_match is not None and joined is not None and not subset and (figure_match.rule.rank >= 7 or figure_match.rule.id.endswith(".label")):
+        if (
+            figure_match is not None
+            and joined is not None
+            and not subset
+            and (figure_match.rule.rank >= 7 or figure_match.rule.id.endswith(".label"))
+        ):
             figure_match = None
         if figure_match is not None and not (subset and joined is not None and _weaker(figure_match, figure)):
-            finding = Finding(figure, figure_match.rule.measure, figure_match.rule.id, index, figure_match.first, figure_match.last, figure.noun, is_part=figure_match.rule.is_part)
+            finding = Finding(
+                figure,
+                figure_match.rule.measure,
+                figure_match.rule.id,
+                index,
+                figure_match.first,
+                figure_match.last,
+                figure.noun,
+                is_part=figure_match.rule.is_part,
+            )
             if subset and not (_own_subset(nodes, index) and figure_match.first == index - 1):
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.noun is None and previous is not None and figure.is_others:
@@ -132,7 +155,11 @@ def _add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
         figure = node.figure
         if not isinstance(figure, Figure) or figure.kind not in ("bare", "unknown") or index in by_node or not index:
             continue
-        if nodes[index - 1].form not in ("من", "from") or index + 2 >= len(nodes) or nodes[index + 1].form not in ("الي", "to"):
+        if (
+            nodes[index - 1].form not in ("من", "from")
+            or index + 2 >= len(nodes)
+            or nodes[index + 1].form not in ("الي", "to")
+        ):
             continue
         now = by_node.get(index + 2)
         if now is not None:
@@ -142,7 +169,16 @@ def _add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
     found.sort(key=lambda finding: finding.node)
 
 
-def _restated(match: Match, nodes: Sequence[Node], found: Sequence[Finding], index: int, figure: Figure, previous: Finding | None, before: Finding | None, event: Finding | None) -> Finding | None:
+def _restated(
+    match: Match,
+    nodes: Sequence[Node],
+    found: Sequence[Finding],
+    index: int,
+    figure: Figure,
+    previous: Finding | None,
+    before: Finding | None,
+    event: Finding | None,
+) -> Finding | None:
     """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
     source = previous or before
     if "carry" in nodes[match.first].tags:
@@ -172,14 +208,26 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return match.rule.id.endswith("struck-times") and figure.kind == "unit"
     if match.rule.id.endswith("struck-times"):
         return False
-    if figure.noun is not None and figure.noun.measure == "kidnapped" and figure.kind == "person" and match.rule.measure == "escaped":
+    if (
+        figure.noun is not None
+        and figure.noun.measure == "kidnapped"
+        and figure.kind == "person"
+        and match.rule.measure == "escaped"
+    ):
         return False
     if figure.kind == "unknown" and match.last - match.first > 5:
         return False
     noun = figure.noun
     if match.rule.id.startswith("ar.") and match.rule.id.endswith(".subject") and (figure.low or 2) > 1:
         # A verb behind a subject of several agrees with it: "أربعة جنود قتلوا", never "قتل".
-        verb = next((node for node in reversed(nodes[match.figure + 1 : match.last]) if any(t.endswith(".verb") for t in node.tags)), None)
+        verb = next(
+            (
+                node
+                for node in reversed(nodes[match.figure + 1 : match.last])
+                if any(t.endswith(".verb") for t in node.tags)
+            ),
+            None,
+        )
         if verb is not None and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت")):
             return False
     if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
@@ -201,7 +249,11 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         if any(entry.kind in ("force", "rival") and entry.code != "sdf" for entry in figure.company):
             return False
         named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
-        if match.rule.id.endswith("in-camp") and not named and not any(node.tags & {"topic", "watched", "epithet"} for node in nodes):
+        if (
+            match.rule.id.endswith("in-camp")
+            and not named
+            and not any(node.tags & {"topic", "watched", "epithet"} for node in nodes)
+        ):
             return False
         return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
@@ -212,7 +264,9 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     figure = nodes[match.figure].figure
     assert isinstance(figure, Figure)
     kinds = {entry.kind for entry in figure.company}
-    if kinds & {"force", "arms", "rival", "official"} or any("prison" in n.tags for n in nodes[match.first : match.figure]):
+    if kinds & {"force", "arms", "rival", "official"} or any(
+        "prison" in n.tags for n in nodes[match.first : match.figure]
+    ):
         return False
     noun = figure.noun
     if noun is not None and noun.target not in ("isis", "unspecified"):
@@ -228,14 +282,26 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
             return not loose or any("strength" in n.tags for n in nodes[: match.figure])
         if node.tags & {"force", "rival"}:
             return False
-    return noun is not None and not loose and noun.target == "isis" and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
+    return (
+        noun is not None
+        and not loose
+        and noun.target == "isis"
+        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
+    )
 
 
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
 
 
-def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence[Finding], previous: Finding | None, before: Finding | None) -> Finding | None:
-    """The finding that the figure makes as a part, a share or a further object of the one before; None if it is none."""
+def _inherits(
+    nodes: Sequence[Node],
+    index: int,
+    figure: Figure,
+    found: Sequence[Finding],
+    previous: Finding | None,
+    before: Finding | None,
+) -> Finding | None:
+    """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
     source = previous or before
     if _own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
         # "منهم", "of whom": a part of persons, whatever event stands between.
@@ -247,7 +313,10 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
     cue = max((at for at, node in enumerate(between) if "subset" in node.tags), default=-1)
     open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in between[cue + 1 :])
     has_subset = (open_cue and len(between) - cue <= 5) or _own_subset(nodes, index)
-    if has_subset and any(isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number" for node in between):
+    if has_subset and any(
+        isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number"
+        for node in between
+    ):
         return None
     same_kind = _fits(source.measure, figure)
     if has_subset and same_kind:
@@ -258,17 +327,26 @@ def _inherits(nodes: Sequence[Node], index: int, figure: Figure, found: Sequence
         # "The attacks were spread as follows: nine in …": the share of a total told before.
         told = any("event" in node.tags for node in between)
         listed = index <= 4 and _place_before(nodes, index)
-        if source.measure in EVENTS | PEOPLE and figure.kind == "bare" and ((told and _place_follows(nodes, index)) or listed):
+        if (
+            source.measure in EVENTS | PEOPLE
+            and figure.kind == "bare"
+            and ((told and _place_follows(nodes, index)) or listed)
+        ):
             made = _inherited(figure, source, index, source is previous)
             made.is_share = True
             return made
         return None
-    if not same_kind or figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
+    if not same_kind or (figure.source == "one" and figure.kind != previous.figure.kind and not _near(between)):
         return None
-    if any(node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم") for node in between):
+    if any(
+        node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم")
+        for node in between
+    ):
         return None
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    if len(between) > (16 if beside else 6 if figure.is_others else 9) or any(node.form in (".", ";", "?", "!") for node in between):
+    if len(between) > (16 if beside else 6 if figure.is_others else 9) or any(
+        node.form in (".", ";", "?", "!") for node in between
+    ):
         return None
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
         compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
@@ -291,7 +369,16 @@ def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Fi
     measure = source.measure
     if figure.kind in ("site", "weapon"):
         measure = "sites_destroyed" if figure.kind == "site" else "weapons_destroyed"
-    return Finding(figure, measure, f"{language}.general.others" if figure.kind == "bare" else source.rule, index, source.trigger if is_here else index, index + 1, noun, joined_to=source)
+    return Finding(
+        figure,
+        measure,
+        f"{language}.general.others" if figure.kind == "bare" else source.rule,
+        index,
+        source.trigger if is_here else index,
+        index + 1,
+        noun,
+        joined_to=source,
+    )
 
 
 def _near(between: Sequence[Node]) -> bool:
@@ -301,7 +388,12 @@ def _near(between: Sequence[Node]) -> bool:
 def _own_subset(nodes: Sequence[Node], index: int) -> bool:
     """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
     behind = nodes[index + 1 : index + 3]
-    return bool(behind) and ("subset" in behind[0].tags or (behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")))
+    return bool(behind) and (
+        "subset" in behind[0].tags
+        or (
+            behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
+        )
+    )
 
 
 def _place_follows(nodes: Sequence[Node], index: int) -> bool:
@@ -333,11 +425,28 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     if last.form == ":" and any(node.date is not None for node in between):
         return True
     if any("together" in node.tags for node in between[-3:]) or any(
-        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to") for a, b in zip(between, between[1:], strict=False)
+        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")
+        for a, b in itertools.pairwise(between)
     ):
         return True
     return last.form in (",", "and", "و", "ثم", "then", "plus", "or", "او", "منها", "-", "/") or any(
-        n.form in ("الي", "اضافه", "فضلا", "جانب", "مقابل", "مع", "against", "including", "and", "تضم", "يضم", "comprising", "مقارنه") for n in between[-4:]
+        n.form
+        in (
+            "الي",
+            "اضافه",
+            "فضلا",
+            "جانب",
+            "مقابل",
+            "مع",
+            "against",
+            "including",
+            "and",
+            "تضم",
+            "يضم",
+            "comprising",
+            "مقارنه",
+        )
+        for n in between[-4:]
     )
 
 
@@ -350,7 +459,11 @@ def _fits(measure: str, figure: Figure) -> bool:
             return figure.noun is not None and figure.noun.measure == measure
         return figure.kind in ("person", "family") or (figure.kind == "unknown" and measure in PEOPLE)
     if measure in EVENTS:
-        return figure.kind == "event" and figure.noun is not None and (figure.noun.measure == measure or figure.noun.is_either)
+        return (
+            figure.kind == "event"
+            and figure.noun is not None
+            and (figure.noun.measure == measure or figure.noun.is_either)
+        )
     # Sites and weapons are destroyed or seized in one breath; each keeps its own measure.
     return figure.kind in ("site", "weapon")
 

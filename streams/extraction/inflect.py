@@ -52,7 +52,13 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
         sound = "two" if plurals else "two or many"
         stem = singular + "ي" if singular.endswith("ي") else singular
         stem = singular
-        forms += [(stem + "ا", "one"), (stem + "ان", "two"), (stem + "ين", sound), (stem + "ي", "many"), (stem + "ا", "one")]
+        forms += [
+            (stem + "ا", "one"),
+            (stem + "ان", "two"),
+            (stem + "ين", sound),
+            (stem + "ي", "many"),
+            (stem + "ا", "one"),
+        ]
         if not plurals:
             forms += [(stem + "ون", "many"), (stem + "و", "many")] + [(stem + "ي" + p, "many") for p in _PRONOUNS]
         forms += [(stem + pronoun, "one of") for pronoun in _PRONOUNS]
@@ -103,7 +109,31 @@ def english_noun(singular: str, plurals: tuple[str, ...]) -> tuple[Form, ...]:
     return ((singular, "one"), *((plural, "many") for plural in plurals))
 
 
-_DOUBLED = frozenset({"stab", "stop", "net", "nab", "slip", "fit", "kidnap", "log", "plan", "run", "cut", "hit", "put", "set", "get", "drop", "bus", "ram", "gun", "pin", "rip"})
+_DOUBLED = frozenset(
+    {
+        "stab",
+        "stop",
+        "net",
+        "nab",
+        "slip",
+        "fit",
+        "kidnap",
+        "log",
+        "plan",
+        "run",
+        "cut",
+        "hit",
+        "put",
+        "set",
+        "get",
+        "drop",
+        "bus",
+        "ram",
+        "gun",
+        "pin",
+        "rip",
+    }
+)
 _DROPS_E = "e"
 
 
@@ -122,8 +152,18 @@ def english_verb(base: str, irregular: tuple[str, ...]) -> tuple[Form, ...]:
         third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
         past, ing = base + double + "ed", base + double + "ing"
     pasts = irregular or (past,)
-    return _first_of_each([*((form, "past") for form in pasts if form != base), (base, "base" if base not in pasts else "past"), (third, "base"), (ing, "ing")]) if irregular else (
-        (base, "base"), (third, "base"), (past, "past"), (ing, "ing"))
+    return (
+        _first_of_each(
+            [
+                *((form, "past") for form in pasts if form != base),
+                (base, "base" if base not in pasts else "past"),
+                (third, "base"),
+                (ing, "ing"),
+            ]
+        )
+        if irregular
+        else ((base, "base"), (third, "base"), (past, "past"), (ing, "ing"))
+    )
 
 
 def _first_of_each(forms: list[Form]) -> tuple[Form, ...]:

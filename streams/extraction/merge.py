@@ -25,7 +25,8 @@ def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
     alike: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         if draft.is_title and any(
-            not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim) for other in drafts
+            not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim)
+            for other in drafts
         ):
             continue
         value = draft.claim.value
@@ -64,7 +65,12 @@ def _repeats_title(title: Claim, body: Claim) -> bool:
         return True
     low, high = title.value.low, title.value.high
     body_low = body.value.low if body.value.low is not None else body.value.high
-    return body_low is not None and title.value.hedge.value != "exact" and (low is None or low <= body_low <= low * 1.3) and (high is None or body_low <= high)
+    return (
+        body_low is not None
+        and title.value.hedge.value != "exact"
+        and (low is None or low <= body_low <= low * 1.3)
+        and (high is None or body_low <= high)
+    )
 
 
 def _same(a: "Draft", b: "Draft") -> bool:
@@ -80,7 +86,12 @@ def _same(a: "Draft", b: "Draft") -> bool:
         places = not first.regions or not second.regions or _nested(first.regions, second.regions)
         return times and places
     periods = first.period == second.period or first.period.start is None or second.period.start is None
-    places = first.regions == second.regions or not first.regions or not second.regions or _nested(first.regions, second.regions)
+    places = (
+        first.regions == second.regions
+        or not first.regions
+        or not second.regions
+        or _nested(first.regions, second.regions)
+    )
     return periods and places
 
 

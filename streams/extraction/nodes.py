@@ -106,7 +106,15 @@ def nodes_of(
             at = date.last
             continue
         if token.kind is not TokenKind.WORD:
-            nodes.append(Node(at, at + 1, token.form, token.kind, tags=frozenset({"mark" if token.kind is TokenKind.MARK else "number"})))
+            nodes.append(
+                Node(
+                    at,
+                    at + 1,
+                    token.form,
+                    token.kind,
+                    tags=frozenset({"mark" if token.kind is TokenKind.MARK else "number"}),
+                )
+            )
             at += 1
             continue
         prefix, entries, phrases = vocabulary.look_up(token.form)
@@ -118,19 +126,34 @@ def nodes_of(
                 length = len(rest) + 1
                 if length < end - at:
                     break
-                if at + length <= last and _follows(tokens, at + 2, rest[1:]) and (
-                    not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals
+                if (
+                    at + length <= last
+                    and _follows(tokens, at + 2, rest[1:])
+                    and (not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals)
                 ):
                     found.append(entry)
                     end = at + length
         if found:
             entries = tuple(found)
-        wins = not found or place is None or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
-        if place is not None and place.last <= last and wins and (place.last - at >= end - at or not found) and not place.is_name_part:
+        wins = (
+            not found
+            or place is None
+            or place.last > end
+            or (place.last == end and not any(e.kind == "watched" for e in found))
+        )
+        if (
+            place is not None
+            and place.last <= last
+            and wins
+            and (place.last - at >= end - at or not found)
+            and not place.is_name_part
+        ):
             kept = entries
             if place.last > at + 1:
                 # A camp or prison that is a place stays a camp, and a place of the story stays one.
-                inside = [entry for index in range(at, place.last) for entry in vocabulary.look_up(tokens[index].form)[1]]
+                inside = [
+                    entry for index in range(at, place.last) for entry in vocabulary.look_up(tokens[index].form)[1]
+                ]
                 kept = tuple(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES)
             tags = _kept_tags(kept)
             nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
@@ -183,7 +206,11 @@ def mark_asides(nodes: list[Node]) -> None:
                             node.tags |= {"aside"}
                         at = end
                     break
-                if inner.figure is not None or inner.tags & TRIGGERS - {"carry", "hit", "hold"} or inner.form in (".", ";", ":"):
+                if (
+                    inner.figure is not None
+                    or inner.tags & TRIGGERS - {"carry", "hit", "hold"}
+                    or inner.form in (".", ";", ":")
+                ):
                     break
         at += 1
 

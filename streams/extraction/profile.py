@@ -51,7 +51,12 @@ class Profile:
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
         found: list[tuple[tuple[str, ...], Entry]] = []
-        for kind, words in (("watched", self.names), ("epithet", self.epithets), ("topic", self.topics), ("own_media", self.media)):
+        for kind, words in (
+            ("watched", self.names),
+            ("epithet", self.epithets),
+            ("topic", self.topics),
+            ("own_media", self.media),
+        ):
             for word in words:
                 forms = fold_words(word)
                 capitals = word if word in self.cased else ""
@@ -111,12 +116,16 @@ def naming_pattern(profile: Profile) -> re.Pattern[str]:
     Vowel signs and tatweel inside an Arabic name are allowed for; letters that are written in several ways match in
     any of them.
     """
-    plain = sorted({name for name in profile.names}, key=len, reverse=True)
+    plain = sorted(set(profile.names), key=len, reverse=True)
     parts = [_loose(name, is_cased=name in profile.cased) for name in plain]
     return re.compile("|".join(parts))
 
 
-_VARIANTS = {"ا": "[اأإآٱ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "آ": "[اأإآ]", "ة": "[ةه]", "ه": "[ةه]", "ى": "[ىي]", "ي": "[ىيی]", "ك": "[كک]", "ؤ": "[ؤو]", "ئ": "[ئي]"}
+_VARIANTS = {
+    letter: f"[{spellings}]"
+    for letters, spellings in (("اأإآ", "اأإآٱ"), ("ةه", "ةه"), ("ىي", "ىيی"), ("ك", "كک"), ("ؤ", "ؤو"), ("ئ", "ئي"))
+    for letter in letters
+}
 _SIGNS = "[\u064b-\u065f\u0670\u0640]*"
 
 

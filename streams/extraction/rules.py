@@ -28,8 +28,22 @@ from streams.extraction.vocabulary import LANGUAGES, LEXICON, stems
 
 _RULE_KEYS = frozenset({"id", "measure", "gloss", "pattern", "rank", "part", "example", "counterexample"})
 _MEASURES = frozenset(
-    "operations airstrikes attacks killed wounded captured kidnapped escaped repatriated sites_destroyed "
-    "weapons_destroyed fighters detainees inherited".split()
+    [
+        "operations",
+        "airstrikes",
+        "attacks",
+        "killed",
+        "wounded",
+        "captured",
+        "kidnapped",
+        "escaped",
+        "repatriated",
+        "sites_destroyed",
+        "weapons_destroyed",
+        "fighters",
+        "detainees",
+        "inherited",
+    ]
 )
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
 _KEPT = 1 << 15
@@ -151,7 +165,9 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         language=language,
         needs=tuple(step.names for step in steps if step.kind is StepKind.TAG and not step.is_optional),
         examples=tuple(
-            Example(e["text"], tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in e["claim"].items())))
+            Example(
+                e["text"], tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in e["claim"].items()))
+            )
             for e in raw.get("example", ())
         ),
         counterexamples=tuple(Example(e["text"], why=e["why"]) for e in raw.get("counterexample", ())),
@@ -168,12 +184,16 @@ def _step(line: str, where: str) -> Step:
         if head in ("count", "one", "any") and "|" not in inside:
             sources = {"count": {"number", "dual", "same"}, "one": {"one"}, "any": {"number", "dual", "same", "one"}}
             return Step(StepKind.FIGURE, frozenset(rest.split()), frozenset(sources[head]), 0, is_optional, text)
-        return Step(StepKind.TAG, frozenset(part.strip() for part in inside.split("|")), is_optional=is_optional, text=text)
+        return Step(
+            StepKind.TAG, frozenset(part.strip() for part in inside.split("|")), is_optional=is_optional, text=text
+        )
     head, _, rest = body.partition(" ")
     if head in ("gap", "wide"):
         if not rest.isdecimal():
             raise RuleError(f"{where}: {line!r}: a gap needs a number of nodes")
-        return Step(StepKind.GAP if head == "gap" else StepKind.WIDE, most=int(rest), is_optional=is_optional, text=text)
+        return Step(
+            StepKind.GAP if head == "gap" else StepKind.WIDE, most=int(rest), is_optional=is_optional, text=text
+        )
     if "{" in body or "}" in body:
         raise RuleError(f"{where}: cannot read the step {line!r}")
     words = frozenset(" ".join(fold_words(part.strip())) for part in body.split(" / "))
@@ -291,7 +311,9 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
     if step.kind is StepKind.WIDE:
-        return not ("say" in node.tags and not node.form.isascii()) and not ({tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags))
+        return not ("say" in node.tags and not node.form.isascii()) and not (
+            {tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags)
+        )
     if "figure" in node.tags:
         figure = node.figure
         assert isinstance(figure, Figure)

@@ -4,6 +4,7 @@ As in ConText, a cue reaches to the end of its clause, and a phrase that only lo
 it. What is left out is an abstention with its reason.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures import Figure
@@ -52,7 +53,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
                 continue
-            denies = any(entry.head in ("نفى", "نفت", "ينفي", "denied that", "denied any", "denies") for entry in node.entries)
+            denies = any(
+                entry.head in ("نفى", "نفت", "ينفي", "denied that", "denied any", "denies") for entry in node.entries
+            )
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
@@ -84,7 +87,9 @@ def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
             # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
             at = nodes.index(node)
             before = nodes[max(0, at - 2) : at]
-            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any("say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3])
+            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any(
+                "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
+            )
     return False
 
 
@@ -95,10 +100,17 @@ _JOINS = frozenset({"and", "or", "و", "او", "/"})
 def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
     own = _measures(nodes, finding.node)
-    if finding.figure.source == "one" and finding.node and nodes[finding.node].prefix.startswith("و"):
-        # The second word of a sum: "40 قتيلا وجريحا".
-        if _measures(nodes, finding.node - 1) and finding.figure.noun is not None and finding.figure.noun.kind in ("casualty", "person") and (own or finding.figure.noun.measure == "detainees"):
-            return True
+    # The second word of a sum: "40 قتيلا وجريحا".
+    if (
+        finding.figure.source == "one"
+        and finding.node
+        and nodes[finding.node].prefix.startswith("و")
+        and _measures(nodes, finding.node - 1)
+        and finding.figure.noun is not None
+        and finding.figure.noun.kind in ("casualty", "person")
+        and (own or finding.figure.noun.measure == "detainees")
+    ):
+        return True
     for offset in (1, 2, 3):
         at = finding.node + offset
         if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
@@ -116,7 +128,14 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         if isinstance(node.figure, Figure):
             break
     before = finding.trigger - 2
-    if before >= 0 and nodes[before + 1].form in _JOINS and nodes[before].tags & {"casualty", "kill", "wound", "capture"} and not isinstance(nodes[before].figure, Figure) and finding.trigger < finding.node and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS:
+    if (
+        before >= 0
+        and nodes[before + 1].form in _JOINS
+        and nodes[before].tags & {"casualty", "kill", "wound", "capture"}
+        and not isinstance(nodes[before].figure, Figure)
+        and finding.trigger < finding.node
+        and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS
+    ):
         return True
     if finding.trigger < finding.node:
         triggers = [
@@ -125,11 +144,19 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             for tag in nodes[at].tags & _PAIRS
             if nodes[at].figure is None
         ]
-        for (at, tag), (after, other_tag) in zip(triggers, triggers[1:], strict=False):
-            joined = nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال" or nodes[after - 1].form in _JOINS
-            if tag != other_tag and {tag, other_tag} != {"kill", "dead"} and after - at <= 2 and joined and "," not in [n.form for n in nodes[at:after]] and at >= finding.trigger - 2:
-                if not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
-                    return True
+        for (at, tag), (after, other_tag) in itertools.pairwise(triggers):
+            joined = (nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال") or nodes[
+                after - 1
+            ].form in _JOINS
+            if (
+                tag != other_tag
+                and {tag, other_tag} != {"kill", "dead"}
+                and after - at <= 2
+                and joined
+                and "," not in [n.form for n in nodes[at:after]]
+                and at >= finding.trigger - 2
+            ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
+                return True
     else:
         tags = [tag for node in nodes[finding.node + 1 : finding.node + 6] for tag in node.tags & _PAIRS]
         forms = [node.form for node in nodes[finding.node + 1 : finding.node + 6]]

@@ -12,6 +12,7 @@ from streams.extraction.nodes import Node
 from streams.extraction.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.vocabulary import Entry
 
+
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Target and, for security forces, their side."""
     figure, measure = finding.figure, finding.measure
@@ -20,7 +21,9 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if measure == "attacks":
         return _attack_target(finding, nodes, story)
     noun = figure.noun or finding.noun
-    if figure.noun is None and any(entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company):
+    if figure.noun is None and any(
+        entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company
+    ):
         noun = None
     return _person_target(finding, nodes, story, noun, figure.company)
 
@@ -50,7 +53,9 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if node.prefix.startswith(("ل", "ب")):
             continue
         before = nodes[max(0, index - 2) : index]
-        if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (before and before[-1].form in ("of", "من", "in", "في")):
+        if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (
+            before and before[-1].form in ("of", "من", "in", "في")
+        ):
             continue
         return kind
     for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
@@ -117,8 +122,10 @@ def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[s
     if families or ("watched" in kinds and "civilians" in targets and own != "civilians"):
         return "isis_and_families" if own != "civilians" else "isis_families"
     whole = finding.whole
-    if own == "civilians" and whole is not None and any(
-        e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in whole.figure.company
+    if (
+        own == "civilians"
+        and whole is not None
+        and any(e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in whole.figure.company)
     ):
         return "isis_families"
     return "isis"
@@ -135,14 +142,21 @@ def _by_clause(
         force = _acting_force(nodes)
         return "security_forces", _side(force, story)
     joined = finding.joined_to
-    if joined is not None and joined.figure.noun is not None and (noun is None or noun.is_weak):
-        if joined.figure.noun.target == "security_forces" and joined.figure.noun.kind == "person":
-            return "security_forces", _side(joined.figure.company, story)
+    beside = joined.figure.noun if joined is not None and (noun is None or noun.is_weak) else None
+    if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
+        return "security_forces", _side(joined.figure.company, story)
     previous = finding.previous
-    if previous is not None and (noun is None or noun.kind == "casualty") and finding.figure.kind != "unknown" and not company and previous.target and previous.measure in ("killed", "wounded"):
+    if (
+        previous is not None
+        and (noun is None or noun.kind == "casualty")
+        and finding.figure.kind != "unknown"
+        and not company
+        and previous.target
+        and previous.measure in ("killed", "wounded")
+        and finding.measure in ("killed", "wounded")
+    ):
         # "مقتل جنديين وإصابة ثلاثة": three of the same.
-        if finding.measure in ("killed", "wounded"):
-            return previous.target, previous.side
+        return previous.target, previous.side
     if own == "isis":
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in _ACTIVE:
             return "security_forces", _side((), story)
@@ -167,6 +181,8 @@ def _by_clause(
     return _unnamed(finding, nodes, story)
 
 
+_AROUND = 40
+"""Nodes on either side in which the place hit is looked for."""
 _ACTIVE = frozenset({"verb", "active", "one"})
 
 
@@ -192,11 +208,21 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
         return "isis", None
     if story.event in ("operations", "airstrikes"):
         return "isis", None
-    if figure.kind == "bare" and any(n.tags & {"hit.noun"} and n.form.startswith(("قصف", "غار")) for n in nodes) and story.event != "attacks":
+    if (
+        figure.kind == "bare"
+        and any(n.tags & {"hit.noun"} and n.form.startswith(("قصف", "غار")) for n in nodes)
+        and story.event != "attacks"
+    ):
         return "isis", None
-    if figure.kind != "unknown" and story.event == "" and story.victims is not None and (figure.noun is None or figure.noun.kind == "casualty"):
+    if (
+        figure.kind != "unknown"
+        and story.event == ""
+        and story.victims is not None
+        and (figure.noun is None or figure.noun.kind == "casualty")
+    ):
         return story.victims
-    entries = [entry for index, node in enumerate(nodes) if _is_hit(nodes, index) for entry in _inside(node)]
+    around = range(max(0, finding.node - _AROUND), min(len(nodes), finding.node + _AROUND))
+    entries = [entry for index in around if _is_hit(nodes, index) for entry in _inside(nodes[index])]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
     if any(entry.kind == "arms" for entry in entries):
@@ -221,7 +247,10 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
-    is_camp = any(node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form for node in nodes)
+    is_camp = any(
+        node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form
+        for node in nodes
+    )
     isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
     if families and isis and noun is not None and noun.kind != "family":
         return "isis_and_families"

@@ -25,7 +25,21 @@ LEXICON = Path(__file__).parent.parent / "lexicon"
 LANGUAGES = ("ar", "en")
 FILES = ("people", "events", "things", "triggers", "organisations", "cues")
 _KEYS = frozenset(
-    {"gloss", "class", "measure", "target", "side", "code", "speaker", "either", "weak", "vague", "nouns", "verbs", "words"}
+    {
+        "gloss",
+        "class",
+        "measure",
+        "target",
+        "side",
+        "code",
+        "speaker",
+        "either",
+        "weak",
+        "vague",
+        "nouns",
+        "verbs",
+        "words",
+    }
 )
 _WORDS_KEPT = 1 << 16
 
@@ -81,7 +95,9 @@ class Vocabulary:
             return
         if len(forms) == 1:
             entries = self.words.setdefault(forms[0], [])
-            if not any(other.kind == entry.kind and other.head == entry.head and other.form == entry.form for other in entries):
+            if not any(
+                other.kind == entry.kind and other.head == entry.head and other.form == entry.form for other in entries
+            ):
                 entries.append(entry)
         else:
             self.phrases.setdefault(forms[0], []).append((forms[1:], entry))
@@ -142,6 +158,22 @@ def load_vocabulary(language_folder: Path = LEXICON) -> Vocabulary:
     return vocabulary
 
 
+def load_function_words(table: str = "stops", folder: Path = LEXICON) -> frozenset[str]:
+    """Folded words of `function_words.toml` of every language.
+
+    Args:
+        table: "stops" or "place_nouns".
+    """
+    found: set[str] = set()
+    for language in LANGUAGES:
+        path = folder / language / "function_words.toml"
+        tables = tomllib.loads(path.read_text("utf-8"))
+        if set(tables) != {"stops", "place_nouns"}:
+            raise LexiconError(f"{path}: must hold [stops] and [place_nouns], and holds {sorted(tables)}")
+        found.update(fold_word(word) for word in tables[table]["words"])
+    return frozenset(found)
+
+
 def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, path: Path) -> None:
     unknown = set(group) - _KEYS
     if unknown:
@@ -158,7 +190,7 @@ def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, 
 
 def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Entry:
     text = {key: str(group.get(key, "")) for key in ("measure", "target", "side", "code", "speaker")}
-    head = spec.split("|")[0]
+    head = spec.split("|", maxsplit=1)[0]
     capitals = ""
     if head.isascii() and head.isupper() and len(head) <= 4:
         capitals = head
@@ -179,6 +211,7 @@ def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...]
     """Each form of a spec as folded words, with its number or verb form."""
     variants = [fold_words(part.strip()) for part in spec.split("|")]
     head = variants[0]
+    is_feminine = spec.split("|", maxsplit=1)[0].strip().endswith("ة")
     if sort == "words":
         return [(variant, "word") for variant in variants]
     if language == "en":
@@ -189,7 +222,14 @@ def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...]
         forms = [((form, *rest), number) for form, number in arabic_verb(same)]
         return forms + [(variant, "verb") for variant in variants if variant[1:] != rest]
     if len(head) == 1:
-        return [((form,), number) for form, number in arabic_noun(head[0], tuple(v[0] for v in variants[1:]), is_feminine=spec.split("|")[0].strip().endswith("ة"))]
+        return [
+            ((form,), number)
+            for form, number in arabic_noun(
+                head[0],
+                tuple(v[0] for v in variants[1:]),
+                is_feminine=is_feminine,
+            )
+        ]
     return _arabic_compound(head, variants[1:])
 
 
@@ -201,9 +241,7 @@ def _arabic_compound(head: tuple[str, ...], plurals: list[tuple[str, ...]]) -> l
         forms.append(((form, *head[1:]), number))
         if number == "two":
             for ending in ("ان", "ين"):
-                agreed = tuple(
-                    (word[:-1] + "ت" + ending) if word.endswith("ه") else word + ending for word in head[1:]
-                )
+                agreed = tuple((word[:-1] + "ت" + ending) if word.endswith("ه") else word + ending for word in head[1:])
                 forms.append(((form, *agreed), "two"))
         if number in ("one",):
             forms.append(((form, *(word + "ا" if not word.endswith("ه") else word for word in head[1:])), "one"))
@@ -224,4 +262,4 @@ def _english(variants: list[tuple[str, ...]], sort: str) -> list[tuple[tuple[str
     return [((*head[:-1], form), number) for form, number in last]
 
 
-__all__ = ["Entry", "LexiconError", "Vocabulary", "fold_word", "load_vocabulary", "stems"]
+__all__ = ["Entry", "LexiconError", "Phrases", "Vocabulary", "load_function_words", "load_vocabulary", "stems"]

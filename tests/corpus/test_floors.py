@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ SINGLES_FOUND, SINGLES_INVENTED = 0.78, 0.48
 """Shares of the gold single events found, and of those found that are invented."""
 
 
-def run(folder: Path, gold: Path) -> dict:
+def run(folder: Path, gold: Path) -> dict[str, Any]:
     extractor = Extractor(load_profile("isis"))
     lines = []
     for path in sorted(folder.glob("*.json")):
@@ -33,29 +34,34 @@ def run(folder: Path, gold: Path) -> dict:
         lines += [claim.model_dump_json() for claim in extractor.extract(article).claims]
     scored = subprocess.run(
         [sys.executable, str(gold / "score.py"), str(folder), "--json"],
-        input="\n".join(lines), capture_output=True, text=True, check=True, encoding="utf-8",
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
-    return json.loads(scored.stdout)
+    report: dict[str, Any] = json.loads(scored.stdout)
+    return report
 
 
 @pytest.fixture(scope="module")
-def report(shared: Path) -> dict:
+def report(shared: Path) -> dict[str, Any]:
     return run(shared / "corpus", shared)
 
 
 @pytest.mark.parametrize(("group", "score"), FLOORS, ids=["-".join(key) for key in FLOORS])
-def test_scores_keep_their_floor(report: dict, group: str, score: str) -> None:
+def test_scores_keep_their_floor(report: dict[str, Any], group: str, score: str) -> None:
     """Core and full F1 never fall below what was once reached."""
     assert report[group][score]["f1"] >= FLOORS[group, score]
 
 
 @pytest.mark.parametrize("field", FIELD_FLOORS)
-def test_fields_keep_their_floor(report: dict, field: str) -> None:
+def test_fields_keep_their_floor(report: dict[str, Any], field: str) -> None:
     """Each field stays right in its share of the claims found."""
     assert report["all"]["of_core"][field] >= FIELD_FLOORS[field]
 
 
-def test_single_events_keep_their_floor(report: dict) -> None:
+def test_single_events_keep_their_floor(report: dict[str, Any]) -> None:
     """Single events are found, and few are made up."""
     single = report["all"]["single_events"]
     assert single["found"] >= SINGLES_FOUND * single["gold"]

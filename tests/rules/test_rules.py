@@ -1,6 +1,7 @@
 """Every rule reads its own examples and leaves its counterexamples alone."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_counterexample_is_left_alone(extractor: Extractor, rule: Rule, example:
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_rule_is_complete(rule: Rule) -> None:
-    """A rule has an id of its language, a gloss, at least three different examples and a counterexample with a reason."""
+    """A rule has an id of its language, a gloss, three different examples or more, a counterexample with its reason."""
     assert rule.id.startswith(f"{rule.language}.")
     assert rule.gloss.strip()
     assert len({example.text for example in rule.examples}) >= 3
@@ -55,7 +56,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert all(example.why.strip() for example in rule.counterexamples)
 
 
-def test_loader_refuses_what_it_does_not_know(tmp_path) -> None:
+def test_loader_refuses_what_it_does_not_know(tmp_path: Path) -> None:
     """An unknown key, a pattern without a figure and an id used twice are errors that name the rule."""
     for language in ("ar", "en"):
         (tmp_path / language / "rules").mkdir(parents=True)
