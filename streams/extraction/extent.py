@@ -28,7 +28,7 @@ def extent_of(finding: Finding, period: Period, story: Story) -> Extent:
         return Extent.INCIDENT
     if period == story.tallied:
         return Extent.TALLY
-    if story.event_is_one:
+    if story.event_is_one or period == story.campaign:
         return Extent.INCIDENT
     if (period.end - period.start).days + 1 >= _LONG_DAYS:
         return Extent.TALLY

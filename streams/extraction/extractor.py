@@ -27,7 +27,7 @@ from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import as_period, is_announcement, period_of
+from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, period_of
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
 from streams.extraction.whose_word import BACK, speaker_in, word_for
@@ -199,6 +199,7 @@ class Extractor:
             if not kept:
                 self._date_back(story, passage, order, drafts)
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
+        self._date_titles(story, drafts, number)
 
     def passages(
         self, text: str, field: str, reference: date, countries: frozenset[str] = frozenset()
@@ -277,6 +278,7 @@ class Extractor:
     def _first_regions(self, story: Story, passages: Sequence[Passage], source: str) -> None:
         """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
         story.own_voice = self._own_voice(source, story)
+        story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
         body = [passage for passage in passages if passage.field == "body"]
         titles = [passage for passage in passages if passage.field == "title"]
         lead = body[:1] + titles
@@ -475,12 +477,21 @@ class Extractor:
             story.period, story.period_paragraph = period, passage.paragraph
             story.lead_period = story.lead_period or period
 
+    def _date_titles(self, story: Story, drafts: list[Draft], number: int) -> None:
+        """A figure that the title alone has is of the lead's time."""
+        period = story.lead_period
+        for at, draft in enumerate(drafts):
+            claim = draft.claim
+            if draft.is_title and draft.story == number and claim.period.start is None and not claim.measure.is_stock:
+                if period is not None:
+                    drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
+
     def _period(self, finding: Finding, passage: Passage, story: Story) -> Period:
         """The finding's period: its own, that of the figure it is part of, else the one that governs."""
         measure = Measure(finding.measure)
         own = period_of(finding, passage.nodes, story)
         if own is not None and not (measure.is_stock and own.start != own.end):
-            return own
+            return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
         if (
             finding.whole is not None
             and finding.whole.period is not None
@@ -490,17 +501,17 @@ class Extractor:
         if measure.is_stock:
             if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
                 return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
-            return Period()
+            return at_that_time(passage.nodes, story) or Period()
         carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
         if carried is None:
-            carried = story.header_period or story.lead_period
+            carried = story.header_period or story.lead_period or story.campaign
         if carried is None or carried.start is None or carried.end is None:
             return Period()
         is_short = (carried.end - carried.start).days <= 3
         if is_short and story.period_by == "by" and finding.measure in _AFTERMATH:
             # A day of an attack is not the day of the arrests that followed, nor the other way round.
             return Period()
-        return carried
+        return in_campaign(carried, story)
 
     def _claim(
         self,

@@ -19,6 +19,7 @@ class Story:
         agents: last who acted against the organisation.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
+        campaign: the days of the operation that the lead tells of, told by its beginning and end.
         own_voice: the body whose own outlet this is.
         is_carried: whether the speaker was named in a paragraph before.
     """
@@ -46,6 +47,7 @@ class Story:
     last_event: str = ""
     event_is_one: bool = False
     tallied: Period | None = None
+    campaign: Period | None = None
 
     @property
     def place(self) -> tuple[str, ...]:
