@@ -121,7 +121,10 @@ class Vocabulary:
         phrases: list[tuple[tuple[str, ...], Entry]] = []
         prefix = ""
         for clitics, stem in proclitics(form):
-            phrases += self.phrases.get(stem, ())
+            before_noun = clitics.strip("وف") != ""
+            phrases += [
+                phrase for phrase in self.phrases.get(stem, ()) if not (before_noun and phrase[1].form == "verb")
+            ]
             if not entries and stem in self.words:
                 # Neither preposition nor article stands before a verb.
                 is_noun = clitics.strip("وف") != ""
