@@ -6,7 +6,7 @@ names need a capital; the Arabic article may stand in an English name or not, wi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
@@ -17,6 +17,9 @@ _LONGEST_NAME_TOKENS: Final = 10
 _FORMS_KEPT: Final = 1 << 16
 _SHORT_STEM: Final = 3
 _ARTICLE_LETTERS: Final = "ال"
+_ALIKE: Final = "~"
+_LONGEST_WORD: Final = 32
+"""Letters; no name has a longer word."""
 _WORLD: Final = "001"
 """Its names ("around the world") have no capitals."""
 
@@ -40,14 +43,18 @@ _Beginning = tuple[str, Name, bool]
 """Proclitics, a name that may begin here, whether it is only alike."""
 
 
+_Beginnings = dict[str, tuple[_Beginning, ...]]
+"""The names that may begin with a form by the word behind it, "" for names of one word, `_ALIKE` before a sound."""
+
+
 @cache
-def _known_forms() -> dict[str, tuple[_Beginning, ...]]:
+def _known_forms() -> dict[str, _Beginnings]:
     """The table of forms looked up before; of a fixed size."""
     return {}
 
 
-def _look_up(form: str) -> tuple[_Beginning, ...]:
-    """The names that may begin with a folded word, longest first, then by fewest proclitics."""
+def _look_up(form: str) -> _Beginnings:
+    """The names that may begin with a folded word, for each second word longest first, then by fewest proclitics."""
     gazetteer = load_gazetteer()
     found: list[_Beginning] = []
     plain = form.replace("'", "")
@@ -62,12 +69,48 @@ def _look_up(form: str) -> tuple[_Beginning, ...]:
             for name in gazetteer.names.get(stem, ()):
                 if name.has_article == has_article:
                     found.append((prefix, name, _is_doubtful(prefix, stem, name)))
-    found.sort(key=lambda beginning: (-len(beginning[1].rest), len(beginning[0].replace(_ARTICLE_LETTERS, ""))))
+    found.sort(key=_rank)
+    beginnings: dict[str, list[_Beginning]] = {}
+    for beginning in found:
+        _, name, is_doubtful = beginning
+        second = name.rest[0] if name.rest else ""
+        sound = _ALIKE if second and is_doubtful and form.isascii() else ""
+        beginnings.setdefault(sound + second, []).append(beginning)
     known_forms = _known_forms()
     if len(known_forms) >= _FORMS_KEPT:
         known_forms.clear()
-    known_forms[form] = tuple(found)
-    return tuple(found)
+    known_forms[form] = {second: tuple(names) for second, names in beginnings.items()}
+    return known_forms[form]
+
+
+def _rank(beginning: _Beginning) -> tuple[int, int]:
+    """Longest names first, then those with the fewest proclitics."""
+    prefix, name, _ = beginning
+    return -len(name.rest), len(prefix.replace(_ARTICLE_LETTERS, ""))
+
+
+_kept_sounds: Final = lru_cache(maxsize=1 << 13)(sounds)
+"""For words of at most `_LONGEST_WORD` letters, so that hostile text cannot fill the memory."""
+
+
+def _candidates(tokens: Sequence[Token], index: int, beginnings: _Beginnings) -> Sequence[_Beginning]:
+    """The names whose second word stands behind a token too; many begin with "the town of", few go on as the text."""
+    alone = beginnings.get("", ())
+    if len(beginnings) == bool(alone):
+        return alone
+    groups: list[tuple[_Beginning, ...]] = []
+    for token in tokens[index + 1 : index + _LONGEST_NAME_TOKENS]:
+        form = token[2].replace("'", "")
+        groups += [beginnings[form]] if form and form in beginnings else []
+        if form.isascii() and _SHORT_STEM <= len(form) <= _LONGEST_WORD:
+            alike = beginnings.get(_ALIKE + _kept_sounds(form))
+            groups += [alike] if alike else []
+        if form not in ("-", "") and form not in ARTICLES:
+            break
+    if not groups:
+        return alone
+    longer = groups[0] if len(groups) == 1 else sorted((name for group in groups for name in group), key=_rank)
+    return [*longer, *alone]
 
 
 def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
@@ -103,11 +146,11 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     return matches
 
 
-def _match_at(tokens: Sequence[Token], text: str, index: int, beginnings: tuple[_Beginning, ...]) -> Match | None:
+def _match_at(tokens: Sequence[Token], text: str, index: int, beginnings: _Beginnings) -> Match | None:
     best: tuple[int, str] | None = None
     codes: dict[str, int] = {}
     is_exact = False
-    for prefix, name, is_doubtful in beginnings:
+    for prefix, name, is_doubtful in _candidates(tokens, index, beginnings):
         if best is not None and (is_exact and is_doubtful):
             continue
         last = _end_of(tokens, index, name.rest, is_doubtful)
