@@ -91,6 +91,10 @@ def test_code_first_then_every_spelling(code: str, texts: list[str]) -> None:
         "أحدهم مسؤول مالي.",
         "نائب رئيس المركز الروسي للمصالحة في حميميم",
         "Mari said",
+        "على الرابط للمشاهدة أو المشاهدة لاحقا",
+        "غاز السارين، و50 ليرة، وسلوك حديث",
+        "Sarin gas, 50 Turkish Lira and a Toyota",
+        "عبر قنوات أو السفارة السويدية",
     ],
 )
 def test_no_place_is_meant(text: str) -> None:
