@@ -66,13 +66,19 @@ def natural_target(measure: Measure) -> Target:
     return Target.ISIS_AND_FAMILIES if measure is Measure.REPATRIATED else Target.ISIS
 
 
+def is_asked_by(measure: Measure, target: Target) -> bool:
+    """Whether a question for a measure and target is about the organisation's own acts and their victims."""
+    if measure in (Measure.ATTACKS, Measure.KIDNAPPED, Measure.ESCAPED):
+        return True
+    is_victim = target in (Target.CIVILIANS, Target.SECURITY_FORCES, Target.UNSPECIFIED)
+    return is_victim and measure in (Measure.KILLED, Measure.WOUNDED)
+
+
 def kind_of_query(query: FigureQuery) -> tuple[Unit, bool, Kind]:
     """Unit, direction and kind that a query asks for."""
     target = query.target or natural_target(query.measure)
     unit = query.unit or neutral_unit(query.measure)
-    is_victim = target in (Target.CIVILIANS, Target.SECURITY_FORCES, Target.UNSPECIFIED)
-    harms = query.measure in (Measure.KILLED, Measure.WOUNDED)
-    is_by = query.measure in (Measure.ATTACKS, Measure.KIDNAPPED, Measure.ESCAPED) or (is_victim and harms)
+    is_by = is_asked_by(query.measure, target)
     return unit, is_by, Kind(target, query.target_side or "" if target is Target.SECURITY_FORCES else "")
 
 

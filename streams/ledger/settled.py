@@ -18,7 +18,7 @@ from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
-from streams.ledger.populations import Family, Kind
+from streams.ledger.populations import Family, Kind, is_asked_by
 from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
@@ -151,7 +151,8 @@ class Settled:
                 if self.family.is_by and chain.kind.target in (Target.CIVILIANS, Target.SECURITY_FORCES):
                     kinds.add(Kind(Target.UNSPECIFIED))
                 regions = {chain.regions, canonical(tuple(country(code) for code in chain.regions))}
-                found.update(Chain(kind, union) for kind in kinds for union in regions if union != (WORLD,))
+                asked = [k for k in kinds if is_asked_by(self.family.measure, k.target) == self.family.is_by]
+                found.update(Chain(kind, union) for kind in asked for union in regions if union != (WORLD,))
             self._counted = tuple(sorted(found))
         return self._counted
 
