@@ -95,7 +95,7 @@ class Extractor:
         self._naming = naming_pattern(profile)
         self._vocabulary = load_vocabulary()
         for forms, entry in profile.entries():
-            self._vocabulary.add(forms, entry)
+            self._vocabulary.watch(forms, entry)
         self.book = RuleBook(load_rules())
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         self._proof = tuple(word.lower() for word in profile.proof)

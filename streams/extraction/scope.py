@@ -48,6 +48,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
+    if _doer(nodes, at) == "rival":
+        return "other_group"
     span = list(nodes[start:behind])
     for at, node in enumerate(span):
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
@@ -70,6 +72,19 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             break
         if "modal" in node.tags:
             return "planned"
+    return ""
+
+
+def _doer(nodes: Sequence[Node], at: int) -> str:
+    """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
+    nearby = [*reversed(nodes[max(0, at - 6) : at]), *nodes[at + 1 : at + 3]]
+    for node in nearby:
+        if node.tags & {"watched", "epithet"}:
+            return "watched"
+        if "rival" in node.tags:
+            return "rival"
+        if node.form in (";", ".", "!", "?"):
+            break
     return ""
 
 

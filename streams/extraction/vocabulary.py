@@ -102,6 +102,16 @@ class Vocabulary:
         else:
             self.phrases.setdefault(forms[0], []).append((forms[1:], entry))
 
+    def watch(self, forms: tuple[str, ...], entry: Entry) -> None:
+        """Let a word or phrase name the organisation watched, which is then no other group."""
+        if len(forms) == 1 and forms[0] in self.words:
+            self.words[forms[0]] = [other for other in self.words[forms[0]] if other.kind != "rival"]
+        elif len(forms) > 1 and forms[0] in self.phrases:
+            self.phrases[forms[0]] = [
+                (rest, other) for rest, other in self.phrases[forms[0]] if (rest, other.kind) != (forms[1:], "rival")
+            ]
+        self.add(forms, entry)
+
     def look_up(self, form: str) -> Looked:
         """Proclitics, entries of the word, and phrases that may begin with it.
 
