@@ -27,7 +27,7 @@ from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, period_of
+from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, is_long, period_of
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
 from streams.extraction.whose_word import BACK, speaker_in, word_for
@@ -288,16 +288,26 @@ class Extractor:
                 return
         nodes = [node for passage in lead for node in passage.nodes]
         tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
-        if home := home_of(tokens, nodes, source):
-            story.first_regions = (home,)
-            return
+        home = home_of(tokens, nodes, source)
         found = [codes for codes in (main_places(passage.nodes) for passage in body[1:3]) if codes]
         precise = [codes for codes in found if precision(codes) == 3]
-        if precise or found:
+        if home:
+            story.first_regions = self._introduced(body[:6], home) or (home,)
+        elif precise or found:
             story.first_regions = (precise or found)[0]
         elif story.agent_counts:
             home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
             story.first_regions = (home,) if home else ()
+
+    def _introduced(self, passages: Sequence[Passage], country: str) -> tuple[str, ...]:
+        """The provinces that a sentence names before any number is told: those of all that follows."""
+        for passage in passages:
+            if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+                break
+            codes = main_places(passage.nodes)
+            if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):
+                return codes
+        return ()
 
     def _own_voice(self, source: str, story: Story) -> str | None:
         """The body whose own outlet the source is: a ministry's page speaks for the ministry."""
@@ -503,6 +513,9 @@ class Extractor:
                 return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
             return at_that_time(passage.nodes, story) or Period()
         carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
+        lead = story.lead_period
+        if passage.paragraph != story.period_paragraph and is_long(lead) and not is_long(carried):
+            carried = lead
         if carried is None:
             carried = story.header_period or story.lead_period or story.campaign
         if carried is None or carried.start is None or carried.end is None:
@@ -579,9 +592,9 @@ class Extractor:
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
         measure = Measure(finding.measure)
+        period = finding.period = self._period(finding, passage, story)
         regions = finding.regions = regions_of(finding, nodes, story, places)
         actor = finding.actor = actor_of(finding, target, nodes, story)
-        period = finding.period = self._period(finding, passage, story)
         start, end = self._span(passage, figure, 0)
         evidence = article.title[start:end] if passage.field == "title" else article.body[start + offset : end + offset]
         stated = evidence

@@ -213,6 +213,13 @@ def in_campaign(period: Period, story: Story) -> Period:
     return period
 
 
+def is_long(period: Period | None) -> bool:
+    """Whether a period is that of a bulletin: a week, a month, a year."""
+    return period is not None and period.start is not None and period.end is not None and _BULLETIN_DAYS <= (period.end - period.start).days <= _LONGEST_BULLETIN_DAYS
+
+
+_BULLETIN_DAYS = 6
+_LONGEST_BULLETIN_DAYS = 400
 _AT_THAT_TIME = frozenset({"حينها", "انذاك", "حينيذ", "وقتها", "يومها", "وقتذاك"})
 
 

@@ -1,6 +1,7 @@
 """Where: the places said for a figure, of its clause, its sentence or its story."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
@@ -10,12 +11,13 @@ from streams.extraction.story import Story
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
-    if finding.measure == "repatriated" and (held := _held_in(nodes, story)):
+    if finding.measure == "repatriated" and (held := _held_in(finding, nodes, story)):
         return held
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     while limit < len(nodes) and limit - 1 > finding.node and nodes[limit - 1].place is not None:
         limit -= 1
+    end = _clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
     own = nodes[finding.node].place
     if own is not None:
@@ -25,7 +27,7 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
         return behind
     near = _places(nodes, start, finding.node)
     before = near or _places(nodes, 0, finding.node)
-    after = _places(nodes, finding.node, len(nodes))
+    after = _places(nodes, finding.node, end)
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
         best = max(candidates, key=precision)
@@ -37,7 +39,36 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
+    if _is_national(finding, story):
+        return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+_NATIONAL_DAYS = 27
+
+
+def _is_national(finding: Finding, story: Story) -> bool:
+    """Whether arrests without a place are of the months until now, in a report of one event: they are the country's."""
+    period, lead = finding.period, story.lead_period
+    if finding.measure not in ("captured", "operations"):
+        return False
+    if period is None or period.start is None or period.end is None or (period.end - period.start).days < _NATIONAL_DAYS:
+        return False
+    if lead is None or lead.start is None or lead.end is None or period.end < lead.start - timedelta(days=_NATIONAL_DAYS):
+        return False
+    return (lead.end - lead.start).days <= 3
+
+
+_TURNS = frozenset({"فيما", "بينما", "while", "whereas", "لكن", "but"})
+
+
+def _clause_end(nodes: Sequence[Node], at: int) -> int:
+    """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
+    for index in range(at + 1, len(nodes)):
+        form = nodes[index].form
+        if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
+            return index
+    return len(nodes)
 
 
 def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
@@ -46,13 +77,14 @@ def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 _HOLDERS = ("SY", "IQ")
-_LISTED = 3
+_LISTED = 99
 
 
-def _held_in(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+def _held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """Where those taken home were held: not the country that takes them, which is named too."""
-    for codes in (places_of(nodes), story.here, story.first_regions, story.regions):
-        for holder in _HOLDERS:
+    behind = _places(nodes, finding.node, len(nodes))
+    for holder in _HOLDERS:
+        for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
             if held := tuple(code for code in codes if code[:2] == holder):
                 return held
     return ()
@@ -113,13 +145,14 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
 
 
 _TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
+_HOSPITALS = frozenset({"hospital", "hospitals", "مستشفي", "بمستشفي", "لمستشفي", "مشفي", "مستشفيات"})
 _BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier"})
 
 
 def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place is only where something went, or what the real one borders on."""
     for node in nodes[max(0, index - 2) : index]:
-        if node.form in _TOWARDS and node.place is None:
+        if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS:
             return True
     previous = index
     for back in range(index - 1, max(-1, index - 8), -1):
