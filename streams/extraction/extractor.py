@@ -27,7 +27,15 @@ from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, is_long, period_of
+from streams.extraction.when import (
+    as_period,
+    at_that_time,
+    campaign_of,
+    in_campaign,
+    is_announcement,
+    is_long,
+    period_of,
+)
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
 from streams.extraction.whose_word import BACK, speaker_in, word_for
@@ -549,7 +557,7 @@ class Extractor:
             finding.measure == "operations"
             and figure.noun is not None
             and figure.noun.is_either
-            and self._is_attack(finding, nodes)
+            and self._is_attack(finding, nodes, story)
         ):
             finding.measure = "attacks"
         if figure.low == figure.high and any(
@@ -630,7 +638,7 @@ class Extractor:
         }
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})
 
-    def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
+    def _is_attack(self, finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
         behind = nodes[finding.node + 1 : finding.node + 6]
         for index, node in enumerate(behind):
@@ -647,6 +655,8 @@ class Extractor:
             index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])
         ]
         forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+        if not acting and not forces:
+            return story.last_event == "attacks"
         return bool(acting) and (not forces or acting[-1] > forces[-1])
 
     def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:

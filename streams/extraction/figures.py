@@ -298,7 +298,8 @@ class _Builder:
             return None, None, "bare"
         if "mark" in node.tags or "date" in node.tags or "number" in node.tags or node.form in _PREPOSITIONS:
             return None, None, "bare"
-        if node.prefix and not node.prefix.endswith("ال"):
+        if node.prefix not in ("", "ال") or node.form.endswith("وا") or node.form.startswith("وال"):
+            # "28 والجرحى 73", "144 شاركوا": the next phrase, or the verb of those counted.
             return None, None, "bare"
         if (
             any(tag.endswith(".verb") for tag in node.tags)
@@ -547,9 +548,14 @@ class _Builder:
 
     def _without_number(self, at: int, out: list[Node]) -> tuple[Figure | None, int]:
         node = self.nodes[at]
-        if node.kind is not TokenKind.WORD:
+        if node.kind is not TokenKind.WORD or node.form in _PREPOSITIONS - {"a", "an", "another"}:
             return None, at
-        if node.form in ("اخر", "another") and out and out[-1].tags & TRIGGERS and self._stands_alone(at):
+        if (
+            node.form in ("اخر", "another", "واحدا", "واحد", "واحده")
+            and out
+            and out[-1].tags & TRIGGERS
+            and self._stands_alone(at)
+        ):
             # "وإصابة آخر", "capturing another": one more of those told of before.
             figure = self._figure(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
             figure.is_others = True

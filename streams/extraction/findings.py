@@ -228,7 +228,12 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             ),
             None,
         )
-        if verb is not None and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت")):
+        behind = nodes[match.last].form if match.last < len(nodes) else ""
+        if (
+            verb is not None
+            and not behind.startswith("عليه")
+            and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت"))
+        ):
             return False
     if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
         # What happened in or near a place did not destroy it.
@@ -326,7 +331,7 @@ def _inherits(
     if previous is None:
         # "The attacks were spread as follows: nine in …": the share of a total told before.
         told = any("event" in node.tags for node in between)
-        listed = index <= 4 and _place_before(nodes, index)
+        listed = index <= 7 and _place_before(nodes, index)
         if (
             source.measure in EVENTS | PEOPLE
             and figure.kind == "bare"

@@ -318,6 +318,9 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
         figure = node.figure
         assert isinstance(figure, Figure)
         return figure.source == "one" and figure.kind in ("event", "unknown")
+    if node.is_definite and not any(tag.endswith(".verb") for tag in node.tags):
+        # "أوقفت الشرطة منذ التفجيرات 106": a definite noun refers back and starts nothing.
+        return node.form not in (",", "and", "or")
     return node.form not in (",", "and", "or") and not (_BLOCKERS & node.tags)
 
 

@@ -52,6 +52,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             continue
         if node.prefix.startswith(("ل", "ب")):
             continue
+        if node.form.isascii() and kind == "watched" and not _is_english_subject(nodes, index):
+            continue
         before = nodes[max(0, index - 2) : index]
         if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (
             before and before[-1].form in ("of", "من", "in", "في")
@@ -74,6 +76,19 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if "force" in following.tags:
             return "force"
     return ""
+
+
+def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name is the one that acts, and not one that says whose a thing is ("two ISIL units")."""
+    if nodes[index].form in ("militants", "gunmen", "attackers", "assailants", "insurgents", "jihadists"):
+        return True
+    for node in nodes[index + 1 : index + 4]:
+        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "be" in node.tags:
+            return True
+        if "person" in node.tags or node.form in ("have", "has", "had", "also", "then", "'s"):
+            continue
+        return False
+    return False
 
 
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
@@ -136,7 +151,10 @@ def _by_clause(
 ) -> tuple[str, str | None]:
     """Persons whose own words leave it open: by the verb, by who acts, by whom the figure stands beside."""
     trigger = nodes[finding.trigger].entries if finding.trigger < len(nodes) else ()
-    loses = any(entry.kind == "kill" and entry.target for entry in trigger)
+    loses = any(entry.kind == "kill" and entry.target == "security_forces" for entry in trigger)
+    if own in ("", "unspecified") and any(entry.kind == "kill" and entry.target == "isis" for entry in trigger):
+        # "تحييد خمسة": said of an enemy only.
+        return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     if loses and subject != "watched" and (own == "isis" or (noun is None and subject == "force")):
         force = _acting_force(nodes)

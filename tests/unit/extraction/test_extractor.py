@@ -10,7 +10,7 @@ from schemas import Article, Claim
 from streams.extraction import Extractor, explain, load_profile
 from streams.extraction.profile import ProfileError
 
-WORDS = ['داعش', 'قتل', '5', 'جنود', 'و', 'بينهم', '،', '.', '12', 'في', 'العراق', 'ISIS', 'killed', 'of', 'them', 'and', '2024', 'مقتل', '(', '"', '-']
+WORDS = ('داعش قتل 5 جنود و بينهم ، . 12 في العراق ISIS killed of them and 2024 مقتل ( " -').split()
 PUBLISHED_AT = datetime(2024, 6, 20, tzinfo=UTC)
 
 
