@@ -36,12 +36,32 @@ def contains(outer: str, inner: str) -> bool:
     return outer == country(inner)
 
 
+# ISO 3166-2 gives these countries codes on two levels that cannot be told apart by their form.
+_TWO_LEVELS = frozenset({"AZ", "ES", "FR", "GB", "ID"})
+# The Kurdistan Region holds whole governorates and parts of others.
+_REGION_OF_GOVERNORATES = "IQ-KR"
+
+
+def _may_nest(one: str, two: str) -> bool:
+    """Whether one first-level code may lie within another: codes of two levels differ in form in most countries.
+
+    >>> _may_nest("MA-06", "MA-TET"), _may_nest("SY-DY", "SY-HA"), _may_nest("IQ-KR", "IQ-AR")
+    (True, False, True)
+    """
+    if country(one) in _TWO_LEVELS or _REGION_OF_GOVERNORATES in (one, two):
+        return True
+    forms = {(part.isdigit(), len(part) if part.isdigit() else 0) for part in (one[3:], two[3:])}
+    return len(forms) > 1
+
+
 @lru_cache(maxsize=_MOST)
 def disjoint(one: str, two: str) -> bool:
     """Whether the two share no ground, for certain.
 
     >>> disjoint("SY", "IQ"), disjoint("SY-DY", "SY-HA"), disjoint("SY:south", "SY-HA")
     (True, True, False)
+    >>> disjoint("IQ-KR", "IQ-AR")
+    False
     """
     if contains(one, two) or contains(two, one):
         return False
@@ -49,7 +69,8 @@ def disjoint(one: str, two: str) -> bool:
         return True
     if ":" in one or ":" in two:
         return False
-    return one.partition("/")[0] != two.partition("/")[0]
+    first, second = one.partition("/")[0], two.partition("/")[0]
+    return first != second and not _may_nest(first, second)
 
 
 @lru_cache(maxsize=_MOST)

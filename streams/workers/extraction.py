@@ -22,6 +22,12 @@ from streams.workers.topic_names import ARTICLES, CLAIMS, DEAD_LETTERS
 
 _log = logging.getLogger(__name__)
 _UNDER_WAY_MAX = 500
+_WARM_UP = Article(
+    id="warm-up",
+    published_at=datetime(2024, 1, 1, tzinfo=UTC),
+    title="مقتل 3 عناصر من داعش في سوريا",
+    body="Two ISIS militants were killed in Iraq on Monday.",
+)
 _SLOW_SECONDS = 0.5  # where the alert MarsadExtractionSlow begins
 
 
@@ -41,6 +47,8 @@ class ExtractionStage:
     def __init__(self, extractor: Extractor, metrics: Metrics) -> None:
         self._extractor = extractor
         self._metrics = metrics
+        # Tables are read when they are first needed; the first article is not the one to wait for them.
+        extractor.extract(_WARM_UP)
 
     def output(self, key: bytes | None, value: bytes | None, *, partition: int, offset: int, at_ms: int) -> Output:
         """The one record that follows from a record of the articles topic, which was stamped `at_ms` since 1970."""
