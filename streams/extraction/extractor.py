@@ -25,7 +25,7 @@ from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
-from streams.extraction.targets import subject_of, target_of
+from streams.extraction.targets import is_of_another_doer, subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.when import (
     as_period,
@@ -597,6 +597,8 @@ class Extractor:
             finding.measure = "kidnapped"
         target, side = target_of(finding, nodes, story)
         finding.target, finding.side = target, side
+        if is_of_another_doer(finding, nodes):
+            return None
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
         measure = Measure(finding.measure)

@@ -240,7 +240,8 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if match.rule.measure == "escaped" and figure.kind != "casualty":
         held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
-        if not held and not any("prison" in node.tags for node in nodes):
+        told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
+        if not held and not told and not any("prison" in node.tags for node in nodes):
             return False
     if figure.kind == "bare" and (figure.low or 0) >= _MANY and match.rule.measure in PEOPLE:
         return False

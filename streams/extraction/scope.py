@@ -37,6 +37,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     figure = finding.figure
     if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
         return "not_its_own"
+    if any("hypothetical" in node.tags for node in nodes):
+        return "hypothetical"
     if any("all_sides" in node.tags for node in nodes):
         return "whole_conflict"
     if any(entry.kind == "rival" for entry in figure.company):

@@ -91,6 +91,18 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a force killed those counted, who are none of the organisation's, in a sentence that does not name it."""
+    if finding.target.startswith("isis") or finding.measure not in ("killed", "wounded", "kidnapped"):
+        return False
+    if finding.rule.split(".")[-1] not in _ACTIVE or any("watched" in node.tags for node in nodes):
+        return False
+    trigger = nodes[finding.trigger]
+    if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):
+        return False
+    return subject_of(nodes, min(finding.trigger, finding.node)) == "force"
+
+
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
 
 
