@@ -25,20 +25,12 @@ from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
-from streams.extraction.targets import is_of_another_doer, subject_of, target_of
+from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import (
-    as_period,
-    at_that_time,
-    campaign_of,
-    in_campaign,
-    is_announcement,
-    is_long,
-    period_of,
-)
+from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, is_long, period_of
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
-from streams.extraction.whose_word import BACK, speaker_in, word_for
+from streams.extraction.whose_word import BACK, UNOFFICIAL, speaker_in, voices_in, word_for
 from streams.text.clean import clean_stories
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -286,6 +278,7 @@ class Extractor:
     def _first_regions(self, story: Story, passages: Sequence[Passage], source: str) -> None:
         """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
         story.own_voice = self._own_voice(source, story)
+        story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK})
         story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
         body = [passage for passage in passages if passage.field == "body"]
         titles = [passage for passage in passages if passage.field == "title"]
@@ -343,6 +336,7 @@ class Extractor:
         """Let the story know what the sentence says for those that follow."""
         speaker = speaker_in(passage.nodes, story)
         background = any("background" in node.tags for node in passage.nodes[:2])
+        story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
         if speaker is None:
             if passage.paragraph != story.speaker_paragraph or passage.field == "title":
                 story.speaker = None if background else story.lead_speaker
@@ -352,6 +346,8 @@ class Extractor:
             story.is_carried = False
         else:
             story.speaker, story.is_carried = speaker, False
+            if speaker not in UNOFFICIAL:
+                story.official = speaker
         story.speaker_paragraph = passage.paragraph
         if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
             story.lead_speaker = story.speaker
@@ -557,7 +553,7 @@ class Extractor:
             finding.measure == "operations"
             and figure.noun is not None
             and figure.noun.is_either
-            and self._is_attack(finding, nodes, story)
+            and self._is_attack(finding, nodes)
         ):
             finding.measure = "attacks"
         if figure.low == figure.high and any(
@@ -597,8 +593,6 @@ class Extractor:
             finding.measure = "kidnapped"
         target, side = target_of(finding, nodes, story)
         finding.target, finding.side = target, side
-        if is_of_another_doer(finding, nodes):
-            return None
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
         measure = Measure(finding.measure)
@@ -640,7 +634,7 @@ class Extractor:
         }
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})
 
-    def _is_attack(self, finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
         """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
         behind = nodes[finding.node + 1 : finding.node + 6]
         for index, node in enumerate(behind):
@@ -657,8 +651,6 @@ class Extractor:
             index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])
         ]
         forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
-        if not acting and not forces:
-            return story.last_event == "attacks"
         return bool(acting) and (not forces or acting[-1] > forces[-1])
 
     def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:

@@ -21,6 +21,9 @@ class Story:
         tallied: the time over which events were last counted.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
         own_voice: the body whose own outlet this is.
+        voices: how many bodies the story quotes.
+        heard: the speaker until this sentence.
+        official: the ministry, command or force that spoke last.
         is_carried: whether the speaker was named in a paragraph before.
     """
 
@@ -38,6 +41,9 @@ class Story:
     lead_speaker: str | None = None
     own_voice: str | None = None
     is_carried: bool = False
+    voices: int = 0
+    heard: str | None = None
+    official: str | None = None
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1

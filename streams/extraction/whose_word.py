@@ -15,13 +15,20 @@ from streams.extraction.vocabulary import Entry
 
 BACK = "back"
 """A speaker named before: the ministry, the statement."""
+UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", "isis"})
+"""Speakers that no ministry or command speaks for."""
 _SPEAKER_REACH = 7
 _OLDER_DAYS = 7
+_ONE_VOICE = 1
 _ACCORDING_REACH = 9
 _CAPTION_REACH = 12
 _STOPS = frozenset({".", ";", "ان", "that", "انها", "انه"})
+_GENERIC = frozenset({BACK, "officials", "other", "media"})
+_OFFICES = frozenset(
+    {"الوزاره", "القياده", "الجهاز", "المديريه", "الهييه", "البيان", "المتحدث", "الناطق", "the ministry", "ministry", "command"}
+)
+_WAS = frozenset({"كان", "وكان", "كانت", "وكانت"})
 _PERFECT = frozenset({"قد", "وقد", "فقد"})
-_MINISTRIES = frozenset({"syria_moi", "syria_mod", "iraq_mod", "officials"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,9 @@ def _who_says(nodes: Sequence[Node], index: int, story: Story) -> str:
     behind = nodes[index + 1 : index + _SPEAKER_REACH]
     ahead = list(reversed(nodes[max(0, index - 6) : index]))
     node = nodes[index]
-    is_inverted = node.form.isascii() or node.form.startswith("ف") or (index > 0 and nodes[index - 1].form in _PERFECT)
+    is_inverted = node.form.isascii() or node.form.startswith("ف") or (
+        index > 0 and (nodes[index - 1].form in _PERFECT or any(n.form in _WAS for n in nodes[max(0, index - 5) : index]))
+    )
     first, second = (ahead, behind) if is_inverted else (behind, ahead)
     named = _speakers(first, story)
     if not named and any({"watched", "own_media"} & n.tags for n in first[:3]):
@@ -105,7 +114,8 @@ def speaker_in(nodes: Sequence[Node], story: Story) -> str | None:
 def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     """On whose word a figure of a sentence is told, once the story knows the sentence's own speaker."""
     before: Voice | None = None
-    for voice in voices_in(nodes, story):
+    voices = voices_in(nodes, story)
+    for voice in voices:
         if voice.code == BACK:
             continue
         if voice.node < finding.node:
@@ -114,7 +124,10 @@ def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | Non
             return voice.code
     if before is not None:
         return before.code
-    if story.is_carried and story.own_voice is None and _is_background(finding, story):
+    if voices and voices[0].node > finding.node and voices[0].code != BACK:
+        # What a sentence tells before it names who says the rest is told by the one before.
+        return story.heard or story.own_voice
+    if story.is_carried and story.own_voice is None and (story.voices > _ONE_VOICE or _is_background(finding, story)):
         return None
     return story.speaker or story.own_voice
 
@@ -134,15 +147,16 @@ def _speakers(nodes: Sequence[Node], story: Story) -> list[str]:
     """Attributions of the speakers named in these nodes, nearest first."""
     found: list[str] = []
     for node in nodes:
-        if node.form in _STOPS or isinstance(node.figure, Figure):
+        named = next((e for e in node.entries if e.speaker and e.kind not in ("watched", "own_media")), None)
+        if node.form in _STOPS or (isinstance(node.figure, Figure) and named is None):
             break
         if "backref" in node.tags:
-            found.append(BACK)
-            continue
-        for entry in node.entries:
-            if entry.speaker and entry.kind not in ("watched", "own_media"):
-                found.append(_national(entry, story))
-                break
+            found.append(story.official or BACK if node.form in _OFFICES else BACK)
+        elif named is not None:
+            found.append(_national(named, story))
+    if len(found) > 1 and found[0] in _GENERIC and found[1] not in _GENERIC:
+        # "a spokesman of the coalition", "SOHR activists": the body is named beside its people.
+        return found[1:]
     return found
 
 
