@@ -13,7 +13,7 @@ run: $(READY)
 	$(BIN)/marsad run --local
 
 test: check
-	$(BIN)/pytest tests -m "not nightly and not fast" -q
+	$(BIN)/pytest -m "not nightly and not fast" -q
 
 # The fast tests are those without the mark of a server, a program or a long run; see tests/conftest.py.
 check: $(READY)
@@ -21,10 +21,10 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest tests -m fast -q
+	$(BIN)/pytest -m fast -q
 
 nightly: $(READY)
-	$(BIN)/pytest tests -m nightly -q
+	$(BIN)/pytest -m nightly -q
 
 bench-extract: $(READY)
 	$(BIN)/python -m tests.bench.extract

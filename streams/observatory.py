@@ -76,34 +76,37 @@ class Observatory:
     @property
     def now(self) -> date | None:
         """The newest publication day or tick; None while nothing is known."""
-        self._tell()
-        return self._told[-1][1] if self._told else None
+        return self._hours[-1].date() if self._hours else None
 
     def claims(self) -> Mapping[str, Claim]:
         """The claims that hold, as corrected, by id."""
-        self._tell()
+        self._place_all()
         return self._ledger.claims()
 
     def figures(self) -> tuple[Figure, ...]:
         """The rolling counters of which something is known, sorted by key."""
+        self._place_all()
         known = self._ledger.figures(self.now) if self.now else ()
         return tuple(figure for figure in known if figure.status is not FigureStatus.UNKNOWN)
 
     def series(self) -> tuple[Series, ...]:
         """Weekly figures of every measure, target, scope and region."""
+        self._place_all()
         return self._ledger.assess(self.now).series if self.now else ()
 
     def alerts(self) -> tuple[Alert, ...]:
-        """Every alert in its last state, sorted by id."""
+        """Every alert in its last state, by opening time, then id."""
         self._tell()
         return self._told[-1][2].alerts if self._told else ()
 
     def answer(self, query: FigureQuery) -> Answer:
         """The established figure for a query."""
+        self._place_all()
         return self._ledger.answer(query, now=self.now or query.end)
 
     def why(self, query: FigureQuery) -> tuple[str, ...]:
         """The proof of the answer, one step a line."""
+        self._place_all()
         return self._ledger.why(query, now=self.now or query.end)
 
     def _enter(self, key: str, record: Record, *, is_withdrawn: bool) -> None:
@@ -134,12 +137,8 @@ class Observatory:
                 insort(self._hours, hour)
 
     def _rewind(self, hour: datetime) -> None:
-        """Forget what was told of that hour and later, and take the claims of later hours off the ledger."""
-        at = bisect_left(self._told, hour, key=lambda told: told[0])
-        for told_at, _, _ in self._told[at:]:
-            if told_at > hour:
-                self._take_off(told_at)
-        del self._told[at:]
+        """Forget what was told of that hour and later."""
+        del self._told[bisect_left(self._told, hour, key=lambda told: told[0]) :]
 
     def _take_off(self, hour: datetime) -> None:
         moment = self._moments[hour]
@@ -149,22 +148,33 @@ class Observatory:
             self._ledger.correct(None, claim_id)
         self._placed.discard(hour)
 
+    def _place_all(self) -> None:
+        """Put all that is known onto the ledger, told or not."""
+        for hour in self._hours:
+            self._put_on(hour)
+
+    def _put_on(self, hour: datetime) -> None:
+        if hour in self._placed:
+            return
+        moment = self._moments[hour]
+        for key, claims in sorted(moment.claims.items()):
+            self._ledger.put(_place(key, hour), claims)
+        for claim_id, correction in sorted(moment.corrections.items()):
+            self._ledger.correct(correction, claim_id)
+        self._placed.add(hour)
+
     def _tell(self) -> None:
-        """Tell the rest of the hours in order."""
-        untold = bisect_left(self._hours, self._told[-1][0]) + 1 if self._told else 0
-        for hour in self._hours[untold:]:
-            moment = self._moments[hour]
-            if hour not in self._placed:
-                for key, claims in sorted(moment.claims.items()):
-                    self._ledger.put(_place(key, hour), claims)
-                for claim_id, correction in sorted(moment.corrections.items()):
-                    self._ledger.correct(correction, claim_id)
-                self._placed.add(hour)
+        """Tell the rest of the hours in order, each with what was known then and no more."""
+        untold = self._hours[bisect_left(self._hours, self._told[-1][0]) + 1 if self._told else 0 :]
+        for later in untold[1:]:
+            if later in self._placed:
+                self._take_off(later)
+        for hour in untold:
+            self._put_on(hour)
             _, now, life = self._told[-1] if self._told else (None, hour.date(), Life())
             now = max(now, hour.date())
-            assessment = self._ledger.assess(now)
-            life = life.step(moment.last_at(hour), departures(assessment, region_name=self._name_of_region))
-            self._told.append((hour, now, life))
+            departing = departures(self._ledger.assess(now), region_name=self._name_of_region)
+            self._told.append((hour, now, life.step(self._moments[hour].last_at(hour), departing)))
 
 
 def _parts(record: Record) -> list[tuple[datetime, tuple[Claim, ...] | Correction | Tick]]:

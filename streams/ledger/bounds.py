@@ -48,7 +48,7 @@ def bounds_of(value: Value, policy: Policy) -> Bounds:
 
     >>> from streams.ledger.policy import load_policy
     >>> bounds_of(Value(low=22, hedge="more_than"), load_policy())
-    Bounds(low=23, high=None, best=25.0)
+    Bounds(low=23, high=None, best=25.2)
     """
     rule = policy.hedge[value.hedge]
     low, soft_low = 0, 0.0

@@ -98,7 +98,7 @@ def strip_markup(text: str, clutter_names: frozenset[str] = frozenset()) -> Mark
         text: as received.
         clutter_names: lower-case words that, in the class or id of an element, say that it is no story ("newsletter").
 
-    >>> strip_markup("<p>مقتل <b>5</b>&nbsp;عناصر</p>").text.split()
+    >>> strip_markup("<p>مقتل <b>5</b> عناصر</p>").text.split()
     ['مقتل', '5', 'عناصر']
     """
     found = _Scan(text, clutter_names).run() if "<" in text or "&" in text else Markup(text)

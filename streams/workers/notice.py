@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from schemas import Alert, AlertStatus, Horizon, Reference, Severity
+from streams.departure.storm import calmed
 
 ALERTNAME = "Departure"
 STORM = "DepartureStorm"
@@ -88,8 +89,12 @@ def notices(offered: Iterable[Offered], profile: str, now: datetime) -> dict[Lab
         (one for one in offered if one.fires(now)),
         key=lambda one: (_RANK[one.alert.severity], -one.alert.updated_at.timestamp(), one.alert.alert_id),
     )
-    told = [_notice(one, profile, now) for one in firing[:MOST_FIRING]]
-    if withheld := firing[MOST_FIRING:]:
+    # What one feed raises in a day beyond a person's reading is told once, so that no storm floods the receivers.
+    passed = {alert.alert_id for alert in calmed(one.alert for one in firing)[0]}
+    shown = [one for one in firing if one.alert.alert_id in passed][:MOST_FIRING]
+    told = [_notice(one, profile, now) for one in shown]
+    ids = {one.alert.alert_id for one in shown}
+    if withheld := [one for one in firing if one.alert.alert_id not in ids]:
         told.append(_storm(withheld, profile, now))
     return {notice.labels: notice for notice in told}
 

@@ -37,6 +37,10 @@ def alert(alert_id: str = "a", **changes: Any) -> Alert:
     )
 
 
+def _stated_by(outlet: str) -> Reference:
+    return Reference(claim_id=outlet, role="stated", source=outlet, published_at=NOW)
+
+
 def _one(shown: Alert) -> Notice:
     (notice,) = notices([Offered(shown)], "isis", NOW).values()
     return notice
@@ -105,7 +109,10 @@ def test_an_alert_never_begins_in_the_future() -> None:
 
 def test_a_storm_is_capped() -> None:
     """Beyond the cap the most severe and the newest are shown, and one alert says how many are not."""
-    offered = [Offered(alert(f"{n:04}", updated_at=NOW - timedelta(seconds=n))) for n in range(MOST_FIRING + 30)]
+    offered = [
+        Offered(alert(f"{n:04}", updated_at=NOW - timedelta(seconds=n), references=(_stated_by(f"outlet {n}"),)))
+        for n in range(MOST_FIRING + 30)
+    ]
     offered.append(Offered(alert("grave", severity=Severity.CRITICAL, updated_at=NOW - timedelta(days=3))))
     told = notices(offered, "isis", NOW)
     ids = {dict(labels).get("marsad_alert_id") for labels in told}
@@ -114,6 +121,17 @@ def test_a_storm_is_capped() -> None:
     assert f"{MOST_FIRING - 1:04}" not in ids
     (storm,) = [notice for notice in told.values() if dict(notice.labels)["alertname"] == "DepartureStorm"]
     assert dict(storm.annotations)["summary"].startswith("31 more departures")
+
+
+def test_one_bad_feed_is_told_once() -> None:
+    """A thousand departures that one outlet raises in a day are a handful and one that counts the rest."""
+    offered = [Offered(alert(f"{n:04}")) for n in range(1000)]
+    offered += [Offered(alert("other", references=(_stated_by("another outlet"),)))]
+    told = notices(offered, "isis", NOW)
+    assert len(told) <= 25
+    assert "other" in {dict(labels).get("marsad_alert_id") for labels in told}
+    (storm,) = [notice for notice in told.values() if dict(notice.labels)["alertname"] == "DepartureStorm"]
+    assert dict(storm.annotations)["summary"].startswith(f"{1001 - (len(told) - 1)} more departures")
 
 
 def test_order_does_not_matter() -> None:
