@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from schemas import Article, Basis, Claim, Extent, Measure, Period, Span, Target, Unit, Value
-from schemas.claim import Hedge, claim_id
+from schemas.claim import claim_id
 from streams.extraction.dates import read_dates
 from streams.extraction.extent import extent_of
 from streams.extraction.figures import Figure, add_figures
-from streams.extraction.findings import EVENTS, PEOPLE, STOCKS, Finding, find
+from streams.extraction.findings import EVENTS, STOCKS, Finding, find
 from streams.extraction.home import home_of
+from streams.extraction.judging import judge
 from streams.extraction.merge import merge
 from streams.extraction.nodes import TRIGGERS, Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
@@ -25,9 +26,16 @@ from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import has, refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
-from streams.extraction.targets import subject_of, target_of
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import as_period, at_that_time, campaign_of, in_campaign, is_announcement, is_long, period_of
+from streams.extraction.when import (
+    as_period,
+    at_that_time,
+    campaign_of,
+    in_campaign,
+    is_announcement,
+    is_long,
+    period_of,
+)
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
 from streams.extraction.whose_word import BACK, UNOFFICIAL, speaker_in, voices_in, word_for
@@ -336,7 +344,9 @@ class Extractor:
         """Let the story know what the sentence says for those that follow."""
         speaker = speaker_in(passage.nodes, story)
         background = any("background" in node.tags for node in passage.nodes[:2])
-        story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
+        story.heard = (
+            story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
+        )
         if speaker is None:
             if passage.paragraph != story.speaker_paragraph or passage.field == "title":
                 story.speaker = None if background else story.lead_speaker
@@ -381,10 +391,11 @@ class Extractor:
                 abstentions.append(Abstention(reason, self._evidence(passage, finding.figure, offset)))
                 continue
             finding.sentence = order
-            claim = self._claim(article, story, passage, finding, places, offset, drafts)
-            if claim is None:
-                abstentions.append(Abstention("unclear", self._evidence(passage, finding.figure, offset)))
+            reason = judge(finding, nodes, story)
+            if reason:
+                abstentions.append(Abstention(reason, self._evidence(passage, finding.figure, offset)))
                 continue
+            claim = self._claim(article, story, passage, finding, places, offset)
             kept.append(finding)
             if finding.measure in ("operations", "airstrikes", "attacks"):
                 story.event = story.last_event = finding.measure
@@ -538,61 +549,9 @@ class Extractor:
         finding: Finding,
         places: list[int],
         offset: int,
-        drafts: list[Draft],
-    ) -> Claim | None:
+    ) -> Claim:
         figure, nodes = finding.figure, passage.nodes
-        if figure.kind == "unknown" and finding.measure not in PEOPLE:
-            return None
-        if (
-            (figure.low is None and figure.high is None)
-            or (figure.low or 0) > 10_000_000
-            or min(figure.low or 0, figure.high or 0) < 0
-        ):
-            return None
-        if (
-            finding.measure == "operations"
-            and figure.noun is not None
-            and figure.noun.is_either
-            and self._is_attack(finding, nodes)
-        ):
-            finding.measure = "attacks"
-        if figure.low == figure.high and any(
-            entry.kind == "pseudo"
-            and entry.head.startswith(
-                (
-                    "لا يتجاوز",
-                    "لا تتجاوز",
-                    "لا يزيد",
-                    "لا تزيد",
-                    "لا يتعدى",
-                    "لم يتعد",
-                    "لم تتعد",
-                    "لم يتجاوز",
-                    "لم تتجاوز",
-                    "لا يبلغ",
-                    "no more than",
-                )
-            )
-            for node in nodes[max(0, finding.node - 9) : finding.node]
-            for entry in node.entries
-        ):
-            # "لا يتجاوز عدد عناصره في الجبل 300": the bound stands before the noun, far from its number.
-            figure.low, figure.hedge = None, Hedge.AT_MOST
-        is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
-        if finding.measure in ("sites_destroyed", "weapons_destroyed") and is_its_own_doing:
-            # What the organisation blows up is an attack of its own; what it destroys is not counted.
-            blown = any(entry.kind == "destroy" and entry.head == "فجر" for entry in nodes[finding.trigger].entries)
-            if not blown or figure.source != "one" or figure.kind != "weapon":
-                return None
-            finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-        are_its_victims = figure.is_others or (
-            figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
-        )
-        if finding.measure == "captured" and is_its_own_doing and are_its_victims:
-            # Whom the organisation takes is kidnapped, whatever the verb.
-            finding.measure = "kidnapped"
-        target, side = target_of(finding, nodes, story)
-        finding.target, finding.side = target, side
+        target, side = finding.target, finding.side
         if finding.measure in ("killed", "wounded") and not target.startswith("isis"):
             story.victims = (target, side)
         measure = Measure(finding.measure)
@@ -633,25 +592,6 @@ class Extractor:
             "rule": finding.rule,
         }
         return Claim(**{key: value for key, value in fields.items() if not (key == "unit" and value is None)})
-
-    def _is_attack(self, finding: Finding, nodes: Sequence[Node]) -> bool:
-        """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
-        behind = nodes[finding.node + 1 : finding.node + 6]
-        for index, node in enumerate(behind):
-            if node.form in ("ضد", "against", "on", "علي"):
-                aimed = behind[index + 1 : index + 4]
-                if any({"watched", "epithet"} & n.tags for n in aimed):
-                    return False
-                if any({"force", "arms"} & n.tags for n in aimed):
-                    return True
-        if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
-            return False
-        acting = [index for index, node in enumerate(nodes[: finding.node]) if {"watched", "epithet"} & node.tags]
-        acting = [
-            index for index in acting if not any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index])
-        ]
-        forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
-        return bool(acting) and (not forces or acting[-1] > forces[-1])
 
     def _span(self, passage: Passage, figure: Figure, offset: int) -> tuple[int, int]:
         tokens = passage.tokens

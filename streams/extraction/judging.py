@@ -1,0 +1,88 @@
+"""Judging: what a finding is, once the clause around it is known.
+
+A rule reads a word; whose deed it was decides the measure. What the organisation seizes is kidnapped, what it blows up
+is an attack, a raid by men is an operation and no strike from the air, an operation of its own is an attack.
+"""
+
+from collections.abc import Sequence
+
+from schemas.claim import Hedge
+from streams.extraction.findings import PEOPLE, Finding
+from streams.extraction.nodes import Node
+from streams.extraction.scope import has
+from streams.extraction.story import Story
+from streams.extraction.targets import is_of_another_doer, subject_of, target_of
+
+_MOST = 10_000_000
+"""Persons or things; a higher number counts something else."""
+_FAR_BOUND = 9
+"""Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
+_AGAINST = frozenset({"ضد", "against"})
+_AIMED_AT = _AGAINST | {"on", "علي"}
+
+
+def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
+    """Settle a finding's measure, bounds and target.
+
+    Returns:
+        Why it is no claim after all; empty if it is one.
+    """
+    figure = finding.figure
+    if figure.kind == "unknown" and finding.measure not in PEOPLE:
+        return "unknown_things"
+    if figure.low is None and figure.high is None:
+        return "no_bounds"
+    if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
+        return "not_a_count"
+    _settle_event(finding, nodes, story)
+    if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
+        figure.low, figure.hedge = None, Hedge.AT_MOST
+    is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
+    if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
+        # What the organisation blows up is an attack of its own; what it destroys is not counted.
+        if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
+            return "not_its_own"
+        finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
+    are_its_victims = figure.is_others or (
+        figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
+    )
+    if is_its_own_doing and finding.measure == "captured" and are_its_victims:
+        # Whom the organisation takes is kidnapped, whatever the verb.
+        finding.measure = "kidnapped"
+    finding.target, finding.side = target_of(finding, nodes, story)
+    return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
+    """Which event a word that may be several is here."""
+    noun = finding.figure.noun
+    if noun is None or not noun.is_either:
+        return
+    if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
+        # A single "غارة" is made by men where the sentence shows them.
+        finding.measure = "operations"
+    elif finding.measure == "operations" and _is_attack(finding, nodes, story):
+        finding.measure = "attacks"
+
+
+def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
+    behind = nodes[finding.node + 1 : finding.node + 6]
+    for index, node in enumerate(behind):
+        if node.form in _AIMED_AT:
+            aimed = behind[index + 1 : index + 4]
+            if any({"watched", "epithet"} & n.tags for n in aimed):
+                return False
+            if any({"force", "arms"} & n.tags for n in aimed):
+                return True
+    if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
+        return False
+    acting = [
+        index
+        for index, node in enumerate(nodes[: finding.node])
+        if {"watched", "epithet"} & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
+    ]
+    forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+    if not acting and not forces:
+        return story.last_event == "attacks"
+    return bool(acting) and (not forces or acting[-1] > forces[-1])
