@@ -536,9 +536,11 @@ class Extractor:
         if carried is None or carried.start is None or carried.end is None:
             return Period()
         is_short = (carried.end - carried.start).days <= 3
-        if is_short and story.period_by == "by" and finding.measure in _AFTERMATH:
+        if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
             # A day of an attack is not the day of the arrests that followed, nor the other way round.
             return Period()
+        if finding.measure in ("killed", "wounded"):
+            story.fought_in = finding.sentence
         return in_campaign(carried, story)
 
     def _claim(

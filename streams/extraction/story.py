@@ -20,6 +20,7 @@ class Story:
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
+        fought_in: the sentence that told of dead of the time told before.
         own_voice: the body whose own outlet this is.
         voices: how many bodies the story quotes.
         heard: the speaker until this sentence.
@@ -54,6 +55,7 @@ class Story:
     event_is_one: bool = False
     tallied: Period | None = None
     campaign: Period | None = None
+    fought_in: int = -1
 
     @property
     def place(self) -> tuple[str, ...]:
