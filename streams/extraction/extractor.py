@@ -11,6 +11,7 @@ from datetime import date
 
 from schemas import Article, Basis, Claim, Extent, Measure, Period, Span, Target, Unit, Value
 from schemas.claim import claim_id
+from streams.extraction.appositions import outranked_left_out
 from streams.extraction.dates import read_dates
 from streams.extraction.extent import extent_of
 from streams.extraction.figures import Figure, add_figures
@@ -218,7 +219,7 @@ class Extractor:
             countries: those that the rest of the article speaks of.
         """
         tokens = tokenize(text)
-        dates = {reading.first: reading for reading in read_dates(tokens, reference)}
+        dates = {reading.first: reading for reading in outranked_left_out(read_dates(tokens, reference), tokens)}
         dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
         numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
         places: dict[int, PlaceReading] = {}
