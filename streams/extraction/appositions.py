@@ -18,7 +18,8 @@ def outranked_left_out(readings: Sequence[DateReading], tokens: Sequence[Token])
         tokens: that they index.
     """
     kept: list[DateReading] = []
-    for reading, behind in zip(readings, [*readings[1:], None], strict=True):
+    for at, reading in enumerate(readings):
+        behind = readings[at + 1] if at + 1 < len(readings) else None
         if behind is None or not (_is_period(reading) and _stands_beside(reading, behind, tokens)):
             kept.append(reading)
     return kept
