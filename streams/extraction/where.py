@@ -154,6 +154,8 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[max(0, index - 2) : index]:
         if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS:
             return True
+    if _names_a_force(nodes, index):
+        return True
     previous = index
     for back in range(index - 1, max(-1, index - 8), -1):
         node = nodes[back]
@@ -164,6 +166,23 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         if node.place is not None:
             previous = back
     del previous
+    return False
+
+
+_FORCE_WORDS = frozenset({"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish"})
+_GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
+
+
+def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
+    """ "the UAE air force", "Puntland's troops": the country says whose the force is, not where it acted."""
+    place = nodes[index].place
+    if place is None or any("-" in code for code in place.regions):
+        return False
+    for node in nodes[index + 1 : index + 5]:
+        if node.form in _FORCE_WORDS or "arms" in node.tags:
+            return True
+        if node.form not in _GENITIVE:
+            return False
     return False
 
 
