@@ -537,7 +537,12 @@ class Extractor:
         if carried is None or carried.start is None or carried.end is None:
             return Period()
         is_short = (carried.end - carried.start).days <= 3
-        if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
+        if (
+            is_short
+            and story.period_by == "by"
+            and finding.measure in _AFTERMATH
+            and story.fought_in != finding.sentence
+        ):
             # A day of an attack is not the day of the arrests that followed, nor the other way round.
             return Period()
         if finding.measure in ("killed", "wounded"):
@@ -606,9 +611,21 @@ class Extractor:
 
     def _identified(self, claim: Claim, article: Article) -> Claim:
         """The claim with its id, a function of the article, its version and the claim's content."""
-        content = claim.model_dump(
-            mode="json", exclude={"claim_id", "article_id", "source", "published_at", "url", "rule"}
-        )
+        span, value, period = claim.span, claim.value, claim.period
+        content: dict[str, object] = {
+            "measure": claim.measure.value,
+            "actor": claim.actor,
+            "target": claim.target.value,
+            "target_side": claim.target_side,
+            "extent": claim.extent.value,
+            "unit": claim.unit.value,
+            "value": (value.stated, value.low, value.high, value.hedge.value),
+            "period": (period.start, period.end, period.basis.value),
+            "regions": claim.regions,
+            "attribution": claim.attribution,
+            "evidence": claim.evidence,
+            "span": (span.field, span.start, span.end) if span is not None else None,
+        }
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
 
 

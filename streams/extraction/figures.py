@@ -18,6 +18,7 @@ from streams.text.token import Token, TokenKind
 COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 _STOP_TAGS = frozenset({"mark", "date", "number"})
 _PREPOSITIONS = load_function_words()
+_ONE_WORDS = frozenset({"a", "an", "another", "اخر", "واحدا", "واحد", "واحده", "احد", "احدي"})
 _FROM = frozenset({"من"})
 _NEAR = load_function_words("place_nouns")
 _OF = frozenset({"of", "from", "among"})
@@ -89,12 +90,15 @@ class _Builder:
         nodes = self.nodes
         while at < len(nodes):
             node = nodes[at]
-            number = next((by_first[i] for i in range(node.first, node.last) if i in by_first), None)
-            figure: Figure | None = None
+            number = by_first.get(node.first)
             if number is not None and node.date is None:
                 figure, end = self._from_number(number, at, out)
-            else:
+            elif node.entries or node.form in _ONE_WORDS:
                 figure, end = self._without_number(at, out)
+            else:
+                out.append(node)
+                at += 1
+                continue
             if figure is None:
                 out.append(node)
                 at += 1

@@ -5,7 +5,7 @@ its number, hedge and complement becomes one figure (`figures.py`). Everything e
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.vocabulary import Entry, Phrases, Vocabulary, stems
@@ -39,7 +39,6 @@ class Node:
     date: DateReading | None = None
     place: PlaceReading | None = None
     figure: "object | None" = None
-    words: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def is_definite(self) -> bool:
@@ -118,7 +117,8 @@ def nodes_of(
             at += 1
             continue
         prefix, entries, phrases = vocabulary.look_up(token.form)
-        entries = _allowed(entries, text, token)
+        if len(entries) > 1 or (entries and entries[0].capitals):
+            entries = _allowed(entries, text, token)
         end = at + 1
         found: list[Entry] = []
         if phrases and at + 1 < last:
