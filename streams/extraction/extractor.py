@@ -25,7 +25,7 @@ from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.rules import RuleBook, load_rules
-from streams.extraction.scope import has, refusal
+from streams.extraction.scope import refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.when import (
@@ -52,6 +52,8 @@ _LONGEST_TEXT = 60_000
 _LONGEST_TITLE = 2_000
 _MOST_FIGURES = 2_000
 """Figures of an article that are read; what comes behind is an abstention."""
+_SAMPLE = 40
+"""Tokens of a sentence that show its language."""
 _LINE = 14
 """Nodes; a longer sentence is no line of a list."""
 _LONGEST_SENTENCE = 400
@@ -86,7 +88,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with all that was read in it."""
+    """One sentence with all that was read in it; `kinds` are the tags of all its nodes."""
 
     field: str
     text: str
@@ -94,6 +96,7 @@ class Passage:
     paragraph: int
     language: str
     tokens: Sequence[Token]
+    kinds: frozenset[str]
 
 
 class Extractor:
@@ -169,8 +172,8 @@ class Extractor:
         )
         passages += self.passages(body[first:last], "body", article.published_on, countries)
         if (
-            any(has(passage.nodes, "fiction") for passage in passages[:3])
-            and sum(has(p.nodes, "fiction") for p in passages) > 1
+            any("fiction" in passage.kinds for passage in passages[:3])
+            and sum("fiction" in p.kinds for p in passages) > 1
         ):
             return
         focus = self._is_about(passages)
@@ -185,8 +188,8 @@ class Extractor:
         was_about, last_paragraph = False, -1
         self._passages = passages
         for order, passage in enumerate(passages):
-            about = has(passage.nodes, "watched") or (has(passage.nodes, "epithet") and (focus or was_about))
-            rival = has(passage.nodes, "rival")
+            about = "watched" in passage.kinds or ("epithet" in passage.kinds and (focus or was_about))
+            rival = "rival" in passage.kinds
             same = passage.paragraph == last_paragraph and passage.field == "body"
             linked = about or (focus and not rival) or (was_about and same and not rival)
             matches = self.book.matches(passage.nodes, passage.language)
@@ -263,25 +266,28 @@ class Extractor:
         nodes = nodes_of(text, tokens, first, last, self._vocabulary, dates, places)
         nodes = add_figures(nodes, tokens, numbers, text)
         mark_asides(nodes)
-        arabic = sum(not token.form.isascii() for token in tokens[first:last] if token.kind is TokenKind.WORD)
-        words = sum(token.kind is TokenKind.WORD for token in tokens[first:last])
-        return Passage(field, text, nodes, paragraph, "ar" if arabic * 2 >= words else "en", tokens)
+        arabic = words = 0
+        for token in tokens[first : min(last, first + _SAMPLE)]:
+            if token.kind is TokenKind.WORD:
+                words += 1
+                arabic += not token.form.isascii()
+        return Passage(field, text, nodes, paragraph, "ar" if arabic * 2 >= words else "en", tokens, _kinds(nodes))
 
     def _is_about(self, passages: Sequence[Passage]) -> bool:
         """Whether title or lead name the organisation, and no other group alone."""
         lead = passages[:4]
-        everywhere = [passage for passage in passages if has(passage.nodes, "watched")]
-        named = [passage for passage in passages[:2] if has(passage.nodes, "watched")] or everywhere[:2] * (
+        everywhere = [passage for passage in passages if "watched" in passage.kinds]
+        named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
             len(everywhere) > 1
         )
         if not named:
             # Places of its story lead, or it is named as the one that claims the deed.
-            if any(has(passage.nodes, "topic") for passage in lead):
+            if any("topic" in passage.kinds for passage in lead):
                 return True
-            if any(_acts(p.nodes) for p in everywhere) and not any(has(p.nodes, "rival") for p in passages[:3]):
+            if any(_acts(p.nodes) for p in everywhere) and not any("rival" in p.kinds for p in passages[:3]):
                 return True
-            return any(has(p.nodes, "own_media") or _claims_deed(p.nodes) for p in passages)
-        rival = [passage for passage in lead if has(passage.nodes, "rival")]
+            return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
+        rival = [passage for passage in lead if "rival" in passage.kinds]
         return not rival or len(named) >= len(rival)
 
     def _first_regions(self, story: Story, passages: Sequence[Passage], source: str) -> None:
@@ -446,7 +452,9 @@ class Extractor:
             agents = [code for index, code in agents_in(passage.nodes)]
             if agents and not story.agents:
                 story.agents = (agents[0],)
-            for node in passage.nodes:
+            for index, node in enumerate(passage.nodes):
+                if node.date is not None and is_announcement(passage.nodes, index):
+                    continue
                 if (node.date is not None and passage.field == "title") or (
                     story.lead_period is None and passage.paragraph <= 1 and node.date is not None
                 ):
@@ -627,6 +635,16 @@ class Extractor:
             "span": (span.field, span.start, span.end) if span is not None else None,
         }
         return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})
+
+
+def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
+    """All tags of a sentence, those of its figures' company too."""
+    kinds: set[str] = set()
+    for node in nodes:
+        kinds |= node.tags
+        if isinstance(node.figure, Figure):
+            kinds.update(entry.kind for entry in node.figure.company)
+    return frozenset(kinds)
 
 
 def _side_of(finding: Finding) -> str:

@@ -279,8 +279,28 @@ def _days_lasted(nodes: Sequence[Node], tokens: Sequence[Token]) -> int:
 _LONGEST_CAMPAIGN_DAYS = 60
 
 
+_RANKS = frozenset(
+    {"deadliest", "worst", "highest", "biggest", "largest", "bloodiest", "lowest", "first"}
+    | {"الاعنف", "اعنف", "الاكبر", "اكبر", "اسوا", "الاسوا", "الادمي", "ادمي", "اعلي", "الاعلي", "اول", "الاول", "الاولي"}
+)
+_RANK_REACH = 8
+
+
+def _is_rank(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
+    for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
+        node = nodes[back]
+        if node.form in _RANKS:
+            return True
+        if node.form in (",", ".", ";") or node.date is not None or isinstance(node.figure, Figure) and node.figure.source == "number":
+            return False
+    return False
+
+
 def is_announcement(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date says when something was said: it stands by a verb of saying, before what was said."""
+    if _is_rank(nodes, index):
+        return True
     reading = nodes[index].date
     if reading is None or reading.from_on != reading.to_on:
         return False

@@ -20,7 +20,7 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     end = _clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
     own = nodes[finding.node].place
-    if own is not None:
+    if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
     behind = _places(nodes, finding.node, limit)
     if behind and (precision(behind) > 1 or len(others) > 1):
@@ -112,6 +112,9 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
         node = nodes[index]
         if node.place is None or _is_elsewhere(nodes, index):
             continue
+        if isinstance(node.figure, Figure) and node.place.first != node.first:
+            # "15 ألف سوريا": whose nationals were counted, not where.
+            continue
         if groups and index - previous <= 3 and not _conjoined(nodes, previous, index) and _is_province(node.place.regions):
             # "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where it lies.
             if groups[-1] != node.place.regions and all("-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]):
@@ -200,8 +203,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
     return 0
 
 
-_MEMBERS = {"IQ-KR": frozenset({"IQ-AR", "IQ-SU", "IQ-DA", "IQ-HA"})}
-"""Regions that are made of provinces."""
+_OF_PROVINCES = frozenset({"IQ-KR"})
+"""Regions that are made of provinces: named beside one, they only name its ministry or lie around it."""
 
 
 def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...]:
@@ -219,7 +222,11 @@ def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...
         if len(code) <= 3:
             if any(other[:2] == country for other in provinces + parts):
                 continue
-        elif (":" in code and not joined and any(other[:2] == country for other in provinces)) or ("/" not in code and any(other.startswith(code + "/") for other in provinces)):
+        elif ":" in code and not joined and any(other[:2] == country for other in provinces):
+            continue
+        elif any(other.startswith(code + "/") for other in provinces):
+            continue
+        elif code in _OF_PROVINCES and any(other[:2] == country and other != code for other in provinces):
             continue
         kept.append(code)
     return tuple(sorted(kept))
