@@ -288,11 +288,13 @@ _RANK_REACH = 8
 
 def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
+    if {"when", "حين"} & {node.form for node in nodes[index + 1 : index + 3]}:
+        return False
     for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
         node = nodes[back]
         if node.form in _RANKS:
             return True
-        if node.form in (",", ".", ";") or node.date is not None or isinstance(node.figure, Figure) and node.figure.source == "number":
+        if node.form in (",", ".", ";", ":") or node.date is not None or isinstance(node.figure, Figure) and node.figure.source == "number":
             return False
     return False
 

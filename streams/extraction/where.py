@@ -11,7 +11,8 @@ from streams.extraction.story import Story
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
-    if finding.measure == "repatriated" and (held := _held_in(finding, nodes, story)):
+    is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
+    if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (held := _held_in(finding, nodes, story)):
         return held
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
@@ -76,6 +77,7 @@ def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
     return _places(nodes, 0, len(nodes))
 
 
+_CAMPS = frozenset({"المخيم", "مخيم", "بالمخيم", "camp"})
 _HOLDERS = ("SY", "IQ")
 _LISTED = 99
 
