@@ -34,6 +34,7 @@ from streams.extraction.when import (
     campaign_of,
     in_campaign,
     is_announcement,
+    is_flashback,
     is_long,
     period_of,
 )
@@ -445,7 +446,7 @@ class Extractor:
                 story.agents = finding.actor
         if not kept and passage.field == "body" and len(passage.nodes) <= 8:
             header = [as_period(node.date, story) for node in passage.nodes if node.date is not None]
-            if header and header[0] is not None:
+            if header and header[0] is not None and header[0].start != story.published_on:
                 story.header_period = header[0]
         if not kept:
             self._govern(story, passage)
@@ -538,7 +539,9 @@ class Extractor:
             return at_that_time(passage.nodes, story) or Period()
         carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
         lead = story.lead_period
-        if passage.paragraph != story.period_paragraph and is_long(lead) and not is_long(carried):
+        if passage.paragraph != story.period_paragraph and (
+            (is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)
+        ):
             carried = lead
         if carried is None:
             carried = story.header_period or story.lead_period or story.campaign

@@ -218,6 +218,14 @@ def is_long(period: Period | None) -> bool:
     return period is not None and period.start is not None and period.end is not None and _BULLETIN_DAYS <= (period.end - period.start).days <= _LONGEST_BULLETIN_DAYS
 
 
+def is_flashback(period: Period | None, lead: Period | None) -> bool:
+    """Whether a period is older than what the report is of: it governs no further than its paragraph."""
+    if period is None or lead is None or period.end is None or lead.start is None:
+        return False
+    return (lead.start - period.end).days > _FLASHBACK_DAYS
+
+
+_FLASHBACK_DAYS = 7
 _BULLETIN_DAYS = 6
 _LONGEST_BULLETIN_DAYS = 400
 _AT_THAT_TIME = frozenset({"حينها", "انذاك", "حينيذ", "وقتها", "يومها", "وقتذاك"})
@@ -279,6 +287,21 @@ def _days_lasted(nodes: Sequence[Node], tokens: Sequence[Token]) -> int:
 _LONGEST_CAMPAIGN_DAYS = 60
 
 
+_PRETEXTS = frozenset({"response", "retaliation", "revenge", "ردا", "انتقاما", "ثارا"})
+_PRETEXT_REACH = 9
+
+
+def is_pretext(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
+    for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
+        node = nodes[back]
+        if node.form in _PRETEXTS or "support" in node.tags and node.form == "in":
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) and node.figure.source == "number":
+            return False
+    return False
+
+
 _RANKS = frozenset(
     {"deadliest", "worst", "highest", "biggest", "largest", "bloodiest", "lowest", "first"}
     | {"الاعنف", "اعنف", "الاكبر", "اكبر", "اسوا", "الاسوا", "الادمي", "ادمي", "اعلي", "الاعلي", "اول", "الاول", "الاولي"}
@@ -301,7 +324,7 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
 
 def is_announcement(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date says when something was said: it stands by a verb of saying, before what was said."""
-    if _is_rank(nodes, index):
+    if _is_rank(nodes, index) or is_pretext(nodes, index):
         return True
     reading = nodes[index].date
     if reading is None or reading.from_on != reading.to_on:

@@ -7,6 +7,7 @@ from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import Story
+from streams.extraction.when import is_pretext
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -159,7 +160,7 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[max(0, index - 2) : index]:
         if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS:
             return True
-    if _names_a_force(nodes, index):
+    if _names_a_force(nodes, index) or is_pretext(nodes, index):
         return True
     previous = index
     for back in range(index - 1, max(-1, index - 8), -1):
