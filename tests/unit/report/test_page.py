@@ -1,0 +1,94 @@
+"""The report: one page that loads nothing and reads in both directions."""
+
+import re
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from schemas import Series, Week
+from streams.cli.asking import observe
+from streams.intake import read_claims_jsonl
+from streams.lexicon.names import region_name
+from streams.report import Report, to_html
+from streams.report.timeline import svg
+
+CLAIMS = Path(__file__).resolve().parents[3] / "docs/examples/official_claims.jsonl"
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    """The page of the published figures that the documents use, the first sixty."""
+    read = read_claims_jsonl(CLAIMS.read_text("utf-8").splitlines()[:60])
+    observatory = observe([claim for claim in read if not hasattr(claim, "rejection")])  # type: ignore[misc]
+    report = Report(
+        now=observatory.now or date.min,
+        claims=60,
+        figures=observatory.figures(),
+        series=observatory.series(),
+        alerts=observatory.alerts(),
+    )
+    return to_html(report, region_name)
+
+
+def test_it_loads_nothing(page: str) -> None:
+    """No script, no style sheet, no picture, no font from anywhere; links are only followed by a person."""
+    assert not re.search(r"<(script|link|img|iframe|object)\b", page)
+    assert not re.search(r"url\(|@import|src=", page)
+
+
+def test_every_arabic_text_says_so(page: str) -> None:
+    """Elements with Arabic letters and no Latin ones bear `lang` and `dir`, so that a browser sets them right."""
+    arabic = re.findall(r"<(\w+)([^>]*)>([^<]*[\u0620-\u064a][^<]*)<", page)
+    assert len(arabic) > 20
+    told = [attributes for _, attributes, _ in arabic if 'dir="rtl"' in attributes or "dir=auto" in attributes]
+    plain = [text for name, attributes, text in arabic if "dir" not in attributes and name not in ("bdi", "th")]
+    assert told
+    assert plain == []
+
+
+def test_a_hostile_address_is_no_link(page: str) -> None:
+    """Only addresses that a browser fetches become links, and markup in names stays text."""
+    assert "javascript:" not in page
+    assert "<b>stated</b>" in page
+
+
+def test_a_band_is_as_high_as_its_bounds() -> None:
+    """A week without a high is open; a week of which nothing is known draws nothing."""
+    weeks = (
+        Week(monday=date(2025, 1, 6), low=2, high=4, best=3),
+        Week(monday=date(2025, 1, 13), low=1, high=None, best=1),
+        Week(monday=date(2025, 1, 20), low=0, high=None, best=0),
+    )
+    picture = svg(Series(measure="killed", target="isis", unit="persons", scope="us", region="SY", weeks=weeks), "x")
+    assert picture.count('class="band"') == 1
+    assert picture.count('class="open"') == 1
+    assert "2025-01-06: 2 – 4" in picture
+
+
+@pytest.mark.system
+@pytest.mark.slow
+def test_a_browser_sets_it(page: str, tmp_path: Path) -> None:
+    """In a real browser the Arabic headline stands at the right edge and the English one at the left."""
+    browser = shutil.which("chromium")
+    if browser is None:
+        pytest.skip("chromium is not installed (Debian package chromium)")
+    measure = """<pre id="found"></pre><script>
+      const edge = (n) => n.getBoundingClientRect(), h = document.querySelectorAll("h1 .text");
+      const range = (n) => {
+        const r = document.createRange(); r.selectNodeContents(n); return r.getBoundingClientRect();
+      };
+      document.getElementById("found").textContent =
+        [range(h[0]).right - edge(h[0]).right, range(h[1]).left - edge(h[1]).left, document.images.length].join(" ");
+    </script>"""
+    file = tmp_path / "page.html"
+    file.write_text(page.replace("</body>", f"{measure}</body>"), "utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    done = subprocess.run([browser, *flags, file.as_uri()], capture_output=True, text=True, check=True, timeout=120)
+    found = re.search(r'<pre id="found">([^<]*)</pre>', done.stdout)
+    assert found is not None
+    right, left, _ = (abs(float(number)) for number in found[1].split())
+    assert right < 2
+    assert left < 2
