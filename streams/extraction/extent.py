@@ -9,6 +9,17 @@ _MANY_EVENTS = 4
 _LONG_DAYS = 5
 
 
+def _is_breakdown(finding: Finding) -> bool:
+    """Whether a part is the count of one region of a longer time ("28 عملية، منها 15 في سوريا")."""
+    whole = finding.whole
+    if whole is None or whole.measure != finding.measure or not finding.regions or finding.regions == whole.regions:
+        return False
+    period = whole.period
+    if period is None or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days + 1 >= _LONG_DAYS
+
+
 def extent_of(finding: Finding, period: Period, story: Story) -> Extent:
     """What the figure is the whole of.
 
@@ -18,7 +29,7 @@ def extent_of(finding: Finding, period: Period, story: Story) -> Extent:
     if finding.measure in STOCKS:
         return Extent.LEVEL
     if finding.is_part:
-        return Extent.PART
+        return Extent.TALLY if _is_breakdown(finding) else Extent.PART
     if finding.figure.source == "one":
         return Extent.INCIDENT
     if finding.measure in EVENTS and (finding.figure.low or finding.figure.high or 0) >= _MANY_EVENTS:

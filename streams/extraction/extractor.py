@@ -37,6 +37,7 @@ from streams.extraction.when import (
     is_flashback,
     is_long,
     period_of,
+    until_now,
 )
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
@@ -558,7 +559,7 @@ class Extractor:
             return Period()
         if finding.measure in ("killed", "wounded"):
             story.fought_in = finding.sentence
-        return in_campaign(carried, story)
+        return in_campaign(until_now(carried, passage.nodes, story), story)
 
     def _claim(
         self,

@@ -228,6 +228,16 @@ def is_flashback(period: Period | None, lead: Period | None) -> bool:
 _FLASHBACK_DAYS = 7
 _BULLETIN_DAYS = 6
 _LONGEST_BULLETIN_DAYS = 400
+def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
+    """From the day told before until publication, for what is counted "so far"."""
+    if period.start is None or period.start != period.end or story.is_glued:
+        return period
+    for index, node in enumerate(nodes):
+        if ("now" in node.tags and node.form == "حتي") or (node.form == "so" and [n.form for n in nodes[index + 1 : index + 2]] == ["far"]):
+            return Period(start=period.start, end=story.published_on, basis=period.basis)
+    return period
+
+
 _AT_THAT_TIME = frozenset({"حينها", "انذاك", "حينيذ", "وقتها", "يومها", "وقتذاك"})
 
 
