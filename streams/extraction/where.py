@@ -160,7 +160,7 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[max(0, index - 2) : index]:
         if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS:
             return True
-    if _names_a_force(nodes, index) or is_pretext(nodes, index):
+    if _is_of_speaker(nodes, index) or _names_a_force(nodes, index) or is_pretext(nodes, index):
         return True
     previous = index
     for back in range(index - 1, max(-1, index - 8), -1):
@@ -177,6 +177,20 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
 
 _FORCE_WORDS = frozenset({"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish"})
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
+
+
+_SPEAKER_REACH = 6
+
+
+def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
+    """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
+    for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
+        node = nodes[back]
+        if node.form in ("ان", "that", "انها", "انه", ",", ".", ";", ":") or isinstance(node.figure, Figure):
+            return False
+        if "according" in node.tags:
+            return any(isinstance(n.figure, Figure) for n in nodes[:back])
+    return False
 
 
 def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
