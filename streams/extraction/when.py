@@ -139,7 +139,8 @@ def _is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form in (".", ";", ")"):
             break
         if node.form in _COMPARING or (node.form == "from" and back and nodes[back - 1].form in _FROM):
-            return not back < at
+            # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
+            return at < back or any(n.form == "," for n in nodes[index + 1 : at])
         if node.form in _WAS and back >= 2 and nodes[back - 1].form == "ان" and nodes[back - 2].form == "بعد":
             return not back < at
         if node.form == "(":
