@@ -3,17 +3,28 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from streams.extraction.date_roles import is_pretext
 from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import Story
-from streams.extraction.when import is_pretext
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
-    """The places said for a finding: directly behind it, else the most precise of its sentence, else the story's."""
+    """The places said for a finding; prisoners of the SDF with no finer place than Syria are held in its north-east."""
+    codes = _said(finding, nodes, story, others)
+    if finding.measure == "detainees" and codes and set(codes) <= {"SY", "TR", "IQ"} and "SY" in codes:
+        if any(entry.code == "sdf" for node in nodes for entry in node.entries):
+            return ("SY:northeast",)
+    return codes
+
+
+def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
+    """Directly behind the finding, else the most precise of its sentence, else the story's."""
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
-    if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (held := _held_in(finding, nodes, story)):
+    if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
+        held := _held_in(finding, nodes, story)
+    ):
         return held
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
@@ -54,9 +65,19 @@ def _is_national(finding: Finding, story: Story) -> bool:
     period, lead = finding.period, story.lead_period
     if finding.measure not in ("captured", "operations"):
         return False
-    if period is None or period.start is None or period.end is None or (period.end - period.start).days < _NATIONAL_DAYS:
+    if (
+        period is None
+        or period.start is None
+        or period.end is None
+        or (period.end - period.start).days < _NATIONAL_DAYS
+    ):
         return False
-    if lead is None or lead.start is None or lead.end is None or period.end < lead.start - timedelta(days=_NATIONAL_DAYS):
+    if (
+        lead is None
+        or lead.start is None
+        or lead.end is None
+        or period.end < lead.start - timedelta(days=_NATIONAL_DAYS)
+    ):
         return False
     return (lead.end - lead.start).days <= 3
 
@@ -118,9 +139,16 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
         if isinstance(node.figure, Figure) and node.place.first != node.first:
             # "15 ألف سوريا": whose nationals were counted, not where.
             continue
-        if groups and index - previous <= 3 and not _conjoined(nodes, previous, index) and _is_province(node.place.regions):
+        if (
+            groups
+            and index - previous <= 3
+            and not _conjoined(nodes, previous, index)
+            and _is_province(node.place.regions)
+        ):
             # "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where it lies.
-            if groups[-1] != node.place.regions and all("-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]):
+            if groups[-1] != node.place.regions and all(
+                "-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]
+            ):
                 if not any(code.split("/")[0] == node.place.regions[0] for code in groups[-1]) or len(groups[-1]) > 1:
                     groups.pop()
         if previous >= 0 and index - previous <= 3 and (_has_and(node) or nodes[index - 1].form in ("and", "و")):
@@ -152,14 +180,19 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
 
 _TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
 _HOSPITALS = frozenset({"hospital", "hospitals", "مستشفي", "بمستشفي", "لمستشفي", "مشفي", "مستشفيات"})
+_BACKED = frozenset(
+    {"المدعومه", "المدعوم", "المدعومين", "تدعمها", "تدعمه", "يدعمها", "المواليه", "backed", "supported"}
+)
 _BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier"})
 
 
 def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place is only where something went, or what the real one borders on."""
     for node in nodes[max(0, index - 2) : index]:
-        if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS:
+        if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS or node.form in _BACKED:
             return True
+    if any(node.form == "backed" for node in nodes[index + 1 : index + 3]):
+        return True
     if _is_of_speaker(nodes, index) or _names_a_force(nodes, index) or is_pretext(nodes, index):
         return True
     previous = index
@@ -167,7 +200,11 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         node = nodes[back]
         if node.form in _BORDERS:
             return True
-        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & {"kill", "wound", "capture", "say"}:
+        if (
+            node.form in (",", ".", ";")
+            or isinstance(node.figure, Figure)
+            or node.tags & {"kill", "wound", "capture", "say"}
+        ):
             break
         if node.place is not None:
             previous = back
@@ -175,7 +212,9 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
-_FORCE_WORDS = frozenset({"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish"})
+_FORCE_WORDS = frozenset(
+    {"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish"}
+)
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
 
 
@@ -239,11 +278,11 @@ def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...
         if len(code) <= 3:
             if any(other[:2] == country for other in provinces + parts):
                 continue
-        elif ":" in code and not joined and any(other[:2] == country for other in provinces):
-            continue
-        elif any(other.startswith(code + "/") for other in provinces):
-            continue
-        elif code in _OF_PROVINCES and any(other[:2] == country and other != code for other in provinces):
+        elif (
+            (":" in code and not joined and any(other[:2] == country for other in provinces))
+            or any(other.startswith(code + "/") for other in provinces)
+            or (code in _OF_PROVINCES and any(other[:2] == country and other != code for other in provinces))
+        ):
             continue
         kept.append(code)
     return tuple(sorted(kept))
