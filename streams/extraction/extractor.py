@@ -12,6 +12,8 @@ from datetime import date
 from schemas import Article, Basis, Claim, Extent, Measure, Period, Span, Target, Unit, Value
 from schemas.claim import claim_id
 from streams.extraction.appositions import outranked_left_out
+from streams.extraction.campaign import campaign_of, in_campaign
+from streams.extraction.date_roles import is_announcement
 from streams.extraction.dates import read_dates
 from streams.extraction.extent import extent_of
 from streams.extraction.figures import Figure, add_figures
@@ -21,6 +23,7 @@ from streams.extraction.judging import judge
 from streams.extraction.merge import merge
 from streams.extraction.nodes import TRIGGERS, Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
+from streams.extraction.periods import as_period, is_flashback, is_long
 from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.profile import Profile, naming_pattern
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
@@ -28,17 +31,7 @@ from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.when import (
-    as_period,
-    at_that_time,
-    campaign_of,
-    in_campaign,
-    is_announcement,
-    is_flashback,
-    is_long,
-    period_of,
-    until_now,
-)
+from streams.extraction.when import at_that_time, period_of, until_now
 from streams.extraction.where import main_places, merged, precision, regions_of
 from streams.extraction.who import actor_of, agents_in
 from streams.extraction.whose_word import BACK, UNOFFICIAL, speaker_in, voices_in, word_for
@@ -208,7 +201,10 @@ class Extractor:
                 break
             kept = self._resolve(article, story, passage, findings, order, number, first, drafts, abstentions)
             if kept:
-                before = kept[-1]
+                # An event told in passing has no parts: "in an attack. Among them …".
+                before = next(
+                    (f for f in reversed(kept) if not (f.measure in EVENTS and f.figure.source == "one")), kept[-1]
+                )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
             if not kept:
                 self._date_back(story, passage, order, drafts)
@@ -516,11 +512,12 @@ class Extractor:
     def _date_titles(self, story: Story, drafts: list[Draft], number: int) -> None:
         """A figure that the title alone has is of the lead's time."""
         period = story.lead_period
+        if period is None:
+            return
         for at, draft in enumerate(drafts):
             claim = draft.claim
             if draft.is_title and draft.story == number and claim.period.start is None and not claim.measure.is_stock:
-                if period is not None:
-                    drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
+                drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
 
     def _period(self, finding: Finding, passage: Passage, story: Story) -> Period:
         """The finding's period: its own, that of the figure it is part of, else the one that governs."""

@@ -6,7 +6,17 @@ from datetime import date
 
 from schemas.claim import Period
 
-SIDE_OF_COUNTRY = {"IQ": "iraq", "SY": "syria", "TR": "turkey", "AF": "afghan_taliban", "LB": "lebanon", "JO": "jordan", "RU": "russia", "FR": "france", "GB": "uk"}
+SIDE_OF_COUNTRY = {
+    "IQ": "iraq",
+    "SY": "syria",
+    "TR": "turkey",
+    "AF": "afghan_taliban",
+    "LB": "lebanon",
+    "JO": "jordan",
+    "RU": "russia",
+    "FR": "france",
+    "GB": "uk",
+}
 COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
 
 

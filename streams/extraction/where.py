@@ -139,23 +139,23 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
         if isinstance(node.figure, Figure) and node.place.first != node.first:
             # "15 ألف سوريا": whose nationals were counted, not where.
             continue
-        if (
-            groups
-            and index - previous <= 3
-            and not _conjoined(nodes, previous, index)
-            and _is_province(node.place.regions)
-        ):
-            # "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where it lies.
-            if groups[-1] != node.place.regions and all(
-                "-" in code and code[:2] == node.place.regions[0][:2] for code in groups[-1]
-            ):
-                if not any(code.split("/")[0] == node.place.regions[0] for code in groups[-1]) or len(groups[-1]) > 1:
-                    groups.pop()
+        is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
+        if is_behind and _says_where(node.place.regions, groups[-1]):
+            groups.pop()
         if previous >= 0 and index - previous <= 3 and (_has_and(node) or nodes[index - 1].form in ("and", "و")):
             joined = True
         groups.append(node.place.regions)
         previous = index
     return merged(groups, joined=joined)
+
+
+def _says_where(province: tuple[str, ...], smaller: tuple[str, ...]) -> bool:
+    """ "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where that lies, whatever it was read as."""
+    if not _is_province(province) or smaller == province:
+        return False
+    if not all("-" in code and code[:2] == province[0][:2] for code in smaller):
+        return False
+    return len(smaller) > 1 or smaller[0].partition("/")[0] != province[0]
 
 
 _WITH_WAW = frozenset({"وسط", "وادي", "واسط", "ولايه", "وهران", "واشنطن", "واغادوغو", "وديان", "وجده", "ورقله"})

@@ -33,14 +33,24 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story)
             return (SIDE_OF_COUNTRY.get(country, "other"),)
         codes = [code for _, code in agents_in(nodes) if code in ("sdf", "syria")]
         return (codes[0],) if codes else ("sdf",)
-    if finding.whole is not None and finding.whole.actor and not agents_in(nodes[finding.whole.node + 1 : finding.node + 4]):
+    if (
+        finding.whole is not None
+        and finding.whole.actor
+        and not agents_in(nodes[finding.whole.node + 1 : finding.node + 4])
+    ):
         return finding.whole.actor
     agents = agents_in(nodes)
     if measure == "repatriated":
         # Who held them is named too, and is not who takes them back.
         agents = [(index, code) for index, code in agents if code not in ("sdf", "syria", "coalition")]
         if not agents:
-            homes = [code[:2] for node in nodes[: finding.node + 1] if node.place is not None for code in node.place.regions if code[:2] not in ("SY", "00")]
+            homes = [
+                code[:2]
+                for node in nodes[: finding.node + 1]
+                if node.place is not None
+                for code in node.place.regions
+                if code[:2] not in ("SY", "00")
+            ]
             if homes:
                 return (SIDE_OF_COUNTRY.get(homes[-1], "other"),)
             own = [code for code in story.agents if code not in ("sdf", "syria")]

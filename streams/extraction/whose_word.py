@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
+from streams.extraction.periods import is_flashback
 from streams.extraction.story import Story
 from streams.extraction.vocabulary import Entry
 
@@ -18,14 +19,25 @@ BACK = "back"
 UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", "isis"})
 """Speakers that no ministry or command speaks for."""
 _SPEAKER_REACH = 7
-_OLDER_DAYS = 7
 _ONE_VOICE = 1
 _ACCORDING_REACH = 9
 _CAPTION_REACH = 12
 _STOPS = frozenset({".", ";", "ان", "that", "انها", "انه"})
 _GENERIC = frozenset({BACK, "officials", "other", "media"})
 _OFFICES = frozenset(
-    {"الوزاره", "القياده", "الجهاز", "المديريه", "الهييه", "البيان", "المتحدث", "الناطق", "the ministry", "ministry", "command"}
+    {
+        "الوزاره",
+        "القياده",
+        "الجهاز",
+        "المديريه",
+        "الهييه",
+        "البيان",
+        "المتحدث",
+        "الناطق",
+        "the ministry",
+        "ministry",
+        "command",
+    }
 )
 _WAS = frozenset({"كان", "وكان", "كانت", "وكانت"})
 _PERFECT = frozenset({"قد", "وقد", "فقد"})
@@ -67,7 +79,9 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
 
 def _is_as(nodes: Sequence[Node], index: int) -> bool:
     """ "كما قال", "وفق ما أعلن", "حسبما ذكر": a verb of saying behind what was said."""
-    return any("according" in node.tags or node.form in ("ما", "كما", "حسبما") for node in nodes[max(0, index - 2) : index])
+    return any(
+        "according" in node.tags or node.form in ("ما", "كما", "حسبما") for node in nodes[max(0, index - 2) : index]
+    )
 
 
 def _caption(nodes: Sequence[Node], story: Story) -> Voice | None:
@@ -88,8 +102,13 @@ def _who_says(nodes: Sequence[Node], index: int, story: Story) -> str:
     behind = nodes[index + 1 : index + _SPEAKER_REACH]
     ahead = list(reversed(nodes[max(0, index - 6) : index]))
     node = nodes[index]
-    is_inverted = node.form.isascii() or node.form.startswith("ف") or (
-        index > 0 and (nodes[index - 1].form in _PERFECT or any(n.form in _WAS for n in nodes[max(0, index - 5) : index]))
+    is_inverted = (
+        node.form.isascii()
+        or node.form.startswith("ف")
+        or (
+            index > 0
+            and (nodes[index - 1].form in _PERFECT or any(n.form in _WAS for n in nodes[max(0, index - 5) : index]))
+        )
     )
     first, second = (ahead, behind) if is_inverted else (behind, ahead)
     named = _speakers(first, story)
@@ -136,9 +155,8 @@ def _is_background(finding: Finding, story: Story) -> bool:
     """Whether a figure is of another country or an older time than what the speaker of the lead told of."""
     lead = story.lead_period
     period = finding.period
-    if lead is not None and lead.start is not None and period is not None and period.end is not None:
-        if (lead.start - period.end).days > _OLDER_DAYS:
-            return True
+    if is_flashback(period, lead):
+        return True
     countries = {code[:2] for code in story.first_regions}
     return bool(countries and finding.regions) and not countries & {code[:2] for code in finding.regions}
 
@@ -166,7 +184,11 @@ def _national(entry: Entry, story: Story) -> str:
     if entry.kind == "official":
         interior = "داخلية" in entry.head or "interior" in entry.head.lower()
         defence = entry.head in (
-            "وزارة الدفاع", "وزير الدفاع", "defence ministry", "defense ministry", "defence minister"
+            "وزارة الدفاع",
+            "وزير الدفاع",
+            "defence ministry",
+            "defense ministry",
+            "defence minister",
         )
         if country == "SY" and interior:
             return "syria_moi"

@@ -1,0 +1,88 @@
+"""Dates that are told by another: "since then", "the same months of 2022", "a year earlier"."""
+
+from collections.abc import Sequence
+
+from schemas.claim import Basis, Period
+from streams.extraction.figures import Figure
+from streams.extraction.findings import Finding
+from streams.extraction.nodes import Node
+from streams.extraction.periods import as_period, in_year
+from streams.extraction.story import Story
+
+_OPENING = frozenset({"منذ", "since"})
+_SINCE_REACH = 9
+_SAME = frozenset({"same", "نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"})
+_SAME_REACH = 4
+_EARLIER = frozenset({"earlier", "before", "prior", "previously"})
+_EARLIER_REACH = 8
+_SINCE = frozenset({"منذ", "منذيذ", "since"})
+_THEN = frozenset({"الحين", "then", "التاريخ", "ذاك", "الوقت"})
+
+
+def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
+    """ "منذ انطلاق العملية في 12 أيار": from the start of the date until publication, though words stand between.
+
+    What the clause behind the date tells ("since March, when …") is not meant.
+    """
+    if story.is_glued or (index + 2 < len(nodes) and {"when", "حين"} & {n.form for n in nodes[index + 1 : index + 3]}):
+        return None
+    for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
+        node = nodes[back]
+        if node.form.removeprefix("و") in _OPENING:
+            return Period(start=period.start, end=story.published_on, basis=period.basis)
+        if (
+            node.form in (".", ";", ",")
+            or node.date is not None
+            or (isinstance(node.figure, Figure) and node.figure.source == "number")
+        ):
+            return None
+    return None
+
+
+def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
+    """ "the same period of 2022": the time told before, in that year."""
+    if period.start is None or period.end is None or (period.start.month, period.start.day) != (1, 1):
+        return None
+    if (period.end.month, period.end.day) != (12, 31) and period.end != story.published_on:
+        return None
+    if not any(node.form in _SAME for node in nodes[max(0, index - _SAME_REACH) : index]):
+        return None
+    told = next(
+        (p for p in (as_period(n.date, story) for n in reversed(nodes[:index]) if n.date is not None) if p is not None),
+        story.period or story.lead_period,
+    )
+    return None if told is None else in_year(told, period.start.year)
+
+
+def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "289 a year earlier": the time told before, one year back."""
+    for index in range(max(1, finding.node - _EARLIER_REACH), min(len(nodes), finding.node + _EARLIER_REACH)):
+        if nodes[index].form not in _EARLIER or nodes[index - 1].form != "year":
+            continue
+        between = nodes[min(index, finding.node) + 1 : max(index, finding.node)]
+        if any((isinstance(n.figure, Figure) and n.figure.source == "number") or n.form == ";" for n in between):
+            continue
+        told = next(
+            (
+                p
+                for p in (as_period(n.date, story) for n in reversed(nodes[:index]) if n.date is not None)
+                if p is not None
+            ),
+            story.period or story.lead_period,
+        )
+        if told is not None and told.start is not None:
+            return in_year(told, told.start.year - 1)
+    return None
+
+
+def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "ومنذ ذلك الحين": from the start of the time told before until publication."""
+    held = story.period or story.lead_period
+    if held is None or held.start is None or story.is_glued:
+        return None
+    for index, node in enumerate(nodes[: finding.node + 12]):
+        word = node.form.removeprefix("و")
+        behind = {n.form for n in nodes[index + 1 : index + 3]}
+        if (word in _SINCE and behind & _THEN) or word == "منذيذ":
+            return Period(start=held.start, end=story.published_on, basis=Basis.RELATIVE)
+    return None
