@@ -13,13 +13,14 @@ from schemas.claim import Period
 from streams.extraction.figures import Figure
 from streams.extraction.nodes import Node
 from streams.extraction.rules import Match, RuleBook
-from streams.extraction.vocabulary import Entry
+from streams.extraction.vocabulary import Entry, load_function_words
 
 PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "repatriated"})
 STOCKS = frozenset({"fighters", "detainees"})
 EVENTS = frozenset({"operations", "airstrikes", "attacks"})
 _HUMAN = frozenset({"person", "family", "casualty", "unknown", "bare"})
 _INSIDE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
+_MEMBERS = load_function_words("members")
 _MANY = 100_000
 """Persons; a number without a noun that is higher counts something else."""
 _TRIGGERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
@@ -279,7 +280,7 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if kinds & {"watched", "epithet"}:
         return True
-    loose = noun is not None and noun.head in ("عضو", "member", "فرد")
+    loose = noun is not None and noun.head in _MEMBERS
     for index in range(match.figure - 1, -1, -1):
         node = nodes[index]
         if any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):

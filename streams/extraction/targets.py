@@ -10,7 +10,7 @@ from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import SIDE_OF_COUNTRY, Story
-from streams.extraction.vocabulary import Entry
+from streams.extraction.vocabulary import Entry, load_function_words
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -80,7 +80,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
 
 def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     """Whether a name is the one that acts, and not one that says whose a thing is ("two ISIL units")."""
-    if nodes[index].form in ("militants", "gunmen", "attackers", "assailants", "insurgents", "jihadists"):
+    if nodes[index].form in _MEN:
         return True
     for node in nodes[index + 1 : index + 4]:
         if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "be" in node.tags:
@@ -103,6 +103,8 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     return subject_of(nodes, min(finding.trigger, finding.node)) == "force"
 
 
+_RANKS = load_function_words("ranks")
+_MEN = load_function_words("men")
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
 
 
@@ -195,7 +197,7 @@ def _by_clause(
             return "security_forces", _side(_acting_force(nodes), story)
         if (
             noun is not None
-            and noun.head in ("عنصر", "فرد", "member", "element")
+            and noun.head in _RANKS
             and story.victims is not None
             and story.victims[0] == "security_forces"
             and not named
@@ -205,7 +207,8 @@ def _by_clause(
         return "isis", None
     if finding.whole is not None and noun is None and finding.whole.figure is not finding.figure:
         whole = finding.whole
-        return _person_target(whole, nodes, story, whole.noun, whole.figure.company)
+        # The whole was settled before its part, perhaps in the sentence before.
+        return (whole.target, whole.side) if whole.target else ("unspecified", None)
     if subject == "force" and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in _ACTIVE:
         return "isis", None
     return _unnamed(finding, nodes, story)

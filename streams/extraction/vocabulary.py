@@ -41,6 +41,7 @@ _KEYS = frozenset(
         "words",
     }
 )
+_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men"})
 _WORDS_KEPT = 1 << 16
 
 
@@ -175,14 +176,14 @@ def load_function_words(table: str = "stops", folder: Path = LEXICON) -> frozens
     """Folded words of `function_words.toml` of every language.
 
     Args:
-        table: "stops" or "place_nouns".
+        table: one of `_FUNCTION_TABLES`.
     """
     found: set[str] = set()
     for language in LANGUAGES:
         path = folder / language / "function_words.toml"
         tables = tomllib.loads(path.read_text("utf-8"))
-        if set(tables) != {"stops", "place_nouns"}:
-            raise LexiconError(f"{path}: must hold [stops] and [place_nouns], and holds {sorted(tables)}")
+        if set(tables) != _FUNCTION_TABLES:
+            raise LexiconError(f"{path}: must hold {sorted(_FUNCTION_TABLES)}, and holds {sorted(tables)}")
         found.update(fold_word(word) for word in tables[table]["words"])
     return frozenset(found)
 

@@ -10,7 +10,29 @@ from schemas import Article, Claim
 from streams.extraction import Extractor, explain, load_profile
 from streams.extraction.profile import ProfileError
 
-WORDS = ('داعش قتل 5 جنود و بينهم ، . 12 في العراق ISIS killed of them and 2024 مقتل ( " -').split()
+WORDS = [
+    "داعش",
+    "قتل",
+    "5",
+    "جنود",
+    "و",
+    "بينهم",
+    "،",
+    ".",
+    "12",
+    "في",
+    "العراق",
+    "ISIS",
+    "killed",
+    "of",
+    "them",
+    "and",
+    "2024",
+    "مقتل",
+    "(",
+    '"',
+    "-",
+]
 PUBLISHED_AT = datetime(2024, 6, 20, tzinfo=UTC)
 
 
@@ -149,6 +171,12 @@ def test_any_row_of_words_is_read_without_error(isis: Extractor, words: list[str
     for claim in read(isis, body):
         assert claim.span is not None
         assert body[claim.span.start : claim.span.end] == claim.evidence
+
+
+def test_a_part_may_follow_its_whole_in_the_next_sentence(isis: Extractor) -> None:
+    """A part takes its whole's target across the end of a sentence."""
+    claims = read(isis, "قتل داعش عشرة جنود في هجوم قرب كركوك. وبينهم 3 كانوا في الحاجز.")
+    assert ("killed", "security_forces", 3, 3) in told(claims)
 
 
 def test_explanation_names_rule_and_failed_step() -> None:
