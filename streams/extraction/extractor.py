@@ -3,6 +3,8 @@
 An article that never names the watched organisation is turned away by one search over its text. Everything else is
 read story by story and sentence by sentence: words become nodes, numbers and nouns become figures, rules say what
 the figures count, and `who.py`, `where.py`, `when.py`, `whose_word.py` and `extent.py` resolve the rest.
+
+Longer than most: the order in which all readers are asked, and what a story carries from sentence to sentence.
 """
 
 from collections.abc import Sequence

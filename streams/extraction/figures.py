@@ -3,6 +3,8 @@
 A figure is a number and a noun ("١٤ إرهابيا", "more than 20 soldiers"), a dual ("عنصرين"), an indefinite singular
 ("قيادي بارز", "an ambush"), or a number whose noun is understood ("19 آخرين", "of whom 4"). What a number counts
 that the lexicon does not know is `unknown`: a rule whose words leave no doubt may still take it for persons.
+
+Longer than most: number, noun, complement, dual and singular are read in one walk that they share.
 """
 
 from collections.abc import Sequence

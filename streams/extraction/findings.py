@@ -3,6 +3,8 @@
 Every figure takes the rule of the lowest rank that matches it, then the nearest. A figure that no rule reads takes
 the measure of the one before it where both are coordinated ("مقتل ثلاثة وإصابة أربعة", "killed 4 and 5 more"),
 where it is a part of it ("بينهم قياديان"), or where it is a share of it by place ("تسع في نيجيريا، وست في سوريا").
+
+Longer than most: one decision, which figure a rule or a neighbour reads, with its exceptions side by side.
 """
 
 import itertools

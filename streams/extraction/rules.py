@@ -10,6 +10,8 @@ A step is one of
     في / على                 one of these words
 and may be followed by " ?" where it can be missing. Figures are read by the rule with the lowest rank, then by the
 one that matched the fewest nodes.
+
+Longer than most: the notation, its loader and its matcher are one language and change together.
 """
 
 import tomllib

@@ -2,6 +2,8 @@
 
 The counted noun says it where it can ("جنديا", "civilians"), then what stands beside it ("عنصرا من قوات النظام"), then
 who acts in the clause: whom the organisation kills bears arms against it or none, whom its enemies kill is its own.
+
+Longer than most: the questions that decide a target are asked in one order, told here once.
 """
 
 from collections.abc import Sequence
