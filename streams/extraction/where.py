@@ -13,9 +13,9 @@ from streams.extraction.story import Story
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """The places said for a finding; prisoners of the SDF with no finer place than Syria are held in its north-east."""
     codes = _said(finding, nodes, story, others)
-    if finding.measure == "detainees" and codes and set(codes) <= {"SY", "TR", "IQ"} and "SY" in codes:
-        if any(entry.code == "sdf" for node in nodes for entry in node.entries):
-            return ("SY:northeast",)
+    is_vague = finding.measure == "detainees" and "SY" in codes and set(codes) <= {"SY", "TR", "IQ"}
+    if is_vague and any(entry.code == "sdf" for node in nodes for entry in node.entries):
+        return ("SY:northeast",)
     return codes
 
 
@@ -125,7 +125,13 @@ def main_places(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 def precision(codes: tuple[str, ...]) -> int:
     """3 for provinces and places in them, 2 for parts of a country, 1 for countries."""
-    return max(3 if "-" in code else 2 if ":" in code else 1 for code in codes)
+    return max(map(_precision, codes))
+
+
+def _precision(code: str) -> int:
+    if ":" in code or code in _OF_PROVINCES:
+        return 2
+    return 3 if "-" in code else 1
 
 
 def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
@@ -150,7 +156,7 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
 
 
 def _says_where(province: tuple[str, ...], smaller: tuple[str, ...]) -> bool:
-    """ "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where that lies, whatever it was read as."""
+    """ "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where that lies."""
     if not _is_province(province) or smaller == province:
         return False
     if not all("-" in code and code[:2] == province[0][:2] for code in smaller):
