@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.figures import Figure
 from streams.extraction.nodes import Node
 
-_COMPARING = frozenset({"مقارنه", "بالمقارنه", "مقابل", "compared", "versus", "against", "than"})
+_COMPARING = frozenset({"مقارنه", "بالمقارنه", "قياسا", "مقابل", "compared", "versus", "against", "than"})
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _COMPARED_REACH = 12

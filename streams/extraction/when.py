@@ -9,6 +9,7 @@ from streams.extraction.figures import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import as_period
+from streams.extraction.reading import DateReading
 from streams.extraction.story import Story
 
 _TURNS = frozenset({"مقارنه", "مقابل", "compared", "against", "than", "الذي", "التي", "الذين", "which", "who", "whose"})
@@ -43,7 +44,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             break
     before = [index for index in reversed(dated) if index < finding.node]
     behind = [index for index in dated if index > finding.node]
-    for index in [*near, *before, *behind]:
+    # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
+    for index in sorted([*near, *before, *behind], key=lambda at: _is_length(nodes[at].date)):
         reading = nodes[index].date
         assert reading is not None
         period = as_period(reading, story)
@@ -51,6 +53,10 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             period = since_start(nodes, index, period, story) or same_of(nodes, index, period, story) or period
             return period
     return None
+
+
+def _is_length(reading: DateReading | None) -> bool:
+    return reading is not None and reading.rule == "date.within"
 
 
 def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
