@@ -1,7 +1,6 @@
 """The pipeline in memory: articles through extraction and the observatory, without Kafka."""
 
 import random
-from collections import Counter
 
 from schemas import Alert, Article, Figure
 from schemas.records import claims_record
@@ -37,7 +36,6 @@ def test_the_demo_shows_what_it_is_for() -> None:
     """Two bodies that count differently, a reprint that is no second event, figures of several countries."""
     figures, alerts = told([article for article, _ in bundled()])
     assert {"SY", "IQ", "NE"} <= {figure.region for figure in figures}
-    kinds = Counter(alert.kind for alert in alerts)
-    assert kinds["conflicting_sources"] >= 1
-    stated = {(alert.departure.stated_low, alert.departure.established_low) for alert in alerts}
-    assert {(700, 491), (491, 700)} & stated
+    told_apart = [alert for alert in alerts if alert.kind == "conflicting_sources"]
+    quotes = [" ".join(reference.quote for reference in alert.references) for alert in told_apart]
+    assert any("700" in quote and "491" in quote for quote in quotes)
