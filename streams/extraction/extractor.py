@@ -27,7 +27,7 @@ from streams.extraction.nodes import TRIGGERS, Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.periods import as_period, is_flashback, is_long
 from streams.extraction.places import PlaceContext, read_places
-from streams.extraction.profile import Profile, naming_pattern
+from streams.extraction.profile import Naming, Profile
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
@@ -101,7 +101,7 @@ class Extractor:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        self._naming = naming_pattern(profile)
+        self._naming = Naming(profile)
         self._vocabulary = load_vocabulary()
         for forms, entry in profile.entries():
             self._vocabulary.watch(forms, entry)
@@ -136,9 +136,7 @@ class Extractor:
             return True
         text = f"{title}\n{body}"
         lower = text.lower()
-        doubtful = named[0] in self.profile.doubtful and all(
-            match[0] in self.profile.doubtful for match in self._naming.finditer(text)
-        )
+        doubtful = named[0] in self.profile.doubtful and self._naming.every(text) <= self.profile.doubtful
         if doubtful or any(word in lower for word in self._homonyms):
             return any(word in lower for word in self._proof)
         return True

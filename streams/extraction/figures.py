@@ -513,7 +513,7 @@ class _Builder:
                 continue
             if node.form in _PREPOSITIONS and node.form not in ("the", "a"):
                 break
-            if node.tags & {"strength"} and not node.tags & TRIGGERS:
+            if "strength.verb" in node.tags and not node.tags & TRIGGERS:
                 continue
             if (
                 any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)

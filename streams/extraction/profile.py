@@ -110,6 +110,39 @@ def _check(data: dict[str, Any], path: Path) -> None:
             raise ProfileError(f"{path}: [{table}] must hold exactly {sorted(keys)}; wrong: {wrong}")
 
 
+_SIGN_POINTS = (0x0640, 0x0670, *range(0x064B, 0x0660))
+_SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)))
+
+
+class Naming:
+    """Finds the names of a profile in a text as received: first by substrings, which is cheap, then for certain."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.pattern = naming_pattern(profile)
+        cased = [re.escape(name) for name in profile.names if name in profile.cased]
+        self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
+        plain = {_plain(name) for name in profile.names if name not in profile.cased}
+        # A name inside another one is found with it.
+        self._plain = tuple(sorted(n for n in plain if not any(other != n and other in n for other in plain)))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first name in a text, if any."""
+        if self._cased is None or self._cased.search(text) is None:
+            plain = _plain(text)
+            if not any(name in plain for name in self._plain):
+                return None
+        return self.pattern.search(text)
+
+    def every(self, text: str) -> set[str]:
+        """All names in a text, as written."""
+        return {match[0] for match in self.pattern.finditer(text)}
+
+
+def _plain(text: str) -> str:
+    """Lower case, one spelling of each letter, one blank between words, no article behind a blank."""
+    return " ".join(text.lower().translate(_SAME).replace("-", " ").split()).replace(" ال", " ")
+
+
 def naming_pattern(profile: Profile) -> re.Pattern[str]:
     """A search over text as received that finds any of the names: what no name is found in needs no parsing.
 
