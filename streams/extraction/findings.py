@@ -238,6 +238,17 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             and not verb.form.endswith(("وا", "و", "ا", "ون", "ان", "ن", "ت"))
         ):
             return False
+    if (
+        match.rule.id.startswith("en.")
+        and match.rule.id.endswith((".reduced", ".one-passive"))
+        and match.rule.measure in ("killed", "wounded", "kidnapped")
+        and match.last < len(nodes)
+        and not any("be" in node.tags for node in nodes[match.figure : match.last])
+    ):
+        # Whoever "killed a policeman" is no one killed: the object stands right behind the verb.
+        behind_verb = nodes[match.last].figure
+        if isinstance(behind_verb, Figure) and behind_verb.kind == "person":
+            return False
     if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
         # What happened in or near a place did not destroy it.
         return False
