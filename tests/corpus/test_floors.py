@@ -19,7 +19,7 @@ FLOORS = {
     ("all", "core"): 0.955,
     ("ar", "core"): 0.96,
     ("en", "core"): 0.94,
-    ("all", "full"): 0.71,
+    ("all", "full"): 0.76,
 }
 FIELD_FLOORS = {"hedge": 0.99, "extent": 0.89, "period": 0.86, "regions": 0.86, "actor": 0.90, "attribution": 0.80}
 SINGLES_FOUND, SINGLES_INVENTED = 0.80, 0.30
@@ -47,7 +47,7 @@ def run(folder: Path, gold: Path) -> dict[str, Any]:
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.0, ("all", "full"): 0.0}
+OWN_FLOORS = {("all", "core"): 0.78, ("all", "full"): 0.54}
 
 
 @pytest.fixture(scope="module")
