@@ -70,6 +70,7 @@ def test_sentences_hold_every_token_but_breaks(text: str) -> None:
     assert all(first < last for first, last in sentences(tokens))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["1", "1,", "1.1", "1 ", "a'", "a.", "ـ", "\u200f", "a\u200f", "ً", "\n ", "1 111 ", ",111", "'", "http://", "-"],
@@ -79,10 +80,10 @@ def test_time_grows_linearly(unit: str) -> None:
 
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
-        started = time.perf_counter()
+        started = time.process_time()
         sentences(tokenize(text))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     short = min(seconds(20_000) for _ in range(3))
     long = min(seconds(160_000) for _ in range(2))
-    assert long < 24 * max(short, 0.002)
+    assert long < 24 * max(short, 0.01)

@@ -169,6 +169,7 @@ def test_readings_are_in_order_and_inside_the_text(text: str) -> None:
         end = reading.last
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

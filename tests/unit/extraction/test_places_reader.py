@@ -174,6 +174,7 @@ def test_any_text_is_read_and_spans_point_into_it(text: str) -> None:
         last = reading.last
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
