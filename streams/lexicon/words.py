@@ -114,7 +114,7 @@ def load_words(name: str, layout: Layout, folder: Path = LEXICON) -> dict[str, t
     except tomllib.TOMLDecodeError as error:
         raise WordsError(f"{name}: {error}") from error
     lines = _header_lines(text)
-    loaded: dict[str, tuple[Entry, ...]] = {table: () for table in layout}
+    loaded: dict[str, tuple[Entry, ...]] = dict.fromkeys(layout, ())
     for table, entries in data.items():
         if table not in layout:
             raise WordsError(f"{name}:{lines.get(table, [1])[0]}: unknown table {table!r}; known: {', '.join(layout)}")
