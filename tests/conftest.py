@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 # Rooms whose tests take milliseconds; the rest start servers, read the whole corpus or run for long.
 _FAST = {"unit", "rules", "books", "laws"}
-_SLOW_MARKS = {"e2e", "system", "nightly", "slow"}
+_SLOW_MARKS = {"e2e", "system", "slow"}
 
 
 @pytest.fixture(scope="session")
