@@ -199,15 +199,16 @@ async def test_a_new_sender_mends_what_it_finds(config: Path, receiver: Receiver
 
 
 async def test_a_storm_is_few_messages(config: Path, receiver: Receiver, tmp_path: Path) -> None:
-    """A thousand departures of one kind and region are a handful of messages, and the cap is told."""
+    """A thousand departures of one feed in a day are a handful of messages, and how many are not shown is told."""
     port = free_port()
     with alertmanager(config, port, tmp_path):
         async with _sink(port) as sink:
             sink.offer([_alert(f"{n:04}", age=timedelta(minutes=5, seconds=n)) for n in range(1000)])
-            assert await sink.deliver() == 501
-            await receiver.until(("DepartureStorm", "warning", "firing"), ("0000", "warning", "firing"))
+            sent = await sink.deliver()
+            assert 2 <= sent <= 50
+            await receiver.until(("DepartureStorm", "warning", "firing"))
             assert await sink.deliver() == 0
-    assert len({key[0] for key in receiver.changes}) == 501
+    assert len({key[0] for key in receiver.changes}) == sent
     assert len(receiver.messages) <= 6
 
 
