@@ -1,7 +1,8 @@
 """Extraction: from an article to its claims, by grammar and lexicon."""
 
+from streams.extraction.drafts import Abstention, Extraction
 from streams.extraction.explain import Explanation, explain
-from streams.extraction.extractor import EXTRACTOR_VERSION, Abstention, Extraction, Extractor
+from streams.extraction.extractor import EXTRACTOR_VERSION, Extractor
 from streams.extraction.profile import Profile, load_profile
 
 __all__ = [

@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from schemas import Article, Claim
-from streams.extraction.extractor import Extractor, Passage
+from streams.extraction.extractor import Extractor
 from streams.extraction.figures import Figure
 from streams.extraction.findings import find
 from streams.extraction.nodes import Node
+from streams.extraction.passages import Passage
 from streams.extraction.profile import load_profile
 from streams.extraction.rules import Match, NearMiss
 from streams.extraction.scope import refusal

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from schemas.claim import Period
 from streams.extraction.figures import Figure
 from streams.extraction.nodes import Node
-from streams.extraction.rules import Match, RuleBook
+from streams.extraction.rules import Match
 from streams.extraction.vocabulary import Entry, load_function_words
 
 PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "repatriated"})
@@ -486,8 +486,3 @@ def _fits(measure: str, figure: Figure) -> bool:
         )
     # Sites and weapons are destroyed or seized in one breath; each keeps its own measure.
     return figure.kind in ("site", "weapon")
-
-
-def matches_of(book: RuleBook, nodes: Sequence[Node], language: str) -> list[Match]:
-    """All matches of a language's rules; those of the other too where a text mixes both."""
-    return book.matches(nodes, language)

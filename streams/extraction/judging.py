@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from schemas.claim import Hedge
 from streams.extraction.findings import PEOPLE, Finding
 from streams.extraction.nodes import Node
+from streams.extraction.passages import Passage
 from streams.extraction.scope import has
 from streams.extraction.story import Story
 from streams.extraction.targets import is_of_another_doer, subject_of, target_of
@@ -86,3 +87,22 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if not acting and not forces:
         return story.last_event == "attacks"
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """Whether the only date of its clause lies ahead of publication."""
+    ahead = [n.date for n in nodes[finding.node + 1 : finding.node + 7] if n.date is not None]
+    return (
+        not story.is_glued
+        and finding.figure.source == "one"
+        and bool(ahead)
+        and all(date.from_on is not None and date.from_on > story.published_on for date in ahead)
+    )
+
+
+def is_destroyed_next(passages: Sequence[Passage], order: int) -> bool:
+    """Whether one of the next two sentences tells that the sites hit were destroyed ("تدمير هذه المخازن")."""
+    return any(
+        any("destroy" in node.tags for node in passage.nodes) and any("site" in node.tags for node in passage.nodes)
+        for passage in passages[order + 1 : order + 3]
+    )

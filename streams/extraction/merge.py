@@ -12,7 +12,7 @@ from schemas import Claim
 from schemas.claim import Target
 
 if TYPE_CHECKING:
-    from streams.extraction.extractor import Draft
+    from streams.extraction.drafts import Draft
 
 _CIVIL = frozenset({Target.CIVILIANS, Target.UNSPECIFIED})
 _FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})

@@ -35,14 +35,16 @@ def as_period(reading: DateReading, story: Story) -> Period | None:
     return Period(start=start, end=end, basis=Basis.RELATIVE if reading.is_relative else Basis.EXPLICIT)
 
 
+def length(period: Period | None) -> int:
+    """Days from the first to the last; -1 where no time is told."""
+    if period is None or period.start is None or period.end is None:
+        return -1
+    return (period.end - period.start).days
+
+
 def is_long(period: Period | None) -> bool:
     """Whether a period is that of a bulletin: a week, a month, a year."""
-    return (
-        period is not None
-        and period.start is not None
-        and period.end is not None
-        and _BULLETIN_DAYS <= (period.end - period.start).days <= _LONGEST_BULLETIN_DAYS
-    )
+    return _BULLETIN_DAYS <= length(period) <= _LONGEST_BULLETIN_DAYS
 
 
 def is_flashback(period: Period | None, lead: Period | None) -> bool:

@@ -1,0 +1,135 @@
+"""Carried time: the period of a figure whose own sentence tells none, and of figures that a later sentence dates."""
+
+from collections.abc import Sequence
+
+from schemas import Basis, Extent, Measure, Period
+from streams.extraction.campaign import in_campaign
+from streams.extraction.date_roles import is_announcement
+from streams.extraction.drafts import Draft
+from streams.extraction.findings import STOCKS, Finding
+from streams.extraction.nodes import TRIGGERS
+from streams.extraction.passages import Passage
+from streams.extraction.periods import as_period, is_flashback, is_long, length
+from streams.extraction.story import Story
+from streams.extraction.when import at_that_time, period_of, until_now
+from streams.extraction.where import merged
+
+_HEADER = 8
+"""Nodes; a longer sentence is no header."""
+_BULLETIN_DAYS = 6
+"""From first to last; a title or lead that tells as many is a bulletin's."""
+_SHORT_DAYS = 3
+_AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
+
+
+def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
+    """The finding's period: its own, that of the figure it is part of, else the one that governs."""
+    measure = Measure(finding.measure)
+    own = period_of(finding, passage.nodes, story)
+    if own is not None and not (measure.is_stock and own.start != own.end):
+        return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
+    if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
+        return finding.whole.period
+    if measure.is_stock:
+        if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
+            return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
+        return at_that_time(passage.nodes, story) or Period()
+    carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
+    lead = story.lead_period
+    if passage.paragraph != story.period_paragraph and (
+        (is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)
+    ):
+        carried = lead
+    if carried is None:
+        carried = story.header_period or story.lead_period or story.campaign
+    if carried is None or carried.start is None or carried.end is None:
+        return Period()
+    is_short = length(carried) <= _SHORT_DAYS
+    if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
+        # A day of an attack is not the day of the arrests that followed, nor the other way round.
+        return Period()
+    if finding.measure in ("killed", "wounded"):
+        story.fought_in = finding.sentence
+    return in_campaign(until_now(carried, passage.nodes, story), story)
+
+
+def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+    """Let the story know the times that a sentence tells, for those that follow."""
+    governing = next(
+        (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
+    )
+    if governing is not None:
+        # The first date of a sentence governs; what is compared with it stands behind.
+        story.period, story.period_by = governing.period, _side_of(governing)
+        story.period_paragraph = passage.paragraph
+        if story.lead_period is None:
+            story.lead_period = governing.period
+    if kept:
+        return
+    if passage.field == "body" and len(passage.nodes) <= _HEADER:
+        header = [as_period(node.date, story) for node in passage.nodes if node.date is not None]
+        if header and header[0] is not None and header[0].start != story.published_on:
+            story.header_period = header[0]
+    _govern(story, passage)
+    for index, node in enumerate(passage.nodes):
+        if node.date is None or is_announcement(passage.nodes, index):
+            continue
+        if passage.field == "title" or (story.lead_period is None and passage.paragraph <= 1):
+            period = as_period(node.date, story)
+            if length(period) >= _BULLETIN_DAYS:
+                story.lead_period = period
+
+
+def _govern(story: Story, passage: Passage) -> None:
+    """A sentence without figures that tells one date of something done governs those that follow it."""
+    nodes = passage.nodes
+    dated = [i for i, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, i)]
+    if passage.field == "body" and len(dated) == 1 and any(node.tags & TRIGGERS for node in nodes):
+        period = as_period(nodes[dated[0]].date, story)  # type: ignore[arg-type]  # dated holds dates only
+        if period is not None:
+            story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
+
+
+def date_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
+    """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told."""
+    nodes = passage.nodes
+    if not any(node.tags & {"event", "hit"} or node.tags & {"carry"} for node in nodes):
+        return
+    dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+    period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
+    if length(period) > _SHORT_DAYS:
+        period = None
+    places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
+    for at, draft in enumerate(drafts):
+        if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
+            continue
+        changes: dict[str, object] = {}
+        if period is not None and draft.claim.period.start is None:
+            changes["period"] = draft.finding.period = period
+            changes["extent"] = Extent.PART if draft.finding.is_part else Extent.INCIDENT
+        own = draft.claim.regions
+        if len(own) == 1 and ":" in own[0] and period is not None:
+            finer = merged([(p,) for p in places if p[:2] == own[0][:2] and "-" in p], joined=False)
+            if finer:
+                changes["regions"] = finer
+        if changes:
+            drafts[at] = Draft(draft.claim.model_copy(update=changes), draft.finding, draft.is_title, draft.story)
+    if period is not None and story.period is None:
+        story.period, story.period_paragraph = period, passage.paragraph
+        story.lead_period = story.lead_period or period
+
+
+def date_titles(story: Story, drafts: list[Draft], number: int) -> None:
+    """A figure that the title alone has is of the lead's time."""
+    period = story.lead_period
+    if period is None:
+        return
+    for at, draft in enumerate(drafts):
+        claim = draft.claim
+        if draft.is_title and draft.story == number and claim.period.start is None and not claim.measure.is_stock:
+            drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
+
+
+def _side_of(finding: Finding) -> str:
+    """Whether a finding tells what the organisation did, or what was done to it."""
+    return "by" if finding.actor == ("isis",) else "against"

@@ -1,0 +1,60 @@
+"""Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted, the trigger of a list."""
+
+from collections.abc import Sequence
+
+from streams.extraction.carried_time import remember_time
+from streams.extraction.findings import Finding
+from streams.extraction.passages import Passage
+from streams.extraction.story import Story
+from streams.extraction.who import agents_in
+from streams.extraction.whose_word import BACK, UNOFFICIAL, speaker_in
+
+_LINE = 14
+"""Nodes; a longer sentence is no line of a list."""
+
+
+def lead_in_of(passage: Passage, held: str) -> str:
+    """What a line that ends with a colon says of the lines that follow: their trigger; empty when the list ends."""
+    nodes = passage.nodes
+    if nodes and nodes[-1].form == ":":
+        for node in reversed(nodes):
+            if node.figure is not None:
+                return ""
+            kind = next((tag for tag in ("destroy", "seize", "capture", "kill", "wound") if tag in node.tags), "")
+            if kind:
+                return kind
+        return ""
+    return held if len(nodes) <= _LINE and any(node.figure is not None for node in nodes[:4]) else ""
+
+
+def advance(story: Story, passage: Passage) -> None:
+    """Let the story know what the sentence says for those that follow."""
+    speaker = speaker_in(passage.nodes, story)
+    background = any("background" in node.tags for node in passage.nodes[:2])
+    story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
+    if speaker is None:
+        if passage.paragraph != story.speaker_paragraph or passage.field == "title":
+            story.speaker = None if background else story.lead_speaker
+            story.is_carried = True
+    elif speaker == BACK:
+        story.speaker = story.speaker or story.lead_speaker or story.own_voice or "officials"
+        story.is_carried = False
+    else:
+        story.speaker, story.is_carried = speaker, False
+        if speaker not in UNOFFICIAL:
+            story.official = speaker
+    story.speaker_paragraph = passage.paragraph
+    if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
+        story.lead_speaker = story.speaker
+
+
+def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+    """What carries over to the next sentences: time, place and who acted."""
+    for finding in kept:
+        if finding.regions:
+            story.here = story.regions = finding.regions
+        if finding.actor and finding.actor not in (("isis",), ("unknown",)) and not finding.is_part:
+            story.agents = finding.actor
+    if not kept and not story.agents:
+        story.agents = tuple(code for _, code in agents_in(passage.nodes))[:1]
+    remember_time(story, passage, kept)

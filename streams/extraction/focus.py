@@ -1,0 +1,52 @@
+"""Focus: whether a story is about the watched organisation, or only mentions it."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures import Figure
+from streams.extraction.nodes import Node
+from streams.extraction.passages import Passage
+
+
+def is_about(passages: Sequence[Passage]) -> bool:
+    """Whether title or lead name the organisation, and no other group alone."""
+    lead = passages[:4]
+    everywhere = [passage for passage in passages if "watched" in passage.kinds]
+    named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
+        len(everywhere) > 1
+    )
+    if not named:
+        # Places of its story lead, or it is named as the one that claims the deed.
+        if any("topic" in passage.kinds for passage in lead):
+            return True
+        if any(_acts(p.nodes) for p in everywhere) and not any("rival" in p.kinds for p in passages[:3]):
+            return True
+        return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
+    rival = [passage for passage in lead if "rival" in passage.kinds]
+    return not rival or len(named) >= len(rival)
+
+
+def is_fiction(passages: Sequence[Passage]) -> bool:
+    """Whether the story is of a film, a novel or a game."""
+    told = ["fiction" in passage.kinds for passage in passages]
+    return any(told[:3]) and sum(told) > 1
+
+
+def _acts(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …")."""
+    for index, node in enumerate(nodes):
+        if "watched" in node.tags and any(
+            n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]
+        ):
+            return False
+    return any(
+        n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"}
+        or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty"))
+        for n in nodes
+    )
+
+
+def _claims_deed(nodes: Sequence[Node]) -> bool:
+    """Whether the organisation is named as the one that claims a deed."""
+    named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
+    claimed = [index for index, node in enumerate(nodes) if "claiming" in node.tags]
+    return any(abs(a - b) <= 4 for a in named for b in claimed)

@@ -1,0 +1,119 @@
+"""Passages: the sentences of a text, each with all that was read in it: nodes, figures, dates and places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from streams.extraction.appositions import outranked_left_out
+from streams.extraction.dates import read_dates
+from streams.extraction.figures import Figure, add_figures
+from streams.extraction.nodes import Node, mark_asides, nodes_of
+from streams.extraction.numerals import read_numbers
+from streams.extraction.places import PlaceContext, read_places
+from streams.extraction.reading import NumberReading, PlaceReading
+from streams.extraction.vocabulary import Vocabulary
+from streams.text.sentences import sentences
+from streams.text.token import Token, TokenKind
+from streams.text.tokens import tokenize
+
+_SAMPLE = 40
+"""Tokens of a sentence that show its language."""
+_LONGEST_SENTENCE = 400
+"""Tokens; what is longer is cut, so that no sentence takes more than its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with all that was read in it.
+
+    Attributes:
+        text: that the tokens point into; it stands at `offset` of the article's field.
+        kinds: the tags of all its nodes.
+    """
+
+    field: str
+    text: str
+    nodes: list[Node]
+    paragraph: int
+    language: str
+    tokens: Sequence[Token]
+    kinds: frozenset[str]
+    offset: int
+
+    def span_of(self, figure: Figure) -> tuple[int, int]:
+        """Where a figure stands, in code points of the article's field; the end is exclusive."""
+        tokens = self.tokens
+        return tokens[figure.first].start + self.offset, tokens[figure.last - 1].end + self.offset
+
+    def evidence(self, figure: Figure) -> str:
+        """The words of a figure with its hedge and its noun."""
+        return self.text[self.tokens[figure.first].start : self.tokens[figure.last - 1].end]
+
+
+def read_passages(
+    vocabulary: Vocabulary,
+    text: str,
+    field: str,
+    reference: date,
+    *,
+    offset: int = 0,
+    countries: frozenset[str] = frozenset(),
+) -> list[Passage]:
+    """The sentences of a text with their nodes and figures.
+
+    Args:
+        field: of the article that the text is of, or a part of from `offset` on.
+        reference: the day of publication.
+        countries: those that the rest of the article speaks of.
+    """
+    tokens = tokenize(text)
+    dates = {reading.first: reading for reading in outranked_left_out(read_dates(tokens, reference), tokens)}
+    dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
+    numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
+    places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
+    found: list[Passage] = []
+    paragraph, last_end, at_number = 0, 0, 0
+    for first, last in sentences(tokens):
+        paragraph += any(tokens[i].kind is TokenKind.BREAK for i in range(last_end, first))
+        last_end = last
+        for start in range(first, last, _LONGEST_SENTENCE):
+            end = min(start + _LONGEST_SENTENCE, last)
+            here: list[NumberReading] = []
+            while at_number < len(numbers) and numbers[at_number].first < end:
+                if numbers[at_number].first >= start and numbers[at_number].last <= end:
+                    here.append(numbers[at_number])
+                at_number += 1
+            nodes = add_figures(nodes_of(text, tokens, start, end, vocabulary, dates, places), tokens, here, text)
+            mark_asides(nodes)
+            language = _language(tokens[start : min(end, start + _SAMPLE)])
+            found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
+    return found
+
+
+def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
+    """Places by their first token; those that begin together are one, unless one is only part of a name."""
+    places: dict[int, PlaceReading] = {}
+    for reading in read:
+        here = places.get(reading.first)
+        if here is None or here.is_name_part:
+            places[reading.first] = reading
+        elif not reading.is_name_part:
+            places[reading.first] = replace(
+                here, regions=here.regions + reading.regions, last=max(here.last, reading.last)
+            )
+    return places
+
+
+def _language(tokens: Sequence[Token]) -> str:
+    words = [token for token in tokens if token.kind is TokenKind.WORD]
+    return "ar" if sum(not word.form.isascii() for word in words) * 2 >= len(words) else "en"
+
+
+def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
+    """All tags of a sentence, those of its figures' company too."""
+    kinds: set[str] = set()
+    for node in nodes:
+        kinds |= node.tags
+        if isinstance(node.figure, Figure):
+            kinds.update(entry.kind for entry in node.figure.company)
+    return frozenset(kinds)

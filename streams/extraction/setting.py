@@ -1,0 +1,72 @@
+"""The setting of a story: its home, its campaign and its voices, read before any figure is."""
+
+from collections.abc import Sequence
+
+from streams.extraction.campaign import campaign_of
+from streams.extraction.figures import Figure
+from streams.extraction.home import home_of
+from streams.extraction.passages import Passage
+from streams.extraction.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.where import main_places, precision
+from streams.extraction.who import agents_in
+from streams.extraction.whose_word import BACK, voices_in
+
+
+def set_scene(story: Story, passages: Sequence[Passage], outlet: Sequence[Passage], source: str) -> None:
+    """Tell the story who acts in it, who speaks, and where it is plainly set.
+
+    Args:
+        passages: title and body.
+        outlet: the name of the outlet, read as a text.
+        source: that name.
+    """
+    for passage in passages:
+        story.agent_counts.update(code for _, code in agents_in(passage.nodes))
+    story.own_voice = _own_voice(outlet)
+    story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK})
+    story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
+    story.first_regions = _first_regions(story, passages, source)
+
+
+def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tuple[str, ...]:
+    """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
+    body = [passage for passage in passages if passage.field == "body"]
+    titles = [passage for passage in passages if passage.field == "title"]
+    lead = body[:1] + titles
+    for passage in lead:
+        if codes := main_places(passage.nodes):
+            return codes
+    nodes = [node for passage in lead for node in passage.nodes]
+    tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
+    home = home_of(tokens, nodes, source)
+    found = [codes for codes in (main_places(passage.nodes) for passage in body[1:3]) if codes]
+    precise = [codes for codes in found if precision(codes) == 3]
+    if home:
+        return _introduced(body[:6], home) or (home,)
+    if precise or found:
+        return (precise or found)[0]
+    if story.agent_counts:
+        home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
+        return (home,) if home else ()
+    return ()
+
+
+def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
+    """The provinces that a sentence names before any number is told: those of all that follows."""
+    for passage in passages:
+        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+            break
+        codes = main_places(passage.nodes)
+        if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):
+            return codes
+    return ()
+
+
+def _own_voice(outlet: Sequence[Passage]) -> str | None:
+    """The body whose own outlet the source is: a ministry's page speaks for the ministry."""
+    for passage in outlet:
+        for node in passage.nodes:
+            for entry in node.entries:
+                if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
+                    return entry.speaker
+    return None
