@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.nodes import Node
 
 _COMPARING = frozenset({"مقارنه", "بالمقارنه", "قياسا", "مقابل", "compared", "versus", "against", "than"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.claim import Basis, Period
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import as_period, in_year

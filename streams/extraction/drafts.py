@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from schemas import Article, Claim, Measure, Period, Span, Target, Unit, Value
 from schemas.claim import claim_id
 from streams.extraction.extent import extent_of
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.passages import Passage
 from streams.extraction.story import Story

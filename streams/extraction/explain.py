@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from schemas import Article, Claim
 from streams.extraction.extractor import Extractor
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import find
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage

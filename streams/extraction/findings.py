@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.claim import Period
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.nodes import Node
 from streams.extraction.rules import Match
 from streams.extraction.vocabulary import Entry, load_function_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from streams.extraction.appositions import outranked_left_out
 from streams.extraction.dates import read_dates
-from streams.extraction.figures import Figure, add_figures
+from streams.extraction.figure import Figure
+from streams.extraction.figures import add_figures
 from streams.extraction.nodes import Node, mark_asides, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places

@@ -23,7 +23,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.inflect import fold_words
 from streams.extraction.nodes import Node
 from streams.extraction.vocabulary import LANGUAGES, LEXICON, stems

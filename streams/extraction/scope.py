@@ -7,7 +7,7 @@ it. What is left out is an abstention with its reason.
 import itertools
 from collections.abc import Sequence
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.campaign import campaign_of
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.home import home_of
 from streams.extraction.passages import Passage
 from streams.extraction.story import COUNTRY_OF_FORCE, Story

@@ -8,7 +8,7 @@ Longer than most: the questions that decide a target are asked in one order, tol
 
 from collections.abc import Sequence
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import SIDE_OF_COUNTRY, Story

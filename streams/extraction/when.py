@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.claim import Period
 from streams.extraction.date_roles import is_announcement, is_compared
 from streams.extraction.date_shifts import same_of, since_start, since_then, year_before
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import as_period

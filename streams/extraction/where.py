@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.date_roles import is_pretext
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import Story

@@ -7,7 +7,7 @@ A sentence may have several voices; a figure is the word of the last one named b
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.extraction.figures import Figure
+from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import is_flashback

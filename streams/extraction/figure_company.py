@@ -1,0 +1,146 @@
+"""The company of a counted noun: its adjectives, "of …", more nouns under one number, and relatives."""
+
+from dataclasses import replace
+
+from streams.extraction.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.nodes import TRIGGERS
+from streams.extraction.vocabulary import Entry
+
+_COMPLEMENT = 7
+"""Nodes behind a noun that may belong to it."""
+
+
+def joined_nouns(s: Sentence, at: int, noun: Entry | None) -> int:
+    """Behind "130 صاروخا وقذيفة وأسلحة": more nouns under one number, which is over ten by the head's singular."""
+    if noun is not None and noun.kind == "person" and at + 1 < len(s.nodes) and s.nodes[at].form == "and":
+        # "women and children", "militants and family members" under one number.
+        for offset in range(at + 1, min(at + 4, len(s.nodes))):
+            node = s.nodes[offset]
+            if "mark" in node.tags or node.first in s.by_first or node.form in PREPOSITIONS or node.tags & TRIGGERS:
+                break
+            entry = counted(node)
+            if (
+                entry is not None
+                and entry.kind == "person"
+                and entry.form == "many"
+                and entry.head not in ("relative", "family member")
+            ):
+                return offset + 1
+        return at
+    if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
+        return at
+    end = at
+    for offset in range(at, min(at + 12, len(s.nodes))):
+        node = s.nodes[offset]
+        entry = counted(node)
+        if (
+            node.prefix.startswith("و")
+            and entry is not None
+            and entry.kind == noun.kind
+            and entry.form in ("one", "many")
+        ):
+            end = offset + 1
+        elif (
+            "mark" in node.tags
+            or node.prefix.startswith("و")
+            or "number" in node.tags
+            or node.tags & TRIGGERS
+            or node.form in PREPOSITIONS
+        ):
+            break
+    return end
+
+
+def complement_of(s: Sentence, at: int, *, opened: bool = False) -> tuple[int, tuple[Entry, ...], int]:
+    """End token, entries and next node of adjectives and of "من …", "of …" behind a noun."""
+    company: list[Entry] = []
+    end = 0
+    next_at = at
+    for offset in range(at, min(at + _COMPLEMENT, len(s.nodes))):
+        node = s.nodes[offset]
+        if "mark" in node.tags:
+            if node.form in ('"', "'", "-", "/", "#", "'s"):
+                continue
+            break
+        if "date" in node.tags or "number" in node.tags or node.first in s.by_first:
+            break
+        if node.form in FROM or node.form in OF or "of" in node.tags:
+            if offset > at + 2 and opened:
+                break
+            opened = True
+            continue
+        if "subset" in node.tags or "negation" in node.tags or "plan" in node.tags:
+            break
+        relatives = _relatives(s, offset)
+        if relatives is not None:
+            company.append(relatives[1])
+            next_at = relatives[0]
+            end = s.nodes[next_at - 1].last
+            break
+        useful = [
+            e
+            for e in node.entries
+            if e.kind
+            in (
+                "force",
+                "watched",
+                "epithet",
+                "rival",
+                "gentilic",
+                "arms",
+                "civil",
+                "own_media",
+                "official",
+                "agency",
+                "monitor",
+            )
+        ]
+        if node.prefix.startswith(("و", "ف")) and not useful:
+            break
+        if node.prefix.startswith(("و", "ف", "ب")) and not opened:
+            break
+        persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
+        if useful or (opened and persons):
+            company += useful + persons
+            end = node.last
+            next_at = offset + 1
+            continue
+        if node.form in PREPOSITIONS and node.form not in ("the", "a"):
+            break
+        if "strength.verb" in node.tags and not node.tags & TRIGGERS:
+            continue
+        if (
+            any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
+            or "dead" in node.tags
+            or "be" in node.tags
+        ):
+            break
+        if {"figure", "place"} & node.tags:
+            break
+        known = counted(node)
+        if known is not None and not opened and known.kind != "person":
+            break
+        if "others" in node.tags:
+            end = node.last
+            next_at = offset + 1
+    return end, tuple(company), next_at
+
+
+def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:
+    """ "… and relatives", "… وعائلاتهم": those counted with their families; the node behind them and the entry."""
+    node = s.nodes[at]
+    if node.tags & TRIGGERS:
+        return None
+    if node.form in ("and", "و", "with", "مع"):
+        ahead = s.nodes[at + 1 : at + 5]
+    elif node.prefix.startswith("و"):
+        ahead = s.nodes[at : at + 2]
+    else:
+        return None
+    for offset, inner in enumerate(ahead):
+        if "mark" in inner.tags or "number" in inner.tags:
+            return None
+        for entry in inner.entries:
+            if entry.kind == "family" or entry.head in ("relative", "family member", "wife", "زوجة"):
+                return at + (1 if ahead[0] is not node else 0) + offset + 1, replace(entry, kind="family")
+    return None

@@ -1,0 +1,158 @@
+"""Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
+
+from schemas.claim import Hedge
+from streams.extraction.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of
+from streams.extraction.figure_company import complement_of
+from streams.extraction.figure_nouns import noun_ahead
+from streams.extraction.nodes import TRIGGERS, Node
+from streams.extraction.vocabulary import Entry, load_function_words
+from streams.text.token import TokenKind
+
+_NEAR = load_function_words("place_nouns")
+
+
+def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+    """The figure that begins at a node without a number, and the node behind it."""
+    node = s.nodes[at]
+    if node.kind is not TokenKind.WORD or node.form in PREPOSITIONS - {"a", "an", "another"}:
+        return None, at
+    if (
+        node.form in ("اخر", "another", "واحدا", "واحد", "واحده")
+        and out
+        and out[-1].tags & TRIGGERS
+        and _stands_alone(s, at)
+    ):
+        # "وإصابة آخر", "capturing another": one more of those told of before.
+        figure = figure_of(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
+        figure.is_others = True
+        return figure, at + 1
+    if node.form.isascii():
+        return _english_singular(s, at, out)
+    if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
+        # "أحد المهاجمين": one of them.
+        behind = s.nodes[at + 1]
+        entry = counted(behind)
+        if entry is not None and entry.kind == "person" and behind.is_definite:
+            figure, end = _noun_figure(s, at + 1, entry, 1, "one")
+            figure.first = node.first
+            return figure, end
+    if {"force", "watched", "rival", "place"} & node.tags:
+        return None, at
+    for entry in node.entries:
+        if entry.kind in COUNTED and entry.kind != "unit":
+            follows = s.by_first.get(node.last)
+            is_two = follows is not None and follows.low == follows.high == 2
+            if entry.form == "two" or (
+                entry.form == "two or many"
+                and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, node))
+            ):
+                if node.is_definite and entry.kind != "event":
+                    return None, at
+                return _noun_figure(s, at, entry, 2, "dual")
+            if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
+                return None, at
+            if entry.form == "one" and not entry.is_vague and _is_indefinite(s, at):
+                return _noun_figure(s, at, entry, 1, "one")
+    return None, at
+
+
+def _stands_alone(s: Sentence, at: int) -> bool:
+    """Whether no noun follows that the word would belong to."""
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    return (
+        behind is None
+        or behind.kind is not TokenKind.WORD
+        or behind.form in PREPOSITIONS
+        or behind.prefix in ("ب", "ل", "و")
+    )
+
+
+def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
+    node = s.nodes[at]
+    figure = figure_of(node.first, node.last, entry, source, count, count, Hedge.EXACT)
+    behind = s.by_first.get(node.last)
+    if behind is not None and behind.low == behind.high == count and not s.tokens[behind.first].form.isdecimal():
+        # "مسلحين اثنين", "مقاتل واحد": the numeral stands behind and says nothing new.
+        figure.last = behind.last
+        figure.source = "number" if source == "one" else source
+        while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
+            at += 1
+    at = _or_two(s, figure, at)
+    end, company, next_at = complement_of(s, at + 1)
+    figure.end = max(end, figure.last)
+    figure.company = company
+    figure.is_definite = node.is_definite
+    return figure, max(next_at, at + 1)
+
+
+def _or_two(s: Sentence, figure: Figure, at: int) -> int:
+    """ "شرطيا أو اثنين": one or two; the last node taken."""
+    if figure.source == "one" and at + 2 < len(s.nodes) and s.nodes[at + 1].form == "او":
+        number = s.by_first.get(s.nodes[at + 2].first)
+        if number is not None and number.low == number.high == 2:
+            figure.high, figure.hedge, figure.source, figure.last = 2, Hedge.RANGE, "number", number.last
+            return at + 2
+    return at
+
+
+def _is_dual(s: Sentence, node: Node) -> bool:
+    """Whether "ين" is a dual: a fatha stands before it, or it ends in "ان" elsewhere."""
+    raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
+    return "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw
+
+
+def _is_indefinite(s: Sentence, at: int) -> bool:
+    """An Arabic singular without article, pronoun or definite genitive."""
+    node = s.nodes[at]
+    if node.is_definite:
+        return False
+    if at + 1 >= len(s.nodes):
+        return True
+    behind = s.nodes[at + 1]
+    if behind.form in ('"', "'") and at + 2 < len(s.nodes):
+        behind = s.nodes[at + 2]
+        # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
+        return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
+    if behind.kind is not TokenKind.WORD:
+        return True
+    if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
+        return True
+    bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (
+        behind.form.startswith("الا") and len(behind.form) > 4
+    )
+    if bare_al and behind.last - behind.first >= 1:
+        return False
+    if "place" in behind.tags and behind.form in PREPOSITIONS | _NEAR:
+        return True
+    return not ({"force", "watched", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix)
+
+
+def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+    node = s.nodes[at]
+    if node.form not in ("a", "an", "another"):
+        return None, at
+    for offset in range(at + 1, min(at + 7, len(s.nodes))):
+        inner = s.nodes[offset]
+        if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
+            return None, at
+        if inner.form in PREPOSITIONS or "number" in inner.tags:
+            return None, at
+        entry = next(
+            (
+                e
+                for e in inner.entries
+                if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague
+            ),
+            None,
+        )
+        if entry is not None:
+            if noun_ahead(s, offset + 1):
+                continue
+            figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
+            between = tuple(e for n in s.nodes[at:offset] for e in n.entries)
+            end, company, next_at = complement_of(s, offset + 1)
+            figure.end = max(end, figure.last)
+            figure.company = between + company
+            figure.is_others = node.form == "another"
+            return figure, max(next_at, offset + 1)
+    return None, at
