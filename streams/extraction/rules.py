@@ -100,6 +100,7 @@ class Rule:
     is_part: bool
     language: str
     needs: tuple[frozenset[str], ...]
+    figure: Step
     examples: tuple[Example, ...]
     counterexamples: tuple[Example, ...]
 
@@ -166,6 +167,7 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         is_part=bool(raw.get("part")),
         language=language,
         needs=tuple(step.names for step in steps if step.kind is StepKind.TAG and not step.is_optional),
+        figure=next(step for step in steps if step.kind is StepKind.FIGURE),
         examples=tuple(
             Example(
                 e["text"], tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in e["claim"].items()))
@@ -231,17 +233,18 @@ class RuleBook:
             near: where rules that began to match and failed are to be noted, if anywhere.
         """
         found: list[Match] = []
-        if not any(node.figure is not None for node in nodes):
+        figures = [(at, node.figure) for at, node in enumerate(nodes) if isinstance(node.figure, Figure)]
+        if not figures:
             return found
+        figures.reverse()
         here = frozenset().union(*(node.tags for node in nodes))
-        possible: dict[Rule, bool] = {}
+        reach: dict[Rule, int] = {}
         for at, node in enumerate(nodes):
             for rule in self._candidates(node, language):
-                may = possible.get(rule)
-                if may is None:
-                    # A rule whose words are nowhere in the sentence need not be tried.
-                    may = possible[rule] = all(not names.isdisjoint(here) for names in rule.needs)
-                if not may and near is None:
+                furthest = reach.get(rule)
+                if furthest is None:
+                    furthest = reach[rule] = _reach(rule, figures, here)
+                if at > furthest and near is None:
                     continue
                 deepest = [0, at]
                 ended = _match(rule.steps, 0, nodes, at, None, deepest)
@@ -273,6 +276,18 @@ class RuleBook:
         if not worded:
             return tagged
         return tagged + tuple(rule for rule in worded if rule.language == language and rule not in tagged)
+
+
+def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[str]) -> int:
+    """The last node from which a rule may match; -1 where its words or such a figure are nowhere in the sentence.
+
+    Args:
+        figures: with their nodes, the last first.
+        here: tags of the sentence.
+    """
+    if any(names.isdisjoint(here) for names in rule.needs):
+        return -1
+    return next((at for at, figure in figures if _counts(rule.figure, figure)), -1)
 
 
 def _match(
@@ -331,8 +346,12 @@ def _fits(step: Step, node: Node, nodes: Sequence[Node], at: int) -> bool:
         return bool(step.names & node.tags)
     if step.kind is StepKind.WORDS:
         return any(_is_word(name, nodes, at) for name in step.names)
-    figure = node.figure
-    if not isinstance(figure, Figure) or figure.source not in step.sources:
+    return isinstance(node.figure, Figure) and _counts(step, node.figure)
+
+
+def _counts(step: Step, figure: Figure) -> bool:
+    """Whether a figure is of the classes and sources of a step."""
+    if figure.source not in step.sources:
         return False
     if figure.kind in step.names:
         return True
