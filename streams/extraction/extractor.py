@@ -21,7 +21,7 @@ from streams.extraction.passages import Passage, read_passages
 from streams.extraction.profile import Naming, Profile
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
-from streams.extraction.setting import set_scene
+from streams.extraction.setting import own_voice_of, set_scene
 from streams.extraction.story import Story
 from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.where import regions_of
@@ -32,6 +32,7 @@ EXTRACTOR_VERSION = 1
 _LONGEST_TEXT = 60_000
 """Code points of an article that are read; no report is longer, and no article may take more than its share."""
 _LONGEST_TITLE = 2_000
+_OUTLETS_KEPT = 4_096
 _MOST_FIGURES = 2_000
 """Figures of an article that are read; what comes behind is an abstention."""
 
@@ -57,6 +58,7 @@ class Extractor:
         for forms, entry in profile.entries():
             self._vocabulary.watch(forms, entry)
         self.book = RuleBook(load_rules())
+        self._own_voices: dict[str, str | None] = {}
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         self._proof = tuple(word.lower() for word in profile.proof)
 
@@ -121,7 +123,7 @@ class Extractor:
         )
         if is_fiction(passages):
             return
-        set_scene(story, passages, self.passages(article.source, "title", day), article.source)
+        set_scene(story, passages, article.source, self._own_voice(article.source))
         focus = is_about(passages)
         before: Finding | None = None
         event: Finding | None = None
@@ -168,6 +170,14 @@ class Extractor:
                 date_back(story, passage, order, result.drafts)
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
         date_titles(story, result.drafts, number)
+
+    def _own_voice(self, source: str) -> str | None:
+        """The body that speaks through an outlet, kept by the outlet's name: thousands of articles have few."""
+        if source not in self._own_voices:
+            if len(self._own_voices) >= _OUTLETS_KEPT:
+                self._own_voices.clear()
+            self._own_voices[source] = own_voice_of(self.passages(source[:_LONGEST_TITLE], "title", date.min))
+        return self._own_voices[source]
 
     def _reason(
         self,

@@ -112,9 +112,5 @@ def _language(tokens: Sequence[Token]) -> str:
 
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
-    kinds: set[str] = set()
-    for node in nodes:
-        kinds |= node.tags
-        if isinstance(node.figure, Figure):
-            kinds.update(entry.kind for entry in node.figure.company)
-    return frozenset(kinds)
+    company = (entry.kind for node in nodes if isinstance(node.figure, Figure) for entry in node.figure.company)
+    return frozenset(company).union(*[node.tags for node in nodes])

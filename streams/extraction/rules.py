@@ -314,7 +314,7 @@ def _match(
             if skipped == step.most or not _may_skip(step, nodes, here):
                 return None
             skipped, here = skipped + 1, here + 1
-    if at < len(nodes) and _fits(step, nodes[at], nodes, at):
+    if at < len(nodes) and _fits(step, nodes[at]):
         ended = _match(steps, index + 1, nodes, at + 1, at if step.kind is StepKind.FIGURE else figure, deepest)
         if ended is not None:
             return ended
@@ -328,8 +328,8 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
     if step.kind is StepKind.WIDE:
-        return not ("say" in node.tags and not node.form.isascii()) and not (
-            {tag for tag in node.tags if tag in _BLOCKERS} and any(t.endswith((".verb", ".past")) for t in node.tags)
+        return not ("say" in node.tags and not node.form.isascii()) and (
+            _BLOCKERS.isdisjoint(node.tags) or not any(t.endswith((".verb", ".past")) for t in node.tags)
         )
     if "figure" in node.tags:
         figure = node.figure
@@ -341,11 +341,11 @@ def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
     return node.form not in (",", "and", "or") and not (_BLOCKERS & node.tags)
 
 
-def _fits(step: Step, node: Node, nodes: Sequence[Node], at: int) -> bool:
+def _fits(step: Step, node: Node) -> bool:
     if step.kind is StepKind.TAG:
-        return bool(step.names & node.tags)
+        return not step.names.isdisjoint(node.tags)
     if step.kind is StepKind.WORDS:
-        return any(_is_word(name, nodes, at) for name in step.names)
+        return _is_word(step.names, node)
     return isinstance(node.figure, Figure) and _counts(step, node.figure)
 
 
@@ -358,13 +358,12 @@ def _counts(step: Step, figure: Figure) -> bool:
     return figure.noun is not None and f"{figure.kind}:{figure.noun.measure}" in step.names
 
 
-def _is_word(name: str, nodes: Sequence[Node], at: int) -> bool:
-    node = nodes[at]
+def _is_word(names: frozenset[str], node: Node) -> bool:
     if "figure" in node.tags:
         return False
-    if node.form == name or name in stems(node.form):
+    if node.form in names or not names.isdisjoint(stems(node.form)):
         return True
-    return " " in name and any(_folded(entry.head) == name for entry in node.entries)
+    return any(" " in entry.head and _folded(entry.head) in names for entry in node.entries)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,17 +12,17 @@ from streams.extraction.who import agents_in
 from streams.extraction.whose_word import BACK, voices_in
 
 
-def set_scene(story: Story, passages: Sequence[Passage], outlet: Sequence[Passage], source: str) -> None:
+def set_scene(story: Story, passages: Sequence[Passage], source: str, own_voice: str | None) -> None:
     """Tell the story who acts in it, who speaks, and where it is plainly set.
 
     Args:
         passages: title and body.
-        outlet: the name of the outlet, read as a text.
-        source: that name.
+        source: name of the outlet.
+        own_voice: see `own_voice_of`.
     """
     for passage in passages:
         story.agent_counts.update(code for _, code in agents_in(passage.nodes))
-    story.own_voice = _own_voice(outlet)
+    story.own_voice = own_voice
     story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK})
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.first_regions = _first_regions(story, passages, source)
@@ -62,8 +62,12 @@ def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
     return ()
 
 
-def _own_voice(outlet: Sequence[Passage]) -> str | None:
-    """The body whose own outlet the source is: a ministry's page speaks for the ministry."""
+def own_voice_of(outlet: Sequence[Passage]) -> str | None:
+    """The body whose own outlet the source is: a ministry's page speaks for the ministry.
+
+    Args:
+        outlet: the outlet's name, read as a text.
+    """
     for passage in outlet:
         for node in passage.nodes:
             for entry in node.entries:
