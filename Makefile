@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
 
-.PHONY: demo run test check nightly bench-ledger format lock schema clean
+.PHONY: demo run test check nightly bench-ledger bench-latency format lock schema clean
 
 demo: $(READY)
 	$(BIN)/marsad demo
@@ -30,6 +30,10 @@ nightly: $(READY)
 
 bench-ledger: $(READY)
 	$(BIN)/python -m tests.bench.ledger
+
+# From article on the topic to alert on the topic, at 50 articles a second, with a broker and a worker of its own.
+bench-latency: $(READY)
+	$(BIN)/python -m tests.bench.latency
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,10 +10,19 @@ from rich.console import Console
 
 from schemas import Alert
 from streams.cli.environment import settings
-from streams.cli.extract import Output
 from streams.cli.outcome import Failure
 from streams.cli.show import print_alerts
+from streams.departure.cap import to_cap
+from streams.lexicon.names import region_name
 from streams.settings import Settings
+
+
+class Output(StrEnum):
+    """How to print an alert."""
+
+    JSON = "json"
+    TABLE = "table"
+    CAP = "cap"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,7 +31,9 @@ def add_to(app: typer.Typer) -> None:
     @app.command()
     def alerts(
         follow: Annotated[bool, typer.Option("--follow", help="Go on with what comes, until interrupted.")] = False,
-        output: Annotated[Output, typer.Option(help="json or table.")] = Output.TABLE,
+        output: Annotated[
+            Output, typer.Option("--output", "--format", help="json, table, or cap: a CAP 1.2 message a line.")
+        ] = Output.TABLE,
     ) -> None:
         """Print every alert in its last state."""
         from aiokafka.errors import KafkaError
@@ -49,8 +61,15 @@ async def _read(found: Settings, follow: bool, output: Output) -> None:
 
 
 def _print(value: bytes, output: Output) -> None:
-    if output is Output.JSON:
-        sys.stdout.buffer.write(value + b"\n")
-        sys.stdout.flush()
-    else:
+    if output is Output.TABLE:
         print_alerts(Console(), [Alert.parse(value)])
+        return
+    line = value if output is Output.JSON else on_one_line(to_cap(Alert.parse(value), region_name)).encode()
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.flush()
+
+
+def on_one_line(message: str) -> str:
+    """An XML message without line breaks, which says the same: those in its texts are character references."""
+    declaration, _, rest = message.strip().partition("\n")
+    return declaration + rest.replace("\n", "&#10;")

@@ -8,6 +8,8 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from schemas import Alert, AlertKind, AlertStatus, Horizon, Severity
+from streams.departure.departing import by_code
+from streams.departure.view import RegionName
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 
@@ -19,8 +21,13 @@ _SEVERITY = {Severity.INFO: "Minor", Severity.WARNING: "Moderate", Severity.CRIT
 _LIKELY = (AlertKind.SURGE, AlertKind.LULL)  # rest on probability; the others on what was printed
 
 
-def to_cap(alert: Alert) -> str:
-    """The CAP 1.2 XML of an alert's state, UTF-8 with its declaration."""
+def to_cap(alert: Alert, region_name: RegionName = by_code) -> str:
+    """The CAP 1.2 XML of an alert's state, UTF-8 with its declaration.
+
+    Args:
+        alert: the state.
+        region_name: (code, "ar" or "en") → the region's name, for the area's description.
+    """
     ET.register_namespace("", NAMESPACE)
     root = ET.Element(f"{{{NAMESPACE}}}alert")
     _add(root, "identifier", _identifier(alert, alert.updated_at))
@@ -36,13 +43,15 @@ def to_cap(alert: Alert) -> str:
         ("ar", alert.headline.ar, alert.explanation.ar),
         ("en", alert.headline.en, alert.explanation.en),
     ):
-        _info(root, alert, language, headline, description)
+        _info(root, alert, language, headline, description, region_name)
     return ET.tostring(root, encoding="unicode", xml_declaration=False).join(
         ('<?xml version="1.0" encoding="UTF-8"?>\n', "\n")
     )
 
 
-def _info(root: ET.Element, alert: Alert, language: str, headline: str, description: str) -> None:
+def _info(
+    root: ET.Element, alert: Alert, language: str, headline: str, description: str, region_name: RegionName
+) -> None:
     info = ET.SubElement(root, f"{{{NAMESPACE}}}info")
     _add(info, "language", language)
     _add(info, "category", "Security")
@@ -70,7 +79,7 @@ def _info(root: ET.Element, alert: Alert, language: str, headline: str, descript
             _add(parameter, "valueName", name)
             _add(parameter, "value", value)
     area = ET.SubElement(info, f"{{{NAMESPACE}}}area")
-    _add(area, "areaDesc", ", ".join(alert.regions) or "unknown")
+    _add(area, "areaDesc", ", ".join(region_name(code, language) for code in alert.regions) or "unknown")
     for region in alert.regions:
         geocode = ET.SubElement(area, f"{{{NAMESPACE}}}geocode")
         _add(geocode, "valueName", "ISO 3166")

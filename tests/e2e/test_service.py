@@ -8,11 +8,13 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from schemas import Article
 from streams.demo.showing import bundled
+from streams.departure.cap import NAMESPACE
 from streams.local import local_broker
 from streams.workers.topic_names import ALERTS, CLAIMS, FIGURES
 from tests.e2e.service import (
@@ -171,6 +173,11 @@ def test_the_commands_reach_the_service(broker: str, tmp_path: Path, demo_articl
         )
         alerts = [json.loads(line) for line in listed.stdout.splitlines()]
         assert {alert["alert_id"] for alert in alerts} == set(values(broker, ALERTS))
+        messages = subprocess.run(
+            [*MARSAD, "alerts", "--format", "cap"], env=worker.environ, capture_output=True, text=True, check=True
+        )
+        told = [ET.fromstring(line.encode()) for line in messages.stdout.splitlines()]
+        assert [_cap_id(message) for message in told] == sorted(alert["alert_id"] for alert in alerts)
         claim = alerts[0]["claims"][0]
         assert ask(f"{worker.url}/v1/claims/{claim}")["claim_id"] == claim
         subprocess.run(
@@ -180,6 +187,11 @@ def test_the_commands_reach_the_service(broker: str, tmp_path: Path, demo_articl
         )
         _until_gone(f"{worker.url}/v1/claims/{claim}")
         assert {alert["alert_id"] for alert in ask(f"{worker.url}/v1/alerts")} >= {alerts[0]["alert_id"]}
+
+
+def _cap_id(message: ET.Element) -> str:
+    """The alert's id, from the message's identifier."""
+    return (message.findtext(f"{{{NAMESPACE}}}identifier") or "").split("-")[1]
 
 
 def _is_active(worker: Worker) -> bool:

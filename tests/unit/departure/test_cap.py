@@ -34,6 +34,59 @@ def test_elements_stand_in_the_order_of_the_schema(alert: Alert) -> None:
         assert names(info.find("cap:area", N)) == ["areaDesc", "geocode"]  # type: ignore[arg-type]
 
 
+# The standard's own sequence (3.2.1 to 3.2.4): element, least and most of it; None: any number.
+SEQUENCE = {
+    "alert": "identifier 1 1, sender 1 1, sent 1 1, status 1 1, msgType 1 1, source 0 1, scope 1 1, restriction 0 1, "
+    "addresses 0 1, code 0 -, note 0 1, references 0 1, incidents 0 1, info 0 -",
+    "info": "language 0 1, category 1 -, event 1 1, responseType 0 -, urgency 1 1, severity 1 1, certainty 1 1, "
+    "audience 0 1, eventCode 0 -, effective 0 1, onset 0 1, expires 0 1, senderName 0 1, headline 0 1, "
+    "description 0 1, instruction 0 1, web 0 1, contact 0 1, parameter 0 -, resource 0 -, area 0 -",
+    "area": "areaDesc 1 1, polygon 0 -, circle 0 -, geocode 0 -, altitude 0 1, ceiling 0 1",
+    "parameter": "valueName 1 1, value 1 1",
+    "geocode": "valueName 1 1, value 1 1",
+}
+
+
+def faults(element: ET.Element) -> list[str]:
+    """Where an element and those in it leave the standard's sequence."""
+    name = element.tag.removeprefix(f"{{{NAMESPACE}}}")
+    told = names(element)
+    rows = [row.split() for row in SEQUENCE[name].split(", ")] if name in SEQUENCE else []
+    order = [row[0] for row in rows]
+    found = [f"{name}: unknown {child}" for child in told if child not in order]
+    if not found and told != sorted(told, key=order.index):
+        found.append(f"{name}: out of order")
+    for child, least, most in rows:
+        if not int(least) <= told.count(child) <= (len(told) if most == "-" else int(most)):
+            found.append(f"{name}: {told.count(child)} times {child}")
+    return found + [fault for child in element for fault in faults(child)]
+
+
+@pytest.mark.parametrize("status", list(AlertStatus))
+def test_every_message_keeps_to_the_standards_sequence(alert: Alert, status: AlertStatus) -> None:
+    """Every element that the standard asks for is there, none that it does not know, and all in its order."""
+    assert faults(ET.fromstring(to_cap(alert.model_copy(update={"status": status})))) == []
+
+
+@pytest.mark.parametrize("left_out", ["sent", "info/event", "info/area/areaDesc"])
+def test_a_message_without_a_required_element_is_found_out(alert: Alert, left_out: str) -> None:
+    """The check above can fail."""
+    root = ET.fromstring(to_cap(alert))
+    *above, name = left_out.split("/")
+    parent = root.find("/".join(f"cap:{step}" for step in above), N) if above else root
+    assert parent is not None
+    parent.remove(parent.find(f"cap:{name}", N))  # type: ignore[arg-type]
+    assert faults(root) == [f"{above[-1] if above else 'alert'}: 0 times {name}"]
+
+
+def test_places_are_named_in_the_language_of_the_block(alert: Alert) -> None:
+    """The code stands beside the name, for machines."""
+    names_of = {"ar": "سوريا", "en": "Syria"}
+    root = ET.fromstring(to_cap(alert.model_copy(update={"regions": ("SY",)}), lambda _, language: names_of[language]))
+    assert [i.findtext("cap:area/cap:areaDesc", "", N) for i in root.findall("cap:info", N)] == ["سوريا", "Syria"]
+    assert root.findtext("cap:info/cap:area/cap:geocode/cap:value", "", N) == "SY"
+
+
 def test_codes_are_the_standards_own(alert: Alert) -> None:
     """Status, type, scope, urgency, severity and certainty take the words the standard lists; instants their form."""
     root = ET.fromstring(to_cap(alert))
