@@ -19,6 +19,7 @@ from streams.extraction.judging import is_destroyed_next, is_future, judge
 from streams.extraction.merge import merge
 from streams.extraction.passages import Passage, read_passages
 from streams.extraction.profile import Naming, Profile
+from streams.extraction.reach import reach_of
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
 from streams.extraction.setting import own_voice_of, set_scene
@@ -29,8 +30,6 @@ from streams.extraction.who import actor_of
 from streams.text.clean import clean_stories
 
 EXTRACTOR_VERSION = 1
-_LONGEST_TEXT = 60_000
-"""Code points of an article that are read; no report is longer, and no article may take more than its share."""
 _LONGEST_TITLE = 2_000
 _OUTLETS_KEPT = 4_096
 _MOST_FIGURES = 2_000
@@ -67,10 +66,11 @@ class Extractor:
         if not self.is_relevant(article.title, article.body):
             return Extraction(())
         body, parts = clean_stories(article.body, article.title)
+        reach = reach_of(body)
         result = _Result()
         for number, part in enumerate(parts):
             title = article.title[:_LONGEST_TITLE] if part.is_main else ""
-            read = range(min(part.start, _LONGEST_TEXT), min(part.end, _LONGEST_TEXT))
+            read = range(min(part.start, reach), min(part.end, reach))
             if read.stop < part.end:
                 result.abstentions.append(Abstention("too_long", f"{part.end - read.stop} code points were not read"))
             if read or title:

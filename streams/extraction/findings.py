@@ -311,6 +311,8 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
 
 
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+_NEAR_CUE = 5
+"""Nodes; how far before a figure "among them" may stand."""
 
 
 def _inherits(
@@ -330,9 +332,11 @@ def _inherits(
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
     between = nodes[start:index]
-    cue = max((at for at, node in enumerate(between) if "subset" in node.tags), default=-1)
-    open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in between[cue + 1 :])
-    has_subset = (open_cue and len(between) - cue <= 5) or _own_subset(nodes, index)
+    # Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
+    near = between[-_NEAR_CUE:]
+    cue = max((at for at, node in enumerate(near) if "subset" in node.tags), default=-1)
+    open_cue = cue >= 0 and not any(node.tags & _TRIGGERS or node.form in (".", ";") for node in near[cue + 1 :])
+    has_subset = open_cue or _own_subset(nodes, index)
     if has_subset and any(
         isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number"
         for node in between
@@ -345,12 +349,11 @@ def _inherits(
         return made
     if previous is None:
         # "The attacks were spread as follows: nine in …": the share of a total told before.
-        told = any("event" in node.tags for node in between)
         listed = index <= 7 and _place_before(nodes, index)
         if (
             source.measure in EVENTS | PEOPLE
             and figure.kind == "bare"
-            and ((told and _place_follows(nodes, index)) or listed)
+            and (listed or (_place_follows(nodes, index) and any("event" in node.tags for node in between)))
         ):
             made = _inherited(figure, source, index, source is previous)
             made.is_share = True
@@ -358,14 +361,14 @@ def _inherits(
         return None
     if not same_kind or (figure.source == "one" and figure.kind != previous.figure.kind and not _near(between)):
         return None
-    if any(
-        node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم")
-        for node in between
-    ):
-        return None
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
     if len(between) > (16 if beside else 6 if figure.is_others else 9) or any(
         node.form in (".", ";", "?", "!") for node in between
+    ):
+        return None
+    if any(
+        node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم")
+        for node in between
     ):
         return None
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:

@@ -101,17 +101,14 @@ def _is_direction(tokens: Sequence[Token], index: int, words: PlaceWords) -> boo
     return index >= 0 and _stem(tokens[index].form, words) in words.direction
 
 
+_JOINERS: Final = frozenset({",", "and", ", and", "/", "-", "or"})
+
+
 def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> bool:
     """Whether a match follows another place in a list, or says where that one lies ("Hit, Iraq")."""
-    between = [token.form for token in tokens[end:first]]
-    return (not between and match.prefix.startswith("و")) or between in (
-        [","],
-        ["and"],
-        [",", "and"],
-        ["/"],
-        ["-"],
-        ["or"],
-    )
+    if first <= end:
+        return match.prefix.startswith("و")
+    return first - end <= 2 and " ".join(token.form for token in tokens[end:first]) in _JOINERS
 
 
 def _behind(

@@ -87,9 +87,9 @@ def _read_lines(text: str, clutter: Clutter, asides: tuple[tuple[int, int], ...]
     position = headlines = 0
     for raw in text.splitlines(keepends=True):
         start, position = position, position + len(raw)
-        known = known_line(raw, clutter)
-        if known is None and raw.isspace():
+        if raw.isspace():
             continue
+        known = known_line(raw, clutter)
         count = len(raw.split())
         sort = known.sort if known else None
         if known is not None:

@@ -1,0 +1,27 @@
+"""Reach: how far an article is read, so that none takes more than its share of time.
+
+What is read counts, not where it stands: a page may hold much code before its story, which cleaning has blanked, while
+a text of marks and single digits has five times the tokens of prose of its length.
+"""
+
+import re
+from typing import Final
+
+_MOST_UNITS: Final = 16_000
+"""Words and marks of an article that are read; about 80,000 code points of prose. No report is longer."""
+_UNIT: Final = re.compile(r"\w{1,16}|[^\w\s]|\n\s*")
+"""A word, a part of a long one, a mark, or an end of lines."""
+
+
+def reach_of(cleaned: str) -> int:
+    """Where in a cleaned body reading ends, in code points; its length if all is read.
+
+    >>> reach_of("قتل 5")
+    5
+    """
+    if len(cleaned) <= _MOST_UNITS:
+        return len(cleaned)
+    for count, unit in enumerate(_UNIT.finditer(cleaned)):
+        if count == _MOST_UNITS:
+            return unit.start()
+    return len(cleaned)

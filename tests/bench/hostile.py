@@ -1,0 +1,127 @@
+"""Hostile articles: one mebibyte each of what makes pattern readers slow, from a short piece said over and over.
+
+Pieces that name the organisation come first of all in `article_of`, so that nothing is turned away unread.
+"""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from schemas import Article
+
+SIZE: Final = 1 << 20
+"""Code points of a whole article: the longest that the articles topic takes."""
+_LEAD: Final = "مقتل 5 من عناصر داعش في حمص. ISIS killed 5 in Homs. "
+_AT: Final = datetime(2024, 5, 5, tzinfo=UTC)
+
+PIECES: Final[dict[str, str]] = {
+    "one word": "داعش ",
+    "one word without blanks": "داعش",
+    "one English word": "ISIS ",
+    "one letter": "ا",
+    "one Latin letter": "a",
+    "one letter a word": "و ",
+    "conjunctions": "و و ب ل ",
+    "prefixes": "وبال",
+    "blanks": " ",
+    "line breaks": "\n",
+    "digits": "7",
+    "digits apart": "7 ",
+    "Arabic-Indic digits": "٧",
+    "digits and commas": "1,",
+    "digits and dots": "1.",
+    "digits and blanks in threes": "111 ",
+    "digits and thousands marks": "٬1",
+    "digits a line": "\n5\n",
+    "digits and slashes": "1/",
+    "digits and hyphens": "1-",
+    "digits and colons": "1:",
+    "per cents": "5% ",
+    "dates": "3 أيار 2024 ",
+    "dates of two calendars": "3 أيار 2024 15 شعبان 1445 ",
+    "English dates": "May 3, 2024 and ",
+    "months": "أيار ",
+    "double months": "أيار/مايو ",
+    "ranges of dates": "من 3 إلى 5 أيار ",
+    "since": "منذ ",
+    "over the past": "over the past ",
+    "years": "2024 ",
+    "weekdays": "الاثنين ",
+    "spans": "خلال الأشهر الستة الماضية ",
+    "places": "حمص ",
+    "places joined": "حمص وحماة و",
+    "places in places": "في ريف دير الزور ",
+    "countries": "Syria, Iraq, ",
+    "numerals in words": "خمسة ",
+    "numerals joined": "خمسة و",
+    "hundreds and thousands": "مئة ألف ",
+    "English numerals": "twenty hundred and ",
+    "ordinals": "الأول ",
+    "hedges": "أكثر من ",
+    "English hedges": "at least about ",
+    "hedged numbers": "أكثر من 5 ",
+    "killed": "مقتل 5 عناصر ",
+    "killed and wounded": "مقتل 5 وإصابة 3 ",
+    "killed, a line each": "مقتل 5 من داعش\n",
+    "killed, a sentence each": "مقتل 5 من داعش في حمص. ",
+    "English killed, a sentence each": "ISIS killed 5 people in Homs. ",
+    "triggers": "قتل ",
+    "said": "قال ",
+    "said that": "وقالت الوزارة إن ",
+    "negations": "لا لم ",
+    "among them": "بينهم 3 ",
+    "brackets": "(",
+    "brackets closed": ")",
+    "brackets both": "()",
+    "square brackets": "[",
+    "quotes": '"',
+    "Arabic quotes": "«",
+    "quotes around words": '"داعش" ',
+    "full stops": ". ",
+    "ellipses": "…",
+    "commas": "،",
+    "hyphens": "-",
+    "hyphened words": "a-",
+    "hyphened places": "دير-",
+    "slashes": "/",
+    "apostrophes": "a'",
+    "initials": "U.S.",
+    "diacritics": "\u064b",
+    "diacritics on a letter": "د\u064e\u0651",
+    "tatweel": "ـ",
+    "tatweel in a word": "دـ",
+    "bidi marks": "\u200f",
+    "zero width": "د\u200c",
+    "combining marks": "e\u0301",
+    "presentation forms": "ﺩﺍﻋﺶ ",
+    "emoji": "😀",
+    "nulls": "\x00",
+    "deep HTML": "<div>",
+    "deep HTML with text": "<div>داعش ",
+    "closed tags": "</div>",
+    "tags of nothing": "<>",
+    "unclosed tags": "<a href='",
+    "less than": "<",
+    "entities": "&amp;",
+    "numeric entities": "&#1583;",
+    "unclosed entities": "&#",
+    "comments": "<!--",
+    "scripts": "<script>",
+    "tables": "<tr><td>5</td><td>داعش</td></tr>",
+    "lists": "<li>مقتل 5 من داعش</li>",
+    "links": "[داعش](http://a.b/",
+    "images": "![",
+    "addresses": "http://a.b/c ",
+    "mail addresses": "a@b.c ",
+    "hash tags": "#داعش ",
+    "headings": "اقرأ أيضا\n",
+    "datelines": "دمشق - ",
+    "datelines a line": "دمشق - سانا\n3 أيار 2024\n",
+    "stories": "3 أيار 2024\nداعش يتبنى\n\n",
+}
+
+
+def article_of(piece: str, size: int = SIZE, *, named: bool = True) -> Article:
+    """A piece said over and over up to so many code points, behind a sentence that names the organisation."""
+    lead = _LEAD if named else ""
+    body = (lead + piece * (size // len(piece) + 1))[:size]
+    return Article(id="hostile", source="hostile", published_at=_AT, title="", body=body)

@@ -1,0 +1,52 @@
+"""Laws of extraction on hostile articles: a mebibyte takes at most a second, and time grows with length alone."""
+
+import gc
+import time
+
+import pytest
+
+from schemas import Article
+from streams.extraction import Extractor, load_profile
+from tests.bench.hostile import PIECES, article_of
+
+_SECONDS = 1.0
+_SLOWER_MACHINE = 3
+"""How much slower than the reference machine a shared runner may be."""
+_SHORT = 4_000
+_TIMES = 8
+
+
+@pytest.fixture(scope="module")
+def isis() -> Extractor:
+    extractor = Extractor(load_profile("isis"))
+    extractor.extract(article_of("مقتل 5 من داعش في حمص. ", 10_000))
+    return extractor
+
+
+def _seconds(extractor: Extractor, article: Article) -> float:
+    # The collector's own passes grow with all that a process holds, which is not what is measured.
+    gc.disable()
+    try:
+        started = time.process_time()
+        extractor.extract(article)
+        return time.process_time() - started
+    finally:
+        gc.enable()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PIECES)
+def test_a_mebibyte_is_read_in_a_second(isis: Extractor, name: str) -> None:
+    """However hostile the article, it takes no more than its share."""
+    article = article_of(PIECES[name])
+    assert article.body.startswith("مقتل")
+    assert _seconds(isis, article) <= _SECONDS * _SLOWER_MACHINE
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PIECES)
+def test_time_grows_with_length_alone(isis: Extractor, name: str) -> None:
+    """Eight times the text, all of it within what is read, never takes the 64 times of a square."""
+    short = min(_seconds(isis, article_of(PIECES[name], _SHORT)) for _ in range(3))
+    long = min(_seconds(isis, article_of(PIECES[name], _SHORT * _TIMES)) for _ in range(2))
+    assert long <= 3 * _TIMES * short + 0.05
