@@ -51,8 +51,15 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None) -> int:
     return end
 
 
-def complement_of(s: Sentence, at: int, *, opened: bool = False) -> tuple[int, tuple[Entry, ...], int]:
-    """End token, entries and next node of adjectives and of "من …", "of …" behind a noun."""
+def complement_of(
+    s: Sentence, at: int, *, opened: bool = False, is_event: bool = False
+) -> tuple[int, tuple[Entry, ...], int]:
+    """End token, entries and next node of adjectives and of "من …", "of …" behind a noun.
+
+    Args:
+        opened: whether an "of" stands before `at`.
+        is_event: whether the noun is an event, whose "ل" names the doer ("عملية لتنظيم داعش").
+    """
     company: list[Entry] = []
     end = 0
     next_at = at
@@ -62,7 +69,8 @@ def complement_of(s: Sentence, at: int, *, opened: bool = False) -> tuple[int, t
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
-        if "date" in node.tags or "number" in node.tags or node.first in s.by_first:
+        is_doer = is_event and not opened and node.prefix.startswith("ل")
+        if is_doer or "date" in node.tags or "number" in node.tags or node.first in s.by_first:
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:
             if offset > at + 2 and opened:

@@ -29,14 +29,15 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     if node.form.isascii():
         return _english_singular(s, at, out)
     if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
-        # "أحد المهاجمين": one of them.
+        # "أحد المهاجمين", "أحد عناصر الشرطة": one of them.
         behind = s.nodes[at + 1]
         entry = counted(behind)
-        if entry is not None and entry.kind == "person" and behind.is_definite:
+        if entry is not None and entry.kind == "person" and (behind.is_definite or entry.form == "many"):
             figure, end = _noun_figure(s, at + 1, entry, 1, "one")
             figure.first = node.first
             return figure, end
-    if {"force", "watched", "rival", "place"} & node.tags:
+    if {"force", "watched", "rival", "place"} & node.tags and not ("watched" in node.tags and "person" in node.tags):
+        # "داعشي" names the organisation and is one of its men.
         return None, at
     for entry in node.entries:
         if entry.kind in COUNTED and entry.kind != "unit":
@@ -59,6 +60,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
 def _stands_alone(s: Sentence, at: int) -> bool:
     """Whether no noun follows that the word would belong to."""
     behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is not None and behind.first in s.by_first:
+        return False
     return (
         behind is None
         or behind.kind is not TokenKind.WORD
@@ -78,10 +81,11 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
         while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
             at += 1
     at = _or_two(s, figure, at)
-    end, company, next_at = complement_of(s, at + 1)
+    end, company, next_at = complement_of(s, at + 1, is_event=entry.kind == "event")
     figure.end = max(end, figure.last)
     figure.company = company
     figure.is_definite = node.is_definite
+    figure.is_others = any("others" in inner.tags for inner in s.nodes[at + 1 : next_at])
     return figure, max(next_at, at + 1)
 
 

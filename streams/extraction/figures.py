@@ -100,7 +100,10 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         next_at, last = joined, s.nodes[joined - 1].last
         figure.last = last
     end, company, next_at = complement_of(
-        s, next_at, opened=any(n.form in FROM or n.form in OF for n in s.nodes[after : noun_at or after])
+        s,
+        next_at,
+        opened=any(n.form in FROM or n.form in OF for n in s.nodes[after : noun_at or after]),
+        is_event=kind == "event",
     )
     figure.end = max(end, last)
     figure.company = tuple(between) + company
@@ -111,6 +114,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
             figure.high = None if hedge.high is None else int(hedge.high)
             figure.hedge = hedge.hedge
     _others(s, figure, after, next_at)
+    figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
     if _is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)

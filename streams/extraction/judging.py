@@ -7,7 +7,7 @@ is an attack, a raid by men is an operation and no strike from the air, an opera
 from collections.abc import Sequence
 
 from schemas.claim import Hedge
-from streams.extraction.findings import PEOPLE, Finding
+from streams.extraction.findings import EVENTS, PEOPLE, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 from streams.extraction.scope import has
@@ -56,6 +56,11 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
 
 def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
     """Which event a word that may be several is here."""
+    whole = finding.joined_to
+    if whole is not None and finding.figure.noun is None and whole.measure in EVENTS and finding.measure in EVENTS:
+        # "16 عملية في دير الزور و27 في حمص": a share is of what the whole was judged to be.
+        finding.measure = whole.measure
+        return
     noun = finding.figure.noun
     if noun is None or not noun.is_either:
         return
@@ -76,6 +81,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
+    if behind and _is_doer(behind):
+        return True
     if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
         return False
     acting = [
@@ -87,6 +94,16 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if not acting and not forces:
         return story.last_event == "attacks"
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def _is_doer(behind: Sequence[Node]) -> bool:
+    """ "عملية لتنظيم داعش", "عمليات لعناصر التنظيم": whose an event is."""
+    first = behind[0]
+    if not first.prefix.startswith("ل"):
+        return False
+    if {"watched", "epithet"} & first.tags:
+        return True
+    return "person" in first.tags and len(behind) > 1 and bool({"watched", "epithet"} & behind[1].tags)
 
 
 def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

@@ -112,5 +112,9 @@ def _language(tokens: Sequence[Token]) -> str:
 
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
-    company = (entry.kind for node in nodes if isinstance(node.figure, Figure) for entry in node.figure.company)
-    return frozenset(company).union(*[node.tags for node in nodes])
+    kinds = frozenset().union(*[node.tags for node in nodes])
+    for node in nodes:
+        if isinstance(node.figure, Figure):
+            kinds |= {entry.kind for entry in node.figure.company}
+            kinds |= {entry.kind for entry in node.figure.inside if entry.kind == "watched"}
+    return kinds

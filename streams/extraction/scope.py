@@ -172,6 +172,7 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
                 and joined
                 and "," not in [n.form for n in nodes[at:after]]
                 and at >= finding.trigger - 2
+                and not _has_its_figure(nodes, at, tag)
             ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
                 return True
     else:
@@ -183,6 +184,12 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             between = nodes[finding.node + 1 + positions[0] : finding.node + 2 + positions[-1]]
             return not any(isinstance(node.figure, Figure) for node in between)
     return False
+
+
+def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
+    """ "فقدان عنصر لحياته وإصابة آخر": the first word of a pair has counted its own already."""
+    figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
+    return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))
 
 
 def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:

@@ -125,6 +125,8 @@ def _person_target(
     if own_casualty(noun) and not kinds & {"force", "arms"}:
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
+    if (like := _others_like(finding, company)) is not None:
+        return like
     if measure == "captured":
         return _captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
@@ -146,6 +148,18 @@ def _person_target(
     if "isis" in targets and noun is None:
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
+
+
+def _others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:
+    """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
+    figure, previous = finding.figure, finding.previous
+    if not figure.is_others or company or previous is None or not previous.target:
+        return None
+    if not {previous.measure, finding.measure} <= {"killed", "wounded", "kidnapped"}:
+        return None
+    noun = figure.noun
+    is_like = noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)
+    return (previous.target, previous.side) if is_like else None
 
 
 def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:
@@ -193,7 +207,7 @@ def _by_clause(
         return previous.target, previous.side
     if own == "isis":
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in _ACTIVE:
-            return "security_forces", _side((), story)
+            return "security_forces", _side_attacked(finding) or _side((), story)
         named = any("watched" in node.tags for node in nodes)
         if finding.measure == "wounded" and not named:
             return "security_forces", _side(_acting_force(nodes), story)
@@ -214,6 +228,16 @@ def _by_clause(
     if subject == "force" and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in _ACTIVE:
         return "isis", None
     return _unnamed(finding, nodes, story)
+
+
+def _side_attacked(finding: Finding) -> str | None:
+    """The side of the force that the sentence said was attacked before: "عمليتين ضد قسد أسفرتا عن مقتل عنصر"."""
+    previous = finding.previous
+    while previous is not None:
+        if previous.measure == "attacks" and previous.side:
+            return previous.side
+        previous = previous.previous
+    return None
 
 
 _AROUND = 40
