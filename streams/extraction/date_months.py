@@ -116,6 +116,10 @@ def settled(scan: Scan, point: Point) -> Point:
     this_year = hijri_year_of(reference) if point.calendar == "hijri" else reference.year
     if this_year is None:
         return point
+    shift = year_shift(scan, point.last)
+    if shift is not None and (told := year_number(scan, shift[1], point.calendar, in_words=False)):
+        # "يناير الماضي 2023": the year says more than "last".
+        return replace(point, last=told[1]).with_year(told[0])
     if past := scan.find("past", point.last):
         candidates = [days for year in (this_year - 2, this_year - 1, this_year) if (days := point.in_year(year))]
         done = [

@@ -28,6 +28,7 @@ from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.where import regions_of
 from streams.extraction.who import actor_of
 from streams.text.clean import clean_stories
+from streams.text.tokens import unbroken
 
 EXTRACTOR_VERSION = 1
 _LONGEST_TITLE = 2_000
@@ -81,6 +82,7 @@ class Extractor:
 
     def is_relevant(self, title: str, body: str) -> bool:
         """Whether the text names the watched organisation, and not another thing of that name."""
+        title, body = unbroken(title), unbroken(body)
         named = self._naming.search(title) or self._naming.search(body)
         if named is None:
             return False

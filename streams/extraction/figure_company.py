@@ -6,6 +6,8 @@ from streams.extraction.figure import FROM, OF, PREPOSITIONS, Sentence, counted
 from streams.extraction.nodes import TRIGGERS
 from streams.extraction.vocabulary import Entry
 
+_BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
+"""Begin a clause that says whose an event is: "عملية قامت بها الخلايا"."""
 _COMPLEMENT = 7
 """Nodes behind a noun that may belong to it."""
 
@@ -69,7 +71,7 @@ def complement_of(
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
-        is_doer = is_event and not opened and node.prefix.startswith("ل")
+        is_doer = is_event and not opened and (node.prefix.startswith("ل") or node.form in _BY_IT)
         if is_doer or "date" in node.tags or "number" in node.tags or node.first in s.by_first:
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:

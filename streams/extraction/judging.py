@@ -18,6 +18,8 @@ _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
 _FAR_BOUND = 9
 """Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
+_DONE_BY = 7
+"""Nodes behind an event in which its doer is looked for."""
 _AGAINST = frozenset({"ضد", "against"})
 _AIMED_AT = _AGAINST | {"on", "علي"}
 
@@ -44,7 +46,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-    are_its_victims = figure.is_others or (
+    are_its_victims = (figure.is_others and not _are_its_own(finding)) or (
         figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
     )
     if is_its_own_doing and finding.measure == "captured" and are_its_victims:
@@ -52,6 +54,11 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         finding.measure = "kidnapped"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _are_its_own(finding: Finding) -> bool:
+    """Whether others are more of the organisation's own: "مقتل 14 من التنظيم واعتقال 92 آخرين"."""
+    return finding.previous is not None and finding.previous.target.startswith("isis")
 
 
 def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
@@ -81,7 +88,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
-    if behind and _is_doer(behind):
+    if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
         return True
     if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
         return False
@@ -94,6 +101,14 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if not acting and not forces:
         return story.last_event == "attacks"
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def _is_done_by(behind: Sequence[Node]) -> bool:
+    """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
+    for index, node in enumerate(behind[:3]):
+        if any("carry" in node.tags and tag.endswith(".verb") for tag in node.tags) or node.form.startswith("قام"):
+            return any({"watched", "epithet"} & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
+    return False
 
 
 def _is_doer(behind: Sequence[Node]) -> bool:

@@ -61,6 +61,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             before and before[-1].form in ("of", "من", "in", "في")
         ):
             continue
+        if _is_aimed_at(nodes, index):
+            continue
         return kind
     for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
         if node.form in (".", ";", ","):
@@ -78,6 +80,16 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if "force" in following.tags:
             return "force"
     return ""
+
+
+def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name ends a chain of nouns behind a preposition: 'ضد خلايا تنظيم "داعش"'."""
+    for node in reversed(nodes[max(0, index - _CHAIN) : index]):
+        if node.form in _AGAINST:
+            return True
+        if node.form not in _QUOTES and not node.tags & {"watched", "epithet", "person"}:
+            return False
+    return False
 
 
 def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
@@ -107,6 +119,9 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 _RANKS = load_function_words("ranks")
 _MEN = load_function_words("men")
+_AGAINST = frozenset({"ضد", "against"})
+_QUOTES = frozenset({'"', "'", "(", ")"})
+_CHAIN = 5
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
 
 

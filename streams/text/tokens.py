@@ -25,9 +25,12 @@ _NEWLINES: Final = r"[\n\r\v\f\x85\u2028\u2029]"
 _WORD: Final = (
     r"[^\W\d_]++(?:"
     # A joiner before an apostrophe is what an entity left ("Iraq&#8217;s").
-    rf"(?:[{_MARKS}]++|\u2060*+['’ʼ](?!s(?![^\W_]))(?=[^\W\d_])|[{INVISIBLE}]++(?=[^\W\d_]))"
+    rf"(?:[{_MARKS}]++|\u2060*+['’ʼ](?!s(?![^\W_]))(?=[^\W\d_])|[{INVISIBLE}]++(?=[^\W\d_])"
+    # Words broken so that filters do not know them: "قـ.ـسد", "قتـ ـيلا", "خلا*فة".
+    r"|(?<=ـ)[ .*]{1,2}+(?=ـ)|(?<=[\u0621-\u064a])[*](?=[\u0621-\u064a]))"
     r"[^\W\d_]*+)*+"
 )
+_BREAKS_INSIDE: Final = re.compile(r"ـ[ .*]{1,2}ـ|(?<=[\u0621-\u064a])[*]")
 _INITIALS: Final = r"(?:(?<![^\W_])[A-Za-z][.](?:[A-Za-z][.])++)"
 _NUMBER: Final = (
     # Part of an address or a dotted date: digits only.
@@ -108,6 +111,15 @@ def tokenize(text: str) -> tuple[Token, ...]:
 _TABLE: Final[dict[str, _Entry]] = {}
 
 
+def unbroken(text: str) -> str:
+    """A text without the signs that are put inside words so that filters do not know them.
+
+    >>> unbroken("داعـ.ـش")
+    'داعش'
+    """
+    return _BREAKS_INSIDE.sub("", text) if "ـ" in text or "*" in text else text
+
+
 def _read_piece(piece: str) -> _Entry:
     """Form, kind and lengths of a piece; kept for the next time unless it is long."""
     if piece[0] in "\n\r\v\f\x85\u2028\u2029":
@@ -121,7 +133,7 @@ def _read_piece(piece: str) -> _Entry:
     elif not core.strip("ـ"):
         form, kind = "-", TokenKind.MARK  # a tatweel that stretches no letter is a dash
     elif core[0].isalpha() or (len(core) == 2 and core[1] == "s"):
-        form, kind = fold_word(core), TokenKind.WORD
+        form, kind = fold_word(unbroken(core)), TokenKind.WORD
     else:
         mark = "…" if core.startswith("..") else core[0]
         form, kind = _MARK_FORMS.get(mark, mark), TokenKind.MARK

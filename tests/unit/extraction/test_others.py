@@ -58,3 +58,33 @@ def test_shares_keep_what_the_whole_was_judged_to_be() -> None:
 def test_an_operation_of_the_organisation_is_an_attack(text: str) -> None:
     """ "ل" behind an event names its doer."""
     assert [measure for measure, *_ in read(text)] == ["attacks"]
+
+
+def test_others_captured_beside_dead_of_the_organisation_are_its_own() -> None:
+    """Whom a force takes is captured, though the organisation is the last that was named, behind "against"."""
+    text = 'نفذ الجيش 59 عملية ضد خلايا تنظيم "داعش" في سوريا، أسفرت عن مقتل 14 عنصراً من التنظيم واعتقال 92 آخرين'
+    assert ("captured", "isis", None, 92) in read(text)
+
+
+def test_others_taken_by_the_organisation_are_kidnapped() -> None:
+    """Whom the organisation takes is kidnapped, whatever the verb."""
+    claims = read("خطف تنظيم داعش خمسة رعاة واعتقل ثلاثة آخرين في بادية حمص")
+    assert [(measure, low) for measure, _, _, low in claims] == [("kidnapped", 5), ("kidnapped", 3)]
+
+
+def test_two_clauses_are_no_sum() -> None:
+    """ "Seven were killed and nine others were wounded" are two figures."""
+    claims = read("تبنى داعش هجوما في كابول وقال مسؤول إن سبعة أشخاص قتلوا وأصيب تسعة آخرون")
+    assert ("killed", "unspecified", None, 7) in claims
+    assert ("wounded", "unspecified", None, 9) in claims
+
+
+def test_the_doer_may_stand_behind_the_event() -> None:
+    """ "عملية قامت بها خلايا التنظيم" is an attack."""
+    assert read("أحصى المرصد 21 عملية قامت بها خلايا تنظيم داعش في ريف الرقة")[0][0] == "attacks"
+
+
+def test_words_that_were_broken_against_filters_are_read() -> None:
+    """Dots and tatweel inside a word hide it from machines that drop posts, not from readers."""
+    claims = read("اعتقلت قـ.ـسد 5 عناصر من داعـ.ـش وسقط 30 قتـ ـيلاً من التنـ ـظيم")
+    assert [(measure, low) for measure, _, _, low in claims] == [("captured", 5), ("killed", 30)]
