@@ -208,7 +208,7 @@ class Extractor:
             beside: nodes of all the findings of the sentence.
         """
         if finding.measure in ("killed", "wounded") and not finding.target.startswith("isis"):
-            story.victims = (finding.target, finding.side)
+            story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
         finding.actor = actor_of(finding, finding.target, passage.nodes, story)

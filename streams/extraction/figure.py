@@ -49,12 +49,19 @@ class Figure:
 
 
 def counted(node: Node) -> Entry | None:
-    """The entry by which a node can be counted; any other before a unit."""
+    """The entry by which a node can be counted: any other before a unit, and a headword before an inflected one."""
     best: Entry | None = None
     for entry in node.entries:
-        if entry.kind in COUNTED and (best is None or (best.kind == "unit" and entry.kind != "unit")):
+        if entry.kind in COUNTED and (
+            best is None or (best.kind == "unit" and entry.kind != "unit") or _is_plainer(entry, best)
+        ):
             best = entry
     return best
+
+
+def _is_plainer(entry: Entry, other: Entry) -> bool:
+    """ "عربة" is a vehicle before it is "his Arabs"."""
+    return entry.form == "one" and other.form not in ("one", "two", "noun") and entry.kind not in (other.kind, "unit")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
 
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
-    for token in (*s.tokens[number.first : number.last], s.tokens[s.nodes[at].first]):
+    """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
+    ahead = (s.tokens[node.first] for node in s.nodes[at : at + 3])
+    for token in (*s.tokens[number.first : number.last], *ahead):
         if token.kind is TokenKind.WORD:
             return not token.form.isascii()
     return at > 0 and not s.tokens[s.nodes[at - 1].first].form.isascii()

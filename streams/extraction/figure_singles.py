@@ -5,6 +5,7 @@ from streams.extraction.figure import COUNTED, PREPOSITIONS, Figure, Sentence, c
 from streams.extraction.figure_company import complement_of
 from streams.extraction.figure_nouns import noun_ahead
 from streams.extraction.nodes import TRIGGERS, Node
+from streams.extraction.reading import NumberKind
 from streams.extraction.vocabulary import Entry, load_function_words
 from streams.text.token import TokenKind
 
@@ -53,8 +54,47 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
             if entry.form == "one" and not entry.is_vague and _is_indefinite(s, at):
+                if (
+                    _is_verbal(s, at, entry)
+                    or _is_ranked(out)
+                    or (entry.kind == "person" and _is_adjective(s, at, out))
+                ):
+                    return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
+    """ "تفجير 23 عبوة", "استهداف (9) أهداف": the noun of a deed that has its object behind it, and no event."""
+    if entry.kind != "event" or not TRIGGERS & s.nodes[at].tags or s.nodes[at].prefix.endswith("ب"):
+        return False
+    behind = s.nodes[at + 1 : at + 3]
+    if behind and behind[0].form == "(":
+        behind = behind[1:]
+    if not behind:
+        return False
+    number = s.by_first.get(behind[0].first)
+    is_counted = number is not None and number.kind is not NumberKind.ORDINAL
+    return is_counted or bool({"weapon", "site"} & behind[0].tags)
+
+
+def _is_ranked(out: list[Node]) -> bool:
+    """ "ثالث هجوم", "أعنف اعتداء": one of a series, told of for its rank."""
+    return bool(out) and "rank" in out[-1].tags and not out[-1].is_definite and out[-1].date is None
+
+
+def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "صبغة إرهابية", "عربات مسلحة": behind a noun it agrees with and says nothing of persons."""
+    if not out or out[-1].last != s.nodes[at].first or s.nodes[at].prefix or not s.nodes[at].form.endswith("ه"):
+        return False
+    before = out[-1]
+    return (
+        before.form.endswith(("ه", "ات"))
+        and before.kind is TokenKind.WORD
+        and before.date is None
+        and before.form not in PREPOSITIONS
+        and not (TRIGGERS | {"subset", "say"}) & before.tags
+    )
 
 
 def _stands_alone(s: Sentence, at: int) -> bool:
@@ -67,6 +107,7 @@ def _stands_alone(s: Sentence, at: int) -> bool:
         or behind.kind is not TokenKind.WORD
         or behind.form in PREPOSITIONS
         or behind.prefix in ("ب", "ل", "و")
+        or (not behind.entries and behind.form.startswith("ب"))
     )
 
 
@@ -128,7 +169,9 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
         return False
     if "place" in behind.tags and behind.form in PREPOSITIONS | _NEAR:
         return True
-    return not ({"force", "watched", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix)
+    return not (
+        {"force", "watched", "epithet", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix
+    )
 
 
 def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:

@@ -17,6 +17,7 @@ from streams.extraction.nodes import Node
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.text.token import Token, TokenKind
 
+_LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _ONE_WORDS = frozenset({"a", "an", "another", "اخر", "واحدا", "واحد", "واحده", "احد", "احدي"})
 
 
@@ -183,9 +184,9 @@ def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
 
 
 def _is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
-    """Whether the word before makes the number a name, an age or a rate."""
+    """Whether the word before makes the number a name, an age or a rate, or the number numbers a line."""
     if not out:
-        return False
+        return _numbers_a_line(s, number)
     before = out[-1]
     if "label" in before.tags and before.last == number.first:
         entry = before.entry("label")
@@ -196,3 +197,15 @@ def _is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
         return touches
     return False
+
+
+def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
+    """ "3- اكتشاف وتدمير", "(2) القبض على": the number of a line, and no count."""
+    tokens = s.tokens[number.first : number.last + 2]
+    return (
+        number.last == number.first + 1
+        and len(tokens) == 3
+        and tokens[0].form.isdecimal()
+        and tokens[1].form in _LINE_MARKS
+        and tokens[2].kind is TokenKind.WORD
+    )

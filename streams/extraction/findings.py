@@ -367,7 +367,10 @@ def _inherits(
     ):
         return None
     if any(
-        node.tags & _TRIGGERS and not node.tags & {"person", "casualty"} and node.form not in ("تضم", "يضم")
+        node.tags & _TRIGGERS
+        and not node.tags & {"person", "casualty"}
+        and node.form not in ("تضم", "يضم")
+        and not node.prefix.endswith("لل")
         for node in between
     ):
         return None

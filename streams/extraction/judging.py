@@ -81,17 +81,19 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
 def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
+    own = {"watched", "epithet"}
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]
-            if any({"watched", "epithet"} & n.tags for n in aimed):
+            if any(own & n.tags for n in aimed):
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
     if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
         return True
-    if {"watched", "epithet"} & {entry.kind for entry in finding.figure.company}:
-        return False
+    if own & {entry.kind for entry in finding.figure.company}:
+        # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
+        return finding.rule.startswith("ar.")
     acting = [
         index
         for index, node in enumerate(nodes[: finding.node])

@@ -60,6 +60,7 @@ class Story:
     period_paragraph: int = -1
     agent_counts: Counter[str] = field(default_factory=Counter)
     victims: tuple[str, str | None] | None = None
+    victims_at: int = -1
     event: str = ""
     last_event: str = ""
     event_is_one: bool = False

@@ -24,7 +24,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return _attack_target(finding, nodes, story)
     noun = figure.noun or finding.noun
     if figure.noun is None and any(
-        entry.kind in ("force", "arms", "civil", "watched", "person") for entry in figure.company
+        entry.kind in ("force", "arms", "civil", "watched", "epithet", "person") for entry in figure.company
     ):
         noun = None
     return _person_target(finding, nodes, story, noun, figure.company)
