@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
 
-.PHONY: demo run test check nightly bench-ledger bench-latency format lock schema clean
+.PHONY: demo run test check nightly bench-ledger bench-extract bench-latency format lock schema clean
 
 demo: $(READY)
 	$(BIN)/marsad demo
@@ -31,6 +31,10 @@ nightly: $(READY)
 bench-ledger: $(READY)
 	$(BIN)/python -m tests.bench.ledger
 
+# Makes an environment for each peer under .bench/ on its first run, which needs a network.
+bench-extract: $(READY)
+	$(BIN)/python -m tests.bench.extract
+
 # From article on the topic to alert on the topic, at 50 articles a second, with a broker and a worker of its own.
 bench-latency: $(READY)
 	$(BIN)/python -m tests.bench.latency
@@ -50,6 +54,10 @@ lock:
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --extra local --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet -c requirements-dev.lock -o requirements.lock
+	for peer in tests/bench/peers/*.in; do \
+	  $(BIN)/uv pip compile $$peer --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --no-header --quiet -o $${peer%.in}.lock || exit 1; \
+	done
 
 $(READY): $(LOCK) pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -58,4 +66,4 @@ $(READY): $(LOCK) pyproject.toml
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,7 +19,7 @@ _MOST_HEADLINES: Final = 6
 
 
 class Line(NamedTuple):
-    """A line of the text without markup; a named tuple, since a hostile text has half a million of them.
+    """A line of the text without markup; a named tuple, since a hostile text has a hundred thousand of them.
 
     Attributes:
         start: first code point.
@@ -45,7 +45,7 @@ class CleanText:
 
     Attributes:
         text: as long as the body.
-        lines: that hold anything, in order.
+        lines: that are clutter or paragraphs, in order; headings and captions say nothing of where a story ends.
         asides: ranges of boxes beside the story that were kept, since they state their own date.
     """
 
@@ -99,7 +99,8 @@ def _read_lines(text: str, clutter: Clutter, asides: tuple[tuple[int, int], ...]
             sort = Sort.RELATED
         else:
             headlines = 0
-        lines.append(Line(start, position, count, sort))
+        if sort is not None or count >= _PARAGRAPH_WORDS:
+            lines.append(Line(start, position, count, sort))
     return tuple(lines)
 
 
