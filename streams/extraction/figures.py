@@ -188,6 +188,8 @@ def _is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if not out:
         return _numbers_a_line(s, number)
     before = out[-1]
+    if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
+        return True
     if "label" in before.tags and before.last == number.first:
         entry = before.entry("label")
         if entry is not None and entry.head.startswith("ال") and not before.is_definite:

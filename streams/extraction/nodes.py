@@ -15,6 +15,7 @@ TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
+_QUOTES = frozenset({'"', "'"})
 _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
 
 
@@ -122,17 +123,17 @@ def nodes_of(
         end = at + 1
         found: list[Entry] = []
         if phrases and at + 1 < last:
-            for rest, entry in _beginning(phrases, tokens[at + 1].form):
-                length = len(rest) + 1
-                if length < end - at:
+            second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
+            longest = 0
+            for rest, entry in _beginning(phrases, tokens[second].form):
+                if len(rest) < longest:
                     break
-                if (
-                    at + length <= last
-                    and _follows(tokens, at + 2, rest[1:])
-                    and (not entry.capitals or text[token.start : token.start + len(entry.capitals)] == entry.capitals)
-                ):
+                if entry.capitals and text[token.start : token.start + len(entry.capitals)] != entry.capitals:
+                    continue
+                behind = _behind(tokens, second, rest, last)
+                if behind:
                     found.append(entry)
-                    end = at + length
+                    end, longest = behind, len(rest)
         if found:
             entries = tuple(found)
         wins = (
@@ -179,14 +180,24 @@ def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Ent
     return found
 
 
-def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    """Whether the words stand at `at`, with whatever proclitics."""
-    for word in words:
+def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
+    """One past the rest of a phrase whose second word stands at `second`, with whatever proclitics; 0 if it is not it.
+
+    Quotes may stand around its words: 'حركة "الشباب"'; those that open in it close in it.
+    """
+    is_quoted = tokens[second - 1].form in _QUOTES
+    at = second + 1
+    for word in words[1:]:
+        if at < last and tokens[at].form in _QUOTES:
+            is_quoted = not is_quoted
+            at += 1
+        if at >= last:
+            return 0
         form = tokens[at].form
         if word != form and word not in stems(form):
-            return False
+            return 0
         at += 1
-    return True
+    return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
 
 
 _ASIDE = 8
