@@ -78,6 +78,12 @@ class SolverRule(_Section):
     exact_conflicts_most: int
 
 
+class DoubtRule(_Section):
+    """When a disputed figure is far from the usual one."""
+
+    deviations: float
+
+
 class KnotRule(_Section):
     """When old windows are folded."""
 
@@ -95,6 +101,7 @@ class Policy(_Section):
     incident: IncidentRule
     stock: StockRule
     solver: SolverRule
+    doubt: DoubtRule
     knot: KnotRule
 
 

@@ -1,9 +1,9 @@
 """Refusals: which sayings give way when not all can be true.
 
-As few independent statements as possible; then the keeper's words stand, then more origins, stated over assumed
-windows, a finer grain of calendar. The minimal clashes are found one by one, and the cheapest sets that hit all of
-them are the worlds that remain; what is refused in some but not all is contested. Ids decide nothing: worlds that
-cost the same all stay. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and Karp 2013.)
+As few independent statements as possible, and of equally few those far from the usual; then the keeper's words stand,
+then more origins, stated over assumed windows, a finer grain of calendar. The minimal clashes are found one by one, and
+the cheapest sets that hit all of them are the worlds that remain; what is refused in some but not all is contested. Ids
+decide nothing: worlds that cost the same all stay. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and Karp 2013.)
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from streams.ledger.blame import by_blame
+from streams.ledger.doubts import Doubts
 from streams.ledger.hitting import Choice, cheapest
 from streams.ledger.sayings import Saying
 
@@ -62,6 +63,7 @@ class Verdict:
 def resolve(
     sayings: Sequence[Saying],
     find: Callable[[Sequence[Saying]], list[Clash]],
+    doubts: Doubts,
     *,
     worlds_most: int,
     exact_conflicts_most: int,
@@ -71,20 +73,24 @@ def resolve(
     Args:
         sayings: all of them, sorted by content.
         find: minimal clashes within a subset; empty if it is possible.
+        doubts: which disputed ones are far from the usual.
         worlds_most: most worlds kept of a knot.
         exact_conflicts_most: clashes in a knot up to which it is solved exactly.
     """
     position = {id(s): i for i, s in enumerate(sayings)}
     clashes: set[tuple[int, ...]] = set()
-    solved: dict[tuple[tuple[int, ...], ...], Choice] = {}
+    solved: dict[tuple[tuple[tuple[int, ...], ...], frozenset[int]], Choice] = {}
     for _ in range(MOST_ROUNDS):
+        doubtful = doubts.among({i for clash in clashes for i in clash})
         knots = [tuple(knot) for knot in _knots(clashes)]
-        for knot in knots:
-            if knot not in solved:
-                costs = {i: sayings[i].cost for clash in knot for i in clash}
+        keys = [(knot, doubtful.intersection(i for clash in knot for i in clash)) for knot in knots]
+        for key in keys:
+            knot, odd = key
+            if key not in solved:
+                costs = {i: sayings[i].cost(is_doubtful=i in odd) for clash in knot for i in clash}
                 is_small = len(knot) <= exact_conflicts_most
-                solved[knot] = cheapest(knot, costs, worlds_most) if is_small else by_blame(knot, costs)
-        choices = [solved[knot] for knot in knots]
+                solved[key] = cheapest(knot, costs, worlds_most) if is_small else by_blame(knot, costs)
+        choices = [solved[key] for key in keys]
         new: set[tuple[int, ...]] = set()
         for refused in _trials(choices):
             kept = [s for i, s in enumerate(sayings) if i not in refused]

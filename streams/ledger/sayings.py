@@ -50,11 +50,11 @@ class Saying:
         """All claims that say it, in order of publication."""
         return tuple(r.claim.claim_id for r in self.readings)
 
-    @property
-    def cost(self) -> tuple[int, ...]:
-        """What refusing it costs, weightiest first: statements, the keeper's words, stated windows, fine grain."""
+    def cost(self, *, is_doubtful: bool) -> tuple[int, ...]:
+        """What refusing it costs, weightiest first: statements, usual counts, keeper's words, stated windows, grain."""
         return (
             len(self.origins),
+            int(not is_doubtful),
             int(any(r.is_keeper for r in self.readings)),
             int(any(not r.is_assumed for r in self.readings)),
             grain(self.days),

@@ -12,6 +12,7 @@ from schemas import Conflict, Extent, Finding, Target
 from streams.ledger.clashes import Graphs
 from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
+from streams.ledger.doubts import Doubts
 from streams.ledger.findings import findings_of
 from streams.ledger.incidents import Event, merge
 from streams.ledger.memo import Memo
@@ -81,7 +82,11 @@ class Settled:
     def _resolve(self, sayings: tuple[Saying, ...]) -> Verdict:
         solver = self.policy.solver
         return resolve(
-            sayings, self.find, worlds_most=solver.worlds_most, exact_conflicts_most=solver.exact_conflicts_most
+            sayings,
+            self.find,
+            Doubts(sayings, self.policy.doubt),
+            worlds_most=solver.worlds_most,
+            exact_conflicts_most=solver.exact_conflicts_most,
         )
 
     def _undisputed(self, sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
