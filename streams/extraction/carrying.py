@@ -6,8 +6,10 @@ from streams.extraction.carried_time import remember_time
 from streams.extraction.findings import Finding
 from streams.extraction.passages import Passage
 from streams.extraction.story import Story
+from streams.extraction.speakers import BACK
+from streams.extraction.voices import voices_in
 from streams.extraction.who import agents_in
-from streams.extraction.whose_word import BACK, UNOFFICIAL, speaker_in
+from streams.extraction.whose_word import UNOFFICIAL, speaker_in
 
 _LINE = 14
 """Nodes; a longer sentence is no line of a list."""
@@ -29,7 +31,8 @@ def lead_in_of(passage: Passage, held: str) -> str:
 
 def advance(story: Story, passage: Passage) -> None:
     """Let the story know what the sentence says for those that follow."""
-    speaker = speaker_in(passage.nodes, story)
+    story.said = voices_in(passage.nodes, story)
+    speaker = speaker_in(story.said)
     background = any("background" in node.tags for node in passage.nodes[:2])
     story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
     if speaker is None:
@@ -37,10 +40,11 @@ def advance(story: Story, passage: Passage) -> None:
             story.speaker = None if background else story.lead_speaker
             story.is_carried = True
     elif speaker == BACK:
-        story.speaker = story.speaker or story.lead_speaker or story.own_voice or "officials"
+        story.speaker = story.last_heard or story.lead_speaker or story.own_voice
         story.is_carried = False
     else:
-        story.speaker, story.is_carried = speaker, False
+        story.speaker = story.last_heard = speaker
+        story.is_carried = False
         if speaker not in UNOFFICIAL:
             story.official = speaker
     story.speaker_paragraph = passage.paragraph

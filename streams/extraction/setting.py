@@ -6,10 +6,11 @@ from streams.extraction.campaign import campaign_of
 from streams.extraction.figure import Figure
 from streams.extraction.home import home_of
 from streams.extraction.passages import Passage
+from streams.extraction.speakers import BACK
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.voices import voices_in
 from streams.extraction.where import main_places, precision
 from streams.extraction.who import agents_in
-from streams.extraction.whose_word import BACK, voices_in
 
 
 def set_scene(story: Story, passages: Sequence[Passage], source: str, own_voice: str | None) -> None:
@@ -24,6 +25,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, own_voice:
         story.agent_counts.update(code for _, code in agents_in(passage.nodes))
     story.own_voice = own_voice
     story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK})
+    story.named.clear()
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.first_regions = _first_regions(story, passages, source)
 

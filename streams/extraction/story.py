@@ -1,10 +1,27 @@
 """The story: what its sentences so far have said, for the sentences that name no place, time, force or speaker."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from schemas.claim import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker named in a sentence.
+
+    Attributes:
+        node: of the verb, the "according to" or the colon.
+        trails: whether it may also stand behind what is said.
+        is_weak: whether it only claims a deed, so that anybody else who speaks outranks it.
+    """
+
+    node: int
+    code: str
+    trails: bool
+    is_weak: bool = False
 
 SIDE_OF_COUNTRY = {
     "IQ": "iraq",
@@ -35,6 +52,9 @@ class Story:
         voices: how many bodies the story quotes.
         heard: the speaker until this sentence.
         official: the ministry, command or force that spoke last.
+        last_heard: whoever spoke last, however long ago.
+        named: words that name a speaker whom the report introduced, and his code.
+        said: the voices of the sentence.
         is_carried: whether the speaker was named in a paragraph before.
     """
 
@@ -55,6 +75,9 @@ class Story:
     voices: int = 0
     heard: str | None = None
     official: str | None = None
+    last_heard: str | None = None
+    named: dict[str, str] = field(default_factory=dict)
+    said: "Sequence[Voice]" = ()
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1

@@ -36,6 +36,7 @@ _KEYS = frozenset(
         "either",
         "weak",
         "vague",
+        "home",
         "nouns",
         "verbs",
         "words",
@@ -58,6 +59,8 @@ class Entry:
         head: headword, as in the file.
         form: number of a noun ("one", "two", "many", "two or many", "one of"), or verb form.
         length: words it is made of.
+        capitals: how it must be written, if it counts only so.
+        home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
     """
 
     kind: str
@@ -73,6 +76,7 @@ class Entry:
     is_vague: bool = False
     length: int = 1
     capitals: str = ""
+    home: frozenset[str] = frozenset()
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
@@ -217,6 +221,7 @@ def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Ent
         is_vague=bool(group.get("vague")),
         length=length,
         capitals=capitals,
+        home=frozenset(str(group.get("home", "")).split()),
         **text,
     )
 
