@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from streams.extraction.carried_time import remember_time
 from streams.extraction.findings import Finding
 from streams.extraction.passages import Passage
-from streams.extraction.story import Story
 from streams.extraction.speakers import BACK
+from streams.extraction.story import Story
 from streams.extraction.voices import voices_in
 from streams.extraction.who import agents_in
 from streams.extraction.whose_word import UNOFFICIAL, speaker_in

@@ -78,14 +78,14 @@ def speakers(nodes: Sequence[Node], story: Story, *, backwards: bool = False, ow
         if node.tags & DEEDS and not (node.tags & {"person"} and entry is None and not isinstance(figure, Figure)):
             heard.end = "deed"
             break
-        if at and ({"contrast", "negation"} & node.tags or ("say" in node.tags and not "say.noun" in node.tags)):
+        if at and ({"contrast", "negation"} & node.tags or ("say" in node.tags and "say.noun" not in node.tags)):
             break
         if node.form in _MARKS:
             if node.form == "," and heard.codes and backwards:
                 break
             is_after_mark = True
             continue
-        if node.date is not None or node.place is not None and entry is None:
+        if node.date is not None or (node.place is not None and entry is None):
             continue
         if _is_addressee(nodes, at, backwards=backwards):
             break
@@ -106,10 +106,12 @@ def learn(story: Story, heard: Heard) -> None:
             story.named[name] = code
 
 
-def known(node: Node, story: Story) -> str:
+def known(node: Node, story: Story, entry: Entry | None = None) -> str:
     """The speaker that the story has introduced by this word, or empty."""
     if not story.named or node.date is not None:
         return ""
+    if entry is not None and entry.head.startswith("the "):
+        return story.named.get(entry.head.rsplit(" ", 1)[-1], "")
     for stem in stems(node.form):
         if code := story.named.get(stem):
             return code
@@ -128,9 +130,10 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
     refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
     if entry is None or entry.speaker in GENERIC or refers_back:
         # "the ministry", "the centre", a surname: the one that the story named so.
-        if (is_first or entry is not None) and (entry is None or node.is_definite or refers_back):
-            if code := known(node, story):
-                return code
+        is_definite = node.is_definite or (entry is not None and entry.head.startswith("the "))
+        may_be_known = entry is None or is_definite or refers_back
+        if may_be_known and (is_first or entry is not None) and (code := known(node, story, entry)):
+            return code
         if refers_back and is_first:
             return OFFICE if "office" in node.tags else BACK
     if entry is not None:

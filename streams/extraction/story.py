@@ -23,6 +23,7 @@ class Voice:
     trails: bool
     is_weak: bool = False
 
+
 SIDE_OF_COUNTRY = {
     "IQ": "iraq",
     "SY": "syria",

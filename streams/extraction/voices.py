@@ -105,7 +105,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     if not code:
         return None
     learn(story, heard)
-    trails = (_closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end"))
+    trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
     is_weak = code == _own_code(nodes, index) and not _tells(node, behind)
     return Voice(index, code, trails=trails, is_weak=is_weak)
 

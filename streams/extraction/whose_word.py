@@ -39,9 +39,9 @@ def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | Non
     if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
         # What a sentence tells before it names who says the rest is told by the one before.
         return story.heard or story.own_voice
-    if not voices and story.is_carried and story.own_voice is None:
-        if story.voices > _ONE_VOICE or _is_background(finding, story):
-            return _claimed(finding, story)
+    is_far = not voices and story.is_carried and story.own_voice is None
+    if is_far and (story.voices > _ONE_VOICE or _is_background(finding, story)):
+        return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
 
 
