@@ -22,6 +22,10 @@ from streams.observatory import Observatory
 from streams.report import Report, to_html
 
 
+_MOST_COMPLAINTS = 20
+"""Articles that could not be read and are named one by one."""
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
 
@@ -63,11 +67,16 @@ def _report(observatory: Observatory) -> Report:
 def _extracted(paths: list[str], profile: str) -> tuple[Claim, ...]:
     extractor = Extractor(profile_of(profile))
     found: list[Claim] = []
+    bad = 0
     with progress("articles") as advance:
         for one, article in articles(paths):
             if isinstance(article, Rejection):
-                sys.stderr.write(f"{one.name}: {article.reason}: {article.text}\n")
+                bad += 1
+                if bad <= _MOST_COMPLAINTS:
+                    sys.stderr.write(f"{one.name}: {article.reason}: {article.text}\n")
             else:
                 found += extractor.extract(article).claims
             advance()
+    if bad > _MOST_COMPLAINTS:
+        sys.stderr.write(f"and {bad - _MOST_COMPLAINTS} more articles that could not be read\n")
     return tuple(found)

@@ -47,7 +47,12 @@ def received(paths: Iterable[str]) -> Iterator[Received]:
 def articles(paths: Iterable[str]) -> Iterator[tuple[Received, Article | Rejection]]:
     """Every article of the paths, read."""
     for one in received(paths):
-        yield one, read_article(one.raw)
+        read = read_article(one.raw)
+        if isinstance(read, Rejection) and _is_claim(one.raw):
+            read = Rejection(
+                "not_an_article", "this is a claim and no article; files of claims are given with --claims"
+            )
+        yield one, read
 
 
 def claims_of(file: Path) -> tuple[tuple[Claim, ...], tuple[FileFault, ...]]:
@@ -88,6 +93,14 @@ def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Received]:
     for number, line in enumerate(held, start=1):
         if line.strip():
             yield Received(f"{name}:{number}", line)
+
+
+def _is_claim(raw: bytes) -> bool:
+    try:
+        record = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return False
+    return isinstance(record, dict) and "claim_id" in record
 
 
 def _is_json(line: bytes) -> bool:

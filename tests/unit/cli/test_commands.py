@@ -94,6 +94,16 @@ def test_a_claims_file_gives_figures_alerts_and_a_page(tmp_path: Path) -> None:
     assert "http://" not in text.replace("http://www.w3.org", "")
 
 
+def test_claims_given_as_articles_are_told_apart(tmp_path: Path) -> None:
+    """Who forgets `--claims` reads that, once for each of the first lines and not for hundreds."""
+    line = marsad("extract", "-", stdin=json.dumps(ARTICLE)).stdout.splitlines()[0]
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(f"{line}\n" * 30)
+    complaints = marsad("audit", str(claims)).stderr.splitlines()
+    assert "--claims" in complaints[0]
+    assert complaints[-1].startswith("and 10 more")
+
+
 def test_surges_are_told_as_lines(tmp_path: Path) -> None:
     """A tripled rate raises a surge; each line says week, count and expectation."""
     weeks = [f"2020-01-{6 + 7 * i:02}" for i in range(4)]
