@@ -21,7 +21,6 @@ from streams.lexicon.names import region_name
 from streams.observatory import Observatory
 from streams.report import Report, to_html
 
-
 _MOST_COMPLAINTS = 20
 """Articles that could not be read and are named one by one."""
 

@@ -49,9 +49,7 @@ def articles(paths: Iterable[str]) -> Iterator[tuple[Received, Article | Rejecti
     for one in received(paths):
         read = read_article(one.raw)
         if isinstance(read, Rejection) and _is_claim(one.raw):
-            read = Rejection(
-                "not_an_article", "this is a claim and no article; files of claims are given with --claims"
-            )
+            read = Rejection("not_an_article", "this is a claim, no article: give files of claims with --claims")
         yield one, read
 
 
