@@ -207,7 +207,11 @@ class Extractor:
         Args:
             beside: nodes of all the findings of the sentence.
         """
-        if finding.measure in ("killed", "wounded") and not finding.target.startswith("isis"):
+        if (
+            finding.measure in ("killed", "wounded")
+            and not finding.target.startswith("isis")
+            and not (story.victims is not None and finding.figure.source == "one")
+        ):
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)

@@ -8,11 +8,12 @@ from streams.extraction.vocabulary import Entry
 
 _BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
 """Begin a clause that says whose an event is: "عملية قامت بها الخلايا"."""
+_FEW = 10
 _COMPLEMENT = 7
 """Nodes behind a noun that may belong to it."""
 
 
-def joined_nouns(s: Sentence, at: int, noun: Entry | None) -> int:
+def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
     """Behind "130 صاروخا وقذيفة وأسلحة": more nouns under one number, which is over ten by the head's singular."""
     if noun is not None and noun.kind == "person" and at + 1 < len(s.nodes) and s.nodes[at].form == "and":
         # "women and children", "militants and family members" under one number.
@@ -29,6 +30,8 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None) -> int:
             ):
                 return offset + 1
         return at
+    if count > _FEW and at < len(s.nodes) and _is_joined_singular(s, at, noun):
+        return at + 1
     if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
         return at
     end = at
@@ -51,6 +54,25 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None) -> int:
         ):
             break
     return end
+
+
+def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
+    """Whether a noun shares the number before it: "ستا وثلاثين امرأة وطفلا", "18 مدرسة ومركزا" (singulars over ten)."""
+    node = s.nodes[at]
+    if not node.prefix.startswith("و") or node.is_definite or node.tags & TRIGGERS:
+        return False
+    head = s.nodes[at - 1].form
+    agrees = head.endswith("ه") or head.endswith("ا") == node.form.endswith("ا")
+    if noun is None:
+        return node.form.endswith("ا") and counted(node) is not None
+    entry = counted(node)
+    return (
+        noun.kind == "person"
+        and noun.form == "one"
+        and entry is not None
+        and (entry.kind, entry.form, entry.target) == ("person", "one", noun.target)
+        and agrees
+    )
 
 
 def complement_of(

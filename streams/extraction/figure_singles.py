@@ -9,7 +9,20 @@ from streams.extraction.reading import NumberKind
 from streams.extraction.vocabulary import Entry, load_function_words
 from streams.text.token import TokenKind
 
+_ANOTHER = load_function_words("another")
+ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
 _NEAR = load_function_words("place_nouns")
+
+
+def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "إصابة آخر", "أصابت ثالثا", "أن واحدا أُسر": one person, told by a word that is no noun of its own."""
+    node = s.nodes[at]
+    if node.form not in _ANOTHER or not out or not _stands_alone(s, at):
+        return False
+    if out[-1].tags & TRIGGERS:
+        return True
+    behind = s.nodes[at + 1 : at + 2]
+    return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -17,12 +30,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     node = s.nodes[at]
     if node.kind is not TokenKind.WORD or node.form in PREPOSITIONS - {"a", "an", "another"}:
         return None, at
-    if (
-        node.form in ("اخر", "another", "واحدا", "واحد", "واحده")
-        and out
-        and out[-1].tags & TRIGGERS
-        and _stands_alone(s, at)
-    ):
+    if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
         figure = figure_of(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
         figure.is_others = True
@@ -53,7 +61,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
-            if entry.form == "one" and not entry.is_vague and _is_indefinite(s, at):
+            if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
                 if (
                     _is_verbal(s, at, entry)
                     or _is_ranked(out)
@@ -62,6 +70,12 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_one_said(s: Sentence, node: Node) -> bool:
+    """ "ضربة واحدة": a word that counts only with a number has one."""
+    behind = s.tokens[node.last].form if node.last < len(s.tokens) else ""
+    return behind in ("واحده", "واحد", "واحدا")
 
 
 def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:

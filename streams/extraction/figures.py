@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from schemas.claim import Hedge
 from streams.extraction.figure import FROM, OF, Figure, Sentence, figure_of
 from streams.extraction.figure_company import complement_of, joined_nouns
+from streams.extraction.figure_labels import is_label, is_no_count
 from streams.extraction.figure_nouns import noun_of
-from streams.extraction.figure_singles import without_number
+from streams.extraction.figure_singles import ONE_WORDS, is_another, without_number
 from streams.extraction.hedges import read_hedge
 from streams.extraction.nodes import Node
 from streams.extraction.reading import NumberKind, NumberReading
-from streams.text.token import Token, TokenKind
-
-_LINE_MARKS = frozenset({"-", ")", ".", "/"})
-_ONE_WORDS = frozenset({"a", "an", "another", "اخر", "واحدا", "واحد", "واحده", "احد", "احدي"})
+from streams.text.token import Token
 
 
 def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
@@ -36,9 +34,13 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
     while at < len(nodes):
         node = nodes[at]
         number = by_first.get(node.first)
-        if number is not None and node.date is None:
+        if (
+            number is not None
+            and node.date is None
+            and not (number.kind is NumberKind.ORDINAL and is_another(s, at, out))
+        ):
             figure, end = _from_number(s, number, at, out)
-        elif node.entries or node.form in _ONE_WORDS:
+        elif node.entries or node.form in ONE_WORDS or number is not None:
             figure, end = without_number(s, at, out)
         else:
             out.append(node)
@@ -69,7 +71,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
 def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -> tuple[Figure | None, int]:
     if number.kind in (NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.ORDINAL, NumberKind.DECIMAL):
         return None, at
-    if _is_label(s, out, number):
+    if is_label(s, out, number):
         return None, at
     after = at
     while after < len(s.nodes) and s.nodes[after].first < number.last:
@@ -96,7 +98,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         out[-1].form in ("ال", "the", "all") if out else False
     )
     between = [entry for node in s.nodes[after:noun_at] for entry in node.entries] if noun_at is not None else []
-    joined = joined_nouns(s, next_at, noun)
+    joined = joined_nouns(s, next_at, noun, low or high or 0)
     if joined > next_at:
         next_at, last = joined, s.nodes[joined - 1].last
         figure.last = last
@@ -116,57 +118,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
             figure.hedge = hedge.hedge
     _others(s, figure, after, next_at)
     figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
-    if _is_no_count(s, figure, number, after, noun_at):
+    if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
-
-
-def _is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, noun_at: int | None) -> bool:
-    """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
-    behind = s.nodes[after] if after < len(s.nodes) else None
-    refers = s.tokens[number.first].form.startswith("ال") and s.tokens[number.first].kind is TokenKind.WORD
-    if (
-        figure.kind == "bare"
-        and refers
-        and not (behind is not None and {"subset", "others"} & behind.tags)
-        and not figure.company
-    ):
-        return number.kind is not NumberKind.VAGUE
-    ahead_of = number.first - 1
-    while ahead_of > 0 and s.tokens[ahead_of].form in ("in", "of", "out"):
-        ahead_of -= 1
-    if (
-        ahead_of < number.first - 1
-        and ahead_of + 1 in s.by_last
-        and s.tokens[number.first - 1].form in ("in", "of")
-        and (s.tokens[number.first - 1].form == "in" or s.tokens[number.first - 2].form == "out")
-    ):
-        return True
-    if behind is not None and behind.form in ("in", "out") and after + 1 < len(s.nodes):
-        ahead = s.nodes[after + 1 : after + 3]
-        if any(node.first in s.by_first for node in ahead) and figure.kind == "bare":
-            return True
-    for node in s.nodes[(noun_at or after) : (noun_at or after) + 4]:
-        if node.form in (
-            "يوميا",
-            "شهريا",
-            "سنويا",
-            "اسبوعيا",
-            "daily",
-            "monthly",
-            "per",
-            "weekly",
-            "yearly",
-            "annually",
-        ):
-            return True
-        if "mark" in node.tags:
-            break
-    return bool(
-        noun_at is not None
-        and figure.kind == "event"
-        and any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
-    )
 
 
 def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
@@ -181,33 +135,3 @@ def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
                 figure.last = node.last
                 figure.end = max(figure.end, node.last)
             break
-
-
-def _is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
-    """Whether the word before makes the number a name, an age or a rate, or the number numbers a line."""
-    if not out:
-        return _numbers_a_line(s, number)
-    before = out[-1]
-    if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
-        return True
-    if "label" in before.tags and before.last == number.first:
-        entry = before.entry("label")
-        if entry is not None and entry.head.startswith("ال") and not before.is_definite:
-            return False
-        return before.form not in ("for", "by", "since", "until")
-    if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
-        touches = s.tokens[number.first].start == s.tokens[before.first].end
-        return touches
-    return False
-
-
-def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
-    """ "3- اكتشاف وتدمير", "(2) القبض على": the number of a line, and no count."""
-    tokens = s.tokens[number.first : number.last + 2]
-    return (
-        number.last == number.first + 1
-        and len(tokens) == 3
-        and tokens[0].form.isdecimal()
-        and tokens[1].form in _LINE_MARKS
-        and tokens[2].kind is TokenKind.WORD
-    )

@@ -161,7 +161,7 @@ def nodes_of(
             at = place.last
             continue
         nodes.append(Node(at, end, token.form, token.kind, prefix, entries, _kept_tags(entries)))
-        if prefix.endswith(("ل", "لل")) and nodes[-1].tags & {"watched", "epithet"}:
+        if prefix.endswith("ل") and not prefix.endswith("ال") and nodes[-1].tags & {"watched", "epithet"}:
             nodes[-1].tags |= {"watched.for"}
         if place is not None and not place.is_name_part:
             nodes[-1].place = place

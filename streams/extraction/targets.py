@@ -27,7 +27,41 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         entry.kind in ("force", "arms", "civil", "watched", "epithet", "person") for entry in figure.company
     ):
         noun = None
-    return _person_target(finding, nodes, story, noun, figure.company)
+    company = figure.company
+    if measure in ("killed", "wounded") and (noun is None or noun.kind == "casualty") and not _names_whose(company):
+        company += _whose(finding, nodes)
+    return _person_target(finding, nodes, story, noun, company)
+
+
+_WHOSE = ("force", "arms", "civil", "watched", "epithet")
+_BEFORE = 9
+"""Nodes before a figure in which "in the ranks of …" says whose the counted are."""
+
+
+def _names_whose(company: Sequence[Entry]) -> bool:
+    return any(entry.kind in (*_WHOSE, "person") for entry in company)
+
+
+def _whose(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
+    start, end = min(finding.trigger, finding.node), finding.node
+    for index in range(start, end):
+        node, behind = nodes[index], nodes[index + 1]
+        if "mark" in node.tags and node.form not in ('"', "'"):
+            break
+        is_counted = bool({"casualty", "toll", "wound_toll"} & node.tags)
+        is_of = node.form in ("من", "في صفوف", "بين صفوف") or "of" in node.tags
+        if index + 1 < end and (is_counted or is_of) and behind.figure is None:
+            entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
+            if entries:
+                return entries
+    for index in range(start - 1, max(-1, start - _BEFORE), -1):
+        node = nodes[index]
+        if node.figure is not None or node.form in (".", ";", ",", "!", "?"):
+            break
+        if "of" in node.tags:
+            return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in _WHOSE)
+    return ()
 
 
 def _side(company: Sequence[Entry], story: Story) -> str:
@@ -288,13 +322,16 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
         and story.event != "attacks"
     ):
         return "isis", None
+    told = story.victims if finding.sentence - story.victims_at <= _TOLD_LATELY else None
+    if _is_broken_down(finding, nodes):
+        told = None
     if (
         figure.kind != "unknown"
         and story.event == ""
-        and story.victims is not None
+        and told is not None
         and (figure.noun is None or figure.noun.kind == "casualty")
     ):
-        return story.victims
+        return told
     around = range(max(0, finding.node - _AROUND), min(len(nodes), finding.node + _AROUND))
     entries = [entry for index in around if _is_hit(nodes, index) for entry in _inside(nodes[index])]
     if any(entry.kind == "civil" for entry in entries):
@@ -302,9 +339,21 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     if any(entry.kind == "arms" for entry in entries):
         force = [entry for entry in entries if entry.kind == "force"]
         return "security_forces", _side(force[:1], story)
-    if (figure.noun is None or figure.noun.kind == "casualty") and story.victims is not None:
-        return story.victims
+    if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
+        return told
     return "unspecified", None
+
+
+_TOLD_LATELY = 1
+"""Sentences for which those hit before are those of whom the next ones speak."""
+
+
+def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "94 قتيلا، هم: 29 مدنيا و58 من …": a whole that its own words break down is of no one kind."""
+    behind = nodes[finding.node + 1 : finding.node + 4]
+    return any(node.form in ("هم", "وهم") for node in behind) and any(
+        isinstance(node.figure, Figure) or node.form == ":" for node in nodes[finding.node + 2 : finding.node + 6]
+    )
 
 
 def _inside(node: Node) -> tuple[Entry, ...]:

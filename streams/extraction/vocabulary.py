@@ -42,7 +42,7 @@ _KEYS = frozenset(
         "words",
     }
 )
-_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men"})
+_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men", "another"})
 _WORDS_KEPT = 1 << 16
 
 
