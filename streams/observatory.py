@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time
 from typing import TypeVar
 
 from schemas import Alert, Answer, Claim, ClaimSet, Correction, Figure, FigureQuery, FigureStatus, Series, Tick
-from streams.departure import departures
+from streams.departure import Departing
 from streams.departure.life import Life
 from streams.ledger import Ledger
 from streams.ledger.journal import Effect, Journal, Record
@@ -46,9 +46,9 @@ class Observatory:
     """Holds the records of one claims topic and answers from them."""
 
     def __init__(self, *, name_of_region: RegionName = region_name) -> None:
-        self._name_of_region = name_of_region
         self._journal = Journal()
         self._ledger = Ledger()
+        self._departing = Departing(region_name=name_of_region)
         self._moments: dict[datetime, _Moment] = defaultdict(_Moment)
         self._hours: list[datetime] = []
         self._placed: set[datetime] = set()
@@ -173,7 +173,7 @@ class Observatory:
             self._put_on(hour)
             _, now, life = self._told[-1] if self._told else (None, hour.date(), Life())
             now = max(now, hour.date())
-            departing = departures(self._ledger.assess(now), region_name=self._name_of_region)
+            departing = self._departing.told(self._ledger.parts(now), now)
             self._told.append((hour, now, life.step(self._moments[hour].last_at(hour), departing)))
 
 

@@ -1,5 +1,5 @@
 """Departures: where new reporting leaves what is established, with the proof and in words; pure."""
 
-from streams.departure.departing import departures
+from streams.departure.departing import Departing, departures
 
-__all__ = ["departures"]
+__all__ = ["Departing", "departures"]

@@ -16,12 +16,11 @@ from streams.departure.view import View, apart, cell, gap, stated, voice
 _KIND = AlertKind.ARITHMETIC
 
 
-def arithmetic(view: View) -> Iterator[Draft]:
-    """Articles whose own figures cannot all be true."""
-    yield from from_conflict.drafts(_KIND, view, "sum")
-    for statements in view.by_article.values():
-        yield from _parts(statements)
-        yield from _headline(statements)
+def arithmetic(of: str, view: View) -> Iterator[Draft]:
+    """Parts of an article that exceed or miss their total, and a headline that differs from its body."""
+    statements = view.in_article(of)
+    yield from _parts(statements)
+    yield from _headline(statements)
 
 
 def _parts(statements: tuple[Statement, ...]) -> Iterator[Draft]:

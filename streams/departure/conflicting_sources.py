@@ -7,72 +7,90 @@ same.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from schemas import AlertKind, Extent, Statement, StatementStatus, Target
-from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
 from streams.departure.revision import is_restated
-from streams.departure.view import Subject, View, apart, article, days, order, stated, voice
+from streams.departure.view import (
+    Cell,
+    Subject,
+    View,
+    apart,
+    article,
+    days,
+    gap,
+    is_dated_tally,
+    order,
+    stated,
+    voice,
+)
+
+Place = tuple[Subject, date, date]
+"""Whom a toll counts, where, and over which inclusive days."""
 
 _KIND = AlertKind.CONFLICTING_SOURCES
 
 
-def conflicting_sources(view: View, policy: Policy) -> Iterator[Draft]:
-    """Differing figures of two voices: those the ledger refused or left contested, and those of different scopes."""
-    yield from from_conflict.drafts(_KIND, view)
-    for group in view.by_cell.values():
-        tallies = [s for s in group if _is_counted(s)]
-        if draft := _draft(tallies, view):
-            yield draft
-    for tolls in _events(view, policy):
-        if draft := _draft(tolls, view):
-            yield draft
+def of_cell(counted: Cell, view: View) -> Iterator[Draft]:
+    """Differing tallies of two voices over one window, whatever their scopes."""
+    if draft := _draft([s for s in view.in_cell(counted) if _is_counted(s)], view):
+        yield draft
+
+
+def of_event(event: str, view: View) -> Iterator[Draft]:
+    """Differing tolls of one event, whose reports the ledger merged."""
+    tolls = [s for s in view.in_event(event) if _is_toll(s, view)]
+    if len({view.cell(s).subject for s in tolls}) == 1 and (draft := _draft(tolls, view)):
+        yield draft
+
+
+def placings(claim_id: str, view: View, policy: Policy) -> Iterator[tuple[Place, Statement]]:
+    """The side, governorate and days of a toll, by which it may be of another scope's event."""
+    statement = view.statement(claim_id)
+    if statement is None or statement.is_assumed or not _is_toll(statement, view):
+        return
+    if days(statement) <= policy.event.precise_days and _is_placed(statement):
+        yield (_victims(statement, view), statement.start, statement.end), statement
+
+
+def of_place(place: Place, view: View) -> Iterator[Draft]:
+    """Differing tolls of one side, governorate and days that the ledger did not merge."""
+    tolls = list(view.groups["placed"][place])
+    is_one = len({s.event for s in tolls}) > 1 and _is_one_event(tolls, view)
+    if is_one and (draft := _draft(tolls, view)):
+        yield draft
 
 
 def _is_counted(statement: Statement) -> bool:
     """Whether it is a tally of a stated window that the ledger neither refused nor took for an echo."""
-    is_tally = statement.claim.extent is Extent.TALLY and not statement.is_assumed
-    return is_tally and statement.status in (StatementStatus.ESTABLISHED, StatementStatus.CONTESTED)
+    return is_dated_tally(statement) and statement.status in (StatementStatus.ESTABLISHED, StatementStatus.CONTESTED)
 
 
-def _events(view: View, policy: Policy) -> Iterator[list[Statement]]:
-    """Tolls of one event: merged by the ledger, or of the same side, governorate and days."""
-    merged: dict[str, list[Statement]] = defaultdict(list)
-    placed: dict[object, list[Statement]] = defaultdict(list)
-    for statement in view.assessment.statements:
-        if statement.claim.extent is not Extent.INCIDENT or statement.status is StatementStatus.DISPUTED:
-            continue
-        if statement.status is StatementStatus.SUPERSEDED and is_restated(statement, view):
-            continue
-        if statement.event is not None:
-            merged[statement.event].append(statement)
-        if not statement.is_assumed and days(statement) <= policy.event.precise_days and _is_placed(statement):
-            placed[_victims(statement, view), statement.start, statement.end].append(statement)
-    for group in merged.values():
-        if len({view.cells[s.claim.claim_id].subject for s in group}) == 1:
-            yield group
-    for group in placed.values():
-        if len({s.event for s in group}) > 1 and _is_one_event(group, view):
-            yield group
+def _is_toll(statement: Statement, view: View) -> bool:
+    """Whether it counts within one event, and was neither refused nor taken back."""
+    if statement.claim.extent is not Extent.INCIDENT or statement.status is StatementStatus.DISPUTED:
+        return False
+    return statement.status is not StatementStatus.SUPERSEDED or not is_restated(statement, view)
 
 
 def _is_one_event(group: list[Statement], view: View) -> bool:
     """Whether tolls that the ledger did not merge are of one event: one a scope, or other tolls that were merged."""
     if len({s.scope for s in group}) > 1:
         return True
-    told = [view.events_of[article(s.claim)] for s in group]
+    told = [view.events_of(article(s.claim)) for s in group]
     return bool(frozenset.intersection(*told) - {s.event for s in group if s.event})
 
 
 def _victims(statement: Statement, view: View) -> Subject:
     """What the toll counts; dead of nobody's side are civilians, unless the article counts soldiers among them."""
-    counted = view.cells[statement.claim.claim_id].subject
+    counted = view.cell(statement).subject
     has_soldiers = any(
         s.claim.measure is statement.claim.measure and s.claim.target is Target.SECURITY_FORCES
-        for s in view.by_article[article(statement.claim)]
+        for s in view.in_article(article(statement.claim))
     )
     is_plain = counted.target is Target.UNSPECIFIED and not has_soldiers
     return counted._replace(target=Target.CIVILIANS) if is_plain else counted
@@ -86,24 +104,24 @@ def _is_placed(statement: Statement) -> bool:
 
 def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
-    if len(group) < 2:
-        return None
-    together = [set(conflict.claims) for conflict in view.assessment.conflicts]
+    told: dict[tuple[int, int | None], list[Statement]] = defaultdict(list)
+    for statement in sorted(group, key=order):
+        told[stated(statement)].append(statement)
     pairs = [
-        (apart(a, b), a, b)
-        for a, b in combinations(sorted(group, key=order), 2)
-        if voice(a) != voice(b)
-        and apart(a, b)
-        and not any({a.claim.claim_id, b.claim.claim_id} <= ids for ids in together)
-        and not _is_no_dispute(a, b)
+        (gap(*one, *two), *_in_order(a, b))
+        for one, two in combinations(told, 2)
+        if gap(*one, *two)
+        for a in told[one]
+        for b in told[two]
+        if voice(a) != voice(b) and not view.are_in_conflict(a, b) and not _is_no_dispute(a, b)
     ]
     if not pairs:
         return None
-    distance, first, second = max(pairs, key=lambda p: p[0])
+    distance, first, second = min(pairs, key=lambda p: (-p[0], order(p[1]), order(p[2])))
     involved = in_order(tuple(s for _, a, b in pairs for s in (a, b)))
     stated_side = tuple(s for s in involved if not apart(s, second))
     other_side = tuple(s for s in involved if apart(s, second))
-    key = (_KIND, *view.cells[first.claim.claim_id])
+    key = (_KIND, *view.cell(first))
     return Draft(
         kind=_KIND,
         key=key,
@@ -119,6 +137,10 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
         established_bounds=stated(first),
         departs_by=float(distance),
     )
+
+
+def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
+    return (a, b) if order(a) < order(b) else (b, a)
 
 
 def _is_no_dispute(a: Statement, b: Statement) -> bool:

@@ -1,31 +1,65 @@
-"""All departures as of one assessment: the drafts of every rule, one for each departure, told in words."""
+"""All departures as of one assessment, kept up from one to the next: the drafts of every rule, told in words."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Hashable, Sequence
+from datetime import date
 
-from schemas import Alert, AlertKind, Assessment, Statement
-from streams.departure.arithmetic import arithmetic
-from streams.departure.conflicting_sources import conflicting_sources
-from streams.departure.contradiction import contradictions
+from schemas import Alert, Assessment
 from streams.departure.draft import Draft
-from streams.departure.echo_drift import echo_drifts
-from streams.departure.first_activity import first_activity
-from streams.departure.from_conflict import in_order
-from streams.departure.lull import lulls
 from streams.departure.policy import Policy, load_policy
-from streams.departure.revision import revisions
-from streams.departure.stock_jump import stock_jumps
-from streams.departure.surge import surges
-from streams.departure.tallied_rate import rate_changes
+from streams.departure.rules import DERIVED, RULES
 from streams.departure.telling import tell
-from streams.departure.view import RegionName, View, cell, stated
-from streams.departure.weekly_rate import weekly_alarms
+from streams.departure.view import RegionName, View
+from streams.departure.workings import Workings
 
 
 def by_code(code: str, language: str) -> str:
     """A region's code, for want of its name."""
     return code
+
+
+class Departing:
+    """Departures, kept up with the ledger; what is told depends on its last words alone, not on those before.
+
+    Args:
+        region_name: (code, "ar" or "en") → the region's name.
+        policy: thresholds; None: those that ship.
+    """
+
+    def __init__(self, *, region_name: RegionName = by_code, policy: Policy | None = None) -> None:
+        self._region_name = region_name
+        self._policy = policy or load_policy()
+        self._view = View()
+        for name, order in DERIVED:
+            self._view.derived(name, order)
+        self._workings = Workings(RULES)
+        self._told: dict[Hashable, tuple[Draft, Alert]] = {}
+
+    def told(self, parts: Sequence[Assessment], now: date) -> tuple[Alert, ...]:
+        """Every departure as of now, each open, by opening time, then id; an unchanged one is the same object.
+
+        Args:
+            parts: all that the ledger says, in parts that do not bear on each other's claims; one that is the same
+                object as the last time is not looked at again.
+            now: newest publication day or tick.
+        """
+        self._view.take(parts, now)
+        self._workings.renew(self._view, self._policy)
+        told: dict[Hashable, tuple[Draft, Alert]] = {}
+        for draft in self._view.groups["merged"].everything():
+            held = self._told.get(draft.key)
+            told[draft.key] = (
+                held if held and held[0] is draft else (draft, tell(draft, self._region_name, self._policy))
+            )
+        self._told = told
+        return tuple(sorted((alert for _, alert in told.values()), key=lambda a: (a.opened_at, a.alert_id)))
+
+    def fork(self) -> "Departing":
+        """The same, going its own way from here on."""
+        other = Departing(region_name=self._region_name, policy=self._policy)
+        other._view = self._view.fork()
+        other._workings = self._workings.fork()
+        other._told = self._told
+        return other
 
 
 def departures(
@@ -38,49 +72,4 @@ def departures(
         region_name: (code, "ar" or "en") → the region's name.
         policy: thresholds; None: those that ship.
     """
-    policy = policy or load_policy()
-    view = View(assessment)
-    alerts = [tell(draft, region_name, policy) for draft in merged(drafts(view, policy), view)]
-    return tuple(sorted(alerts, key=lambda a: (a.opened_at, a.alert_id)))
-
-
-def drafts(view: View, policy: Policy) -> Iterator[Draft]:
-    """What each kind's rule finds."""
-    weekly, tallied = tuple(weekly_alarms(view, policy)), tuple(rate_changes(view, policy))
-    yield from contradictions(view)
-    yield from conflicting_sources(view, policy)
-    yield from echo_drifts(view, policy)
-    yield from arithmetic(view)
-    yield from surges(view, weekly, tallied)
-    yield from lulls(view, weekly, tallied)
-    yield from first_activity(view, policy)
-    yield from revisions(view, policy)
-    yield from stock_jumps(view, policy)
-
-
-def merged(found: Iterator[Draft], view: View) -> tuple[Draft, ...]:
-    """One draft a departure: what several outlets or several proofs tell is one, with all their statements.
-
-    Of several proofs the shortest leads; all who stated the departing figure are named.
-    """
-    groups: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
-    for draft in found:
-        groups[draft.key].append(draft)
-    return tuple(_merge(group, view) for group in groups.values())
-
-
-def _merge(group: list[Draft], view: View) -> Draft:
-    lead = min(group, key=lambda d: (len(d.established), [s.claim.claim_id for s in d.established]))
-    told = {s.claim.claim_id: s for d in group for s in d.stated}
-    against = {s.claim.claim_id for s in lead.established}
-    if lead.kind is not AlertKind.ARITHMETIC:  # that one is about an article, not about its figures
-        for statement in tuple(told.values()):
-            told |= {s.claim.claim_id: s for s in retold(statement, view) if s.claim.claim_id not in against}
-    return replace(lead, stated=in_order(tuple(told.values())))
-
-
-def retold(statement: Statement, view: View) -> tuple[Statement, ...]:
-    """Those who say the same of the same, by whichever outlet."""
-    return tuple(
-        s for s in view.by_cell[cell(statement)] if s.scope == statement.scope and stated(s) == stated(statement)
-    )
+    return Departing(region_name=region_name, policy=policy).told((assessment,), assessment.now)

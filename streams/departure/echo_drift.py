@@ -4,55 +4,94 @@ The hedge is dropped ("more than 22" becomes "22"), the figure changed (25 becom
 dated to August) or the measure swapped (153 attacks by the organisation become 153 operations against it).
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from schemas import AlertKind, Extent, Hedge, Statement, StatementStatus
-from streams.departure import from_conflict
+from schemas import AlertKind, Hedge, Statement, StatementStatus
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.moved import cut_from, has_rolled
 from streams.departure.policy import Policy
 from streams.departure.swap import swapped_from
-from streams.departure.view import View, apart, article, cell, stated
+from streams.departure.view import View, apart, article, is_dated_tally, order, stated
 
 _KIND = AlertKind.ECHO_DRIFT
 
 
-def echo_drifts(view: View, policy: Policy) -> Iterator[Draft]:
-    """Drifted echoes; the figures that one article moved together to another window are one departure."""
-    moved: dict[tuple[object, ...], list[tuple[Statement, Statement]]] = defaultdict(list)
-    seen: set[str] = set()
-    told: set[str] = set()
-    for echo in view.assessment.statements:
-        origin = view.by_id.get(echo.echo_of or "")
-        if origin is None or article(origin.claim) == article(echo.claim):
-            continue
-        seen.add(echo.claim.claim_id)
-        if (echo.start, echo.end) != (origin.start, origin.end):
-            is_dated = not (echo.is_assumed or origin.is_assumed)
-            if is_dated and echo.claim.extent is Extent.TALLY and not has_rolled(echo, origin):
-                moved[echo.origin, echo.scope, echo.start, echo.end, origin.start, origin.end].append((echo, origin))
-        elif detail := _variety(echo, origin, view):
-            yield _draft(view, detail, [(echo, origin)], swapped=swapped_from(echo, view, policy))
-            told.add(echo.claim.claim_id)
-    for echo in view.assessment.statements:
-        if echo.claim.claim_id not in seen and (source := cut_from(echo, view, policy)):
-            key = (echo.origin, echo.scope, echo.start, echo.end, source.start, source.end)
-            moved[key].append((echo, source))
-    for pairs in moved.values():
-        told |= {claim.claim.claim_id for claim, _ in pairs}
-        yield _draft(view, "window", pairs)
-    for conflict in view.assessment.conflicts:
-        if from_conflict.kind_of(conflict, view) is _KIND and not told & set(conflict.refused):
-            yield from_conflict.draft_of(conflict, view, _KIND, "figure")
-    for echo in view.assessment.statements:
-        if echo.claim.claim_id not in seen and (source := swapped_from(echo, view, policy)):
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A figure told for another window than its body gave it; `is_cut`: for a part of it, or more."""
+
+    echo: Statement
+    origin: Statement
+    is_cut: bool
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Those that the ledger knows for echoes first, in order of publication."""
+        return (self.is_cut, *order(self.echo))
+
+
+def moves(claim_id: str, view: View, policy: Policy) -> Iterator[tuple[tuple[object, ...], Move]]:
+    """The figure's move to another window, if it was moved, under what moves together."""
+    echo = view.statement(claim_id)
+    if echo is None:
+        return
+    origin = _origin(echo, view)
+    is_cut = origin is None
+    if origin is None:
+        origin = cut_from(echo, view, policy)
+    elif not _is_moved(echo, origin):
+        return
+    if origin is not None:
+        key = (echo.origin, echo.scope, echo.start, echo.end, origin.start, origin.end)
+        yield key, Move(echo, origin, is_cut)
+
+
+def _is_moved(echo: Statement, origin: Statement) -> bool:
+    """Whether an echo's stated window is another than its origin's, and did not merely roll on with the days."""
+    if (echo.start, echo.end) == (origin.start, origin.end) or origin.is_assumed or not is_dated_tally(echo):
+        return False
+    return not has_rolled(echo, origin)
+
+
+def moved_together(key: tuple[object, ...], view: View) -> Iterator[Draft]:
+    """The figures that were moved from one window to another are one departure."""
+    yield _draft(view, "window", [(m.echo, m.origin) for m in view.groups["moved"][key]])
+
+
+def echo_drift(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:
+    """An echo of the same window that changed something, or a number that is the body's for something else."""
+    echo = view.statement(claim_id)
+    if echo is None:
+        return
+    origin = _origin(echo, view)
+    if origin is None:
+        if source := swapped_from(echo, view, policy):
             yield _draft(view, "measure", [(echo, source)], swapped=source)
+    elif detail := _variety(echo, origin, view):
+        yield _draft(view, detail, [(echo, origin)], swapped=swapped_from(echo, view, policy))
+
+
+def is_told(claim_id: str, view: View, policy: Policy) -> bool:
+    """Whether a claim is told as an echo of another window, or of the same one with something changed."""
+    echo = view.statement(claim_id)
+    if echo is None:
+        return False
+    origin = _origin(echo, view)
+    return (origin is not None and bool(_variety(echo, origin, view))) or any(moves(claim_id, view, policy))
+
+
+def _origin(echo: Statement, view: View) -> Statement | None:
+    """The body's own statement in another article that this one repeats; None if it repeats none."""
+    origin = view.statement(echo.echo_of) if echo.echo_of else None
+    return None if origin is None or article(origin.claim) == article(echo.claim) else origin
 
 
 def _variety(echo: Statement, origin: Statement, view: View) -> str:
     """What an echo of the same window changed; empty if nothing."""
+    if (echo.start, echo.end) != (origin.start, origin.end):
+        return ""
     if _dropped_hedge(echo, origin, view):
         return "hedge"
     if apart(echo, origin) and echo.status is StatementStatus.DISPUTED:
@@ -65,7 +104,7 @@ def _dropped_hedge(echo: Statement, origin: Statement, view: View) -> bool:
     ours, theirs = echo.claim.value, origin.claim.value
     if ours.hedge is not Hedge.EXACT or theirs.hedge is Hedge.EXACT or ours.low not in (theirs.low, theirs.high):
         return False
-    own = [s for s in view.by_cell[cell(origin)] if s.origin == origin.origin and s is not echo]
+    own = [s for s in view.in_cell(view.cell(origin)) if s.origin == origin.origin and s is not echo]
     return not any(
         s.claim.value.hedge is Hedge.EXACT
         and s.claim.value.low == ours.low
@@ -83,12 +122,12 @@ def _draft(
     against = [origin for _, origin in pairs]
     if swapped is not None:
         detail = "measure"
-        own = [s for s in view.by_cell[cell(echo)] if s.origin == echo.origin and apart(s, echo)]
+        own = [s for s in view.in_cell(view.cell(echo)) if s.origin == echo.origin and apart(s, echo)]
         against += [swapped, *own]
         origin = own[0] if own else origin
     steps: tuple[str, ...] = ()
     for claim, _ in pairs:
-        conflicts = view.conflicts_of.get(claim.claim.claim_id, ())
+        conflicts = view.conflicts_of(claim.claim.claim_id)
         if conflicts:
             against += [s for s in view.of(conflicts[0].claims) if s not in [e for e, _ in pairs]]
             steps += conflicts[0].proof

@@ -7,29 +7,24 @@ from datetime import date, timedelta
 from schemas import AlertKind, Measure, Statement
 from streams.departure.draft import Draft
 from streams.departure.policy import Policy
-from streams.departure.view import View, order, stated
-
-_WATCHED = (Measure.ATTACKS, Measure.OPERATIONS, Measure.AIRSTRIKES)
+from streams.departure.view import View, stated
 
 
-def first_activity(view: View, policy: Policy) -> Iterator[Draft]:
-    """The first dated event of each measure in a country or governorate after a silent look-back."""
+def first_activity(measure: Measure, view: View, policy: Policy) -> Iterator[Draft]:
+    """The first dated event of a measure in a country or governorate after a silent look-back."""
     look_back = timedelta(days=policy.first_activity.look_back_days)
-    by_measure: dict[Measure, list[Statement]] = defaultdict(list)
-    for statement in view.assessment.statements:
-        if statement.claim.measure in _WATCHED and stated(statement)[0] > 0:
-            by_measure[statement.claim.measure].append(statement)
-    for statements in by_measure.values():
-        watched_since = min(s.claim.published_on for s in statements)
-        active: dict[str, list[Statement]] = defaultdict(list)
-        for statement in sorted(statements, key=order):
-            levels = sorted({r for code in statement.claim.regions for r in _levels(code)})
-            since = statement.start - look_back
+    statements = view.groups["activity"][measure]
+    watched_since = min(s.claim.published_on for s in statements)
+    active: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        levels = sorted({r for code in statement.claim.regions for r in _levels(code)})
+        since = statement.start - look_back
+        if not statement.is_assumed and since >= watched_since and _is_fresh(statement, policy):
             fresh = tuple(r for r in levels if not _overlaps(active[r], since, statement.end))
-            if fresh and not statement.is_assumed and since >= watched_since and _is_fresh(statement, policy):
+            if fresh:
                 yield _draft(statement, _finest(fresh), look_back, [s for r in fresh for s in active[r]])
-            for region in levels:
-                active[region].append(statement)
+        for region in levels:
+            active[region].append(statement)
 
 
 def _finest(regions: tuple[str, ...]) -> tuple[str, ...]:
@@ -52,7 +47,7 @@ def _is_fresh(statement: Statement, policy: Policy) -> bool:
 
 
 def _overlaps(earlier: list[Statement], start: date, end: date) -> bool:
-    return any(s.start <= end and s.end >= start for s in earlier)
+    return any(s.start <= end and s.end >= start for s in reversed(earlier))
 
 
 def _draft(statement: Statement, regions: tuple[str, ...], look_back: timedelta, earlier: list[Statement]) -> Draft:

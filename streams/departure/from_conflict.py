@@ -5,8 +5,6 @@ quotation if the refused claim repeats a body's figure, two sources at odds if t
 the same thing, and a contradiction otherwise.
 """
 
-from collections.abc import Iterator
-
 from schemas import AlertKind, Conflict, Statement
 from streams.departure.draft import Draft
 from streams.departure.view import View, article, cell, order, stated, subject, voice
@@ -19,25 +17,18 @@ def kind_of(conflict: Conflict, view: View) -> AlertKind:
         same = len(statements) == 2 and cell(statements[0]) == cell(statements[1])
         voices = len({voice(s) for s in statements})
         return AlertKind.CONFLICTING_SOURCES if same and voices == 2 else AlertKind.ARITHMETIC
-    if any(view.by_id[c].echo_of is not None for c in conflict.refused):
+    if any(s.echo_of is not None for s in view.of(conflict.refused)):
         return AlertKind.ECHO_DRIFT
     if len(statements) == 2 and cell(statements[0]) == cell(statements[1]):
         return AlertKind.CONFLICTING_SOURCES
     return AlertKind.CONTRADICTION
 
 
-def drafts(kind: AlertKind, view: View, detail: str = "") -> Iterator[Draft]:
-    """One draft a conflict that is told under this kind."""
-    for conflict in view.assessment.conflicts:
-        if kind_of(conflict, view) is kind:
-            yield draft_of(conflict, view, kind, detail)
-
-
 def draft_of(conflict: Conflict, view: View, kind: AlertKind, detail: str = "") -> Draft:
     """The conflict as a departure: the refused claims, or the last published, against the others."""
     departing = view.of(conflict.refused or (conflict.subject,))
     others = view.of(tuple(c for c in conflict.claims if c not in {s.claim.claim_id for s in departing}))
-    told = view.by_id[conflict.subject]
+    (told,) = view.of((conflict.subject,))
     subject_departs = told in departing
     first = told if subject_departs else departing[-1]
     implied = (conflict.implied_low, conflict.implied_high)

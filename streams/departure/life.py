@@ -78,13 +78,13 @@ def _seen(held: Alert | None, alert: Alert, at: datetime) -> Alert:
     """The state of an alert that the assessment holds."""
     if held is None:
         return alert.model_copy(update={"opened_at": at, "updated_at": at})
-    if held.status is not AlertStatus.RETRACTED and _content(held) == _content(alert):
+    if held.status is not AlertStatus.RETRACTED and _says_the_same(held, alert):
         return held
     return alert.model_copy(update={"status": AlertStatus.UPDATED, "opened_at": held.opened_at, "updated_at": at})
 
 
-def _content(alert: Alert) -> dict[str, object]:
-    return alert.model_dump(exclude=_CHANGES)
+def _says_the_same(one: Alert, two: Alert) -> bool:
+    return all(getattr(one, name) == getattr(two, name) for name in Alert.model_fields if name not in _CHANGES)
 
 
 def _retracted(held: Alert, at: datetime, alerts: tuple[Alert, ...]) -> Alert:

@@ -27,7 +27,7 @@ def cut_from(statement: Statement, view: View, policy: Policy) -> Statement | No
     is_large = (claim.value.low or claim.value.high or 0) >= policy.echo.swap_least_figure
     if not (is_large and is_body(statement)) or claim.extent is not Extent.TALLY or statement.is_assumed:
         return None
-    for other in view.by_figure[view.figure(statement)]:
+    for other in view.same_figure(statement):
         days_later = (claim.published_on - other.claim.published_on).days
         is_within = other.start <= statement.start and statement.end <= other.end
         if (

@@ -1,10 +1,9 @@
 """A rate that left its band, as a departure: with the baseline, its days, and the tail probability."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from schemas import AlertKind, Target
+from schemas import AlertKind, Measure, Target
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.tallied_rate import RateChange
@@ -19,8 +18,8 @@ _WEEKS_SHOWN = 8
 _MOST_OF = 0.8  # share of a wider region's expected events that makes a lull in it its governorate's own
 
 
-def of_weeks(kind: AlertKind, view: View, alarms: Sequence[WeeklyAlarm]) -> Iterator[Draft]:
-    """One draft a weekly alarm, but none that another, of a finer region or a named target, is all there is to."""
+def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iterator[Draft]:
+    """One draft a weekly alarm of a scope, but none that another, of a finer region or a named target, is all of."""
     for found in alarms:
         if any(_accounts_for(other, found) for other in alarms if other is not found):
             continue
@@ -65,36 +64,43 @@ def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm) -> bool:
     return (is_within or is_named) and explains
 
 
-def of_tallies(kind: AlertKind, changes: Sequence[RateChange]) -> Iterator[Draft]:
+Release = tuple[AlertKind, Measure, Target, str, date, date, str]
+"""Kind of alarm, measure, target, scope, inclusive days and article of tallies that alarm together."""
+
+
+def of_release(change: RateChange) -> Release:
+    """The release and measure that a tally alarms with."""
+    tally, claim = change.tally, change.tally.claim
+    kind = AlertKind.SURGE if change.is_surge else AlertKind.LULL
+    return kind, claim.measure, claim.target, tally.scope, tally.start, tally.end, article(claim)
+
+
+def of_tallies(of: Release, view: View) -> Iterator[Draft]:
     """One draft a release and measure: its regions alarm together, and the least likely leads."""
-    together: dict[tuple[object, ...], list[RateChange]] = defaultdict(list)
-    for change in changes:
-        claim = change.tally.claim
-        key = (claim.measure, claim.target, change.tally.scope, change.tally.start, change.tally.end)
-        together[(*key, article(claim))].append(change)
-    for group in together.values():
-        lead = min(group, key=lambda c: (c.p, c.tally.claim.regions))
-        tally = lead.tally
-        target = Target(tally.claim.target)
-        yield Draft(
-            kind=kind,
-            key=(kind, "tally", tally.claim.measure, target, tally.scope, tally.start, tally.end),
-            measure=tally.claim.measure,
-            target=target,
-            scope=tally.scope,
-            regions=tally.claim.regions,
-            start=tally.start,
-            end=tally.end,
-            stated=in_order(tuple(c.tally for c in group)),
-            established=lead.baseline[-_MOST_SHOWN:],
-            stated_bounds=stated(tally),
-            established_bounds=(None, None),
-            departs_by=round(lead.ratio, 2),
-            detail="tally",
-            tags=(
-                ("expected", f"{lead.expected:.1f}"),
-                ("baseline_days", str(lead.baseline_days)),
-                ("p", f"{lead.p:.2g}"),
-                ("observed", str(tally.low if lead.is_surge else tally.high)),
-            ),
-        )
+    group = view.groups["rates"][of]
+    lead = min(group, key=lambda c: (c.p, c.tally.claim.regions, c.tally.claim.claim_id))
+    kind = of[0]
+    tally = lead.tally
+    target = Target(tally.claim.target)
+    yield Draft(
+        kind=kind,
+        key=(kind, "tally", tally.claim.measure, target, tally.scope, tally.start, tally.end),
+        measure=tally.claim.measure,
+        target=target,
+        scope=tally.scope,
+        regions=tally.claim.regions,
+        start=tally.start,
+        end=tally.end,
+        stated=in_order(tuple(c.tally for c in group)),
+        established=lead.baseline[-_MOST_SHOWN:],
+        stated_bounds=stated(tally),
+        established_bounds=(None, None),
+        departs_by=round(lead.ratio, 2),
+        detail="tally",
+        tags=(
+            ("expected", f"{lead.expected:.1f}"),
+            ("baseline_days", str(lead.baseline_days)),
+            ("p", f"{lead.p:.2g}"),
+            ("observed", str(tally.low if lead.is_surge else tally.high)),
+        ),
+    )

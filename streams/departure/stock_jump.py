@@ -1,52 +1,46 @@
 """Stock jump: fighters at large or detainees held move by more than the policy allows between two levels."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from schemas import AlertKind, Extent, Statement
+from schemas import AlertKind, Statement
 from streams.departure.draft import Draft
 from streams.departure.policy import Policy
-from streams.departure.view import Subject, View, article, gap, holds, order, stated, subject
+from streams.departure.view import Subject, View, article, gap, order, stated
 
 
-def stock_jumps(view: View, policy: Policy) -> Iterator[Draft]:
-    """Levels that lie provably further from the one before, of the same holder and place, than a stock moves.
+def stock_jumps(of: Subject, view: View, policy: Policy) -> Iterator[Draft]:
+    """Levels of one holder and place that lie provably further from the one before than a stock moves.
 
     Every level of the look-back counts, so that two bodies that count differently raise no alert in turns.
     """
-    levels: dict[Subject, list[Statement]] = defaultdict(list)
-    for statement in view.assessment.statements:
-        if statement.claim.extent is Extent.LEVEL and holds(statement):
-            levels[subject(statement)].append(statement)
-    for of, group in levels.items():
-        dated = sorted(group, key=lambda s: (s.end, order(s)))
-        for number, after in enumerate(dated):
-            earlier = [
-                s
-                for s in dated[:number]
-                if (after.end - s.end).days <= policy.stock.most_days_apart and article(s.claim) != article(after.claim)
-            ]
-            if not earlier or not all(_is_far(s, after, policy) for s in earlier):
-                continue
-            before = earlier[-1]
-            (was_low, was_high), (low, high) = stated(before), stated(after)
-            distance = gap(was_low, was_high, low, high)
-            yield Draft(
-                kind=AlertKind.STOCK_JUMP,
-                key=(AlertKind.STOCK_JUMP, *of, before.end, after.end, *stated(before), *stated(after)),
-                measure=after.claim.measure,
-                target=after.claim.target,
-                scope=after.scope,
-                regions=after.claim.regions,
-                start=before.end,
-                end=after.end,
-                stated=(after,),
-                established=(before,),
-                stated_bounds=stated(after),
-                established_bounds=stated(before),
-                departs_by=float(distance),
-                detail="up" if low > was_low else "down",
-            )
+    dated = sorted(view.groups["levels"][of], key=lambda s: (s.end, order(s)))
+    for number, after in enumerate(dated):
+        earlier = [
+            s
+            for s in dated[:number]
+            if (after.end - s.end).days <= policy.stock.most_days_apart and article(s.claim) != article(after.claim)
+        ]
+        if not earlier or not all(_is_far(s, after, policy) for s in earlier):
+            continue
+        before = earlier[-1]
+        (was_low, was_high), (low, high) = stated(before), stated(after)
+        distance = gap(was_low, was_high, low, high)
+        yield Draft(
+            kind=AlertKind.STOCK_JUMP,
+            key=(AlertKind.STOCK_JUMP, *of, before.end, after.end, *stated(before), *stated(after)),
+            measure=after.claim.measure,
+            target=after.claim.target,
+            scope=after.scope,
+            regions=after.claim.regions,
+            start=before.end,
+            end=after.end,
+            stated=(after,),
+            established=(before,),
+            stated_bounds=stated(after),
+            established_bounds=stated(before),
+            departs_by=float(distance),
+            detail="up" if low > was_low else "down",
+        )
 
 
 def _is_far(before: Statement, after: Statement, policy: Policy) -> bool:

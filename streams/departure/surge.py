@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from schemas import AlertKind
 from streams.departure.draft import Draft
-from streams.departure.rate_draft import of_tallies, of_weeks
-from streams.departure.tallied_rate import RateChange
+from streams.departure.policy import Policy
+from streams.departure.rate_draft import of_weeks
 from streams.departure.view import View
-from streams.departure.weekly_rate import WeeklyAlarm
+from streams.departure.weekly_rate import told_now
 
 
-def surges(view: View, weekly: tuple[WeeklyAlarm, ...], tallied: tuple[RateChange, ...]) -> Iterator[Draft]:
-    """Surges of the weekly series, and of tallies against the tallies before them."""
-    yield from of_weeks(AlertKind.SURGE, view, [w for w in weekly if w.alarm.kind == "surge"])
-    yield from of_tallies(AlertKind.SURGE, [t for t in tallied if t.is_surge])
+def surges(scope: str, view: View, policy: Policy) -> Iterator[Draft]:
+    """Surges of a scope's weekly series; those of tallies are found with their release (`rate_draft.of_tallies`)."""
+    yield from of_weeks(AlertKind.SURGE, [a for a in told_now(scope, view, policy) if a.alarm.kind == "surge"], view)

@@ -22,7 +22,7 @@ def swapped_from(statement: Statement, view: View, policy: Policy) -> Statement 
         return None
     if (value.low or value.high or 0) < policy.echo.swap_least_figure or _is_echo(statement, view):
         return None
-    for other in view.by_window.get((statement.origin, statement.claim.regions, statement.start, statement.end), ()):
+    for other in view.same_window(statement):
         days_later = (statement.claim.published_on - other.claim.published_on).days
         if (
             any({statement.claim.measure, other.claim.measure} <= group for group in _CONFUSED)
@@ -39,7 +39,7 @@ def swapped_from(statement: Statement, view: View, policy: Policy) -> Statement 
 
 def _is_echo(statement: Statement, view: View) -> bool:
     """Whether the body itself gave this number for this measure."""
-    origin = view.by_id.get(statement.echo_of or "")
+    origin = view.statement(statement.echo_of) if statement.echo_of else None
     return origin is not None and not apart(origin, statement)
 
 
@@ -48,5 +48,5 @@ def _gives_both(other: Statement, statement: Statement, view: View) -> bool:
     return any(
         s.claim.measure is statement.claim.measure
         and (s.claim.value.low, s.claim.value.high) == (statement.claim.value.low, statement.claim.value.high)
-        for s in view.by_article[article(other.claim)]
+        for s in view.in_article(article(other.claim))
     )

@@ -9,15 +9,14 @@ What is no change of rate is ruled out first: a total with finer totals inside i
 after their window (a backlog), those that replace an earlier figure of the same body (a correction).
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from schemas import Extent, Statement, StatementStatus
+from schemas import Statement, StatementStatus
 from streams.departure.baseline import Expected
 from streams.departure.policy import Policy, TalliedRatePolicy
-from streams.departure.view import View, article, days, order
+from streams.departure.view import Subject, View, article, days, order
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +47,41 @@ class RateChange:
         return sum(days(s) for s in self.baseline)
 
 
-def rate_changes(view: View, policy: Policy) -> Iterator[RateChange]:
-    """Every tally that alarms; regions and measures of one release that alarm together are the caller's to group."""
-    groups: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
-    for statement in view.assessment.statements:
-        if statement.claim.extent is Extent.TALLY and not statement.is_assumed:
-            groups[statement.scope, view.cells[statement.claim.claim_id].subject].append(statement)
-    for group in groups.values():
-        for tally in sorted(group, key=order):
-            if not _is_news(tally, group, view, policy.tallied_rate):
-                continue
-            baseline = _before(tally, group, policy.tallied_rate)
-            if sum(days(s) for s in baseline) < max(policy.tallied_rate.least_baseline_days, days(tally)):
-                continue
-            if change := _change(tally, baseline, policy.tallied_rate):
-                yield change
+def rate_changes(of: tuple[str, Subject], view: View, policy: Policy) -> Iterator[RateChange]:
+    """Every tally of a scope and subject that alarms; what alarms together is the caller's to group."""
+    established = [s for s in view.groups["tallies"][of] if s.status is StatementStatus.ESTABLISHED]
+    for tally in established:
+        if not _is_news(tally, established, view, policy.tallied_rate):
+            continue
+        baseline = _before(tally, established, policy.tallied_rate)
+        if sum(days(s) for s in baseline) < max(policy.tallied_rate.least_baseline_days, days(tally)):
+            continue
+        if change := _change(tally, baseline, policy.tallied_rate):
+            yield change
 
 
-def _is_news(tally: Statement, group: Sequence[Statement], view: View, policy: TalliedRatePolicy) -> bool:
+def _is_news(tally: Statement, established: Sequence[Statement], view: View, policy: TalliedRatePolicy) -> bool:
     """Whether the tally tells of its window for the first time, and soon, and is no sum of known ones."""
-    if tally.status is not StatementStatus.ESTABLISHED or days(tally) < policy.least_window_days:
+    if days(tally) < policy.least_window_days:
         return False
     if (tally.claim.published_on - tally.end).days > policy.most_lag_days:
         return False
-    for other in group:
+    for other in established:
         if other is tally:
             continue
         inside = tally.start <= other.start and other.end <= tally.end and days(other) < days(tally)
-        if inside and other.status is StatementStatus.ESTABLISHED:
+        if inside:
             return False
-    told_before = (s for s in view.by_cell[view.cells[tally.claim.claim_id]] if order(s) < order(tally))
+    told_before = (s for s in view.in_cell(view.cell(tally)) if order(s) < order(tally))
     return all(article(s.claim) == article(tally.claim) for s in told_before)
 
 
-def _before(tally: Statement, group: Sequence[Statement], policy: TalliedRatePolicy) -> tuple[Statement, ...]:
+def _before(tally: Statement, established: Sequence[Statement], policy: TalliedRatePolicy) -> tuple[Statement, ...]:
     """Established tallies of earlier windows within the look-back, none overlapping another, the latest first."""
     usable = [
         s
-        for s in group
-        if s.status is StatementStatus.ESTABLISHED
-        and s.high is not None
+        for s in established
+        if s.high is not None
         and s.end < tally.start
         and (tally.start - s.start).days <= policy.look_back_days
         and order(s) < order(tally)

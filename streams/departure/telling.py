@@ -1,7 +1,6 @@
 """A draft in words: the alert as it is published, with its references and its proof in both languages."""
 
 from datetime import UTC, datetime, time
-from functools import lru_cache
 
 from schemas import Alert, AlertKind, AlertStatus, Departure, Horizon, Reference, Statement, Window, Words
 from schemas.base import digest
@@ -23,7 +22,6 @@ _MOST_LINES = 14
 """Lines of references in the explanation."""
 
 
-@lru_cache(maxsize=8192)
 def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
     """The alert of a draft, newly opened."""
     lexis = load_lexis()

@@ -1,19 +1,33 @@
 """The assessment as the departure rules read it: indices over statements, and what makes two of them comparable."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from schemas import Assessment, Claim, Conflict, Extent, Hedge, Measure, Statement, StatementStatus, Target, Unit
+from schemas import (
+    Assessment,
+    Claim,
+    Conflict,
+    Extent,
+    Hedge,
+    Measure,
+    Series,
+    Statement,
+    StatementStatus,
+    Target,
+    Unit,
+)
+from streams.departure.groups import Group, Looks
 
 RegionName = Callable[[str, str], str]
 """A region's name: (code, "ar" or "en") → name."""
 
 NAMELESS = frozenset({"officials", "other", "media"})
 """Attributions that name no one body: two outlets quoting "officials" may quote different ones."""
+
+
+ACTIVITY = (Measure.ATTACKS, Measure.OPERATIONS, Measure.AIRSTRIKES)
+"""Measures whose first event in a region is told."""
 
 
 class Subject(NamedTuple):
@@ -98,86 +112,180 @@ def apart(first: Statement, second: Statement) -> int:
     return gap(*stated(first), *stated(second))
 
 
-@dataclass(frozen=True)
 class View:
-    """One assessment with its indices."""
+    """What the ledger says, in the groups that the rules look into; kept up part by part.
 
-    assessment: Assessment
+    Attributes:
+        groups: all groups by name; those that rules fill are made by `derived`.
+        looks: where looks into them are noted.
+    """
 
-    @cached_property
-    def by_id(self) -> Mapping[str, Statement]:
-        """Statements by claim id."""
-        return {s.claim.claim_id: s for s in self.assessment.statements}
+    def __init__(self) -> None:
+        self.looks = Looks()
+        self.groups: dict[str, Group[Any]] = {}
+        self._of_statements: dict[str, Callable[[Statement], Iterable[Hashable]]] = {
+            "by_id": lambda s: (s.claim.claim_id,),
+            "by_cell": lambda s: (self.cell(s),),
+            "by_figure": lambda s: (self.figure(s),),
+            "by_event": lambda s: () if s.event is None else (s.event,),
+            "by_window": lambda s: ((s.origin, s.claim.regions, s.start, s.end),),
+            "by_article": lambda s: (article(s.claim),),
+            "tallies": lambda s: ((s.scope, self.cell(s).subject),) if is_dated_tally(s) else (),
+            "levels": lambda s: (self.cell(s).subject,) if s.claim.extent is Extent.LEVEL and holds(s) else (),
+            "activity": lambda s: (s.claim.measure,) if s.claim.measure in ACTIVITY and stated(s)[0] > 0 else (),
+        }
+        for name in self._of_statements:
+            self.groups[name] = Group(name, order, self.looks)
+        for name in ("conflicts", "giving_way", "naming"):
+            self.groups[name] = Group(name, lambda c: (len(c.claims), c.claims), self.looks)
+        self.groups["series"] = Group("series", lambda _: 0, self.looks)
+        self.groups["now"] = Group("now", lambda day: day, self.looks)
+        self._cells: dict[str, Cell] = {}
+        self._statements: dict[str, Statement] = {}
+        self._conflicts: dict[tuple[str, ...], Conflict] = {}
+        self._series: dict[Hashable, Series] = {}
+        self._parts: dict[int, Assessment] = {}
 
-    @cached_property
-    def by_cell(self) -> Mapping[Cell, tuple[Statement, ...]]:
-        """Statements that count the same over the same days, in order of publication."""
-        found: dict[Cell, list[Statement]] = defaultdict(list)
-        for statement in self.assessment.statements:
-            found[self.cells[statement.claim.claim_id]].append(statement)
-        return {key: tuple(group) for key, group in found.items()}
+    def derived(self, name: str, order_of: Callable[[Any], Any]) -> None:
+        """Add a group that rules fill."""
+        self.groups[name] = Group(name, order_of, self.looks)
 
-    @cached_property
-    def cells(self) -> Mapping[str, Cell]:
-        """The cell of each statement, by claim id; worked out once, for every rule asks."""
-        return {s.claim.claim_id: cell(s) for s in self.assessment.statements}
+    def take(self, parts: Sequence[Assessment], now: date) -> None:
+        """Keep up with what the ledger says now; a part that is the same object is not looked at again."""
+        if now != self.now:
+            if self.now != date.min:
+                self.groups["now"].drop(None, None)
+            self.groups["now"].put(None, None, now)
+        came = {id(part): part for part in parts}
+        gone = [part for key, part in self._parts.items() if key not in came]
+        new = [part for key, part in came.items() if key not in self._parts]
+        self._parts = came
+        self._renew(self._statements, gone, new, lambda p: ((s.claim.claim_id, s) for s in p.statements), self._index)
+        self._renew(self._conflicts, gone, new, lambda p: ((c.claims, c) for c in p.conflicts), self._index_conflict)
+        self._renew(
+            self._series,
+            gone,
+            new,
+            lambda p: ((_key(s), s) for s in p.series if s.measure.is_event),
+            self._index_series,
+        )
+
+    @staticmethod
+    def _renew(
+        held: dict[Any, Any],
+        gone: Sequence[Assessment],
+        new: Sequence[Assessment],
+        of: Callable[[Assessment], Iterable[tuple[Any, Any]]],
+        index: Callable[[Any, bool], None],
+    ) -> None:
+        """Replace the things of parts that are gone by those of new parts; what is equal stays."""
+        came = {key: thing for part in new for key, thing in of(part)}
+        for part in gone:
+            for key, _ in of(part):
+                if key not in came and key in held:
+                    index(held.pop(key), False)
+        for key, thing in came.items():
+            before = held.get(key)
+            if before is thing or before == thing:
+                continue
+            if before is not None:
+                index(before, False)
+            held[key] = thing
+            index(thing, True)
+
+    def _index(self, statement: Statement, is_there: bool) -> None:
+        token = statement.claim.claim_id
+        if is_there:
+            self._cells[token] = cell(statement)
+        for name, keys_of in self._of_statements.items():
+            self._file(name, keys_of(statement), token, statement, is_there)
+        if not is_there:
+            del self._cells[token]
+
+    def _index_conflict(self, conflict: Conflict, is_there: bool) -> None:
+        self._file("conflicts", (conflict.claims,), conflict.claims, conflict, is_there)
+        self._file("giving_way", conflict.refused or conflict.claims, conflict.claims, conflict, is_there)
+        self._file("naming", conflict.claims, conflict.claims, conflict, is_there)
+
+    def _index_series(self, series: Series, is_there: bool) -> None:
+        self._file("series", (_key(series),), _key(series), series, is_there)
+
+    def _file(self, name: str, keys: Iterable[Hashable], token: Hashable, thing: object, is_there: bool) -> None:
+        group = self.groups[name]
+        for key in keys:
+            if is_there:
+                group.put(key, token, thing)
+            else:
+                group.drop(key, token)
+
+    def fork(self) -> "View":
+        """The same, going its own way from here on."""
+        other = View()
+        other.groups = {name: group.fork(other.looks) for name, group in self.groups.items()}
+        other._cells, other._statements = dict(self._cells), dict(self._statements)
+        other._conflicts, other._series, other._parts = dict(self._conflicts), dict(self._series), dict(self._parts)
+        return other
+
+    @property
+    def now(self) -> date:
+        """The newest publication day or tick."""
+        found: tuple[date, ...] = self.groups["now"][None]
+        return found[0] if found else date.min
+
+    def statement(self, claim_id: str | None) -> Statement | None:
+        """The statement of a claim; None if there is none."""
+        found: tuple[Statement, ...] = self.groups["by_id"][claim_id]
+        return found[0] if found else None
+
+    def of(self, claims: Iterable[str]) -> tuple[Statement, ...]:
+        """The statements of these claims, in order of publication."""
+        return tuple(sorted((s for c in claims if (s := self.statement(c)) is not None), key=order))
+
+    def cell(self, statement: Statement) -> Cell:
+        """The statement's cell; worked out once, for every rule asks."""
+        return self._cells[statement.claim.claim_id]
 
     def figure(self, statement: Statement) -> tuple[object, ...]:
         """What is said of what by whom, whatever the days."""
         value = statement.claim.value
-        counted = self.cells[statement.claim.claim_id].subject
-        return (counted, statement.origin, statement.claim.extent, value.low, value.high)
+        return (self.cell(statement).subject, statement.origin, statement.claim.extent, value.low, value.high)
 
-    @cached_property
-    def by_figure(self) -> Mapping[tuple[object, ...], tuple[Statement, ...]]:
-        """Statements by `figure`, in order of publication."""
-        found: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
-        for statement in self.assessment.statements:
-            found[self.figure(statement)].append(statement)
-        return {key: tuple(group) for key, group in found.items()}
+    def in_cell(self, of: Cell) -> tuple[Statement, ...]:
+        """Statements that count the same over the same days, in order of publication."""
+        return self.groups["by_cell"][of]
 
-    @cached_property
-    def by_event(self) -> Mapping[str, tuple[Statement, ...]]:
+    def in_article(self, of: str) -> tuple[Statement, ...]:
+        """Statements of one article, in order of publication."""
+        return self.groups["by_article"][of]
+
+    def in_event(self, of: str) -> tuple[Statement, ...]:
         """Statements of one merged event, in order of publication."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.assessment.statements:
-            if statement.event is not None:
-                found[statement.event].append(statement)
-        return {key: tuple(group) for key, group in found.items()}
+        return self.groups["by_event"][of]
 
-    @cached_property
-    def by_window(self) -> Mapping[tuple[object, ...], tuple[Statement, ...]]:
-        """Statements by (origin, regions, first day, last day), in order of publication."""
-        found: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
-        for statement in self.assessment.statements:
-            found[statement.origin, statement.claim.regions, statement.start, statement.end].append(statement)
-        return {key: tuple(group) for key, group in found.items()}
+    def same_figure(self, statement: Statement) -> tuple[Statement, ...]:
+        """Statements of the same figure by the same origin, of any days, in order of publication."""
+        return self.groups["by_figure"][self.figure(statement)]
 
-    @cached_property
-    def by_article(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Statements by the article they stand in."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.assessment.statements:
-            found[article(statement.claim)].append(statement)
-        return {key: tuple(group) for key, group in found.items()}
+    def same_window(self, statement: Statement) -> tuple[Statement, ...]:
+        """Statements of the origin about the regions and days, of any measure, in order of publication."""
+        return self.groups["by_window"][statement.origin, statement.claim.regions, statement.start, statement.end]
 
-    def of(self, claims: tuple[str, ...]) -> tuple[Statement, ...]:
-        """The statements of these claims, in order of publication."""
-        return tuple(sorted((self.by_id[c] for c in claims if c in self.by_id), key=order))
+    def events_of(self, of: str) -> frozenset[str]:
+        """The merged events that an article reports."""
+        return frozenset(s.event for s in self.in_article(of) if s.event is not None)
 
-    @cached_property
-    def events_of(self) -> Mapping[str, frozenset[str]]:
-        """The merged events that an article reports, by article."""
-        return {key: frozenset(s.event for s in group if s.event is not None) for key, group in self.by_article.items()}
-
-    @cached_property
-    def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
+    def conflicts_of(self, claim_id: str) -> tuple[Conflict, ...]:
         """The conflicts that refuse a claim, or that it is contested in, smallest first."""
-        found: dict[str, list[Conflict]] = defaultdict(list)
-        for conflict in self.assessment.conflicts:
-            for claim in conflict.refused or conflict.claims:
-                found[claim].append(conflict)
-        return {claim: tuple(sorted(group, key=lambda c: (len(c.claims), c.claims))) for claim, group in found.items()}
+        return self.groups["giving_way"][claim_id]
+
+    def are_in_conflict(self, one: Statement, two: Statement) -> bool:
+        """Whether some conflict of the ledger names both."""
+        naming: tuple[Conflict, ...] = self.groups["naming"][one.claim.claim_id]
+        return any(two.claim.claim_id in conflict.claims for conflict in naming)
+
+
+def _key(series: Series) -> tuple[object, ...]:
+    return (series.scope, series.measure, series.target, series.unit, series.region)
 
 
 def days(statement: Statement) -> int:
@@ -188,3 +296,8 @@ def days(statement: Statement) -> int:
 def holds(statement: Statement) -> bool:
     """Whether the ledger stands on it: not refused and not superseded."""
     return statement.status not in (StatementStatus.DISPUTED, StatementStatus.SUPERSEDED)
+
+
+def is_dated_tally(statement: Statement) -> bool:
+    """Whether it is a tally of a stated window."""
+    return statement.claim.extent is Extent.TALLY and not statement.is_assumed

@@ -4,14 +4,12 @@ The baseline learns the ledger's best estimate; an alarm needs the end of the bo
 surge, the high for a lull. Where nothing bounds a week from above, silence counts only while others are heard.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from schemas import Series, Week
-from streams.departure.policy import Policy, RatePolicy
+from streams.departure.policy import Policy
 from streams.departure.surges import WEEK, Alarm, Watch
 from streams.departure.view import View
 
@@ -24,46 +22,56 @@ class WeeklyAlarm:
     week: Week
     alarm: Alarm
 
-
-def weekly_alarms(view: View, policy: Policy) -> Iterator[WeeklyAlarm]:
-    """Alarms of series that count events; persons come in clumps, of which the tallies judge."""
-    counted = [s for s in view.assessment.series if s.measure.is_event]
-    heard: dict[str, set[date]] = defaultdict(set)
-    for series in counted:
-        heard[series.scope].update(week.monday for week in series.weeks if week.best > 0)
-    for series in counted:
-        for number, alarm in _alarms(series, frozenset(heard[series.scope]), policy.rate):
-            week = series.weeks[number]
-            if week.monday + WEEK > view.assessment.now:
-                continue  # the week is not over
-            if alarm.kind == "surge" and _is_backlog(view, week, policy):
-                continue
-            yield WeeklyAlarm(series, week, alarm)
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By week, then whatever tells two series of a scope apart."""
+        series = self.series
+        return (self.week.monday, series.measure, series.target, series.unit, series.region, self.alarm.kind)
 
 
-@lru_cache(maxsize=4096)
-def _alarms(series: Series, heard: frozenset[date], policy: RatePolicy) -> tuple[tuple[int, Alarm], ...]:
-    """Index of the week and alarm.
+def heard(of: tuple[object, ...], view: View) -> Iterator[tuple[str, frozenset[date]]]:
+    """The weeks in which a series has events, under its scope; persons come in clumps, of which the tallies judge."""
+    (series,) = view.groups["series"][of]
+    yield series.scope, frozenset(week.monday for week in series.weeks if week.best > 0)
+
+
+def heard_at_all(scope: str, view: View) -> Iterator[tuple[str, frozenset[date]]]:
+    """The weeks in which anything is heard of a scope."""
+    yield scope, frozenset[date]().union(*view.groups["heard"][scope])
+
+
+def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterator[tuple[str, WeeklyAlarm]]:
+    """Alarms of a series, under its scope.
 
     Weeks that nothing bounds from above are passed over while nothing is known of them: before the release that will
     count them, where the past came in tallies; and while the scope's reporters are silent everywhere, an outage.
     """
-    keep = 0.5 ** (1.0 / policy.baseline_half_life_weeks)
-    watch = Watch.start(series.region, policy)
+    (series,) = view.groups["series"][of]
+    (weeks_heard,) = view.groups["heard_at_all"][series.scope]
+    keep = 0.5 ** (1.0 / policy.rate.baseline_half_life_weeks)
+    watch = Watch.start(series.region, policy.rate)
     proven = estimated = 0.0
-    found = []
-    for number, week in enumerate(series.weeks):
+    for week in series.weeks:
         is_told_event_by_event = 2 * proven >= estimated
         proven, estimated = keep * proven + week.low, keep * estimated + week.best
         is_silent = week.high is None and week.low == 0
-        if is_silent and not (is_told_event_by_event and week.monday in heard):
+        if is_silent and not (is_told_event_by_event and week.monday in weeks_heard):
             watch = watch.skip()
             continue
         most = round(week.best) if week.high is None else week.high
-        watch, alarm = watch.step(week.monday, round(week.best), policy, least=week.low, most=max(most, week.low))
+        watch, alarm = watch.step(week.monday, round(week.best), policy.rate, least=week.low, most=max(most, week.low))
         if alarm:
-            found.append((number, alarm))
-    return tuple(found)
+            yield series.scope, WeeklyAlarm(series, week, alarm)
+
+
+def told_now(scope: str, view: View, policy: Policy) -> list[WeeklyAlarm]:
+    """A scope's alarms of weeks that are over, without those that a backlog raised."""
+    return [
+        found
+        for found in view.groups["weekly"][scope]
+        if found.week.monday + WEEK <= view.now
+        and not (found.alarm.kind == "surge" and _is_backlog(view, found.week, policy))
+    ]
 
 
 def _is_backlog(view: View, week: Week, policy: Policy) -> bool:

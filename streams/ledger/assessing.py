@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from schemas import Conflict, Finding, Series, Statement
+from schemas import Assessment, Conflict, Finding, Series, Statement
 from streams.ledger.settled import Settled
 from streams.ledger.statements import statements_of
 from streams.ledger.weeks import Weeks
@@ -33,13 +33,31 @@ class Assessor:
     _statements: tuple[Statement, ...] | None = None
     _findings: tuple[Finding, ...] = ()
     _weeks: Weeks = field(init=False)
+    _part: Assessment | None = None
 
     def __post_init__(self) -> None:
         self._weeks = Weeks(self.settled)
 
     def assess(self, now: date) -> Assessed:
         """What the assessment says of the family."""
+        statements = self._read()
+        return Assessed(statements, self.settled.conflicts, self._weeks.series(now), self._findings)
+
+    def part(self, now: date) -> Assessment:
+        """The family's share of what departures are drawn from; the same object for the same day."""
+        if self._part is None or self._part.now != now:
+            # Not validated again: every field is, and this runs for every publication.
+            self._part = Assessment.model_construct(
+                now=now,
+                statements=self._read(),
+                conflicts=self.settled.conflicts,
+                series=self._weeks.series(now) if self.settled.family.measure.is_event else (),
+                findings=(),
+            )
+        return self._part
+
+    def _read(self) -> tuple[Statement, ...]:
         if self._statements is None:
             self._statements = statements_of(self.settled)
             self._findings = self.settled.findings
-        return Assessed(self._statements, self.settled.conflicts, self._weeks.series(now), self._findings)
+        return self._statements

@@ -65,14 +65,18 @@ class Graphs:
     """Graphs of sayings alone, kept while what is settled is being found out: the last one of each chain."""
 
     def __init__(self) -> None:
-        self._last: dict[Chain, tuple[tuple[int, ...], Graph]] = {}
+        self._last: dict[Chain, tuple[tuple[Saying, ...], Graph]] = {}
 
     def of(self, chain: Chain, sayings: Sequence[Saying]) -> Graph:
         """The graph of a chain under these sayings."""
-        key = tuple(map(id, sayings))
         held = self._last.get(chain)
-        if held is None or held[0] != key:
-            held = self._last[chain] = (key, Graph(spans_of(chain, sayings)))
+        # The sayings themselves are kept: their ids alone would be another's, once they are gone.
+        if (
+            held is None
+            or len(held[0]) != len(sayings)
+            or any(a is not b for a, b in zip(held[0], sayings, strict=True))
+        ):
+            held = self._last[chain] = (tuple(sayings), Graph(spans_of(chain, sayings)))
         return held[1]
 
 

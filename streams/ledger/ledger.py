@@ -154,6 +154,13 @@ class Ledger:
             found += counter.rolling(settled, partial(_settled_for, alike), now)
         return tuple(sorted(found, key=lambda f: f.key))
 
+    def parts(self, now: date) -> tuple[Assessment, ...]:
+        """What departures are drawn from, in parts, each the same object until a claim touches it or the day changes.
+
+        They hold all statements and conflicts, and the weekly series of events, each in one part; no findings.
+        """
+        return tuple(b.assessor.part(now) for f in sorted(self._blocks) for b in self._blocks[f].all())
+
     def assess(self, now: date) -> Assessment:
         """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""
         parts = [b.assessor.assess(now) for f in sorted(self._blocks) for b in self._blocks[f].all()]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas import Alert, AlertKind, AlertStatus, Assessment, Claim, Extent, Hedge, Measure, Target
-from streams.departure import departures
+from streams.departure import Departing, departures
 from streams.departure.cap import to_cap
 from streams.departure.life import Life
 from streams.departure.storm import calmed
@@ -67,6 +67,27 @@ def test_replay_gives_the_same_bytes(seed: int) -> None:
     first = to_bytes(lived(claims))
     assert to_bytes(lived(claims, random.Random(seed + 1))) == first
     assert to_bytes(lived(claims + claims[:5], random.Random(seed + 2))) == first
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=12, deadline=None)
+def test_what_is_kept_up_is_what_is_worked_out_anew(seed: int) -> None:
+    """Claims come and go in any order, time goes on, and at every step the departures are those of a fresh start."""
+    rng = random.Random(seed)
+    ledger, departing = Ledger(), Departing()
+    claims = quarrelling(seed)
+    rng.shuffle(claims)
+    now = max(c.published_at for c in claims).date()
+    for number, claim in enumerate(claims):
+        ledger.put(claim.claim_id, (claim,))
+        if rng.random() < 0.3:
+            ledger.put(rng.choice(claims[: number + 1]).claim_id, ())
+        now += timedelta(days=rng.random() < 0.1)
+        if rng.random() < 0.5:
+            branch = departing.fork()
+            told = departing.told(ledger.parts(now), now)
+            assert to_bytes(told) == to_bytes(departures(ledger.assess(now)))
+            assert to_bytes(branch.told(ledger.parts(now), now)) == to_bytes(told)
 
 
 @given(st.integers(0, 10_000))

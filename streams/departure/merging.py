@@ -1,0 +1,38 @@
+"""Merging: what several outlets or several proofs tell is one departure, with all their statements."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schemas import AlertKind, Statement
+from streams.departure.draft import Draft
+from streams.departure.from_conflict import in_order
+from streams.departure.view import Cell, View, stated
+
+
+def rank(draft: Draft) -> tuple[object, ...]:
+    """The order of drafts of one departure: the shortest proof leads."""
+    established, told = ([s.claim.claim_id for s in side] for side in (draft.established, draft.stated))
+    numbers = repr((draft.stated_bounds, draft.established_bounds, draft.departs_by))
+    return (len(established), established, told, draft.detail, draft.scope, draft.regions, draft.steps, numbers)
+
+
+def merged(key: tuple[object, ...], view: View) -> Iterator[tuple[tuple[object, ...], Draft]]:
+    """The drafts under one key as one: the leading proof, with all who stated the departing figure."""
+    group: tuple[Draft, ...] = view.groups["drafts"][key]
+    lead = group[0]
+    told = {s.claim.claim_id: s for d in group for s in d.stated}
+    against = {s.claim.claim_id for s in lead.established}
+    if lead.kind is not AlertKind.ARITHMETIC:  # that one is about an article, not about its figures
+        said: dict[tuple[Cell, str, tuple[int, int | None]], Statement] = {}
+        for statement in told.values():
+            said.setdefault((view.cell(statement), statement.scope, stated(statement)), statement)
+        for statement in said.values():
+            told |= {s.claim.claim_id: s for s in retold(statement, view) if s.claim.claim_id not in against}
+    yield key, replace(lead, stated=in_order(tuple(told.values())))
+
+
+def retold(statement: Statement, view: View) -> tuple[Statement, ...]:
+    """Those who say the same of the same, by whichever outlet."""
+    return tuple(
+        s for s in view.in_cell(view.cell(statement)) if s.scope == statement.scope and stated(s) == stated(statement)
+    )
