@@ -1,5 +1,6 @@
 """The company of a counted noun: its adjectives, "of …", more nouns under one number, and relatives."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extraction.figure import FROM, OF, PREPOSITIONS, Sentence, counted
@@ -76,13 +77,13 @@ def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
 
 
 def complement_of(
-    s: Sentence, at: int, *, opened: bool = False, is_event: bool = False
+    s: Sentence, at: int, *, noun: Entry | None = None, opened: bool = False
 ) -> tuple[int, tuple[Entry, ...], int]:
     """End token, entries and next node of adjectives and of "من …", "of …" behind a noun.
 
     Args:
+        noun: behind an event "ل" names the doer ("عملية لتنظيم داعش"); a person may be told twice ("فردا تكفيريا").
         opened: whether an "of" stands before `at`.
-        is_event: whether the noun is an event, whose "ل" names the doer ("عملية لتنظيم داعش").
     """
     company: list[Entry] = []
     end = 0
@@ -93,7 +94,12 @@ def complement_of(
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
-        is_doer = is_event and not opened and (node.prefix.startswith("ل") or node.form in _BY_IT)
+        is_doer = (
+            noun is not None
+            and noun.kind == "event"
+            and not opened
+            and (node.prefix.startswith("ل") or node.form in _BY_IT)
+        )
         if is_doer or "date" in node.tags or "number" in node.tags or node.first in s.by_first:
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:
@@ -132,7 +138,7 @@ def complement_of(
         if node.prefix.startswith(("و", "ف", "ب")) and not opened:
             break
         persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
-        if useful or (opened and persons):
+        if useful or (persons and (opened or _is_adjective(noun, persons, offset - at))):
             company += useful + persons
             end = node.last
             next_at = offset + 1
@@ -156,6 +162,11 @@ def complement_of(
             end = node.last
             next_at = offset + 1
     return end, tuple(company), next_at
+
+
+def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
+    """ "89 فردا تكفيريا", "ثلاثة عناصر إرهابيين": a second noun that agrees with a weak first one says whose it is."""
+    return noun is not None and noun.is_weak and distance == 0 and any(entry.form == noun.form for entry in persons)
 
 
 def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:

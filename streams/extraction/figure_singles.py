@@ -56,7 +56,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 entry.form == "two or many"
                 and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, node))
             ):
-                if node.is_definite and entry.kind != "event":
+                if (node.is_definite and entry.kind != "event") or (out and "was" in out[-1].tags):
+                    # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
@@ -136,7 +137,7 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
         while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
             at += 1
     at = _or_two(s, figure, at)
-    end, company, next_at = complement_of(s, at + 1, is_event=entry.kind == "event")
+    end, company, next_at = complement_of(s, at + 1, noun=entry)
     figure.end = max(end, figure.last)
     figure.company = company
     figure.is_definite = node.is_definite

@@ -8,7 +8,7 @@ that the lexicon does not know is `unknown`: a rule whose words leave no doubt m
 from collections.abc import Sequence
 
 from schemas.claim import Hedge
-from streams.extraction.figure import FROM, OF, Figure, Sentence, figure_of
+from streams.extraction.figure import FROM, OF, Figure, Sentence, counted, figure_of
 from streams.extraction.figure_company import complement_of, joined_nouns
 from streams.extraction.figure_labels import is_label, is_no_count
 from streams.extraction.figure_nouns import noun_of
@@ -16,6 +16,7 @@ from streams.extraction.figure_singles import ONE_WORDS, is_another, without_num
 from streams.extraction.hedges import read_hedge
 from streams.extraction.nodes import Node
 from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.vocabulary import Entry
 from streams.text.token import Token
 
 
@@ -77,6 +78,8 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     while after < len(s.nodes) and s.nodes[after].first < number.last:
         after += 1
     noun_at, noun, kind = noun_of(s, after, number)
+    if (several := _several(number, out, noun)) is not None:
+        return several, after
     last = number.last
     if noun_at is not None:
         last = s.nodes[noun_at].last
@@ -106,7 +109,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         s,
         next_at,
         opened=any(n.form in FROM or n.form in OF for n in s.nodes[after : noun_at or after]),
-        is_event=kind == "event",
+        noun=noun,
     )
     figure.end = max(end, last)
     figure.company = tuple(between) + company
@@ -121,6 +124,19 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+    """ "هجمات عدة": an adjective of number behind its plural."""
+    before = out[-1] if out else None
+    entry = counted(before) if before is not None else None
+    if before is None or entry is None or noun is not None or entry.form != "many":
+        return None
+    if number.kind is not NumberKind.VAGUE or number.last != number.first + 1 or before.last != number.first:
+        return None
+    figure = figure_of(before.first, number.last, entry, "number", int(number.low), int(number.high or 0), Hedge.VAGUE)
+    figure.stated_last = number.last
+    return figure
 
 
 def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:

@@ -95,6 +95,9 @@ def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     if any(entry.kind in ("arms", "official", "force") for entry in finding.figure.company):
         return True
     behind = nodes[finding.node + 1 : finding.node + 3]
+    if behind and "hit.verb" in behind[0].tags:
+        # "عبوتين استهدفتا مركبة": what strikes is no loot.
+        return True
     if any(node.prefix.startswith("ل") and {"arms", "force", "official"} & node.tags for node in behind):
         return True
     for node in reversed(nodes[: max(finding.trigger, 0)]):

@@ -194,7 +194,7 @@ def _person_target(
         return "security_forces", _side(company, story)
     if "civil" in kinds or ("civilians" in targets and own != "isis"):
         return "civilians", None
-    if "isis" in targets and noun is None:
+    if "isis" in targets and (noun is None or noun.is_weak):
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
 
