@@ -27,13 +27,19 @@ def spans_of(chain: Chain, sayings: Sequence[Saying]) -> list[Span]:
 def minimal(sayings: Sequence[Saying], possible: Callable[[Sequence[Saying]], bool]) -> tuple[Saying, ...]:
     """A smallest subset that is not possible, by leaving out one after the other.
 
-    Coarse sayings go first, so that what stays is as near to single reports as can be.
+    Coarse sayings go first, so that what stays is as near to single reports as can be. While that succeeds ever more
+    are left out at once, with the same result: if the rest is not possible without several, it is not without each.
     """
     kept = sorted(sayings, key=lambda s: (-s.days.length_days, s.content))
-    for saying in list(kept):
-        rest = [s for s in kept if s is not saying]
+    at, many = 0, 1
+    while at < len(kept):
+        rest = kept[:at] + kept[at + many :]
         if not possible(rest):
-            kept = rest
+            kept, many = rest, 2 * many
+        elif many > 1:
+            many //= 2
+        else:
+            at += 1
     return tuple(sorted(kept, key=lambda s: s.content))
 
 

@@ -6,8 +6,9 @@ the cheapest sets that hit all of them are the worlds that remain; what is refus
 decide nothing: worlds that cost the same all stay. (Implicit hitting sets: Reiter 1987; Moreno-Centeno and Karp 2013.)
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice, product
 
 from streams.ledger.blame import by_blame
@@ -79,15 +80,17 @@ def resolve(
     """
     position = {id(s): i for i, s in enumerate(sayings)}
     clashes: set[tuple[int, ...]] = set()
+    tied = _Knots()
     solved: dict[tuple[tuple[tuple[int, ...], ...], frozenset[int]], Choice] = {}
+    cost = cache(lambda i, is_doubtful: sayings[i].cost(is_doubtful=is_doubtful))
     for _ in range(MOST_ROUNDS):
         doubtful = doubts.among({i for clash in clashes for i in clash})
-        knots = [tuple(knot) for knot in _knots(clashes)]
+        knots = tied.of(clashes)
         keys = [(knot, doubtful.intersection(i for clash in knot for i in clash)) for knot in knots]
         for key in keys:
             knot, odd = key
             if key not in solved:
-                costs = {i: sayings[i].cost(is_doubtful=i in odd) for clash in knot for i in clash}
+                costs = {i: cost(i, i in odd) for i in frozenset().union(*knot)}
                 is_small = len(knot) <= exact_conflicts_most
                 solved[key] = cheapest(knot, costs, worlds_most) if is_small else by_blame(knot, costs)
         choices = [solved[key] for key in keys]
@@ -100,6 +103,7 @@ def resolve(
         if not new:
             return Verdict(tuple(choices), tuple(sorted(clashes)), all(len(k) <= exact_conflicts_most for k in knots))
         clashes |= new
+        tied.add(new)
     return _storm(sayings, find, clashes)
 
 
@@ -124,22 +128,28 @@ def _trials(choices: Sequence[Choice]) -> list[Refused]:
     return [everything, *islice(others, MOST_TRIALS)]
 
 
-def _knots(clashes: set[tuple[int, ...]]) -> list[list[tuple[int, ...]]]:
-    """Clashes that share sayings, together."""
-    owner: dict[int, int] = {}
+@dataclass(slots=True)
+class _Knots:
+    """Clashes that share sayings, together; clashes are only ever added."""
 
-    def root(i: int) -> int:
-        while owner[i] != i:
-            owner[i] = owner[owner[i]]
-            i = owner[i]
+    _owner: dict[int, int] = field(default_factory=dict)
+
+    def add(self, clashes: Iterable[tuple[int, ...]]) -> None:
+        for clash in clashes:
+            for i in clash:
+                self._owner.setdefault(i, i)
+            for i in clash[1:]:
+                self._owner[self._root(i)] = self._root(clash[0])
+
+    def _root(self, i: int) -> int:
+        while self._owner[i] != i:
+            self._owner[i] = self._owner[self._owner[i]]
+            i = self._owner[i]
         return i
 
-    for clash in clashes:
-        for i in clash:
-            owner.setdefault(i, i)
-        for i in clash[1:]:
-            owner[root(i)] = root(clash[0])
-    knots: dict[int, list[tuple[int, ...]]] = {}
-    for clash in sorted(clashes):
-        knots.setdefault(root(clash[0]), []).append(clash)
-    return sorted(knots.values())
+    def of(self, clashes: Iterable[tuple[int, ...]]) -> list[tuple[tuple[int, ...], ...]]:
+        """All that were added, by knot; sorted."""
+        knots: dict[int, list[tuple[int, ...]]] = {}
+        for clash in sorted(clashes):
+            knots.setdefault(self._root(clash[0]), []).append(clash)
+        return sorted(map(tuple, knots.values()))
