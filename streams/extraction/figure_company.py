@@ -166,7 +166,9 @@ def complement_of(
 
 def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
     """ "89 فردا تكفيريا", "ثلاثة عناصر إرهابيين": a second noun that agrees with a weak first one says whose it is."""
-    return noun is not None and noun.is_weak and distance == 0 and any(entry.form == noun.form for entry in persons)
+    if noun is None or not noun.is_weak or distance:
+        return False
+    return any(entry.kind == "person" and entry.target == "isis" and entry.form == noun.form for entry in persons)
 
 
 def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:

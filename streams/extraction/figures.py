@@ -134,7 +134,8 @@ def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> 
         return None
     if number.kind is not NumberKind.VAGUE or number.last != number.first + 1 or before.last != number.first:
         return None
-    figure = figure_of(before.first, number.last, entry, "number", int(number.low), int(number.high or 0), Hedge.VAGUE)
+    low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+    figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)
     figure.stated_last = number.last
     return figure
 
