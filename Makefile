@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
 
-.PHONY: demo run test check nightly bench-ledger bench-extract bench-latency format lock schema clean
+.PHONY: demo run test check nightly fuzz bench-ledger bench-extract bench-latency format lock schema clean
 
 demo: $(READY)
 	$(BIN)/marsad demo
@@ -27,6 +27,11 @@ check: $(READY)
 nightly: $(READY)
 	$(BIN)/python -m tests.bench.ledger
 	$(BIN)/python -m tests.bench.ledger_stress
+
+# Bounded; what it learns stays in .fuzz/, and so does an input that breaks a promise (tests/fuzz/articles.py).
+FUZZ_SECONDS ?= 60
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.articles --seconds $(FUZZ_SECONDS)
 
 bench-ledger: $(READY)
 	$(BIN)/python -m tests.bench.ledger
@@ -66,4 +71,4 @@ $(READY): $(LOCK) pyproject.toml
 	touch $@
 
 clean:
-	rm -rf .venv .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .bench .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,7 +19,7 @@ class Article(Contract):
     published_at: Instant = Field(description="When the outlet published it; relative dates resolve against its day.")
     title: str = Field(default="", description="Headline, as received.")
     body: str = Field(default="", description="Text or HTML, as received; spans point into it, in code points.")
-    version: int | None = Field(default=None, ge=0, description="Number of the revision, if the feed counts them.")
+    version: int | None = Field(default=None, ge=0, lt=2**63, description="Number of the revision, if there is one.")
     modified_at: Instant | None = Field(default=None, description="When the outlet last changed it.")
 
     @property
@@ -29,7 +29,7 @@ class Article(Contract):
 
     @property
     def article_version(self) -> int:
-        """What orders revisions of one article: `version`, else `modified_at` in epoch milliseconds, else 0."""
+        """What orders revisions of one article: `version`, else `modified_at` in milliseconds since 1970, else 0."""
         if self.version is not None:
             return self.version
-        return int(self.modified_at.timestamp() * 1000) if self.modified_at else 0
+        return max(0, int(self.modified_at.timestamp() * 1000)) if self.modified_at else 0

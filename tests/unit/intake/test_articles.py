@@ -36,6 +36,9 @@ def test_a_whole_article_is_read_and_unknown_fields_are_passed_over() -> None:
         (b"[1]", "invalid_fields"),
         (orjson.dumps({**WHOLE, "id": ""}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "published_at": "yesterday"}), "invalid_fields"),
+        (orjson.dumps({**WHOLE, "published_at": "9999-12-31T23:00:00-05:00"}), "invalid_fields"),
+        (orjson.dumps({**WHOLE, "modified_at": "0001-01-01T00:00:00+14:00"}), "invalid_fields"),
+        (orjson.dumps({**WHOLE, "version": 2**63}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "title": " ", "body": ""}), "no_text"),
         (b'{"id": "' + b"a" * (2 * 1024 * 1024) + b'"}', "too_large"),
     ],
@@ -60,3 +63,4 @@ def test_the_version_orders_revisions() -> None:
     earlier = Article.model_validate({**WHOLE, "modified_at": "2026-01-01T00:00:00+03:00"})
     later = Article.model_validate({**WHOLE, "modified_at": "2026-01-01T00:00:00Z"})
     assert 0 < earlier.article_version < later.article_version
+    assert Article.model_validate({**WHOLE, "modified_at": "1960-01-01"}).article_version == 0
