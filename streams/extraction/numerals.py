@@ -58,8 +58,10 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
             amount = numerals.amount(index)
             tries += 1
             if amount is not None:
-                reading = _reading(tokens, numerals, index, amount)
+                reading = _reading(tokens, numerals, index, amount, _floor(tokens, readings))
                 if reading is not None:
+                    if readings and reading.first < readings[-1].last:
+                        readings.pop()
                     readings.append(reading)
                     index = reading.last
                     continue
@@ -69,8 +71,23 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     return tuple(readings)
 
 
-def _reading(tokens: Sequence[Token], numerals: Numerals, first: int, amount: Amount) -> NumberReading | None:
-    """The reading of an amount that starts at `first`; None where its surroundings say that it is no number."""
+def _floor(tokens: Sequence[Token], readings: Sequence[NumberReading]) -> int:
+    """The first token that the next number may take: a hundred that is no more than its sign of percent is free."""
+    if not readings:
+        return 0
+    before = readings[-1]
+    is_sign = before.last == before.first + 1 and tokens[before.first].form in _PERCENT_FIRST
+    return before.first if is_sign else before.last
+
+
+def _reading(
+    tokens: Sequence[Token], numerals: Numerals, first: int, amount: Amount, floor: int
+) -> NumberReading | None:
+    """The reading of an amount that starts at `first`; None where its surroundings say that it is no number.
+
+    Args:
+        floor: the first token that belongs to no number before.
+    """
     if amount.last == first + 1 and _is_excluded(tokens, first):
         return None
     kind, low, high, last = amount.kind, amount.low, amount.high, amount.last
@@ -88,7 +105,7 @@ def _reading(tokens: Sequence[Token], numerals: Numerals, first: int, amount: Am
     first = begin[0]
     if kind is NumberKind.CARDINAL and _is_definite_ordinal(tokens, first, last):
         kind = NumberKind.ORDINAL
-    percent = _percent(tokens, first, last)
+    percent = _percent(tokens, first, last, floor)
     if percent is not None:
         first, last, kind = *percent, NumberKind.PERCENT
     start = tokens[first].start
@@ -150,8 +167,8 @@ def _is_definite_ordinal(tokens: Sequence[Token], first: int, last: int) -> bool
     return before.kind is TokenKind.WORD and before.form.startswith("ال")
 
 
-def _percent(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
-    """The span with its sign of percent before or behind."""
+def _percent(tokens: Sequence[Token], first: int, last: int, floor: int) -> tuple[int, int] | None:
+    """The span with its sign of percent before or behind; a sign before `floor` is another number's."""
     count = len(tokens)
     if last < count and tokens[last].form in _PERCENT_FIRST:
         if tokens[last].form in "%‰":
@@ -159,13 +176,15 @@ def _percent(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
         for words in _PERCENT:
             if _matches(tokens, last, words):
                 return first, last + len(words)
-    if first and tokens[first - 1].form in _PERCENT_FIRST:
+    if first <= floor:
+        return None
+    if tokens[first - 1].form in _PERCENT_FIRST:
         behind_number = first > 1 and tokens[first - 2].kind is TokenKind.NUMBER
         if not behind_number and (tokens[first - 1].form not in "%‰" or tokens[first - 1].end == tokens[first].start):
             for words in (("%",), *_PERCENT):
                 if len(words) == 1 and words[0] == tokens[first - 1].form:
                     return first - 1, last
-    if first and tokens[first - 1].form in ("نسبه", "بنسبه"):
+    if tokens[first - 1].form in ("نسبه", "بنسبه"):
         return first - 1, last
     return None
 

@@ -127,10 +127,15 @@ def words_of(line: str) -> list[str]:
     """The folded words of a line, marks at their edges taken off, numbers as "#"."""
     words = []
     for raw in line.split():
-        word = fold_word(raw.strip(_EDGES))
-        if word and (word[0].isalnum() or word[-1].isalnum()):
+        if word := _folded(raw):
             words.append("#" if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal() else word)
     return words
+
+
+def _folded(raw: str) -> str:
+    """A word between blanks, folded, without marks at its edges; empty if nothing else is left."""
+    word = fold_word(raw.strip(_EDGES))
+    return word if word and (word[0].isalnum() or word[-1].isalnum()) else ""
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> tuple[dict[str, tuple[Phrase, ...]], dict[str, tuple[Phrase, ...]]]:
@@ -199,9 +204,7 @@ def _is_headed(stripped: str, phrase: Phrase, count: int) -> bool:
     seen = 0
     raws = stripped.split()
     for index, raw in enumerate(raws):
-        word = raw.strip(_EDGES)
-        if word and word[0].isalnum():
-            seen += 1
+        seen += bool(_folded(raw))
         if seen == len(phrase.words):
             return raw.endswith(_MARKS_AT_END) or raws[index + 1].startswith(_MARKS_AT_START)
     return False

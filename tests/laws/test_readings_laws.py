@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from streams.extraction.date_words import TABLES
@@ -30,6 +30,7 @@ DAYS = st.dates()
 
 
 @given(TEXTS)
+@example("billion بالمايه billion")
 def test_numbers_lie_in_the_text(text: str) -> None:
     """Readings of numbers do not overlap, lie inside the text, and have their bounds in order."""
     tokens = tokenize(text)
