@@ -1,41 +1,65 @@
-"""Dates in apposition: where a named date stands beside a relative one, the named one is meant.
+"""Dates in apposition: where a named date stands beside a relative one, the named one is meant, wherever it is told.
 
 "على مدار الشهرين الماضيين، سبتمبر وأكتوبر": the outlet's "past two months" need not end on the day of publication, and
-the months say which they are.
+the months say which they are, also for the title and the lead, which told the same months relatively.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
+from streams.extraction.passages import Passage
 from streams.extraction.reading import DateReading
 from streams.text.token import Token, TokenKind
 
+_SPELLING = frozenset(("اي", "وهي", "namely", "i", "e", "that", "is", "في", "in", "وهما"))
+"""Words that may stand between the two: "that is, in"."""
+_MOST_BETWEEN = 5
+_HALF_A_MONTH = 15
 
-def outranked_left_out(readings: Sequence[DateReading], tokens: Sequence[Token]) -> list[DateReading]:
-    """The readings without each relative period that a named one directly behind it spells out.
+_Days = tuple[date | None, date | None]
 
-    Args:
-        readings: of one text, in order.
-        tokens: that they index.
-    """
-    kept: list[DateReading] = []
-    for at, reading in enumerate(readings):
-        behind = readings[at + 1] if at + 1 < len(readings) else None
-        if behind is None or not (_is_period(reading) and _stands_beside(reading, behind, tokens)):
-            kept.append(reading)
-    return kept
+
+def spell_out(passages: Sequence[Passage]) -> None:
+    """Give each relative period the days of the named one that spells it out anywhere in the story."""
+    named: dict[_Days, DateReading] = {}
+    for passage in passages:
+        before: DateReading | None = None
+        for node in passage.nodes:
+            if node.date is None:
+                continue
+            if before is not None:
+                for relative, other in ((before, node.date), (node.date, before)):
+                    if _spells(other, relative) and _is_beside(before, node.date, passage.tokens):
+                        named.setdefault((relative.from_on, relative.to_on), other)
+            before = node.date
+    if not named:
+        return
+    for passage in passages:
+        for node in passage.nodes:
+            if node.date is not None and _is_period(node.date):
+                meant = named.get((node.date.from_on, node.date.to_on))
+                if meant is not None:
+                    node.date = replace(node.date, from_on=meant.from_on, to_on=meant.to_on, is_relative=False)
 
 
 def _is_period(reading: DateReading) -> bool:
     return reading.is_relative and reading.from_on is not None and reading.from_on != reading.to_on
 
 
-def _stands_beside(reading: DateReading, behind: DateReading, tokens: Sequence[Token]) -> bool:
-    """Whether a named date follows with nothing but marks between, and is no more than half a month off."""
-    if behind.is_relative or behind.from_on is None or behind.to_on is None or reading.to_on is None:
+def _spells(named: DateReading, relative: DateReading) -> bool:
+    """Whether a named date is about as long as a relative period."""
+    if not _is_period(relative) or named.is_relative or relative.to_on is None:
         return False
-    between = tokens[reading.last : behind.first]
-    if len(between) > 2 or any(token.kind not in (TokenKind.MARK, TokenKind.BREAK) for token in between):
+    if named.from_on is None or named.to_on is None or relative.from_on is None:
         return False
-    assert reading.from_on is not None
-    lengths = [(r.to_on - r.from_on).days for r in (reading, behind) if r.to_on and r.from_on]
-    return abs(lengths[0] - lengths[1]) <= 15
+    return abs((named.to_on - named.from_on).days - (relative.to_on - relative.from_on).days) <= _HALF_A_MONTH
+
+
+def _is_beside(first: DateReading, second: DateReading, tokens: Sequence[Token]) -> bool:
+    """Whether only marks and "that is" stand between two dates, and at least one mark."""
+    between = tokens[first.last : second.first]
+    if not 1 <= len(between) <= _MOST_BETWEEN:
+        return False
+    marks = [token.kind in (TokenKind.MARK, TokenKind.BREAK) for token in between]
+    return any(marks) and all(is_mark or token.form in _SPELLING for is_mark, token in zip(marks, between, strict=True))

@@ -6,11 +6,12 @@ from schemas import Basis, Extent, Measure, Period
 from streams.extraction.campaign import in_campaign
 from streams.extraction.date_roles import is_announcement
 from streams.extraction.drafts import Draft
-from streams.extraction.findings import STOCKS, Finding
-from streams.extraction.nodes import TRIGGERS
+from streams.extraction.findings import EVENTS, STOCKS, Finding
+from streams.extraction.nodes import TRIGGERS, Node
 from streams.extraction.passages import Passage
 from streams.extraction.periods import as_period, is_flashback, is_long, length
 from streams.extraction.story import Story
+from streams.extraction.time_words import load_time_words
 from streams.extraction.when import at_that_time, period_of, until_now
 from streams.extraction.where import merged
 
@@ -19,6 +20,12 @@ _HEADER = 8
 _BULLETIN_DAYS = 6
 """From first to last; a title or lead that tells as many is a bulletin's."""
 _SHORT_DAYS = 3
+_LEAD = 2
+"""Paragraphs; a day told so early without a figure is the report's."""
+_ELSEWHERE = load_time_words("elsewhere")
+_DOERS = load_time_words("doers")
+_DOERS_REACH = 12
+"""Nodes from the start of a sentence that tell again of an event."""
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
 
 
@@ -84,32 +91,41 @@ def _govern(story: Story, passage: Passage) -> None:
     """A sentence without figures that tells one date of something done governs those that follow it."""
     nodes = passage.nodes
     dated = [i for i, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, i)]
-    if passage.field == "body" and len(dated) == 1 and any(node.tags & TRIGGERS for node in nodes):
-        period = as_period(nodes[dated[0]].date, story)  # type: ignore[arg-type]  # dated holds dates only
-        if period is not None:
-            story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
+    if passage.field != "body" or len(dated) != 1:
+        return
+    period = as_period(nodes[dated[0]].date, story)  # type: ignore[arg-type]  # dated holds dates only
+    if period is not None and (length(period) <= _SHORT_DAYS or any(node.tags & TRIGGERS for node in nodes)):
+        story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
+        if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:
+            story.lead_period = period
 
 
-def date_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
-    """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told."""
+def date_back(
+    story: Story, passage: Passage, order: int, drafts: list[Draft], kept: Sequence[Finding], *, own: int
+) -> None:
+    """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told.
+
+    Args:
+        kept: findings of this sentence; their drafts are the last `own`.
+    """
     nodes = passage.nodes
-    if not any(node.tags & {"event", "hit"} or node.tags & {"carry"} for node in nodes):
+    if passage.field != "body" or not _tells_again(nodes, kept):
         return
     dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS:
         period = None
     places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
-    for at, draft in enumerate(drafts):
+    for at, draft in enumerate(drafts[: len(drafts) - own]):
         if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
             continue
         changes: dict[str, object] = {}
         if period is not None and draft.claim.period.start is None:
             changes["period"] = draft.finding.period = period
             changes["extent"] = Extent.PART if draft.finding.is_part else Extent.INCIDENT
-        own = draft.claim.regions
-        if len(own) == 1 and ":" in own[0] and period is not None:
-            finer = merged([(p,) for p in places if p[:2] == own[0][:2] and "-" in p], joined=False)
+        own_regions = draft.claim.regions
+        if not kept and len(own_regions) == 1 and ":" in own_regions[0] and period is not None:
+            finer = merged([(p,) for p in places if p[:2] == own_regions[0][:2] and "-" in p], joined=False)
             if finer:
                 changes["regions"] = finer
         if changes:
@@ -117,6 +133,25 @@ def date_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -
     if period is not None and story.period is None:
         story.period, story.period_paragraph = period, passage.paragraph
         story.lead_period = story.lead_period or period
+
+
+def _tells_again(nodes: Sequence[Node], kept: Sequence[Finding]) -> bool:
+    """Whether a sentence goes on about the event of the one before."""
+    if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
+        return False
+    forms = {node.form.removeprefix("و") for node in nodes}
+    if kept and forms & _ELSEWHERE:
+        return False
+    if not kept and any(node.tags & {"event", "hit", "carry"} for node in nodes):
+        return True
+    return any(
+        (
+            node.form in _DOERS
+            and (at == 0 or not node.form.isascii() or nodes[at - 1].form == "the" or node.form == "they")
+        )
+        or ("event" in node.tags and (node.is_definite or (at > 0 and nodes[at - 1].form == "the")))
+        for at, node in enumerate(nodes[:_DOERS_REACH])
+    )
 
 
 def date_titles(story: Story, drafts: list[Draft], number: int) -> None:

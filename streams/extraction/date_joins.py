@@ -101,7 +101,7 @@ def _joined(scan: Scan, point: Point, second: Point) -> tuple[Days, Days] | None
             begin = next((days for each in years if (days := point.in_year(each)) and days[0] <= end[0]), None)
     elif point.rule in _PARTS and begin[0] > end[1] and end[1].year > 1:
         begin = (add_months(begin[0], -12), add_months(begin[1], -12))
-    elif second.rule == "date.weekday" and point.rule == "date.weekday" and begin[0] > end[1]:
+    elif second.rule.startswith("date.weekday") and point.rule == "date.weekday" and begin[0] > end[1]:
         begin = (begin[0] - 7 * ONE_DAY, begin[1] - 7 * ONE_DAY)
     if begin is None or begin[0] > end[1] or begin == end:
         return None

@@ -18,6 +18,8 @@ def day_word(scan: Scan, index: int) -> Point | None:
         return None  # "per day", "of the day"
     if word.value == 0 and scan.find("named_today", index - 1):
         return None
+    if scan.form(index) == "overnight" and (scan.find("weekday", last) or scan.find("weekday", last + 1)):
+        return None  # "overnight on Friday", "overnight into Saturday": the day is named
     day = scan.reference + timedelta(days=word.value)
     weekday = scan.find("weekday", last)
     if weekday and weekday[0].value == day.weekday():

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from schemas.claim import Basis, Period
+from streams.extraction.date_roles import has_when
 from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import as_period, in_year
 from streams.extraction.story import Story
+from streams.extraction.time_words import load_time_words
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 9
-_SAME = frozenset({"same", "نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"})
+_SAME = load_time_words("same")
 _SAME_REACH = 4
 _EARLIER = frozenset({"earlier", "before", "prior", "previously"})
 _EARLIER_REACH = 8
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
-_THEN = frozenset({"الحين", "then", "التاريخ", "ذاك", "الوقت"})
+_THEN = load_time_words("then")
 
 
 def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
@@ -24,7 +26,7 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
 
     What the clause behind the date tells ("since March, when …") is not meant.
     """
-    if story.is_glued or (index + 2 < len(nodes) and {"when", "حين"} & {n.form for n in nodes[index + 1 : index + 3]}):
+    if story.is_glued or has_when(nodes, index):
         return None
     for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
         node = nodes[back]

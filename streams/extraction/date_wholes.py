@@ -25,12 +25,13 @@ def season(scan: Scan, index: int) -> Point | None:
     if year is None:
         behind = scan.find("past", at)
         this = scan.find("this_before", index - 1)
-        if not (before or behind or this):
+        since = scan.find("since", index - 1 - (scan.form(index - 1) == "the"))
+        if not (before or behind or this or since):
             return None
         year, is_relative = scan.reference.year, True
         last = behind[1] if behind else at
         if (date(year, word.value, 1) > scan.reference) or (
-            not this and add_units(date(year, word.value, 1), "month", 3) > scan.reference
+            not (this or since) and add_units(date(year, word.value, 1), "month", 3) > scan.reference
         ):
             year -= 1
     if not 1 <= year <= 9998:

@@ -5,7 +5,7 @@ longest reading holds. What "now" is, is the reference; clipping a period at pub
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -87,7 +87,8 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
     opened = opened_by(scan, first, last, barrier, days, rule)
     if opened is not None:
         first, last, from_on, to_on, rule = opened
-        return _reading(scan, first, last, (from_on, to_on), is_relative, rule), named
+        reading = _reading(scan, first, last, (from_on, to_on), is_relative, rule)
+        return replace(reading, named_to=days[1]) if rule == "date.since" else reading, named
     return _reading(scan, first, last, days, is_relative, rule), named
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Article
+from streams.extraction.appositions import spell_out
 from streams.extraction.carried_time import date_back, date_titles, period_for
 from streams.extraction.carrying import advance, lead_in_of, remember
 from streams.extraction.drafts import Abstention, Draft, Extraction, claim_of, identified
@@ -125,6 +126,7 @@ class Extractor:
         )
         if is_fiction(passages):
             return
+        spell_out(passages)
         set_scene(story, passages, article.source, self._own_voice(article.source))
         focus = is_about(passages)
         before: Finding | None = None
@@ -168,8 +170,7 @@ class Extractor:
                     (f for f in reversed(kept) if not (f.measure in EVENTS and f.figure.source == "one")), kept[-1]
                 )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
-            else:
-                date_back(story, passage, order, result.drafts)
+            date_back(story, passage, order, result.drafts, kept, own=len(kept))
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
         date_titles(story, result.drafts, number)
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from streams.extraction.appositions import outranked_left_out
 from streams.extraction.dates import read_dates
 from streams.extraction.figure import Figure
 from streams.extraction.figures import add_figures
@@ -68,7 +67,7 @@ def read_passages(
         countries: those that the rest of the article speaks of.
     """
     tokens = tokenize(text)
-    dates = {reading.first: reading for reading in outranked_left_out(read_dates(tokens, reference), tokens)}
+    dates = {reading.first: reading for reading in read_dates(tokens, reference)}
     dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
     numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
     places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))

@@ -41,6 +41,7 @@ class DateReading:
     Attributes:
         is_relative: whether it was resolved against the reference day.
         rule: permanent id of the rule that read it.
+        named_to: of "since X" the last day of X itself: what happened in X is told by "since X, when".
     """
 
     first: int
@@ -51,6 +52,7 @@ class DateReading:
     to_on: date | None
     is_relative: bool
     rule: str
+    named_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """When: the date that governs a figure in its sentence, as a period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.claim import Period
-from streams.extraction.date_roles import is_announcement, is_compared
+from streams.extraction.date_roles import has_when, is_announcement, is_compared, is_comparing
 from streams.extraction.date_shifts import same_of, since_start, since_then, year_before
 from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
@@ -11,9 +12,10 @@ from streams.extraction.nodes import Node
 from streams.extraction.periods import as_period
 from streams.extraction.reading import DateReading
 from streams.extraction.story import Story
+from streams.extraction.time_words import load_time_words
 
-_TURNS = frozenset({"مقارنه", "مقابل", "compared", "against", "than", "الذي", "التي", "الذين", "which", "who", "whose"})
-_AT_THAT_TIME = frozenset({"حينها", "انذاك", "حينيذ", "وقتها", "يومها", "وقتذاك"})
+_TURNS = load_time_words("turn")
+_AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
 
 
 def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
@@ -26,7 +28,9 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     dated = [
         index
         for index, node in enumerate(nodes)
-        if node.date is not None and not is_announcement(nodes, index) and not is_compared(nodes, index, finding.node)
+        if node.date is not None
+        and not is_announcement(nodes, index, finding.node)
+        and not is_compared(nodes, index, finding.node)
     ]
     if not dated:
         return None
@@ -34,7 +38,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     for index in range(finding.node + 1, len(nodes)):
         node = nodes[index]
         if (
-            node.form in _TURNS
+            (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
             or node.form in (";", ".")
             or (isinstance(node.figure, Figure) and node.figure.source == "number")
         ):
@@ -48,6 +52,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     for index in sorted([*near, *before, *behind], key=lambda at: _is_length(nodes[at].date)):
         reading = nodes[index].date
         assert reading is not None
+        if reading.named_to is not None and index < finding.node and has_when(nodes, index):
+            reading = replace(reading, to_on=reading.named_to)
         period = as_period(reading, story)
         if period is not None:
             period = since_start(nodes, index, period, story) or same_of(nodes, index, period, story) or period
