@@ -12,7 +12,9 @@ from streams.extraction.passages import Passage
 from streams.extraction.reading import DateReading
 from streams.text.token import Token, TokenKind
 
-_SPELLING = frozenset(("اي", "وهي", "namely", "i", "e", "that", "is", "في", "in", "وهما"))
+_SPELLING = frozenset(
+    ("اي", "وهي", "وهما", "في", "خلال", "namely", "i", "e", "that", "is", "in", "during", "over", "the")
+)
 """Words that may stand between the two: "that is, in"."""
 _MOST_BETWEEN = 5
 _HALF_A_MONTH = 15

@@ -1,0 +1,102 @@
+"""The law: a figure takes the time of its event, not that of the saying, the comparing or the ranking beside it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas import Article
+from streams.extraction import Extractor, load_profile
+
+_EXTRACTOR = Extractor(load_profile("isis"))
+
+
+def periods(published: str, title: str, *paragraphs: str) -> dict[int, tuple[str, str] | None]:
+    """The period of each figure of an article, by its number."""
+    article = Article(
+        id="p",
+        url="https://a.example/p",
+        source="A",
+        language="en",
+        published_at=datetime.fromisoformat(published).replace(tzinfo=UTC),
+        title=title,
+        body="\n\n".join(paragraphs),
+    )
+    told = {}
+    for claim in _EXTRACTOR.extract(article).claims:
+        period = claim.period
+        told[claim.value.low or claim.value.high or 0] = (
+            (str(period.start), str(period.end)) if period.start is not None else None
+        )
+    return told
+
+
+MAY_3 = ("2023-05-03", "2023-05-03")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        # A line of place and day, and a day of saying, are no event's; the event's own day may follow.
+        (("RAQQA, May 5 2023 (WIRE) - ISIS gunmen killed 14 farmers, the police said.",), 14, None),
+        (("On Friday, the police announced the arrest of 12 ISIS members.",), 12, None),
+        (
+            (
+                "ISIS gunmen killed 14 farmers near Raqqa, the police said on Friday.",
+                "The gunmen struck on Wednesday evening.",
+            ),
+            14,
+            MAY_3,
+        ),
+        # Where nobody fights anybody, "against" compares nothing.
+        (("US forces carried out 31 operations against ISIS in April.",), 31, ("2023-04-01", "2023-04-30")),
+        (("ISIS carried out 31 attacks in April, against 44 in March.",), 44, ("2023-03-01", "2023-03-31")),
+        (("ISIS carried out 31 attacks in April, against 44 in March.",), 31, ("2023-04-01", "2023-04-30")),
+        # "The deadliest since" dates what the clause behind it tells, and nothing before it.
+        (
+            ("ISIS killed 9 on Wednesday, the deadliest attack since March 2021, when an ISIS bomb killed 30.",),
+            30,
+            ("2021-03-01", "2021-03-31"),
+        ),
+        (
+            ("ISIS killed 9 on Wednesday, the deadliest attack since March 2021, when an ISIS bomb killed 30.",),
+            9,
+            MAY_3,
+        ),
+        (
+            ("Since March, when the campaign began, troops have killed 30 ISIS fighters.",),
+            30,
+            ("2023-03-01", "2023-05-05"),
+        ),
+        # The day of a burial is not the day of the killing.
+        (
+            (
+                "ISIS gunmen killed 14 farmers on Wednesday.",
+                "The chief gave a count of 19 dead at the burial on Friday.",
+            ),
+            14,
+            MAY_3,
+        ),
+        # A day that stands without a figure governs what follows.
+        (
+            ("ISIS gunmen opened fire on a market in Homs on 3 May.", "Police put the number of dead at 17."),
+            17,
+            MAY_3,
+        ),
+    ],
+)
+def test_the_time_is_the_events(paragraphs: tuple[str, ...], number: int, expected: tuple[str, str] | None) -> None:
+    """A date that says when something was said, sent or last seen is no time of the figure."""
+    assert periods("2023-05-05", "ISIS in Syria", *paragraphs)[number] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفذ التحالف 41 عملية ضد داعش خلال الشهرين الماضيين، شباط وآذار.",
+        "نفذ التحالف 41 عملية ضد داعش في شباط وآذار، أي خلال الشهرين الماضيين.",
+    ],
+)
+def test_named_months_spell_out_the_past_two_wherever_they_are_told(body: str) -> None:
+    """Title and body tell the same months: once by name is enough, in whatever order."""
+    told = periods("2023-05-05", "التحالف: 12 قتيلا من داعش خلال الشهرين الماضيين", body)
+    assert told == {12: ("2023-02-01", "2023-03-31"), 41: ("2023-02-01", "2023-03-31")}
