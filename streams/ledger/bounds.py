@@ -51,26 +51,34 @@ def bounds_of(value: Value, policy: Policy) -> Bounds:
     Bounds(low=23, high=None, best=25.2)
     """
     rule = policy.hedge[value.hedge]
-    low, soft_low = 0, 0.0
-    high: int | None = None
-    soft_high = math.inf
-    if value.low is not None:
-        share = _share(rule.low.share, rule.low.share_round, value.low, policy)
-        end = math.ceil(value.low * share - 1e-9) + rule.low.plus
-        soft_low = float(end)
-        low = end if rule.low.end == "hard" else 0
-    stated_high = value.high
-    if stated_high is not None:
-        edge = math.floor(stated_high * _share(rule.high.share, rule.high.share_round, stated_high, policy) + 1e-9)
-        soft_high = float(edge + rule.high.plus)
-        high = int(soft_high) if rule.high.end == "hard" else None
-    elif value.low is not None:
-        soft_high = max(value.low * rule.high.share, soft_low)
-    if value.low is None and stated_high is not None:
-        soft_low = stated_high * rule.low.share
+    soft_low, soft_high = likely(value, policy)
+    low = int(soft_low) if value.low is not None and rule.low.end == "hard" else 0
+    high = int(soft_high) if value.high is not None and rule.high.end == "hard" else None
     if high is not None and high > MOST:
         high = None
     return Bounds(low=min(low, MOST), high=high, best=min(_best(value, soft_low, soft_high), float(MOST)))
+
+
+def likely(value: Value, policy: Policy) -> tuple[float, float]:
+    """The ends between which a stated value most likely lies, soft or hard: beyond a soft one there is a tension only.
+
+    >>> from streams.ledger.policy import load_policy
+    >>> likely(Value(low=40, hedge="more_than"), load_policy())
+    (41.0, 50.0)
+    """
+    rule = policy.hedge[value.hedge]
+    low, high = 0.0, math.inf
+    if value.low is not None:
+        share = _share(rule.low.share, rule.low.share_round, value.low, policy)
+        low = float(math.ceil(value.low * share - 1e-9) + rule.low.plus)
+    if value.high is not None:
+        share = _share(rule.high.share, rule.high.share_round, value.high, policy)
+        high = float(math.floor(value.high * share + 1e-9) + rule.high.plus)
+    elif value.low is not None:
+        high = max(value.low * rule.high.share, low)
+    if value.low is None and value.high is not None:
+        low = value.high * rule.low.share
+    return low, high
 
 
 def _share(share: float, share_round: float | None, number: int, policy: Policy) -> float:

@@ -23,6 +23,7 @@ from streams.ledger.regions import canonical
 from streams.ledger.scopes import ANY
 from streams.ledger.sentences import sentences
 from streams.ledger.settled import Settled
+from streams.ledger.tensions import beside
 from streams.ledger.windows import days
 
 _Counted = tuple[Measure, Unit, bool]
@@ -137,8 +138,9 @@ class Ledger:
         lines: list[str] = []
         for blocks in self._alike((query.measure, unit, is_by)):
             if query.scope in (None, ANY, blocks.family.scope):
-                proven = blocks.settled_for(chain.regions).proven(chain, window.start, window.stop)
-                lines += sentences(blocks.family, chain, window, proven)
+                settled = blocks.settled_for(chain.regions)
+                lines += sentences(blocks.family, chain, window, settled.proven(chain, window.start, window.stop))
+                lines += beside(settled, chain, window)
         return tuple(lines)
 
     def figures(self, now: date) -> tuple[Figure, ...]:

@@ -25,6 +25,7 @@ from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
+from streams.ledger.tensions import Tension, tensions_of
 from streams.ledger.windows import Days, union_of
 from streams.ledger.world import World, clashes, is_tallied
 
@@ -52,6 +53,7 @@ class Settled:
     verdict: Verdict = field(init=False)
     worlds: tuple[World, ...] = field(init=False)
     _conflicts: tuple[Conflict, ...] | None = field(init=False, default=None)
+    _tensions: tuple[Tension, ...] | None = field(init=False, default=None)
     _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(8192))
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
@@ -100,6 +102,13 @@ class Settled:
         if self._conflicts is None:
             self._conflicts = tuple(find_conflicts(self))
         return self._conflicts
+
+    @property
+    def tensions(self) -> tuple[Tension, ...]:
+        """Soft ends that what stands passes by."""
+        if self._tensions is None:
+            self._tensions = () if self.family.measure.is_stock else tuple(tensions_of(self))
+        return self._tensions
 
     @property
     def findings(self) -> tuple[Finding, ...]:
