@@ -44,7 +44,8 @@ def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterato
     """Alarms of a series, under its scope.
 
     Weeks that nothing bounds from above are passed over while nothing is known of them: before the release that will
-    count them, where the past came in tallies; and while the scope's reporters are silent everywhere, an outage.
+    count them, where the past came in tallies and the few events told one by one are a floor that may surge and never
+    lull; and while the scope's reporters are silent everywhere, an outage.
     """
     (series,) = view.groups["series"][of]
     (weeks_heard,) = view.groups["heard_at_all"][series.scope]
@@ -53,9 +54,11 @@ def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterato
     proven = estimated = 0.0
     for week in series.weeks:
         is_told_event_by_event = 2 * proven >= estimated
-        proven, estimated = keep * proven + week.low, keep * estimated + week.best
-        is_silent = week.high is None and week.low == 0
-        if is_silent and not (is_told_event_by_event and week.monday in weeks_heard):
+        if week.high is not None or week.low:
+            proven, estimated = keep * proven + week.low, keep * estimated + week.best
+        is_open = week.high is None and not is_told_event_by_event
+        is_unheard = week.high is None and week.low == 0 and week.monday not in weeks_heard
+        if is_unheard or (is_open and week.low <= watch.baseline.expect(policy.rate).mean):
             watch = watch.skip()
             continue
         most = round(week.best) if week.high is None else week.high
