@@ -32,7 +32,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iter
             measure=series.measure,
             target=series.target,
             scope=series.scope,
-            regions=(series.region,),
+            regions=tuple(series.region.split(",")),
             start=alarm.week,
             end=alarm.week + timedelta(days=6),
             stated=view.of(week.claims)[-_MOST_SHOWN:],

@@ -20,6 +20,13 @@ def test_departure_book(book: DepartureBook) -> None:
     assert faults(book, alerts_of(book.claims)) == []
 
 
+def test_the_regions_of_an_alert_are_named_one_by_one() -> None:
+    """A union of regions is its parts, each with its name, and never a code in a headline."""
+    alerts = [alert for _, book in BOOKS for alert in alerts_of(book.claims)]
+    assert any(len(alert.regions) > 1 for alert in alerts)
+    assert [region for alert in alerts for region in alert.regions if "," in region] == []
+
+
 @pytest.mark.parametrize("kind", list(AlertKind))
 def test_each_kind_is_raised_and_kept_silent_by_three_books(kind: AlertKind) -> None:
     """At least three books raise a kind, and at least three that are written for it stay silent."""
