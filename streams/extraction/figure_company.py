@@ -133,7 +133,7 @@ def complement_of(
                 "monitor",
             )
         ]
-        if node.prefix.startswith(("و", "ف")) and not useful:
+        if (node.prefix.startswith(("و", "ف")) and not useful) or (node.prefix.startswith("ل") and company):
             break
         if node.prefix.startswith(("و", "ف", "ب")) and not opened:
             break

@@ -67,6 +67,10 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     before = out[-1]
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
+    if before.form in _COUNT_WORDS and (
+        _is_be(out[:-1]) or _counts_persons(s, number) or s.tokens[number.first].form.startswith("ب")
+    ):
+        return False
     if "label" in before.tags and before.last == number.first:
         entry = before.entry("label")
         if entry is not None and entry.head.startswith("ال") and not before.is_definite:
@@ -88,6 +92,20 @@ def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
         and tokens[1].form in _LINE_MARKS
         and tokens[2].kind is TokenKind.WORD
     )
+
+
+_COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
+
+
+def _is_be(out: list[Node]) -> bool:
+    """ "كان العدد 44", "بلغ العدد 44": the count of something, and not an issue's number."""
+    return bool(out) and ("reached" in out[-1].tags or out[-1].form.lstrip("و") in ("كان", "يكون", "اصبح", "بات"))
+
+
+def _counts_persons(s: Sentence, number: NumberReading) -> bool:
+    """ "أورد رقم 146 مدنيا"."""
+    behind = next((node for node in s.nodes if node.first >= number.last), None)
+    return behind is not None and bool({"person", "casualty"} & behind.tags)
 
 
 def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:

@@ -232,6 +232,8 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             None,
         )
         behind = nodes[match.last].form if match.last < len(nodes) else ""
+        if _is_active(nodes, match.last):
+            return False
         if (
             verb is not None
             and not behind.startswith("عليه")
@@ -277,6 +279,16 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             return False
         return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
+
+
+def _is_active(nodes: Sequence[Node], at: int) -> bool:
+    """ "اقتحم مئة متمرد البلدة وقتلوا عشرة": an object of its own behind the verb makes its subject the doer."""
+    ahead = nodes[at].figure if at < len(nodes) else None
+    return (
+        isinstance(ahead, Figure)
+        and ahead.kind in ("person", "family", "bare")
+        and not nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
+    )
 
 
 def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:

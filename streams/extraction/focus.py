@@ -6,6 +6,9 @@ from streams.extraction.figure import Figure
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 
+_LEAD = 6
+"""Sentences, the title included, in which a story names those it is about."""
+
 
 def is_about(passages: Sequence[Passage]) -> bool:
     """Whether title or lead name the organisation, and no other group alone."""
@@ -18,11 +21,24 @@ def is_about(passages: Sequence[Passage]) -> bool:
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
+        if _is_called_so_later(passages) and not rival_leads(passages):
+            return True
         if any(_acts(p.nodes) for p in everywhere) and not any("rival" in p.kinds for p in passages[:3]):
             return True
         return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     return not rival or len(named) >= len(rival)
+
+
+def rival_leads(passages: Sequence[Passage]) -> bool:
+    """Whether another group is named in title or lead."""
+    return any("rival" in passage.kinds for passage in passages[:3])
+
+
+def _is_called_so_later(passages: Sequence[Passage]) -> bool:
+    """Whether the organisation is named in the first paragraphs and "the group" from then on: a story of its own."""
+    named = next((at for at, passage in enumerate(passages[:_LEAD]) if "watched" in passage.kinds), None)
+    return named is not None and any("epithet" in passage.kinds for passage in passages[named + 1 :])
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:

@@ -234,8 +234,13 @@ def _is_aside(inside: Sequence[Node]) -> bool:
         "according" in first.tags
         or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
         or any("say" in node.tags for node in inside[-2:])
+        or (first.is_definite and any(node.tags & {"watched", "epithet"} for node in inside) and not _has_verb(inside))
         or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
     ) and not any(node.tags & {"subset", "negation"} for node in inside)
+
+
+def _has_verb(nodes: Sequence[Node]) -> bool:
+    return any(tag.endswith((".verb", ".past", ".base")) for node in nodes for tag in node.tags)
 
 
 def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:

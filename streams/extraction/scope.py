@@ -14,6 +14,8 @@ from streams.extraction.nodes import Node
 _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
 _FAR = 12
 _PLANNED = 7
+_NEAR = 6
+_FREED = 5
 
 
 def clause_start(nodes: Sequence[Node], at: int) -> int:
@@ -39,8 +41,12 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "not_its_own"
     if any("hypothetical" in node.tags for node in nodes):
         return "hypothetical"
-    if any("all_sides" in node.tags for node in nodes):
+    if any("all_sides" in node.tags for node in nodes) or _is_beyond(finding, nodes):
         return "whole_conflict"
+    if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
+        return "other_cause"
+    if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
+        return "freed"
     if any(entry.kind == "rival" for entry in figure.company):
         return "other_group"
     if _is_sum(nodes, finding):
@@ -75,6 +81,38 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "modal" in node.tags:
             return "planned"
     return ""
+
+
+_WAR = 10_000
+"""Victims; so many fall in a war and in no deed of one group, unless the sentence names it."""
+
+
+def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a toll is a whole war's, told as background."""
+    figure = finding.figure
+    is_watched = any({"watched", "epithet"} & node.tags for node in nodes) or has(nodes, "watched")
+    return finding.measure in ("killed", "wounded") and (figure.low or figure.high or 0) >= _WAR and not is_watched
+
+
+def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether an illness, an accident or a protest is named in the clause of the figure."""
+    start = clause_start(nodes, min(finding.trigger, finding.node))
+    for node in nodes[start : finding.node + _NEAR]:
+        if "other_cause" in node.tags:
+            return True
+        if {"watched", "epithet"} & node.tags:
+            return False
+    return False
+
+
+def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether those counted were set free: the verb stands between the figure before and this one."""
+    for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
+        if "freed" in node.tags:
+            return True
+        if isinstance(node.figure, Figure) or node.form in _ENDS or node.tags & {"kidnap", "capture"}:
+            return False
+    return False
 
 
 def _doer(nodes: Sequence[Node], at: int) -> str:
