@@ -71,6 +71,8 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         story.period_paragraph = passage.paragraph
         if story.lead_period is None:
             story.lead_period = governing.period
+        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
+        story.told_here = told[-1] if told else story.told_here
     if kept:
         return
     if passage.field == "body" and len(passage.nodes) <= _HEADER:

@@ -28,7 +28,7 @@ _LINE = 9
 """Nodes; where a report was sent from and when stands within so many."""
 _LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
 _LONG_DAYS = 27
-_CLAUSE_MARKS = frozenset({",", ";", ".", ":", "/", "-", "–", "—", '"'})
+_CLAUSE_MARKS = frozenset({";", ".", ":", "/", "-", "–", "—", '"'})
 _OPENING = 2
 """Nodes; a date that stands so early opens its sentence."""
 _DONE = frozenset(
@@ -134,7 +134,9 @@ def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[index + 1 : index + _ANNOUNCING_REACH]:
         if node.form.removeprefix("و") in _ANNOUNCING:
             return True
-        if node.form in (".", ";", ":") or node.figure is not None or node.date is not None or node.tags & _DONE:
+        if node.form in (".", ";", ":") or node.figure is not None or node.date is not None:
+            return False
+        if node.tags & _DONE or "according" in node.tags:
             return False
     return False
 
@@ -167,6 +169,6 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False
-        if "say" in node.tags or "according" in node.tags or node.form in _ANNOUNCING:
+        if ("say" in node.tags and not node.is_definite) or "according" in node.tags or node.form in _ANNOUNCING:
             return True
     return False

@@ -12,12 +12,13 @@ from streams.extraction.story import Story
 from streams.extraction.time_words import load_time_words
 
 _OPENING = frozenset({"منذ", "since"})
-_SINCE_REACH = 9
+_SINCE_REACH = 16
 _SAME = load_time_words("same")
 _SAME_REACH = 4
 _EARLIER = frozenset({"earlier", "before", "prior", "previously"})
-_EARLIER_REACH = 8
+_EARLIER_REACH = 12
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
+_BEGINNING = load_time_words("beginning")
 _THEN = load_time_words("then")
 
 
@@ -28,8 +29,12 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
     """
     if story.is_glued or has_when(nodes, index):
         return None
+    is_quoted = False
     for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
         node = nodes[back]
+        if node.form == '"' or is_quoted:
+            is_quoted = is_quoted != (node.form == '"')  # names of operations have commas of their own
+            continue
         if node.form.removeprefix("و") in _OPENING:
             return Period(start=period.start, end=story.published_on, basis=period.basis)
         if (
@@ -78,13 +83,41 @@ def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period
 
 
 def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
-    """ "ومنذ ذلك الحين": from the start of the time told before until publication."""
-    held = story.period or story.lead_period
-    if held is None or held.start is None or story.is_glued:
+    """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
+    if story.is_glued:
         return None
     for index, node in enumerate(nodes[: finding.node + 12]):
         word = node.form.removeprefix("و")
-        behind = {n.form for n in nodes[index + 1 : index + 3]}
-        if (word in _SINCE and behind & _THEN) or word == "منذيذ":
-            return Period(start=held.start, end=story.published_on, basis=Basis.RELATIVE)
+        if word == "منذيذ":
+            behind = _THEN
+        elif word in _SINCE:
+            behind = _THEN & {n.form for n in nodes[index + 1 : index + 3]} or _beginning(nodes, index)
+        else:
+            continue
+        if not behind:
+            continue
+        here = [as_period(n.date, story) for n in nodes[:index] if n.date is not None and n.date.from_on is not None]
+        told = (
+            next((p for p in reversed(here) if p is not None), None) or story.told or story.period or story.lead_period
+        )
+        if told is None or told.start is None:
+            return None
+        return Period(start=told.start, end=story.published_on, basis=Basis.RELATIVE)
     return None
+
+
+def _beginning(nodes: Sequence[Node], index: int) -> frozenset[str]:
+    """The word of a beginning without a date of its own behind "since": "منذ انطلاقها", "since it was launched"."""
+    found: frozenset[str] = frozenset()
+    is_quoted = False
+    for node in nodes[index + 1 : index + _SINCE_REACH]:
+        if node.date is not None:
+            return frozenset()
+        if node.form == '"' or is_quoted:
+            is_quoted = is_quoted != (node.form == '"')
+            continue
+        if node.form in _BEGINNING and not found:
+            found = frozenset({node.form})
+        if node.form in (",", ".", ";") or node.figure is not None:
+            break
+    return found

@@ -25,6 +25,7 @@ from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
 from streams.extraction.setting import own_voice_of, set_scene
 from streams.extraction.story import Story
+from streams.extraction.told_times import settle
 from streams.extraction.vocabulary import load_vocabulary
 from streams.extraction.where import regions_of
 from streams.extraction.who import actor_of
@@ -138,6 +139,7 @@ class Extractor:
             rival = "rival" in passage.kinds
             same = passage.paragraph == last_paragraph and passage.field == "body"
             linked = about or (focus and not rival) or (was_about and same and not rival)
+            settle(passage, story)
             findings = find(passage.nodes, self.book.matches(passage.nodes, passage.language), before, event, lead_in)
             lead_in = lead_in_of(passage, lead_in)
             if passage.paragraph != last_paragraph or passage.field != "body":

@@ -15,6 +15,7 @@ TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
+_ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
 _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
 
@@ -102,7 +103,9 @@ def nodes_of(
         date, place = dates.get(at), places.get(at)
         token = tokens[at]
         if date is not None and date.last <= last:
-            nodes.append(Node(at, date.last, token.form, token.kind, tags=frozenset({"date"}), date=date))
+            # "A day later" is no singular noun behind an article.
+            shown = tokens[date.last - 1].form if token.form in _ARTICLES else token.form
+            nodes.append(Node(at, date.last, shown, token.kind, tags=frozenset({"date"}), date=date))
             at = date.last
             continue
         if token.kind is not TokenKind.WORD:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from streams.extraction.date_anaphors import read_shifts
 from streams.extraction.dates import read_dates
 from streams.extraction.figure import Figure
 from streams.extraction.figures import add_figures
@@ -69,6 +70,9 @@ def read_passages(
     tokens = tokenize(text)
     dates = {reading.first: reading for reading in read_dates(tokens, reference)}
     dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
+    for shifted in read_shifts(tokens, reference, dated):
+        dates[shifted.first] = shifted
+        dated.update(range(shifted.first, shifted.last))
     numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
     places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
     found: list[Passage] = []

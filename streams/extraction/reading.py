@@ -41,6 +41,7 @@ class DateReading:
     Attributes:
         is_relative: whether it was resolved against the reference day.
         rule: permanent id of the rule that read it.
+        shift: of a time that is told by another, and has no days before that is known.
         named_to: of "since X" the last day of X itself: what happened in X is told by "since X, when".
     """
 
@@ -53,6 +54,24 @@ class DateReading:
     is_relative: bool
     rule: str
     named_to: date | None = None
+    shift: "Shift | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a time lies from one that was told before: "two days later", "the previous month", "the same day".
+
+    Attributes:
+        unit: day, week, month, year, or "report" for the time that a report is of.
+        count: of units, negative for earlier ones.
+        is_whole: whether the calendar unit is meant ("the week before") and not the day so far off ("a week before").
+        is_of_event: whether an event stands behind it, from which it is counted ("two days after the raid").
+    """
+
+    unit: str
+    count: int
+    is_whole: bool = False
+    is_of_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Story:
 
     Attributes:
         region: place that the report is plainly about.
+        told: the last time that the sentences before told; `told_here` the last that this one tells so far.
+        reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
@@ -67,6 +69,9 @@ class Story:
     period: Period | None = None
     lead_period: Period | None = None
     header_period: Period | None = None
+    told: Period | None = None
+    told_here: Period | None = None
+    reported: Period | None = None
     period_by: str = ""
     agents: tuple[str, ...] = ()
     speaker: str | None = None

@@ -29,6 +29,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         index
         for index, node in enumerate(nodes)
         if node.date is not None
+        and (node.date.rule != "date.shift-behind" or index < finding.node)
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
     ]
@@ -47,11 +48,13 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             near.append(index)
             break
     before = [index for index in reversed(dated) if index < finding.node]
-    behind = [index for index in dated if index > finding.node]
+    behind = [index for index in dated if index > finding.node and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
     for index in sorted([*near, *before, *behind], key=lambda at: _is_length(nodes[at].date)):
         reading = nodes[index].date
         assert reading is not None
+        if reading.shift is not None and reading.shift.unit == "report" and reading.from_on is None:
+            return Period()
         if reading.named_to is not None and index < finding.node and has_when(nodes, index):
             reading = replace(reading, to_on=reading.named_to)
         period = as_period(reading, story)

@@ -100,3 +100,38 @@ def test_named_months_spell_out_the_past_two_wherever_they_are_told(body: str) -
     """Title and body tell the same months: once by name is enough, in whatever order."""
     told = periods("2023-05-05", "التحالف: 12 قتيلا من داعش خلال الشهرين الماضيين", body)
     assert told == {12: ("2023-02-01", "2023-03-31"), 41: ("2023-02-01", "2023-03-31")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        (("ISIS killed 9 in Raqqa on 3 April.", "Two days later troops killed 4 ISIS men."), 4, "2023-04-05"),
+        (("ISIS killed 9 in Raqqa on 3 April.", "The previous day, police shot dead 4 ISIS men."), 4, "2023-04-02"),
+        (("ISIS killed 9 in Raqqa on 3 April, two days after a bomb of the group killed 4.",), 4, "2023-04-01"),
+        (("ISIS killed 9 in Raqqa on 3 April, two days after a bomb of the group killed 4.",), 9, "2023-04-03"),
+        (("قتل داعش 9 مدنيين في الرقة يوم 3 نيسان.", "وبعد ذلك بيومين قتل الجيش 4 من عناصر داعش."), 4, "2023-04-05"),
+        (("قتل داعش 9 مدنيين في الرقة يوم 3 نيسان.", "وفي اليوم التالي قتل الجيش 4 من عناصر داعش."), 4, "2023-04-04"),
+        (("قتل داعش 9 مدنيين في الرقة يوم 3 نيسان.", "وقبل يومين قتل الجيش 4 من عناصر داعش."), 4, "2023-05-03"),
+    ],
+)
+def test_a_time_told_by_another_is_counted_from_it(paragraphs: tuple[str, ...], number: int, expected: str) -> None:
+    """ "Two days later" is counted from the day told before; "قبل يومين" from now."""
+    assert periods("2023-05-05", "ISIS in Syria", *paragraphs)[number] == (expected, expected)
+
+
+def test_the_month_before_is_that_of_the_month_told() -> None:
+    """In a bulletin of March that is out in May, "the month before" is February."""
+    told = periods("2023-05-05", "ISIS", "ISIS carried out 19 attacks in March, down from 31 the month before.")
+    assert told == {19: ("2023-03-01", "2023-03-31"), 31: ("2023-02-01", "2023-02-28")}
+
+
+@pytest.mark.parametrize(
+    "since",
+    ["since then", "since it began", "since its launch"],
+)
+def test_since_it_began_is_since_the_day_told(since: str) -> None:
+    """The beginning told before is the first day."""
+    told = periods(
+        "2023-05-05", "ISIS", f"The operation was launched on 2 April; {since} troops have killed 70 ISIS men."
+    )
+    assert told == {70: ("2023-04-02", "2023-05-05")}
