@@ -12,6 +12,28 @@ from pydantic import Field, model_validator
 
 from schemas.base import Codes, Contract, Instant, digest
 
+FORCES = frozenset(
+    {
+        "coalition",
+        "us",
+        "sdf",
+        "syria",
+        "iraq",
+        "krg",
+        "turkey",
+        "russia",
+        "iran_militias",
+        "france",
+        "uk",
+        "jordan",
+        "lebanon",
+        "afghan_taliban",
+        "other",
+        "unknown",
+    }
+)
+"""Codes of actors who are not the organisation watched; its own code is its profile's."""
+
 
 class Measure(StrEnum):
     """What is counted. The last two are stocks, a level at a date; all others are flows over a period."""

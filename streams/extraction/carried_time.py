@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas import Basis, Extent, Measure, Period
+from schemas.claim import FORCES
 from streams.extraction.campaign import in_campaign
 from streams.extraction.date_roles import is_announcement
 from streams.extraction.drafts import Draft
@@ -169,4 +170,4 @@ def date_titles(story: Story, drafts: list[Draft], number: int) -> None:
 
 def _side_of(finding: Finding) -> str:
     """Whether a finding tells what the organisation did, or what was done to it."""
-    return "by" if finding.actor == ("isis",) else "against"
+    return "against" if FORCES.issuperset(finding.actor) else "by"

@@ -8,7 +8,7 @@ from streams.extraction.passages import Passage
 from streams.extraction.speakers import BACK
 from streams.extraction.story import Story
 from streams.extraction.voices import voices_in
-from streams.extraction.who import agents_in
+from streams.extraction.who import UNKNOWN, agents_in
 from streams.extraction.whose_word import UNOFFICIAL, speaker_in
 
 _LINE = 14
@@ -45,7 +45,7 @@ def advance(story: Story, passage: Passage) -> None:
     else:
         story.speaker = story.last_heard = speaker
         story.is_carried = False
-        if speaker not in UNOFFICIAL:
+        if speaker not in UNOFFICIAL and speaker != story.organisation:
             story.official = speaker
     story.speaker_paragraph = passage.paragraph
     if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
@@ -57,7 +57,7 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     for finding in kept:
         if finding.regions:
             story.here = story.regions = finding.regions
-        if finding.actor and finding.actor not in (("isis",), ("unknown",)) and not finding.is_part:
+        if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
             story.agents = finding.actor
     if not kept and not story.agents:
         story.agents = tuple(code for _, code in agents_in(passage.nodes))[:1]

@@ -18,12 +18,13 @@ from streams.extraction.findings import EVENTS, Finding, find
 from streams.extraction.focus import is_about, is_fiction
 from streams.extraction.judging import is_destroyed_next, is_future, judge
 from streams.extraction.merge import merge
+from streams.extraction.nations import add_nations
 from streams.extraction.passages import Passage, read_passages
 from streams.extraction.profile import Naming, Profile
 from streams.extraction.reach import reach_of
 from streams.extraction.rules import RuleBook, load_rules
 from streams.extraction.scope import refusal
-from streams.extraction.setting import own_voice_of, set_scene
+from streams.extraction.setting import Outlet, outlet_of, set_scene
 from streams.extraction.story import Story
 from streams.extraction.told_times import settle
 from streams.extraction.vocabulary import load_vocabulary
@@ -57,10 +58,11 @@ class Extractor:
         self.profile = profile
         self._naming = Naming(profile)
         self._vocabulary = load_vocabulary()
+        add_nations(self._vocabulary)
         for forms, entry in profile.entries():
             self._vocabulary.watch(forms, entry)
         self.book = RuleBook(load_rules())
-        self._own_voices: dict[str, str | None] = {}
+        self._outlets: dict[str, Outlet] = {}
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         self._proof = tuple(word.lower() for word in profile.proof)
 
@@ -113,7 +115,7 @@ class Extractor:
 
     def _read_story(self, article: Article, title: str, body: str, part: range, number: int, result: _Result) -> None:
         day = article.published_on
-        story = Story(day, is_glued=number > 0)
+        story = Story(day, is_glued=number > 0, organisation=self.profile.code)
         titles = self.passages(title, "title", day) if title else []
         countries = frozenset(
             code[:2]
@@ -128,7 +130,7 @@ class Extractor:
         if is_fiction(passages):
             return
         spell_out(passages)
-        set_scene(story, passages, article.source, self._own_voice(article.source))
+        set_scene(story, passages, article.source, self._outlet(article.source))
         focus = is_about(passages)
         before: Finding | None = None
         event: Finding | None = None
@@ -176,13 +178,13 @@ class Extractor:
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
         date_titles(story, result.drafts, number)
 
-    def _own_voice(self, source: str) -> str | None:
+    def _outlet(self, source: str) -> Outlet:
         """The body that speaks through an outlet, kept by the outlet's name: thousands of articles have few."""
-        if source not in self._own_voices:
-            if len(self._own_voices) >= _OUTLETS_KEPT:
-                self._own_voices.clear()
-            self._own_voices[source] = own_voice_of(self.passages(source[:_LONGEST_TITLE], "title", date.min))
-        return self._own_voices[source]
+        if source not in self._outlets:
+            if len(self._outlets) >= _OUTLETS_KEPT:
+                self._outlets.clear()
+            self._outlets[source] = outlet_of(self.passages(source[:_LONGEST_TITLE], "title", date.min))
+        return self._outlets[source]
 
     def _reason(
         self,
@@ -218,6 +220,6 @@ class Extractor:
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
-        finding.actor = actor_of(finding, finding.target, passage.nodes, story)
+        finding.actor = actor_of(finding, finding.target, passage.nodes, story, self.profile.code)
         if finding.measure in EVENTS:
             story.event = story.last_event = finding.measure

@@ -14,6 +14,7 @@ from streams.text.token import Token, TokenKind
 TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
+_ALSO = frozenset({"speaker", "troops", "strike", "doer"})
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
@@ -138,7 +139,8 @@ def nodes_of(
                     found.append(entry)
                     end, longest = behind, len(rest)
         if found:
-            entries = tuple(found)
+            # A phrase that only says who may speak or act leaves its words what they are.
+            entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
         wins = (
             not found
             or place is None
@@ -166,11 +168,25 @@ def nodes_of(
         nodes.append(Node(at, end, token.form, token.kind, prefix, entries, _kept_tags(entries)))
         if prefix.endswith("ل") and not prefix.endswith("ال") and nodes[-1].tags & {"watched", "epithet"}:
             nodes[-1].tags |= {"watched.for"}
-        if place is not None and not place.is_name_part:
+        if place is not None and not place.is_name_part and not _is_force_of(found, place, end):
             nodes[-1].place = place
             nodes[-1].tags |= {"place"}
         at = end
     return nodes
+
+
+def _with_inner(
+    found: Sequence[Entry], first: tuple[Entry, ...], behind: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[Entry, ...]:
+    """The entries of a phrase, and those of its words where it is one that names nobody."""
+    if not all(entry.kind in _ALSO for entry in found):
+        return tuple(found)
+    return (*found, *first, *(entry for token in behind for entry in vocabulary.look_up(token.form)[1]))
+
+
+def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
+    """Whether a place is only the nation of a force ("the UAE air force"), which acts where it is sent."""
+    return place.last < end and any(entry.kind == "force" for entry in found)
 
 
 def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Entry]]:

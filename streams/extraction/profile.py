@@ -27,6 +27,7 @@ class Profile:
     """An organisation to watch.
 
     Attributes:
+        code: of the organisation as actor and as speaker.
         names: what names it, in either language, as written.
         cased: names that count only in capitals.
         epithets: what stands for it in an article that names it.
@@ -37,6 +38,7 @@ class Profile:
     """
 
     id: str
+    code: str
     name_en: str
     name_ar: str
     names: tuple[str, ...]
@@ -60,7 +62,7 @@ class Profile:
             for word in words:
                 forms = fold_words(word)
                 capitals = word if word in self.cased else ""
-                found.append((forms, Entry(kind, word, length=len(forms), capitals=capitals, speaker="isis")))
+                found.append((forms, Entry(kind, word, length=len(forms), capitals=capitals, speaker=self.code)))
         return found
 
 
@@ -84,6 +86,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
     both = {key: tuple(data[key]["ar"]) + tuple(data[key]["en"]) for key in ("names", "epithets", "topics", "media")}
     return Profile(
         id=data["id"],
+        code=data["code"],
         name_en=data["name_en"],
         name_ar=data["name_ar"],
         names=both["names"],
@@ -98,11 +101,11 @@ def load_profile(name_or_path: str = "isis") -> Profile:
 
 
 def _check(data: dict[str, Any], path: Path) -> None:
-    for key in ("id", "name_en", "name_ar", *_LAYOUT):
+    for key in ("id", "code", "name_en", "name_ar", *_LAYOUT):
         if key not in data:
             raise ProfileError(f"{path}: missing key {key!r}")
     for key in data:
-        if key not in ("id", "name_en", "name_ar", *_LAYOUT):
+        if key not in ("id", "code", "name_en", "name_ar", *_LAYOUT):
             raise ProfileError(f"{path}: unknown key {key!r}")
     for table, keys in _LAYOUT.items():
         if set(data[table]) != keys:

@@ -51,6 +51,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "other_group"
     if _is_sum(nodes, finding):
         return "sum_of_two"
+    if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
+        return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
         return "rate"
     at = min(finding.trigger, finding.node)
@@ -126,6 +128,12 @@ def _doer(nodes: Sequence[Node], at: int) -> str:
         if node.form in (";", ".", "!", "?"):
             break
     return ""
+
+
+def _speaks(nodes: Sequence[Node], at: int) -> bool:
+    """Whether one person only tells of it: "a police official said", "قال مسؤول"."""
+    behind = nodes[at + 1].tags if at + 1 < len(nodes) else frozenset()
+    return "say.past" in behind and "say.verb" not in behind
 
 
 def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -1,31 +1,53 @@
 """The setting of a story: its home, its campaign and its voices, read before any figure is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from streams.extraction.campaign import campaign_of
 from streams.extraction.figure import Figure
 from streams.extraction.home import home_of
+from streams.extraction.inflect import without_article
+from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
-from streams.extraction.speakers import BACK
+from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.voices import voices_in
 from streams.extraction.where import main_places, precision
 from streams.extraction.who import agents_in
 
+_LEAD = 4
+"""Sentences of title and lead."""
 
-def set_scene(story: Story, passages: Sequence[Passage], source: str, own_voice: str | None) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who speaks in an outlet by itself.
+
+    Attributes:
+        voice: the body whose own outlet it is: a ministry's page speaks for the ministry.
+        names: words by which it names itself: "the Institute".
+        offices: offices in its name, of which the text says whose they are.
+    """
+
+    voice: str | None
+    names: frozenset[str]
+    offices: frozenset[str]
+
+
+def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
     """Tell the story who acts in it, who speaks, and where it is plainly set.
 
     Args:
         passages: title and body.
         source: name of the outlet.
-        own_voice: see `own_voice_of`.
+        outlet: what that says of who speaks.
     """
     for passage in passages:
         story.agent_counts.update(code for _, code in agents_in(passage.nodes))
-    story.own_voice = own_voice
-    story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK})
+    story.own_voice = _voice_of(outlet, passages)
+    story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK, SELF})
     story.named.clear()
+    story.named.update(dict.fromkeys(outlet.names, SELF))
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.first_regions = _first_regions(story, passages, source)
 
@@ -64,15 +86,39 @@ def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
     return ()
 
 
-def own_voice_of(outlet: Sequence[Passage]) -> str | None:
-    """The body whose own outlet the source is: a ministry's page speaks for the ministry.
+def outlet_of(passages: Sequence[Passage]) -> Outlet:
+    """What the name of an outlet says of who speaks in it.
 
     Args:
-        outlet: the outlet's name, read as a text.
+        passages: the outlet's name, read as a text.
     """
-    for passage in outlet:
+    nodes = [node for passage in passages for node in passage.nodes]
+    voice = next((code for node in nodes if (code := _body(node))), None)
+    names = frozenset(
+        without_article(node.form[len(node.prefix) :])
+        for node in nodes
+        if any(entry.kind in ("speaker", "monitor") and entry.length == 1 for entry in node.entries)
+    )
+    offices = frozenset(node.form for node in nodes if "office" in node.tags)
+    return Outlet(voice, names, offices)
+
+
+def _body(node: Node) -> str:
+    """The body with a code of its own that a node names; "an observatory" is any."""
+    for entry in node.entries:
+        if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
+            return entry.speaker if entry.length > 1 or node.is_definite or entry.kind == "force" else ""
+    return ""
+
+
+def _voice_of(outlet: Outlet, passages: Sequence[Passage]) -> str | None:
+    """The body whose own outlet it is; "Command media office" is that of the command that the lead names."""
+    if outlet.voice is not None or not outlet.offices:
+        return outlet.voice
+    for passage in passages[:_LEAD]:
         for node in passage.nodes:
             for entry in node.entries:
-                if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
+                last = entry.head.lower().rsplit(" ", 1)[-1]
+                if entry.kind == "force" and last in outlet.offices and entry.speaker != "officials":
                     return entry.speaker
     return None

@@ -17,6 +17,8 @@ BACK = "back"
 """A speaker named before: "he", the statement."""
 OFFICE = "office"
 """An office named before: "the ministry", "the spokesman"."""
+SELF = "self"
+"""The outlet itself: "our correspondent", "the Institute" in what the institute publishes."""
 _BEFORE = frozenset({BACK, OFFICE})
 GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 """Speakers beside whom the body that they belong to may be named."""
@@ -54,13 +56,16 @@ class Heard:
         return self.codes[0]
 
 
-def speakers(nodes: Sequence[Node], story: Story, *, backwards: bool = False, own: bool = True) -> Heard:
+def speakers(
+    nodes: Sequence[Node], story: Story, *, backwards: bool = False, own: bool = True, told: bool = True
+) -> Heard:
     """Who is named in these nodes.
 
     Args:
         nodes: from the verb on, in the order to look.
         backwards: whether that is against the order of the text.
         own: whether the organisation watched may be the speaker.
+        told: whether "ل" names whom it was said to, and not whose it is.
     """
     heard = Heard([], "end", [])
     is_after_mark = False
@@ -87,7 +92,7 @@ def speakers(nodes: Sequence[Node], story: Story, *, backwards: bool = False, ow
             continue
         if node.date is not None or (node.place is not None and entry is None):
             continue
-        if _is_addressee(nodes, at, backwards=backwards):
+        if told and not backwards and _is_addressee(nodes, at):
             break
         code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
         if code and not (is_after_mark and heard.codes and code in GENERIC):
@@ -127,6 +132,8 @@ def _speaker_entry(node: Node) -> Entry | None:
 
 
 def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool) -> str:
+    if entry is not None and entry.length == 1 and story.named and known(node, story) == SELF:
+        return SELF
     refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
     if entry is None or entry.speaker in GENERIC or refers_back:
         # "the ministry", "the centre", a surname: the one that the story named so.
@@ -135,7 +142,10 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
         if may_be_known and (is_first or entry is not None) and (code := known(node, story, entry)):
             return code
         if refers_back and is_first:
-            return OFFICE if "office" in node.tags else BACK
+            if "office" in node.tags:
+                return OFFICE
+            if entry is None or story.last_heard is not None:
+                return BACK
     if entry is not None:
         return national(entry, story)
     if own and is_first and node.tags & {"watched", "epithet", "own_media"}:
@@ -148,13 +158,11 @@ def _is_known_thing(node: Node) -> bool:
     return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
 
 
-def _is_addressee(nodes: Sequence[Node], at: int, *, backwards: bool) -> bool:
+def _is_addressee(nodes: Sequence[Node], at: int) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
     node = nodes[at]
-    if backwards:
-        return False
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
-    return at > 0 and to and bool({"monitor", "agency"} & node.tags)
+    return at > 0 and to and any(e.speaker == "media" for e in node.entries)
 
 
 def _names(node: Node, entry: Entry | None) -> list[str]:

@@ -58,6 +58,7 @@ class Story:
         last_heard: whoever spoke last, however long ago.
         named: words that name a speaker whom the report introduced, and his code.
         said: the voices of the sentence.
+        organisation: code of the organisation watched.
         is_carried: whether the speaker was named in a paragraph before.
     """
 
@@ -84,6 +85,7 @@ class Story:
     last_heard: str | None = None
     named: dict[str, str] = field(default_factory=dict)
     said: "Sequence[Voice]" = ()
+    organisation: str = ""
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1

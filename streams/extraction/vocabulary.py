@@ -37,6 +37,7 @@ _KEYS = frozenset(
         "weak",
         "vague",
         "home",
+        "elsewhere",
         "nouns",
         "verbs",
         "words",
@@ -61,6 +62,8 @@ class Entry:
         length: words it is made of.
         capitals: how it must be written, if it counts only so.
         home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
+        elsewhere: whose it is there; empty for the country's own.
+        since: day before which it was another's, as in ISO 8601.
     """
 
     kind: str
@@ -77,6 +80,8 @@ class Entry:
     length: int = 1
     capitals: str = ""
     home: frozenset[str] = frozenset()
+    elsewhere: str = ""
+    since: str = ""
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
@@ -207,7 +212,7 @@ def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, 
 
 
 def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Entry:
-    text = {key: str(group.get(key, "")) for key in ("measure", "target", "side", "code", "speaker")}
+    text = {key: str(group.get(key, "")) for key in ("measure", "target", "side", "code", "speaker", "elsewhere")}
     head = spec.split("|", maxsplit=1)[0]
     capitals = ""
     if head.isascii() and head.isupper() and len(head) <= 4:

@@ -16,6 +16,7 @@ from streams.extraction.story import Story, Voice
 _CAPTION_REACH = 12
 _LEADING = 2
 _INVERTED_REACH = 5
+_WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
 
 def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
@@ -28,9 +29,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     for index, node in enumerate(nodes):
         tags = node.tags
         if "according" in tags:
-            heard = speakers(nodes[index + 1 :], story)
-            code = heard.code or (BACK if any("say.noun" in n.tags for n in nodes[index : index + 2]) else "")
-            if code:
+            heard = speakers(nodes[index + 1 :], story, told=False)
+            if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
                 spoken_until = index + 3
@@ -48,9 +48,28 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
             found.append(Voice(index, node.entries[0].speaker, trails=True))
+        elif "own_account" in tags:
+            found.append(Voice(index, story.organisation, trails=True))
+        elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
+            found.append(voice)
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
     return found
+
+
+def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "بحسب بيان سابق", "وفق الأرقام المنشورة": of the one who spoke before, though no one is named."""
+    behind = nodes[index + 1] if index + 1 < len(nodes) else nodes[index]
+    return "say.noun" in behind.tags or (behind.is_definite and behind.place is None)
+
+
+def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
+    """ "by the government's account": the speaker stands before."""
+    before = nodes[max(0, index - 6) : index]
+    if not before or before[-1].form != "'s" or not any(node.form in ("by", "to") for node in before):
+        return None
+    heard = speakers(list(reversed(before[:-1])), story, backwards=True)
+    return Voice(index, heard.code, trails=True) if heard.code else None
 
 
 def _caption(nodes: Sequence[Node], story: Story) -> Voice | None:
@@ -69,7 +88,7 @@ def _caption(nodes: Sequence[Node], story: Story) -> Voice | None:
 
 def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     """ "في بيان للجيش", "in a statement by the army": whose statement it is, if it is said."""
-    heard = speakers(nodes[index + 1 : index + 6], story)
+    heard = speakers(nodes[index + 1 : index + 6], story, told=False)
     if not heard.code or heard.code == BACK:
         return None
     learn(story, heard)
@@ -168,7 +187,7 @@ def _closes(nodes: Sequence[Node], index: int) -> bool:
     """Whether nothing that is said follows an English verb: only when, where and to whom."""
     for at in range(index + 1, min(index + 9, len(nodes))):
         node = nodes[at]
-        if node.form in (".", ",", ";", '"', "”"):
+        if node.form in (".", ",", ";", '"', "”") or "contrast" in node.tags or node.form in _WHEN:
             return True
         if "that" in node.tags or node.figure is not None or node.tags & {"kill", "wound", "capture"}:
             return False

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from streams.extraction.findings import Finding
 from streams.extraction.nodes import Node
 from streams.extraction.periods import is_flashback
-from streams.extraction.speakers import BACK
+from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import Story, Voice
 
-UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", "isis"})
+UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", SELF})
 """Speakers that no ministry or command speaks for."""
 _ONE_VOICE = 1
 
@@ -28,6 +28,11 @@ def speaker_in(voices: Sequence[Voice]) -> str | None:
 
 def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     """On whose word a figure of a sentence is told, once the story knows the sentence's own voices."""
+    code = _word(finding, nodes, story)
+    return story.own_voice if code == SELF else code
+
+
+def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     voices = [voice for voice in story.said if not voice.is_weak]
     named = [voice for voice in voices if voice.code != BACK]
     before = next((voice for voice in reversed(named) if voice.node < finding.node), None)

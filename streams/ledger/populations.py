@@ -12,7 +12,7 @@ persons and families never meet, and two scopes never do. Within a family a kind
 from dataclasses import dataclass
 
 from schemas import Claim, FigureQuery, Measure, Target, Unit
-from schemas.claim import neutral_unit
+from schemas.claim import FORCES, neutral_unit
 from streams.ledger.scopes import is_by_organisation, load_scopes
 
 
@@ -54,7 +54,7 @@ def kind_of(claim: Claim, family: Family) -> Kind:
     side = claim.target_side or "" if claim.target is Target.SECURITY_FORCES else ""
     actor = ""
     if not family.is_by and family.scope in load_scopes().everybody:
-        known = tuple(a for a in claim.actor if a not in ("unknown", "isis"))
+        known = tuple(a for a in claim.actor if a in FORCES and a != "unknown")
         actor = "+".join(known)
     return Kind(claim.target, side, actor)
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 
 from schemas import Claim, Measure, Target
+from schemas.claim import FORCES
 
 ANY = "any"
 """Everybody's total: at least each scope's low, and no high."""
@@ -64,7 +65,9 @@ def is_by_organisation(claim: Claim) -> bool:
     is_victim = claim.target in (Target.CIVILIANS, Target.SECURITY_FORCES, Target.UNSPECIFIED)
     if claim.measure.is_stock or not is_victim:
         return False
-    return "isis" in claim.actor if claim.actor else claim.measure in (Measure.KILLED, Measure.WOUNDED)
+    if not claim.actor:
+        return claim.measure in (Measure.KILLED, Measure.WOUNDED)
+    return not FORCES.issuperset(claim.actor)
 
 
 def scope_of(claim: Claim) -> str:

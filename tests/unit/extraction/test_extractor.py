@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from schemas import Article, Claim
 from streams.extraction import Extractor, explain, load_profile
 from streams.extraction.profile import ProfileError
+from streams.ledger.scopes import is_by_organisation
 
 WORDS = [
     "داعش",
@@ -113,6 +114,14 @@ def test_another_organisation_is_another_profile(isis: Extractor, shabaab: Extra
     assert not read(shabaab, "قتل الجيش العراقي 12 من عناصر داعش")
 
 
+def test_an_organisation_acts_and_speaks_by_its_own_code(shabaab: Extractor) -> None:
+    """The actor of its attacks and the speaker of its claims are the profile's code, as are its victims' killers."""
+    text = "Al-Shabaab said its fighters had killed 12 Ugandan soldiers in an attack on a base near Jowhar on Monday."
+    killed = next(claim for claim in read(shabaab, text) if claim.measure == "killed")
+    assert (killed.actor, killed.attribution, killed.target_side) == (("al_shabaab",), "al_shabaab", "other")
+    assert is_by_organisation(killed)
+
+
 def test_title_and_body_tell_one_figure_once(isis: Extractor) -> None:
     """A figure of the title is the body's."""
     claims = read(isis, "قتل الجيش العراقي 14 من عناصر داعش في الأنبار أمس.", "الجيش: مقتل 14 من داعش")
@@ -191,6 +200,6 @@ def test_profiles_are_checked(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(ProfileError, match="no profile"):
         load_profile("nobody")
     path = tmp_path / "p.toml"
-    path.write_text('id = "p"\nname_en = "P"\nname_ar = "P"\ncolour = "red"\n', "utf-8")
+    path.write_text('id = "p"\ncode = "p"\nname_en = "P"\nname_ar = "P"\ncolour = "red"\n', "utf-8")
     with pytest.raises(ProfileError, match="missing key 'names'"):
         load_profile(str(path))
