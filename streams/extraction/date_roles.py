@@ -127,7 +127,8 @@ def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date opens the clause of a verb of saying: "On Thursday, the ministry announced the killing of …"."""
-    start = next((at for at in range(index - 1, -1, -1) if nodes[at].form in _CLAUSE_MARKS), -1)
+    reach = range(index - 1, max(-1, index - _OPENING - 2), -1)
+    start = next((at for at in reach if nodes[at].form in _CLAUSE_MARKS), -1)
     before = nodes[start + 1 : index]
     if len(before) > _OPENING or any(node.tags & _DONE or node.figure is not None for node in before):
         return False

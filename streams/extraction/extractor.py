@@ -36,8 +36,9 @@ from streams.text.tokens import unbroken
 EXTRACTOR_VERSION = 1
 _LONGEST_TITLE = 2_000
 _OUTLETS_KEPT = 4_096
-_MOST_FIGURES = 2_000
-"""Figures of an article that are read; what comes behind is an abstention."""
+_MOST_FIGURES = 600
+"""Figures of an article that are looked at, kept or not; what comes behind is an abstention. The most that an article
+of the corpora has is 23."""
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class _Result:
 
     drafts: list[Draft] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
+    figures: int = 0
 
     def leave_out(self, reason: str, passage: Passage, findings: Sequence[Finding]) -> None:
         self.abstentions += [Abstention(reason, passage.evidence(finding.figure)) for finding in findings]
@@ -150,9 +152,10 @@ class Extractor:
             if not linked:
                 result.leave_out("not_about", passage, findings)
                 findings = []
-            if findings and len(result.drafts) >= _MOST_FIGURES:
+            if findings and result.figures >= _MOST_FIGURES:
                 result.leave_out("too_many", passage, findings[:1])
                 break
+            result.figures += len(findings)
             kept: list[Finding] = []
             story.event = ""
             story.event_is_one = any(f.figure.source == "one" and f.measure in EVENTS for f in findings)

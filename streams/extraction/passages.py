@@ -19,8 +19,8 @@ from streams.text.tokens import tokenize
 
 _SAMPLE = 40
 """Tokens of a sentence that show its language."""
-_LONGEST_SENTENCE = 400
-"""Tokens; what is longer is cut, so that no sentence takes more than its share."""
+_LONGEST_SENTENCE = 200
+"""Tokens; what is longer is cut, so that no sentence takes more than its share. The corpora's longest has 109."""
 
 
 @dataclass(frozen=True, slots=True)
