@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from schemas.base import digest
 from streams.ledger.policy import Policy
+from streams.ledger.populations import Kind
 from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, Union, are_apart, covers
 from streams.ledger.tolls import toll_of
@@ -40,6 +41,16 @@ class Event:
     holding: tuple[Reading, ...]
     is_contested: bool
     is_additive: bool
+
+    @property
+    def kind(self) -> Kind:
+        """Who is counted."""
+        return self.readings[0].chain.kind
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Who did it, in the words of any report."""
+        return frozenset(actor for r in self.readings for actor in r.claim.actor)
 
 
 def merge(readings: Sequence[Reading], policy: Policy) -> tuple[Event, ...]:

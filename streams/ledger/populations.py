@@ -133,3 +133,22 @@ def holds(whole: Kind, part: Kind, family: Family) -> bool:
         return part.target in (Target.ISIS, Target.ISIS_FAMILIES)
     is_victims = whole.target is Target.UNSPECIFIED and family.is_by
     return is_victims and part.target in (Target.CIVILIANS, Target.SECURITY_FORCES)
+
+
+_CLASSES = ({Target.CIVILIANS, Target.SECURITY_FORCES}, {Target.ISIS, Target.ISIS_FAMILIES})
+
+
+def are_distinct(one: Kind, two: Kind) -> bool:
+    """Whether nobody counted by the one is counted by the other, for certain.
+
+    >>> are_distinct(Kind(Target.CIVILIANS), Kind(Target.SECURITY_FORCES)), are_distinct(
+    ...     Kind(Target.CIVILIANS), Kind(Target.UNSPECIFIED)
+    ... )
+    (True, False)
+    """
+    if one.target is not two.target:
+        return {one.target, two.target} in _CLASSES
+    if one.side and two.side and one.side != two.side:
+        return True
+    actors = set(one.actor.split("+")) if one.actor else set(), set(two.actor.split("+")) if two.actor else set()
+    return bool(actors[0] and actors[1]) and not actors[0] & actors[1]

@@ -14,12 +14,13 @@ from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
 from streams.ledger.doubts import Doubts
 from streams.ledger.findings import findings_of
+from streams.ledger.floors import Floors
 from streams.ledger.incidents import Event, merge
 from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
-from streams.ledger.populations import Family, Kind, is_asked_by
+from streams.ledger.populations import Family, Kind, holds, is_asked_by
 from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
@@ -195,12 +196,8 @@ class Settled:
         if chain not in self._densities:
             kept = [s for i, s in enumerate(self.sayings) if i not in self.verdict.refused]
             tallies = [s for s in kept if s.chain == chain and is_tallied(s) and not s.readings[0].is_assumed]
-            events = [
-                e
-                for e in self.events
-                if e.is_additive and is_within(Chain(e.readings[0].chain.kind, e.regions), chain, self.family)
-            ]
-            self._densities[chain] = density_of(tallies, events)
+            inside = [e for e in self.events if holds(chain.kind, e.kind, self.family)]
+            self._densities[chain] = density_of(tallies, Floors(chain.regions, inside).all())
         return self._densities[chain]
 
 
