@@ -32,6 +32,7 @@ class Life:
     states: Mapping[str, Alert] = field(default_factory=dict)
     told: Mapping[str, Alert] = field(default_factory=dict)
     now: datetime = _BEFORE_ALL
+    _shown: dict[str, tuple[Alert, Alert]] = field(default_factory=dict, compare=False, repr=False)
 
     def step(self, at: datetime, alerts: tuple[Alert, ...]) -> "Life":
         """The life after the assessment of one publication instant.
@@ -53,18 +54,23 @@ class Life:
         for alert_id, held in self.states.items():
             if alert_id not in present and held.status is not AlertStatus.RETRACTED:
                 states[alert_id] = _retracted(held, at, alerts)
-        return Life(states, present, at)
+        return Life(states, present, at, self._shown)
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
         """The last state of every alert, as of the newest instant, by opening time, then id."""
         policy = load_policy().life
-        told = [_at_horizon(alert, horizon(alert, self.now, policy)) for alert in self.states.values()]
+        told = [self._at_horizon(key, alert, horizon(alert, self.now, policy)) for key, alert in self.states.items()]
         return tuple(sorted(told, key=lambda a: (a.opened_at, a.alert_id)))
 
-
-def _at_horizon(alert: Alert, at: Horizon) -> Alert:
-    return alert if alert.horizon is at else alert.model_copy(update={"horizon": at})
+    def _at_horizon(self, key: str, alert: Alert, at: Horizon) -> Alert:
+        """The state with its horizon; the same object for the same state, which spares whoever compares."""
+        if alert.horizon is at:
+            return alert
+        held = self._shown.get(key)
+        if held is None or held[0] is not alert or held[1].horizon is not at:
+            held = self._shown[key] = (alert, alert.model_copy(update={"horizon": at}))
+        return held[1]
 
 
 def horizon(alert: Alert, now: datetime, policy: LifePolicy) -> Horizon:

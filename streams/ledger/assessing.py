@@ -6,7 +6,7 @@ from datetime import date
 
 from schemas import Assessment, Conflict, Finding, Series, Statement
 from streams.ledger.settled import Settled
-from streams.ledger.statements import statements_of
+from streams.ledger.statements import Made, statements_of
 from streams.ledger.weeks import Weeks
 
 
@@ -27,13 +27,19 @@ def in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 @dataclass(slots=True)
 class Assessor:
-    """Assesses one settled family; what does not depend on the day is kept."""
+    """Assesses one settled family; what does not depend on the day is kept.
+
+    Args:
+        made: the family's statements so far, whatever it was settled from.
+    """
 
     settled: Settled
+    made: Made = field(default_factory=dict)
     _statements: tuple[Statement, ...] | None = None
     _findings: tuple[Finding, ...] = ()
     _weeks: Weeks = field(init=False)
-    _part: Assessment | None = None
+    _said: Assessment | None = None
+    _weekly: Assessment | None = None
 
     def __post_init__(self) -> None:
         self._weeks = Weeks(self.settled)
@@ -43,21 +49,28 @@ class Assessor:
         statements = self._read()
         return Assessed(statements, self.settled.conflicts, self._weeks.series(now), self._findings)
 
-    def part(self, now: date) -> Assessment:
-        """The family's share of what departures are drawn from; the same object for the same day."""
-        if self._part is None or self._part.now != now:
-            # Not validated again: every field is, and this runs for every publication.
-            self._part = Assessment.model_construct(
-                now=now,
-                statements=self._read(),
-                conflicts=self.settled.conflicts,
-                series=self._weeks.series(now) if self.settled.family.measure.is_event else (),
-                findings=(),
-            )
-        return self._part
+    def said(self) -> Assessment:
+        """Statements and conflicts alone, as of no day; the same object each time."""
+        if self._said is None:
+            self._said = _part(date.min, self._read(), self.settled.conflicts, ())
+        return self._said
+
+    def weekly(self, now: date) -> Assessment:
+        """The weekly series of events alone; the same object for the same day."""
+        if self._weekly is None or self._weekly.now != now:
+            is_counted = self.settled.family.measure.is_event
+            self._weekly = _part(now, (), (), self._weeks.series(now) if is_counted else ())
+        return self._weekly
 
     def _read(self) -> tuple[Statement, ...]:
         if self._statements is None:
-            self._statements = statements_of(self.settled)
+            self._statements = statements_of(self.settled, self.made)
             self._findings = self.settled.findings
         return self._statements
+
+
+def _part(
+    now: date, statements: tuple[Statement, ...], conflicts: tuple[Conflict, ...], series: tuple[Series, ...]
+) -> Assessment:
+    # Not validated again: every field is, and this runs for every publication.
+    return Assessment.model_construct(now=now, statements=statements, conflicts=conflicts, series=series, findings=())

@@ -15,6 +15,7 @@ from streams.ledger.populations import Family
 from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, country
 from streams.ledger.settled import Settled
+from streams.ledger.statements import Made
 
 Countries = tuple[str, ...]
 """Sorted countries that one claim names; the world ties all."""
@@ -52,6 +53,7 @@ class Blocks:
     _shelves: dict[Countries, _Shelf] = field(default_factory=dict)
     _known: dict[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=dict)
     _spanning: Memo[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=lambda: Memo(8))
+    _made: Made = field(default_factory=dict)
     _partition: tuple[tuple[Countries, ...], ...] | None = None
 
     def add(self, reading: Reading) -> None:
@@ -68,6 +70,7 @@ class Blocks:
         key = countries_of(reading.claim.regions)
         shelf = self._shelves[key]
         del shelf.readings[reading.claim.claim_id]
+        self._made.pop(reading.claim.claim_id, None)
         shelf.version += 1
         if not shelf.readings:
             del self._shelves[key]
@@ -125,7 +128,7 @@ class Blocks:
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
             settled = Settled(self.family, tuple(readings), moved, self.policy)
-            held = (versions, Block(settled, Assessor(settled), Counter(settled)))
+            held = (versions, Block(settled, Assessor(settled, self._made), Counter(settled)))
             if keys in self._blocks():
                 self._known[keys] = held
             else:

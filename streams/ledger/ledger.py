@@ -5,7 +5,7 @@ touched since, so the same claims give the same bytes in any order.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -145,23 +145,30 @@ class Ledger:
 
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
-        found: list[Figure] = []
+        found = (figure for counted in self._counting(now) for figure in counted)
+        return tuple(sorted(found, key=lambda f: f.key))
+
+    def count(self, now: date, is_over: Callable[[], bool]) -> bool:
+        """Work at `figures` ahead, so that they can be asked for quickly, until it is over; whether all is done."""
+        return not any(is_over() for _ in self._counting(now))
+
+    def _counting(self, now: date) -> Iterator[tuple[Figure, ...]]:
         for family in sorted(self._blocks):
             for block in self._blocks[family].all():
-                found += block.counter.rolling(now)
+                yield block.counter.rolling(now)
         for counted in sorted({(f.measure, f.unit, f.is_by) for f in self._blocks}):
             alike = self._alike(counted)
             settled = tuple(block.settled for blocks in alike for block in blocks.all())
             counter = self._totals.setdefault(counted, TotalCounter())
-            found += counter.rolling(settled, partial(_settled_for, alike), now)
-        return tuple(sorted(found, key=lambda f: f.key))
+            yield counter.rolling(settled, partial(_settled_for, alike), now)
 
-    def parts(self, now: date) -> tuple[Assessment, ...]:
-        """What departures are drawn from, in parts, each the same object until a claim touches it or the day changes.
+    def said(self) -> tuple[Assessment, ...]:
+        """All statements and conflicts, in parts, each the same object until a claim touches it."""
+        return tuple(b.assessor.said() for f in sorted(self._blocks) for b in self._blocks[f].all())
 
-        They hold all statements and conflicts, and the weekly series of events, each in one part; no findings.
-        """
-        return tuple(b.assessor.part(now) for f in sorted(self._blocks) for b in self._blocks[f].all())
+    def weekly(self, now: date) -> tuple[Assessment, ...]:
+        """The weekly series of all measures that count events, in parts, each the same object until one touches it."""
+        return tuple(b.assessor.weekly(now) for f in sorted(self._blocks) for b in self._blocks[f].all())
 
     def assess(self, now: date) -> Assessment:
         """Every claim with what the ledger makes of it, the conflicts, and the weekly series."""

@@ -3,6 +3,9 @@
 It compares what should stand with what does stand and sends the difference, so a kill, a lost record or a second
 publisher that was slow to learn of its end leave nothing wrong: whoever publishes next reads the topics and mends
 them. Only the worker that holds the claims topic's partition publishes.
+
+Somebody waits for alerts, so they go first. Figures, and the lives of alerts that a late record bears on, are published
+when nothing newer is waiting, and figures in any case every few seconds.
 """
 
 import asyncio
@@ -25,6 +28,8 @@ from streams.workers.view import View
 
 _log = logging.getLogger(__name__)
 _REFRESH_SECONDS = 30.0
+_FIGURES_SECONDS = 5.0  # a third of a scrape
+_COUNTING_SECONDS = 0.02  # for which an alert may wait for figures
 
 Wanted = dict[str, tuple[bytes, datetime | None]]
 
@@ -54,7 +59,10 @@ class Publisher:
         self._lock = asyncio.Lock()
         self._standing: dict[str, dict[str, bytes]] | None = None
         self._read_at = 0.0
+        self._told_position = -1
         self._published_position = -1
+        self._figures_at = 0.0
+        self._canonical: dict[str, tuple[Alert, bytes]] = {}
         self.is_active = False
 
     async def begin(self) -> None:
@@ -74,7 +82,8 @@ class Publisher:
         await self._view.wait_ready()
         if self.is_active:
             await self._write_tick()
-            if time.monotonic() - self._read_at > _REFRESH_SECONDS:
+            is_idle = self._view.position == self._published_position
+            if is_idle and time.monotonic() - self._read_at > _REFRESH_SECONDS:
                 self._standing = None
             await self.publish()
 
@@ -90,27 +99,60 @@ class Publisher:
             if self._standing is None:
                 self._standing = {name: await self._read(name) for name in (FIGURES, ALERTS)}
                 self._read_at = time.monotonic()
-            figures, alerts, stale, claims, now = await self._view.ask(_state)
-            received_ms, self._view.received_ms = self._view.received_ms, []
-            wanted_alerts: Wanted = {a.alert_id: (a.canonical(), a.updated_at) for a in alerts}
-            wanted_figures: Wanted = {f.key: (f.canonical(), None) for f in figures}
-            sent = await self._send(ALERTS, envelope.ALERT, wanted_alerts, self._standing[ALERTS])
-            if sent:
-                await asyncio.gather(*sent)
-                now_ms = self._clock().timestamp() * 1000
-                for at_ms in received_ms:
-                    self._metrics.article_to_alert_seconds.observe(max(0.0, (now_ms - at_ms) / 1000))
-            sent = await self._send(FIGURES, envelope.FIGURE, wanted_figures, self._standing[FIGURES])
-            sent += [await self._resend(key) for key in stale]
-            sent += await self._send_dead_letters()
-            await asyncio.gather(*sent)
+                self._told_position = -1
+            if position != self._told_position:
+                await self._publish_alerts(await self._view.ask(Observatory.prompt_alerts), self._standing[ALERTS])
+                self._told_position = position
+            self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
+            is_due = time.monotonic() - self._figures_at > _FIGURES_SECONDS
+            while not (is_counted := await self._count()) and self._view.position == position:
+                pass
+            if is_counted and (is_due or self._view.position == position):
+                await self._publish_figures(self._standing[FIGURES])
+            while self._view.position == position and await self._view.ask(Observatory.tell_hour):
+                pass
+            if self._view.position != position:
+                return
+            await self._publish_alerts(await self._view.ask(Observatory.prompt_alerts), self._standing[ALERTS])
             self._published_position = position
             self._metrics.ledger_published_offset.set(position)
-            self._show(figures, alerts)
-            self._metrics.ledger_claims.set(claims)
-            if now is not None:
-                self._metrics.now.set(datetime(now.year, now.month, now.day, tzinfo=UTC).timestamp())
-            self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
+
+    async def _count(self) -> bool:
+        """Work at the figures for a moment; whether they are ready."""
+        until = time.monotonic() + _COUNTING_SECONDS
+        return await self._view.ask(lambda observatory: observatory.count(lambda: time.monotonic() > until))
+
+    async def _publish_alerts(self, alerts: tuple[Alert, ...], standing: dict[str, bytes]) -> None:
+        """Bring the alerts topic to these, and note how long their articles had waited."""
+        received_ms, self._view.received_ms = self._view.received_ms, []
+        sent = await self._send(
+            ALERTS, envelope.ALERT, {a.alert_id: (self._raw(a), a.updated_at) for a in alerts}, standing
+        )
+        self._canonical = {a.alert_id: (a, self._raw(a)) for a in alerts}
+        if sent:
+            await asyncio.gather(*sent)
+            now_ms = self._clock().timestamp() * 1000
+            for at_ms in received_ms:
+                self._metrics.article_to_alert_seconds.observe(max(0.0, (now_ms - at_ms) / 1000))
+        self._metrics.show_alerts(alerts)
+
+    def _raw(self, alert: Alert) -> bytes:
+        """The alert's JSON, made once for the same object."""
+        held = self._canonical.get(alert.alert_id)
+        return held[1] if held and held[0] is alert else alert.canonical()
+
+    async def _publish_figures(self, standing: dict[str, bytes]) -> None:
+        """Bring the figures topic to what is known, the claims topic to what holds, and send the dead letters."""
+        figures, stale, claims, now = await self._view.ask(_state)
+        sent = await self._send(FIGURES, envelope.FIGURE, {f.key: (f.canonical(), None) for f in figures}, standing)
+        sent += [await self._resend(key) for key in stale]
+        sent += await self._send_dead_letters()
+        await asyncio.gather(*sent)
+        self._figures_at = time.monotonic()
+        self._metrics.show_figures(figures)
+        self._metrics.ledger_claims.set(claims)
+        if now is not None:
+            self._metrics.now.set(datetime(now.year, now.month, now.day, tzinfo=UTC).timestamp())
 
     async def _send(self, topic: str, kind: str, wanted: Wanted, standing: dict[str, bytes]) -> list[Any]:
         sent = []
@@ -158,18 +200,6 @@ class Publisher:
         async with compacted(self._settings.kafka_bootstrap or "", self._settings.kafka, topic) as reader:
             return await reader.catch_up()
 
-    def _show(self, figures: tuple[Figure, ...], alerts: tuple[Alert, ...]) -> None:
-        self._metrics.show_figures(figures)
-        self._metrics.show_alerts(alerts)
 
-
-def _state(
-    observatory: Observatory,
-) -> tuple[tuple[Figure, ...], tuple[Alert, ...], tuple[str, ...], int, date | None]:
-    return (
-        observatory.figures(),
-        observatory.alerts(),
-        observatory.stale(),
-        len(observatory.claims()),
-        observatory.now,
-    )
+def _state(observatory: Observatory) -> tuple[tuple[Figure, ...], tuple[str, ...], int, date | None]:
+    return observatory.figures(), observatory.stale(), len(observatory.claims()), observatory.now
