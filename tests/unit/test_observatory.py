@@ -66,6 +66,37 @@ def test_the_order_of_arrival_is_not_seen(mixed: list[ClaimSet | Tick | Correcti
     assert observed(mixed) == observed(RECORDS)
 
 
+@given(st.permutations(RECORDS))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_departs_is_told_at_once_whatever_comes_late(mixed: list[ClaimSet | Tick | Correction]) -> None:
+    """The prompt telling names what departs, as the telling in order of publication does, and leaves that as it is."""
+    observatory = Observatory()
+    for number, one in enumerate(mixed):
+        observatory.apply(one.key, one)
+        prompt = {a.alert_id: a for a in observatory.prompt_alerts() if a.status is not AlertStatus.RETRACTED}
+        fresh = Observatory()
+        for known in mixed[: number + 1]:
+            fresh.apply(known.key, known)
+        told = {a.alert_id: a for a in fresh.alerts() if a.status is not AlertStatus.RETRACTED}
+        said = [{key: (a.claims, a.headline, a.departure) for key, a in of.items()} for of in (prompt, told)]
+        assert said[0] == said[1]
+    while observatory.tell_hour():
+        pass
+    told_after = b"".join(r.canonical() for r in (*observatory.figures(), *observatory.prompt_alerts()))
+    assert told_after == observed(RECORDS)
+
+
+def test_figures_can_be_counted_in_pieces() -> None:
+    """Counting that is over at once is taken up again, and ends in the same figures."""
+    observatory, at_once = Observatory(), Observatory()
+    for one in RECORDS:
+        observatory.apply(one.key, one)
+        at_once.apply(one.key, one)
+    assert not observatory.count(lambda: True)
+    assert observatory.count(lambda: False)
+    assert observatory.figures() == at_once.figures()
+
+
 def test_a_correction_retracts_the_alert_that_its_claim_raised() -> None:
     """More operations in a quarter than in its half-year contradict; without the misread claim nothing departs."""
     observatory = Observatory()
