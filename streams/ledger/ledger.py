@@ -15,6 +15,7 @@ from streams.ledger.assessing import in_order
 from streams.ledger.blocks import Blocks
 from streams.ledger.counters import TotalCounter, total_of
 from streams.ledger.identity import gaps
+from streams.ledger.inclusion import answers_with_members, figures_with_members, members_of
 from streams.ledger.moves import Moves
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
@@ -110,10 +111,13 @@ class Ledger:
         chain = Chain(kind, canonical(query.regions))
         window = days(query.start, query.end)
         blocks = self._alike((query.measure, unit, is_by))
-        if query.scope not in (None, ANY):
-            blocks = tuple(b for b in blocks if b.family.scope == query.scope)
+        if query.scope is not None and query.scope != ANY:
+            asked = (query.scope, *members_of(query.scope, chain.regions))
+            blocks = tuple(b for b in blocks if b.family.scope in asked)
         alike = tuple(b.settled_for(chain.regions) for b in blocks)
         scopes = {s.family.scope: answer_of(s, chain, window.start, window.stop) for s in alike}
+        if not query.measure.is_stock:
+            scopes = answers_with_members(scopes, chain.regions)
         if query.scope not in (None, ANY):
             own = scopes.get(query.scope or "")
             return Answer(**own.model_dump()) if own else Answer(low=0, best=0, status=FigureStatus.UNKNOWN)
@@ -123,7 +127,7 @@ class Ledger:
 
     def _as_of(self, day: date) -> "Ledger":
         past = Ledger()
-        past._corrections = dict(self._corrections)
+        past._corrections = {i: c for i, c in self._corrections.items() if c.corrected_at.date() <= day}
         for key, claims in self._put.items():
             past.put(key, tuple(c for c in claims if c.published_on <= day))
         return past
@@ -137,7 +141,8 @@ class Ledger:
         window = days(query.start, query.end)
         lines: list[str] = []
         for blocks in self._alike((query.measure, unit, is_by)):
-            if query.scope in (None, ANY, blocks.family.scope):
+            asked = (query.scope, *members_of(query.scope or ANY, chain.regions))
+            if query.scope in (None, ANY) or blocks.family.scope in asked:
                 settled = blocks.settled_for(chain.regions)
                 lines += sentences(blocks.family, chain, window, settled.proven(chain, window.start, window.stop))
                 lines += beside(settled, chain, window)
@@ -146,7 +151,7 @@ class Ledger:
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
         found = (figure for counted in self._counting(now) for figure in counted)
-        return tuple(sorted(found, key=lambda f: f.key))
+        return tuple(sorted(figures_with_members(found), key=lambda f: f.key))
 
     def count(self, now: date, is_over: Callable[[], bool]) -> bool:
         """Work at `figures` ahead, so that they can be asked for quickly, until it is over; whether all is done."""

@@ -6,12 +6,13 @@ persons and families never meet, and two scopes never do. Within a family a kind
 - members and families together hold members and families (`isis_and_families` is at least their sum);
 - victims (`unspecified`, by the organisation) hold civilians and security forces, and these their sides, which are
   distinct and add up; for attacks, of which one may hit several, they are held but not summed;
-- in a scope that counts what everybody does, one actor's doings lie within the whole.
+- in a scope that counts what everybody does, one actor's doings lie within the whole;
+- in a scope of several bodies, a unit's tally lies within the whole.
 """
 
 from dataclasses import dataclass
 
-from schemas import Claim, FigureQuery, Measure, Target, Unit
+from schemas import Claim, Extent, FigureQuery, Measure, Target, Unit
 from schemas.claim import FORCES, neutral_unit
 from streams.ledger.scopes import is_by_organisation, load_scopes
 
@@ -28,7 +29,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Kind:
-    """Who is counted: the target, of security forces the side, and for a part of everybody's doings the actor."""
+    """Who is counted: the target, of security forces the side, and of a part of a scope's doings who did it."""
 
     target: Target
     side: str = ""
@@ -53,7 +54,9 @@ def kind_of(claim: Claim, family: Family) -> Kind:
     """Who a claim counts."""
     side = claim.target_side or "" if claim.target is Target.SECURITY_FORCES else ""
     actor = ""
-    if not family.is_by and family.scope in load_scopes().everybody:
+    if claim.extent is Extent.TALLY and claim.attribution in load_scopes().units:
+        actor = claim.attribution
+    elif not family.is_by and family.scope in load_scopes().everybody:
         known = tuple(a for a in claim.actor if a in FORCES and a != "unknown")
         actor = "+".join(known)
     return Kind(claim.target, side, actor)

@@ -2,7 +2,8 @@
 
 Against the organisation the attribution decides where it is a body that keeps a tally, else the first of the actors;
 for its own attacks and their victims the attribution, else `media`. Bounds are derived within a scope; two scopes
-never contradict each other.
+never contradict each other. The same table says which counts lie within which: a unit's within its army's, a member's
+within the coalition's.
 """
 
 import tomllib
@@ -28,12 +29,16 @@ class Scopes:
         by_actor: actor to scope.
         everybody: scopes that count what all actors do.
         only_by: scopes whose word counts for the organisation's own acts only.
+        units: bodies that count for a part of their scope only.
+        members: for a scope those whose count lies within its own, and in which regions.
     """
 
     by_body: dict[str, str]
     by_actor: dict[str, str]
     everybody: frozenset[str]
     only_by: frozenset[str]
+    units: frozenset[str]
+    members: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 @cache
@@ -42,19 +47,28 @@ def load_scopes() -> Scopes:
     raw = tomllib.loads(resources.files("streams.ledger").joinpath("scopes.toml").read_text("utf-8"))
     by_body: dict[str, str] = {}
     by_actor: dict[str, str] = {}
+    members: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for scope, row in raw.items():
-        if unknown := set(row) - {"gloss", "bodies", "actors", "counts", "only"}:
+        if unknown := set(row) - {"gloss", "bodies", "actors", "counts", "only", "units", "within"}:
             raise ValueError(f"scopes.toml, [{scope}]: unknown key {', '.join(sorted(unknown))}")
         for table, codes in ((by_body, row["bodies"]), (by_actor, row["actors"])):
             for code in codes:
                 if code in table:
                     raise ValueError(f"scopes.toml: {code} stands in [{table[code]}] and [{scope}]")
                 table[code] = scope
+        if strange := set(row.get("units", ())) - set(row["bodies"]):
+            raise ValueError(f"scopes.toml, [{scope}]: units that are none of its bodies: {', '.join(sorted(strange))}")
+        for larger, regions in row.get("within", {}).items():
+            if larger not in raw:
+                raise ValueError(f"scopes.toml, [{scope}]: within an unknown scope {larger}")
+            members.setdefault(larger, []).append((scope, tuple(sorted(regions))))
     return Scopes(
         by_body=by_body,
         by_actor=by_actor,
         everybody=frozenset(s for s, row in raw.items() if row["counts"] == "everybody"),
         only_by=frozenset(s for s, row in raw.items() if row.get("only") == "by"),
+        units=frozenset(unit for row in raw.values() for unit in row.get("units", ())),
+        members={scope: tuple(sorted(found)) for scope, found in members.items()},
     )
 
 

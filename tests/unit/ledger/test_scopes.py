@@ -1,8 +1,12 @@
 """Whose tally a claim is."""
 
+from datetime import date
+
 import pytest
 
 from schemas import Claim
+from streams.ledger import Ledger
+from streams.ledger.inclusion import members_of
 from streams.ledger.scopes import is_keeper, load_scopes, origin_of, scope_of
 
 
@@ -60,3 +64,30 @@ def test_no_body_keeps_two_tallies() -> None:
     """The table gives every body and actor one scope."""
     scopes = load_scopes()
     assert set(scopes.by_body.values()) <= set(scopes.by_actor.values()) | scopes.everybody | scopes.only_by
+
+
+def test_a_members_count_lies_within_where_it_serves() -> None:
+    """France flies for the coalition in Iraq and Syria, and for itself elsewhere."""
+    assert members_of("us", ("IQ", "SY-DY")) == ("france", "jordan", "uk")
+    assert members_of("us", ("ML",)) == ()
+    assert members_of("sdf", ("SY",)) == ()
+
+
+def test_rolling_counters_hold_what_members_prove() -> None:
+    """The coalition's counter is at least its member's of the same region and window."""
+    ledger = Ledger()
+    for number, (actor, count) in enumerate((("france", 7), ("coalition", 3))):
+        told = claim(
+            claim_id=f"c{number}",
+            measure="airstrikes",
+            unit="events",
+            actor=(actor,),
+            regions=("IQ",),
+            value={"low": count, "high": count if actor == "france" else None, "hedge": "at_least"},
+            period={"start": "2024-01-01", "end": "2024-01-31", "basis": "explicit"},
+            source=actor,
+        )
+        ledger.put(f"a{number}", (told,))
+    figures = {f.key: f for f in ledger.figures(date(2024, 1, 31))}
+    assert figures["airstrikes|isis|events|us|IQ|this_month"].low == 7
+    assert figures["airstrikes|isis|events|us|IQ|this_month"].low_claims == ("c0",)
