@@ -168,7 +168,7 @@ def main() -> int:
                 right = "" if read.right is None else f"right {read.right:.2f} of {read.cases}"
                 faults = f", raised on {read.faults}" if read.faults else ""
                 ratio = reads[0].a_second / read.a_second
-                say(f"  {read.reader:<16} {read.a_second:>9.0f} a second {ratio:>8.2f} x   {right}{faults}")
+                say(f"  {read.reader:<16} {read.a_second:>9.0f} a second {ratio:>8.2f} x   {right}{faults}".rstrip())
 
     if options.json:
         options.json.write_text(json.dumps(measured, indent=1))
