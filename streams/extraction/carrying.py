@@ -1,4 +1,4 @@
-"""Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted, the trigger of a list."""
+"""Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted."""
 
 from collections.abc import Sequence
 
@@ -10,23 +10,6 @@ from streams.extraction.story import Story
 from streams.extraction.voices import voices_in
 from streams.extraction.who import UNKNOWN, agents_in
 from streams.extraction.whose_word import UNOFFICIAL, speaker_in
-
-_LINE = 14
-"""Nodes; a longer sentence is no line of a list."""
-
-
-def lead_in_of(passage: Passage, held: str) -> str:
-    """What a line that ends with a colon says of the lines that follow: their trigger; empty when the list ends."""
-    nodes = passage.nodes
-    if nodes and nodes[-1].form == ":":
-        for node in reversed(nodes):
-            if node.figure is not None:
-                return ""
-            kind = next((tag for tag in ("destroy", "seize", "capture", "kill", "wound") if tag in node.tags), "")
-            if kind:
-                return kind
-        return ""
-    return held if len(nodes) <= _LINE and any(node.figure is not None for node in nodes[:4]) else ""
 
 
 def advance(story: Story, passage: Passage) -> None:

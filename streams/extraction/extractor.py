@@ -12,11 +12,12 @@ from datetime import date
 from schemas import Article
 from streams.extraction.appositions import spell_out
 from streams.extraction.carried_time import date_back, date_titles, period_for
-from streams.extraction.carrying import advance, lead_in_of, remember
+from streams.extraction.carrying import advance, remember
 from streams.extraction.drafts import Abstention, Draft, Extraction, claim_of, identified
 from streams.extraction.findings import EVENTS, Finding, find
 from streams.extraction.focus import is_about, is_fiction
 from streams.extraction.judging import is_destroyed_next, is_future, judge
+from streams.extraction.lists import LeadIn, lead_in_of
 from streams.extraction.merge import merge
 from streams.extraction.nations import add_nations
 from streams.extraction.passages import Passage, read_passages
@@ -136,7 +137,7 @@ class Extractor:
         focus = is_about(passages)
         before: Finding | None = None
         event: Finding | None = None
-        lead_in = ""
+        lead_in: LeadIn | None = None
         was_about, last_paragraph = False, -1
         for order, passage in enumerate(passages):
             about = "watched" in passage.kinds or ("epithet" in passage.kinds and (focus or was_about))
@@ -144,8 +145,9 @@ class Extractor:
             same = passage.paragraph == last_paragraph and passage.field == "body"
             linked = about or (focus and not rival) or (was_about and same and not rival)
             settle(passage, story)
-            findings = find(passage.nodes, self.book.matches(passage.nodes, passage.language), before, event, lead_in)
-            lead_in = lead_in_of(passage, lead_in)
+            matches = self.book.matches(passage.nodes, passage.language)
+            findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in else None)
+            lead_in = lead_in_of(passage, lead_in, findings)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()
             advance(story, passage)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extraction.figure import FROM, OF, PREPOSITIONS, Sentence, counted
-from streams.extraction.nodes import TRIGGERS
+from streams.extraction.nodes import TRIGGERS, Node
 from streams.extraction.vocabulary import Entry
 
 _BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
@@ -76,6 +76,13 @@ def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
     )
 
 
+_WHOSE = frozenset(
+    ["force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor"],
+)
+
+_STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
+
+
 def complement_of(
     s: Sentence, at: int, *, noun: Entry | None = None, opened: bool = False
 ) -> tuple[int, tuple[Entry, ...], int]:
@@ -94,49 +101,30 @@ def complement_of(
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
-        is_doer = (
-            noun is not None
-            and noun.kind == "event"
-            and not opened
-            and (node.prefix.startswith("ل") or node.form in _BY_IT)
-        )
-        if is_doer or "date" in node.tags or "number" in node.tags or node.first in s.by_first:
+        if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags:
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:
             if offset > at + 2 and opened:
                 break
             opened = True
             continue
-        if "subset" in node.tags or "negation" in node.tags or "plan" in node.tags:
-            break
         relatives = _relatives(s, offset)
         if relatives is not None:
             company.append(relatives[1])
             next_at = relatives[0]
             end = s.nodes[next_at - 1].last
             break
-        useful = [
-            e
-            for e in node.entries
-            if e.kind
-            in (
-                "force",
-                "watched",
-                "epithet",
-                "rival",
-                "gentilic",
-                "arms",
-                "civil",
-                "own_media",
-                "official",
-                "agency",
-                "monitor",
-            )
-        ]
-        if (node.prefix.startswith(("و", "ف")) and not useful) or (node.prefix.startswith("ل") and company):
+        useful = [e for e in node.entries if e.kind in _WHOSE]
+        joins = node.prefix.startswith(("و", "ف"))
+        if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened):
             break
-        if node.prefix.startswith(("و", "ف", "ب")) and not opened:
+        if node.prefix.startswith("ل") and company:
             break
+        if offset == at and not opened and not useful and not node.prefix and _is_national(node):
+            # "مقاتل أجنبي", "جندي كندي": the country of those counted, as an adjective.
+            end = node.last
+            next_at = offset + 1
+            continue
         persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
         if useful or (persons and (opened or _is_adjective(noun, persons, offset - at))):
             company += useful + persons
@@ -147,16 +135,9 @@ def complement_of(
             break
         if "strength.verb" in node.tags and not node.tags & TRIGGERS:
             continue
-        if (
-            any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
-            or "dead" in node.tags
-            or "be" in node.tags
-        ):
-            break
-        if {"figure", "place"} & node.tags:
-            break
-        known = counted(node)
-        if known is not None and not opened and known.kind != "person":
+        is_verb = any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
+        known = None if opened else counted(node)
+        if is_verb or {"dead", "be", "figure", "place"} & node.tags or (known and known.kind != "person"):
             break
         if "others" in node.tags:
             end = node.last
@@ -164,11 +145,23 @@ def complement_of(
     return end, tuple(company), next_at
 
 
+def _is_doer(noun: Entry | None, node: Node) -> bool:
+    """ "عملية لتنظيم داعش": behind an event, who made it."""
+    return noun is not None and noun.kind == "event" and (node.prefix.startswith("ل") or node.form in _BY_IT)
+
+
 def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
     """ "89 فردا تكفيريا", "ثلاثة عناصر إرهابيين": a second noun that agrees with a weak first one says whose it is."""
     if noun is None or not noun.is_weak or distance:
         return False
     return any(entry.kind == "person" and entry.target == "isis" and entry.form == noun.form for entry in persons)
+
+
+def _is_national(node: Node) -> bool:
+    """Whether a word names persons only by their country; such a word is an adjective behind another noun."""
+    return not node.form.isascii() and any(
+        entry.kind == "person" and entry.target == "unspecified" and entry.head.endswith("ي") for entry in node.entries
+    )
 
 
 def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:

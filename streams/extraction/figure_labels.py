@@ -19,6 +19,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     if (
         figure.kind == "bare"
         and refers
+        and not _is_reached(s, figure)
         and not (behind is not None and {"subset", "others"} & behind.tags)
         and not figure.company
     ):
@@ -94,6 +95,15 @@ def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
     )
 
 
+def _is_reached(s: Sentence, figure: Figure) -> bool:
+    """ "يناهز الستين", "قرابة العشرين": a round number with an article behind a hedge is a count still."""
+    if s.tokens[figure.first].form in _HEDGES:
+        return True
+    before = [node for node in s.nodes if node.last <= figure.first][-2:]
+    return any({"reached", "ceiling"} & node.tags for node in before)
+
+
+_HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
 _COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
 
 
@@ -139,6 +149,10 @@ def _is_verb_counted(s: Sentence, number: NumberReading) -> bool:
     if number.kind is not NumberKind.VAGUE or s.tokens[number.first].form.lstrip("وبل") != "عدد":
         return False
     nodes = [node for node in s.nodes if number.first < node.first <= number.first + 3]
-    if len(nodes) < 2 or nodes[0].form not in FROM:
+    if not nodes or nodes[0].form not in FROM:
+        return False
+    if "strength" in nodes[0].tags:
+        return True
+    if len(nodes) < 2:
         return False
     return any(tag.endswith(".verb") for tag in nodes[1].tags) or nodes[1].form.endswith("وا")

@@ -8,7 +8,7 @@ Longer than most: one decision, which figure a rule or a neighbour reads, with i
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from schemas.claim import Period
@@ -64,7 +64,7 @@ def find(
     matches: Sequence[Match],
     before: Finding | None,
     event: Finding | None = None,
-    lead_in: str = "",
+    listed: Callable[[Figure, int, bool], "Finding | None"] | None = None,
 ) -> list[Finding]:
     """The findings of a sentence, in order.
 
@@ -72,7 +72,7 @@ def find(
         matches: of all rules.
         before: the last finding of the sentences before, whose noun an elliptical figure may take.
         event: the last finding before that counts events.
-        lead_in: trigger of the line that introduced the list that this sentence is a line of.
+        listed: reads the first figure of a line of a list by what introduced the list; told whether a place precedes.
     """
     best: dict[int, Match] = {}
     restated: dict[int, Match] = {}
@@ -97,11 +97,12 @@ def find(
             continue
         figure_match = best.get(index)
         previous = found[-1] if found else None
-        joined = _inherits(nodes, index, figure, found, previous, before if not found else None)
+        joined = None
+        if figure_match is None and listed is not None and not found:
+            joined = listed(figure, index, _place_before(nodes, index))
+        joined = joined or _inherits(nodes, index, figure, found, previous, before if not found else None)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = _restated(restated[index], nodes, found, index, figure, previous, before, event)
-        if joined is None and figure_match is None and lead_in and index <= 3 and not found:
-            joined = _listed(figure, index, lead_in)
         subset = joined is not None and joined.is_part
         if (
             figure_match is not None
@@ -135,20 +136,6 @@ def find(
         found[-1].previous = previous
     _add_former(nodes, found)
     return found
-
-
-_OF_LEAD = {"capture": "captured", "kill": "killed", "wound": "wounded"}
-
-
-def _listed(figure: Figure, index: int, lead_in: str) -> Finding | None:
-    """A line of a list under "seized:", "وأسفرت عن اعتقال:"."""
-    if lead_in in _OF_LEAD:
-        measure = _OF_LEAD[lead_in] if figure.kind in ("person", "bare", "family") else ""
-    else:
-        measure = {"site": "sites_destroyed", "weapon": "weapons_destroyed"}.get(figure.kind, "")
-    if not measure:
-        return None
-    return Finding(figure, measure, "ar.general.others", index, index, index + 1, figure.noun)
 
 
 def _add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
@@ -186,7 +173,7 @@ def _restated(
     source = previous or before
     if "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
-    if source is None or not _fits(source.measure, figure):
+    if source is None or not fits(source.measure, figure):
         return None
     made = _inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
@@ -354,7 +341,7 @@ def _inherits(
         for node in between
     ):
         return None
-    same_kind = _fits(source.measure, figure)
+    same_kind = fits(source.measure, figure)
     if has_subset and same_kind:
         made = _inherited(figure, source, index, source is previous)
         made.is_part, made.whole = True, source
@@ -488,7 +475,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     )
 
 
-def _fits(measure: str, figure: Figure) -> bool:
+def fits(measure: str, figure: Figure) -> bool:
     """Whether what is counted may be counted by this measure."""
     if figure.kind == "bare":
         return True

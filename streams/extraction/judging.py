@@ -101,7 +101,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if not acting and not forces:
-        return story.last_event == "attacks"
+        return story.last_event == "attacks" or story.speaker == "isis"
     return bool(acting) and (not forces or acting[-1] > forces[-1])
 
 

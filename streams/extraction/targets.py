@@ -324,7 +324,7 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
         return "isis", None
     told = story.victims if finding.sentence - story.victims_at <= _TOLD_LATELY else None
     if _is_broken_down(finding, nodes):
-        told = None
+        return "unspecified", None
     if (
         figure.kind != "unknown"
         and story.event == ""
@@ -380,6 +380,8 @@ def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence
     if families:
         return "isis_families"
     if noun is not None and noun.target == "isis":
+        return "isis"
+    if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
         return "isis"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
 
