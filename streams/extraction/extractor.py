@@ -116,9 +116,8 @@ class Extractor:
         """The sentences of a text, read with this profile's names; see `read_passages`."""
         return read_passages(self._vocabulary, text, field, reference, offset=offset, countries=countries)
 
-    def _read_story(self, article: Article, title: str, body: str, part: range, number: int, result: _Result) -> None:
-        day = article.published_on
-        story = Story(day, is_glued=number > 0, organisation=self.profile.code)
+    def _passages_of(self, title: str, body: str, part: range, day: date) -> list[Passage]:
+        """The sentences of a story: of its title, then of its part of the body."""
         titles = self.passages(title, "title", day) if title else []
         countries = frozenset(
             code[:2]
@@ -127,9 +126,12 @@ class Extractor:
             if node.place is not None
             for code in node.place.regions
         )
-        passages = titles + self.passages(
-            body[part.start : part.stop], "body", day, offset=part.start, countries=countries
-        )
+        return titles + self.passages(body[part.start : part.stop], "body", day, offset=part.start, countries=countries)
+
+    def _read_story(self, article: Article, title: str, body: str, part: range, number: int, result: _Result) -> None:
+        day = article.published_on
+        story = Story(day, is_glued=number > 0, organisation=self.profile.code)
+        passages = self._passages_of(title, body, part, day)
         if is_fiction(passages):
             return
         spell_out(passages)
@@ -137,16 +139,16 @@ class Extractor:
         focus = is_about(passages)
         before: Finding | None = None
         event: Finding | None = None
-        lead_in: LeadIn | None = None
+        lead_in = LeadIn()
         was_about, last_paragraph = False, -1
         for order, passage in enumerate(passages):
             about = "watched" in passage.kinds or ("epithet" in passage.kinds and (focus or was_about))
             rival = "rival" in passage.kinds
             same = passage.paragraph == last_paragraph and passage.field == "body"
-            linked = about or (focus and not rival) or (was_about and same and not rival)
+            linked = about or ((focus or (was_about and same)) and not rival)
             settle(passage, story)
             matches = self.book.matches(passage.nodes, passage.language)
-            findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in else None)
+            findings = find(passage.nodes, matches, before, event, lead_in.reads)
             lead_in = lead_in_of(passage, lead_in, findings)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()

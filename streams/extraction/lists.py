@@ -43,7 +43,7 @@ class LeadIn:
             if finding.is_part:
                 finding.whole = total
             return finding
-        if index > 3:
+        if index > 3 or not self.trigger:
             return None
         measure = _TRIGGERS[self.trigger]
         if measure:
@@ -53,7 +53,7 @@ class LeadIn:
         return Finding(figure, measure, "ar.general.others", index, index, index + 1, figure.noun) if measure else None
 
 
-def lead_in_of(passage: Passage, held: LeadIn | None, found: Sequence[Finding]) -> LeadIn | None:
+def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding]) -> LeadIn:
     """What a line that ends with a colon says of the lines that follow; what was `held` as long as the list goes on."""
     nodes = passage.nodes
     if nodes and nodes[-1].form == ":":
@@ -62,12 +62,12 @@ def lead_in_of(passage: Passage, held: LeadIn | None, found: Sequence[Finding]) 
             return LeadIn(total=total)
         for node in reversed(nodes):
             if node.figure is not None:
-                return None
+                return LeadIn()
             trigger = next((tag for tag in _TRIGGERS if tag in node.tags), "")
             if trigger:
                 return LeadIn(trigger)
-        return None
+        return LeadIn()
     is_bulleted = bool(nodes) and nodes[0].form in _BULLETS
     longest = _BULLETED_LINE if is_bulleted else _LINE
     goes_on = len(nodes) <= longest and any(node.figure is not None for node in nodes[:_REACH])
-    return held if goes_on else None
+    return held if goes_on else LeadIn()
