@@ -13,6 +13,7 @@ from streams.ledger.graph import Graph
 from streams.ledger.incidents import Event
 from streams.ledger.nesting import components, is_within
 from streams.ledger.populations import Family, holds
+from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
 from streams.ledger.sums import Sums
@@ -81,13 +82,13 @@ def _is_in(event: Event, chain: Chain, family: Family) -> bool:
     return is_within(Chain(event.readings[0].chain.kind, event.regions), chain, family)
 
 
-def _floor_of(events: tuple[Event, ...], family: Family) -> Callable[[Chain, int, int], int]:
+def _floor_of(events: tuple[Event, ...], family: Family) -> Callable[[Chain, int, int], Proof]:
     known: dict[Chain, Floors] = {}
 
-    def floor(chain: Chain, start: int, stop: int) -> int:
+    def floor(chain: Chain, start: int, stop: int) -> Proof:
         if chain not in known:
             inside = [e for e in events if holds(chain.kind, e.readings[0].chain.kind, family)]
             known[chain] = Floors(chain.regions, inside)
-        return known[chain].low(start, stop)
+        return Proof(known[chain].low(start, stop))
 
     return floor

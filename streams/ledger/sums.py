@@ -24,6 +24,8 @@ from streams.ledger.sayings import Saying
 _PRICE = 1e-7
 """Least price at which a constraint counts as used; HiGHS works to 1e-7."""
 
+_NONE = Proof(0)
+
 
 @dataclass(slots=True)
 class _Rows:
@@ -54,19 +56,20 @@ class Sums:
         family: what the chains have in common.
         chains: those that are asked for; members of unions are added.
         sayings: what bounds them; those of a chain within another bound the outer one from below.
-        floor: least count that incidents prove of a chain between two days; None: 0.
+        floor: what incidents prove at least of a chain between two days; None: nothing.
     """
 
     family: Family
     chains: Sequence[Chain]
     sayings: Sequence[Saying]
-    floor: Callable[[Chain, int, int], int] | None = None
+    floor: Callable[[Chain, int, int], Proof] | None = None
     boundaries: list[int] = field(init=False)
     size: int = field(init=False)
     _at: dict[tuple[Chain, int], int] = field(init=False)
     _above: _Rows = field(init=False)
     _equal: _Rows = field(init=False)
     _owner: list[int] = field(init=False)
+    _proofs: dict[int, tuple[tuple[int, Saying], ...]] = field(init=False, default_factory=dict)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False)
     _matrices: tuple[csr_array, csr_array] = field(init=False)
 
@@ -78,7 +81,10 @@ class Sums:
         self._above, self._equal, self._owner = _Rows(), _Rows(), []
         for node in nodes:
             for start, stop in pairwise(self.boundaries):
-                self._bound([(node, -1.0)], start, stop, -float(self.floor(node, start, stop) if self.floor else 0), -1)
+                least = self.floor(node, start, stop) if self.floor else _NONE
+                if least.terms:
+                    self._proofs[len(self._owner)] = least.terms
+                self._bound([(node, -1.0)], start, stop, -float(least.value or 0), -1)
         for relation in sums:
             for start, stop in pairwise(self.boundaries):
                 terms = [(relation.whole, -1.0), *((p, 1.0) for p in relation.parts)]
@@ -168,11 +174,15 @@ class Sums:
         if found.status != 0:  # type: ignore[attr-defined]  # scipy has no types
             return UNKNOWN.low if sign > 0 else UNKNOWN.high
         value = sign * found.fun  # type: ignore[attr-defined]  # scipy has no types
-        terms: dict[int, int] = {}
-        for row, price in enumerate(found.ineqlin.marginals):  # type: ignore[attr-defined]  # scipy has no types
+        terms: list[tuple[int, Saying]] = []
+        floors: list[tuple[int, Saying]] = []
+        prices = found.ineqlin.marginals  # type: ignore[attr-defined]  # scipy has no types
+        for row in sorted(map(int, np.flatnonzero(np.abs(prices) > _PRICE)), key=lambda r: (self._owner[r], r)):
             owner = self._owner[row]
-            if owner >= 0 and abs(price) > _PRICE:
+            used = max(1, round(abs(prices[row])))
+            if owner >= 0:
                 is_high = self._above.limit[row] >= 0
-                terms[owner] = 1 if is_high == (sign < 0) else -1
-        proof = tuple((s, self.sayings[i]) for i, s in sorted(terms.items()))
-        return Proof(math.ceil(value - 1e-6) if sign > 0 else math.floor(value + 1e-6), proof)
+                terms += [(1 if is_high == (sign < 0) else -1, self.sayings[owner])] * used
+            else:
+                floors += [(sign, told) for _, told in self._proofs.get(row, ())] * used
+        return Proof(math.ceil(value - 1e-6) if sign > 0 else math.floor(value + 1e-6), (*terms, *floors))

@@ -137,7 +137,9 @@ class World:
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
         if len(boundaries) * (len(linked) + 4) > self.policy.solver.lp_variables_most:
             return None
-        sums = Sums(self.family, linked, said, lambda node, start, stop: self._floor(node).low(start, stop))
+        sums = Sums(
+            self.family, linked, said, lambda node, start, stop: self._added(self._floor(node).within(start, stop))
+        )
         return sums if sums.is_feasible else None
 
     def _floor(self, chain: Chain) -> Floors:
