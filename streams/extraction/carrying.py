@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.carried_time import remember_time
-from streams.extraction.findings import Finding
+from streams.extraction.findings import STOCKS, Finding
 from streams.extraction.passages import Passage
 from streams.extraction.speakers import BACK
 from streams.extraction.story import Story
@@ -40,6 +40,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     for finding in kept:
         if finding.regions:
             story.here = story.regions = finding.regions
+            if finding.measure in STOCKS:
+                story.stocked_in[finding.measure] = finding.regions
         if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
             story.agents = finding.actor
     if not kept and not story.agents:

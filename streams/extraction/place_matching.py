@@ -175,7 +175,7 @@ def _end_of(tokens: Sequence[Token], index: int, rest: tuple[str, ...], by_sound
     for word in rest:
         while position < len(tokens) and position < index + _LONGEST_NAME_TOKENS:
             form = tokens[position].form
-            if form in ("-", "'") or (form in ARTICLES and form != word):
+            if form in ("-", "'", '"') or (form in ARTICLES and form != word):
                 position += 1
                 continue
             break

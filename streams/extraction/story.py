@@ -50,6 +50,7 @@ class Story:
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
+        stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
         own_voice: the body whose own outlet this is.
         voices: how many bodies the story quotes.
@@ -98,6 +99,7 @@ class Story:
     tallied: Period | None = None
     campaign: Period | None = None
     fought_in: int = -1
+    stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def place(self) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Where: the places said for a figure, of its clause, its sentence or its story."""
 
+import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.date_roles import is_pretext
 from streams.extraction.figure import Figure
-from streams.extraction.findings import Finding
+from streams.extraction.findings import STOCKS, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import Story
 
@@ -14,9 +15,13 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     """The places said for a finding; prisoners of the SDF with no finer place than Syria are held in its north-east."""
     codes = _said(finding, nodes, story, others)
     is_vague = finding.measure == "detainees" and "SY" in codes and set(codes) <= {"SY", "TR", "IQ"}
-    if is_vague and any(entry.code == "sdf" for node in nodes for entry in node.entries):
+    if is_vague and _names_sdf(nodes):
         return ("SY:northeast",)
     return codes
+
+
+def _names_sdf(nodes: Sequence[Node]) -> bool:
+    return any(entry.code == "sdf" for node in nodes for entry in node.entries)
 
 
 def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -35,7 +40,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    behind = _places(nodes, finding.node, limit)
+    behind = _places(nodes, finding.node, min(limit, end))
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
     near = _places(nodes, start, finding.node)
@@ -52,9 +57,24 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
+    if finding.measure in STOCKS and finding.measure in story.stocked_in and not _names_sdf(nodes):
+        return story.stocked_in[finding.measure]
+    if _points_back(nodes, finding.node):
+        return story.regions
     if _is_national(finding, story):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+_THESE = frozenset({"هذه", "تلك", "هذين", "هذا", "ذلك", "these", "those", "this", "that"})
+
+
+def _points_back(nodes: Sequence[Node], at: int) -> bool:
+    """ "هذه المواقع", "those depots": what was found there was found where the sites told before are."""
+    return any(
+        node.form in _THESE and {"site", "event"} & behind.tags and behind.figure is None
+        for node, behind in itertools.pairwise(nodes[:at])
+    )
 
 
 _NATIONAL_DAYS = 27
@@ -89,9 +109,16 @@ def _clause_end(nodes: Sequence[Node], at: int) -> int:
     """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
     for index in range(at + 1, len(nodes)):
         form = nodes[index].form
+        if index > at + 2 and nodes[index].tags & {"that", "negation"} and _is_apart(nodes, index):
+            return index
         if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
             return index
     return len(nodes)
+
+
+def _is_apart(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a mark stands shortly before a node: "…, and the SDF does not …"."""
+    return any(node.form in (",", ";", "-") and "mark" in node.tags for node in nodes[max(0, index - 4) : index])
 
 
 def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
@@ -138,9 +165,12 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
     groups: list[tuple[str, ...]] = []
     joined = False
     previous = -9
+    details_end = 0
     for index in range(max(first, dateline_end(nodes)), last):
         node = nodes[index]
-        if node.place is None or _is_elsewhere(nodes, index):
+        if index == previous + 1:
+            details_end = _details_end(nodes, index)
+        if node.place is None or index < details_end or _is_elsewhere(nodes, index):
             continue
         if isinstance(node.figure, Figure) and node.place.first != node.first:
             # "15 ألف سوريا": whose nationals were counted, not where.
@@ -148,11 +178,36 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
         is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
         if is_behind and _says_where(node.place.regions, groups[-1]):
             groups.pop()
-        if previous >= 0 and index - previous <= 3 and (_has_and(node) or nodes[index - 1].form in ("and", "و")):
+        if previous >= 0 and _is_joined(nodes, max(previous + 1, details_end), index):
             joined = True
         groups.append(node.place.regions)
         previous = index
     return merged(groups, joined=joined)
+
+
+_JOIN_REACH = 4
+_AND_IN = frozenset({"وفي", "ومن", "وعلي", "وب"})
+
+
+def _is_joined(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether "and" or "as well as" joins the place at `last` to the one before `first`."""
+    between = nodes[first:last]
+    if len(between) >= _JOIN_REACH:
+        return False
+    return (
+        _has_and(nodes[last])
+        or any("link" in node.tags or node.form in _AND_IN for node in between)
+        or (bool(between) and between[-1].form in ("and", "و"))
+    )
+
+
+def _details_end(nodes: Sequence[Node], at: int) -> int:
+    """Behind what only details a place: "البادية (السخنة وتدمر)", "in the desert, between Palmyra and Sukhna"."""
+    if nodes[at].form == "(":
+        return next((index for index in range(at + 1, len(nodes)) if nodes[index].form == ")"), 0)
+    if nodes[at].form == "," and at + 1 < len(nodes) and nodes[at + 1].form in ("بين", "between"):
+        return next((index for index in range(at + 2, len(nodes)) if nodes[index].form == ","), len(nodes))
+    return 0
 
 
 def _says_where(province: tuple[str, ...], smaller: tuple[str, ...]) -> bool:
@@ -195,7 +250,11 @@ _BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier
 def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place is only where something went, or what the real one borders on."""
     for node in nodes[max(0, index - 2) : index]:
-        if (node.form in _TOWARDS and node.place is None) or node.form in _HOSPITALS or node.form in _BACKED:
+        if (
+            (node.form in _TOWARDS and node.place is None and node.figure is None)
+            or node.form in _HOSPITALS
+            or node.form in _BACKED
+        ):
             return True
     if any(node.form == "backed" for node in nodes[index + 1 : index + 3]):
         return True

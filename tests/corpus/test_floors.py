@@ -19,14 +19,15 @@ FLOORS = {
     ("all", "core"): 0.955,
     ("ar", "core"): 0.96,
     ("en", "core"): 0.94,
-    ("all", "full"): 0.76,
+    ("all", "full"): 0.79,
 }
-FIELD_FLOORS = {"hedge": 0.99, "extent": 0.89, "period": 0.86, "regions": 0.86, "actor": 0.90, "attribution": 0.80}
+FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.90, "regions": 0.90, "actor": 0.90, "attribution": 0.85}
 SINGLES_FOUND, SINGLES_INVENTED = 0.80, 0.30
 """Shares of the gold single events found, and of those found that are invented."""
 
 
 def run(folder: Path, gold: Path) -> dict[str, Any]:
+    """The scorer's report on the gold articles of a folder."""
     extractor = Extractor(load_profile("isis"))
     lines = []
     for path in sorted(folder.glob("*.json")):
@@ -44,10 +45,37 @@ def run(folder: Path, gold: Path) -> dict[str, Any]:
     return report
 
 
+STORIES_CORE, STORIES_FULL = 0.97, 0.95
+"""What the five real articles and our retelling of them must reach."""
+
+
+def alone(folder: Path, pattern: str, to: Path) -> Path:
+    """A folder of those files only, for the scorer takes whole folders."""
+    for path in folder.glob(pattern):
+        (to / path.name).write_bytes(path.read_bytes())
+    return to
+
+
+def test_the_five_real_articles_come_out_right(shared: Path, tmp_path: Path) -> None:
+    """Core and full F1 on the seeds alone."""
+    seeds = alone(shared / "corpus", "seed-*.json", tmp_path)
+    report = run(seeds, shared)["all"]
+    assert report["core"]["f1"] >= STORIES_CORE
+    assert report["full"]["f1"] >= STORIES_FULL
+
+
+def test_the_stories_retold_come_out_right(shared: Path, tmp_path: Path) -> None:
+    """The same in other words: grammar, not sentences learned by heart."""
+    retold = alone(Path(__file__).parents[2] / "streams" / "demo" / "articles", "retold-*.json", tmp_path)
+    report = run(retold, shared)["all"]
+    assert report["core"]["f1"] >= STORIES_CORE
+    assert report["full"]["f1"] >= STORIES_FULL
+
+
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.78, ("all", "full"): 0.54}
+OWN_FLOORS = {("all", "core"): 0.82, ("all", "full"): 0.60}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,52 @@
+"""Where: the regions said for a figure."""
+
+from datetime import date
+
+import pytest
+
+from streams.extraction.explain import explain
+
+DAY = date(2024, 12, 3)
+
+
+def regions(text: str) -> list[tuple[int | None, tuple[str, ...]]]:
+    """Low and regions of every claim."""
+    return [(claim.value.low, claim.regions) for claim in explain(text, DAY).claims]
+
+
+def test_a_number_hedged_by_towards_leads_nowhere() -> None:
+    """ "نحو" before a number is "about", before a place "towards"."""
+    text = "تشير القيادة المركزية إلى وجود نحو 2500 عنصر نشط من داعش بين العراق وسوريا"
+    assert regions(text) == [(2500, ("IQ", "SY"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ينشط 800 عنصر من داعش في البادية السورية (حول السخنة وتدمر)، بالإضافة إلى شمال دير الزور",
+        "ينشط 800 عنصر من داعش في البادية السورية، بين السخنة وتدمر، وفي شمال دير الزور",
+    ],
+)
+def test_details_of_a_place_are_part_of_it(text: str) -> None:
+    """What stands in brackets behind a place, or "between" two others, says where in it."""
+    assert regions(text) == [(800, ("SY-DY", "SY:badia"))]
+
+
+@pytest.mark.parametrize(
+    "place", ["في مناطق سيطرة قوات سوريا الديمقراطية", 'داخل مناطق سيطرة "قسد"', "في مناطق الإدارة الذاتية"]
+)
+def test_who_holds_an_area_names_it(place: str) -> None:
+    """The areas of the SDF are the north-east."""
+    assert regions(f"قتل داعش 4 أشخاص {place}") == [(4, ("SY:northeast",))]
+
+
+def test_sites_told_before_are_pointed_back_to() -> None:
+    """ "هذه المواقع" are where the sentence before said."""
+    text = "دمرت القوات السورية 15 مستودعا لداعش في جنوب سوريا.\n\nوكانت هذه المواقع تحتوي على 130 قذيفة دمرت كلها."
+    assert [claim for _, claim in regions(text)] == [("SY:south",)] * 2
+
+
+def test_another_clause_has_places_of_its_own() -> None:
+    """What somebody refuses to hand over in Damascus says nothing of those held in the north-east."""
+    text = "تضم سجون قسد في شمال شرق سوريا 4000 محتجز من داعش، ولا سيما أن قسد لا تقبل تسليمهم إلى الإدارة في دمشق"
+    assert regions(text) == [(4000, ("SY:northeast",))]
