@@ -173,11 +173,20 @@ class Numerals:
                 return value + unit.value, unit_at + 1
         return (value, index + 1) if role in _BELOW_HUNDRED else None
 
+    def _is_and_eleven(self, index: int, element: Element) -> bool:
+        """ "مئة وأحد عشر": folded, "and one" of eleven is spelled like "one"."""
+        after = self.element(index + 1)
+        return (
+            (element.role is Role.UNIT and element.value == 1 and not element.clitics and not element.is_definite)
+            and (after is not None and after.role is Role.TEN)
+            and not (after.is_linked or after.clitics)
+        )
+
     def _link(self, index: int) -> int | None:
         """Where the part stands that is joined to an amount that ends before `index`."""
         element = self.element(index)
         if element is not None:
-            return index if element.is_linked or not element.is_arabic else None
+            return index if element.is_linked or not element.is_arabic or self._is_and_eleven(index, element) else None
         if self.form(index) == "و":
             following = self.element(index + 1)
             if self.is_number(index + 1) or (following is not None and not following.clitics):
