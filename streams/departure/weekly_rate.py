@@ -54,7 +54,7 @@ def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterato
     proven = estimated = 0.0
     for week in series.weeks:
         is_told_event_by_event = 2 * proven >= estimated
-        if week.high is not None or week.low:
+        if week.high is not None or week.best:
             proven, estimated = keep * proven + week.low, keep * estimated + week.best
         is_open = week.high is None and not is_told_event_by_event
         is_unheard = week.high is None and week.low == 0 and week.monday not in weeks_heard
