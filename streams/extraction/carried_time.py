@@ -75,6 +75,7 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
         story.told_here = told[-1] if told else story.told_here
     if kept:
+        story.opened = story.opened or passage.field == "body"
         return
     if passage.field == "body" and len(passage.nodes) <= _HEADER:
         header = [as_period(node.date, story) for node in passage.nodes if node.date is not None]

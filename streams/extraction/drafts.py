@@ -53,7 +53,7 @@ def claim_of(article: Article, story: Story, passage: Passage, finding: Finding)
         actor=() if finding.actor == ("unknown",) else finding.actor,
         target=Target(finding.target),
         target_side=finding.side,
-        extent=extent_of(finding, finding.period or Period(), story),
+        extent=extent_of(finding, finding.period or Period(), story, passage.nodes, passage.tokens),
         value=Value(stated=_stated(passage, figure), low=figure.low, high=figure.high, hedge=figure.hedge),
         period=finding.period or Period(),
         regions=finding.regions,

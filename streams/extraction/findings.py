@@ -37,6 +37,7 @@ class Finding:
         is_part: named as a part of the figure in `whole`.
         joined_to: the finding it is coordinated with or restates.
         period, regions, actor: as resolved, for the parts and companions that take them over.
+        dated_by: rule of the date that gave the period; empty where it was carried here.
     """
 
     figure: Figure
@@ -55,6 +56,7 @@ class Finding:
     target: str = ""
     side: str | None = None
     period: Period | None = None
+    dated_by: str = ""
     regions: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
 

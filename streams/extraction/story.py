@@ -49,6 +49,7 @@ class Story:
         agents: last who acted against the organisation.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
+        opened: whether the title and the first sentence lie behind.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
@@ -97,6 +98,7 @@ class Story:
     last_event: str = ""
     event_is_one: bool = False
     tallied: Period | None = None
+    opened: bool = False
     campaign: Period | None = None
     fought_in: int = -1
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -59,6 +59,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             reading = replace(reading, to_on=reading.named_to)
         period = as_period(reading, story)
         if period is not None:
+            finding.dated_by = reading.rule
             period = since_start(nodes, index, period, story) or same_of(nodes, index, period, story) or period
             return period
     return None

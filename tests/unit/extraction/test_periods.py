@@ -4,14 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from schemas import Article
+from schemas import Article, Claim
 from streams.extraction import Extractor, load_profile
 
 _EXTRACTOR = Extractor(load_profile("isis"))
 
 
-def periods(published: str, title: str, *paragraphs: str) -> dict[int, tuple[str, str] | None]:
-    """The period of each figure of an article, by its number."""
+def _claims(published: str, title: str, *paragraphs: str) -> tuple[Claim, ...]:
     article = Article(
         id="p",
         url="https://a.example/p",
@@ -21,13 +20,24 @@ def periods(published: str, title: str, *paragraphs: str) -> dict[int, tuple[str
         title=title,
         body="\n\n".join(paragraphs),
     )
-    told = {}
-    for claim in _EXTRACTOR.extract(article).claims:
-        period = claim.period
-        told[claim.value.low or claim.value.high or 0] = (
-            (str(period.start), str(period.end)) if period.start is not None else None
-        )
-    return told
+    return _EXTRACTOR.extract(article).claims
+
+
+def _number(claim: Claim) -> int:
+    return claim.value.low or claim.value.high or 0
+
+
+def periods(published: str, title: str, *paragraphs: str) -> dict[int, tuple[str, str] | None]:
+    """The period of each figure of an article, by its number."""
+    return {
+        _number(claim): (str(claim.period.start), str(claim.period.end)) if claim.period.start is not None else None
+        for claim in _claims(published, title, *paragraphs)
+    }
+
+
+def extents(published: str, *paragraphs: str) -> dict[int, str]:
+    """The extent of each figure of an article, by its number."""
+    return {_number(claim): claim.extent.value for claim in _claims(published, "ISIS in Syria", *paragraphs)}
 
 
 MAY_3 = ("2023-05-03", "2023-05-03")
@@ -135,3 +145,23 @@ def test_since_it_began_is_since_the_day_told(since: str) -> None:
         "2023-05-05", "ISIS", f"The operation was launched on 2 April; {since} troops have killed 70 ISIS men."
     )
     assert told == {70: ("2023-04-02", "2023-05-05")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        # One counts over the past hours; an event of one day is one event, however it is dated.
+        (("The army killed 30 ISIS fighters in Homs over the past 24 hours.",), 30, "tally"),
+        (("The army killed 30 ISIS fighters in Homs on Tuesday.",), 30, "incident"),
+        (("Late last month, ISIS gunmen killed 8 farmers near Raqqa.",), 8, "incident"),
+        (("ISIS gunmen attacked a mosque near Raqqa in March and killed 30 worshippers.",), 30, "incident"),
+        (("In the first quarter, ISIS killed 30 people in Raqqa.",), 30, "tally"),
+        # Those of the dead are some of them, those of the attacks at a place are all of that place.
+        (("ISIS killed 30 people near Raqqa on Tuesday. Four of the dead were children.",), 4, "part"),
+        (("ISIS carried out 30 attacks in Syria in March. Twelve of the attacks were in Homs.",), 12, "tally"),
+        (("قتل داعش 30 مدنيا في الرقة الثلاثاء وأصاب 9. وقال المصدر إن ثلاثة من الجرحى أطفال.",), 30, "incident"),
+    ],
+)
+def test_what_a_figure_is_the_whole_of(paragraphs: tuple[str, ...], number: int, expected: str) -> None:
+    """A tally is told over a time; an event's figure is an incident's, however loosely it is dated."""
+    assert extents("2023-05-05", *paragraphs)[number] == expected
