@@ -6,15 +6,18 @@ as_of, why; the command line asks through the same functions.
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 
 import orjson
 from pydantic import ValidationError
 
 from schemas import Answer, FigureQuery
+from streams.ledger.scopes import scope_names
 from streams.observatory import Observatory
 
 _NAMES = {"from": "start", "to": "end", "region": "regions", "side": "target_side"}
+_REGION = re.compile(r"001|[A-Z]{2}(-[A-Z0-9]{1,3}(/[^,|]{1,80})?|/[^,|]{1,80}|:[a-z]+)?")
 _KNOWN = {"measure", "target", "side", "unit", "region", "from", "to", "scope", "as_of"}
 
 
@@ -44,6 +47,12 @@ def parse_query(asked: Mapping[str, str]) -> FigureQuery:
         raise BadQueryError("; ".join(f"{name}: {message}" for name, message in faults)) from error
     if query.start > query.end:
         raise BadQueryError(f"from: {query.start} is after to, {query.end}")
+    if strange := [code for code in query.regions if not _REGION.fullmatch(code)]:
+        raise BadQueryError(
+            f"region: {', '.join(strange)} is no code; codes are like SY, SY-DY, SY-HI/tadmur, SY:badia, 001"
+        )
+    if query.scope is not None and query.scope not in scope_names():
+        raise BadQueryError(f"scope: {query.scope} is none of {', '.join(scope_names())}")
     return query
 
 
@@ -58,14 +67,19 @@ def figures_csv(query: FigureQuery, answer: Answer) -> str:
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
     rows.writerow(
-        ["measure", "target", "regions", "from", "to", "scope", "low", "high", "best", "status", "origins", "claims"]
+        [
+            *("measure", "target", "unit", "regions", "from", "to", "as_of", "scope"),
+            *("low", "high", "best", "status", "origins", "claims", "disputed"),
+        ]
     )
     scopes = {query.scope or "any": answer, **answer.scopes}
     for scope, part in scopes.items():
         claims = sorted({*part.low_claims, *part.high_claims})
         high = "" if part.high is None else part.high
-        asked = [query.measure, query.target or "", " ".join(query.regions), query.start, query.end, scope]
-        rows.writerow([*asked, part.low, high, part.best, part.status, " ".join(part.origins), " ".join(claims)])
+        who = [query.measure, query.target or "", query.unit or "", " ".join(query.regions)]
+        asked = [*who, query.start, query.end, query.as_of or "", scope]
+        told = [" ".join(part.origins), " ".join(claims), " ".join(part.disputed)]
+        rows.writerow([*asked, part.low, high, part.best, part.status, *told])
     return table.getvalue()
 
 

@@ -24,8 +24,9 @@ from streams.ledger.regions import canonical
 from streams.ledger.scopes import ANY
 from streams.ledger.sentences import sentences
 from streams.ledger.settled import Settled
+from streams.ledger.stocks import stock_sentences
 from streams.ledger.tensions import beside
-from streams.ledger.windows import days
+from streams.ledger.windows import Days, days
 
 _Counted = tuple[Measure, Unit, bool]
 """What families of different scopes share: measure, unit and direction."""
@@ -143,9 +144,7 @@ class Ledger:
         for blocks in self._alike((query.measure, unit, is_by)):
             asked = (query.scope, *members_of(query.scope or ANY, chain.regions))
             if query.scope in (None, ANY) or blocks.family.scope in asked:
-                settled = blocks.settled_for(chain.regions)
-                lines += sentences(blocks.family, chain, window, settled.proven(chain, window.start, window.stop))
-                lines += beside(settled, chain, window)
+                lines += _told(blocks.settled_for(chain.regions), chain, window)
         return tuple(lines)
 
     def figures(self, now: date) -> tuple[Figure, ...]:
@@ -189,6 +188,14 @@ class Ledger:
             series=tuple(s for p in parts for s in p.series),
             findings=(*(f for p in parts for f in p.findings), *identities),
         )
+
+
+def _told(settled: Settled, chain: Chain, window: Days) -> list[str]:
+    """The proof of one scope's answer, one step a line."""
+    if settled.family.measure.is_stock:
+        return stock_sentences(settled.readings, settled.family, chain, window, settled.policy)
+    proven = settled.proven(chain, window.start, window.stop)
+    return [*sentences(settled.family, chain, window, proven), *beside(settled, chain, window)]
 
 
 def _settled_for(alike: tuple[Blocks, ...], chain: Chain) -> tuple[Settled, ...]:

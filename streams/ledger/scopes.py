@@ -72,6 +72,12 @@ def load_scopes() -> Scopes:
     )
 
 
+def scope_names() -> tuple[str, ...]:
+    """All scopes that can be asked for, everybody's first."""
+    scopes = load_scopes()
+    return (ANY, *sorted({*scopes.by_body.values(), *scopes.by_actor.values(), FALLBACK}))
+
+
 def is_by_organisation(claim: Claim) -> bool:
     """Whether the figure counts the organisation's own acts or their victims."""
     if claim.measure in (Measure.ATTACKS, Measure.KIDNAPPED, Measure.ESCAPED):

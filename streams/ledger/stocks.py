@@ -12,7 +12,8 @@ from streams.ledger.nesting import is_within
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family
 from streams.ledger.readings import Chain, Reading
-from streams.ledger.windows import Days
+from streams.ledger.regions import label
+from streams.ledger.windows import Days, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,30 @@ def stock_answer(
         low_claims=ids if low else (),
         high_claims=ids if high is not None else (),
     )
+
+
+def stock_sentences(
+    readings: Sequence[Reading], family: Family, chain: Chain, window: Days, policy: Policy
+) -> list[str]:
+    """What each origin says of a stock, one line each, the newest first; of a count within it where that is all."""
+    found = levels(readings, chain, window.start, window.stop, policy)
+    if found:
+        return [_sentence(level, family, window) for level in found]
+    low = _from_within(readings, family, chain, window, policy).low_claims
+    inner = sorted({r.chain for r in readings if r.claim.claim_id in low})
+    told = [level for c in inner for level in levels(readings, c, window.start, window.stop, policy)]
+    return [_sentence(level, family, window) for level in told if level.reading.claim.claim_id in low]
+
+
+def _sentence(level: Level, family: Family, window: Days) -> str:
+    reading = level.reading
+    low, high = reading.bounds.low, reading.bounds.high
+    count = f"{low} or more" if high is None else f"{low}" if low == high else f"{low} to {high}"
+    where, day = label(reading.chain.regions), named(Days(reading.days.start, reading.days.start + 1))
+    carried = "" if reading.days.start >= window.start else ", which stands until a newer one"
+    assumed = ", when it was published" if reading.is_assumed else ""
+    head = f"{family.measure} in {where}, {day} ({family.scope})"
+    return f"{head}: {count}, in the words of {reading.origin} [{reading.claim.claim_id}]{assumed}{carried}"
 
 
 def _from_within(

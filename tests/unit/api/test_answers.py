@@ -27,6 +27,12 @@ def test_a_query_is_read_from_its_names() -> None:
         ({"from": "April"}, "from"),
         ({"from": "2024-07-01"}, "from"),
         ({"measure": ""}, "measure"),
+        ({"region": "iq"}, "region"),
+        ({"region": "Iraq,SY"}, "region"),
+        ({"scope": "usa"}, "scope"),
+        ({"as_of": "yesterday"}, "as_of"),
+        ({"unit": "people"}, "unit"),
+        ({"target": "everyone"}, "target"),
     ],
 )
 def test_what_is_wrong_is_named_as_it_was_asked(change: dict[str, str], named: str) -> None:
@@ -48,3 +54,9 @@ def test_the_table_has_a_row_for_each_scope() -> None:
     query = FigureQuery.model_validate({**parse_query(ASKED).model_dump(), "scope": None})
     rows = list(csv.DictReader(io.StringIO(figures_csv(query, Observatory().answer(query)))))
     assert [(row["scope"], row["low"], row["high"]) for row in rows] == [("any", "0", "")]
+
+
+@pytest.mark.parametrize("region", ["001", "SY", "SY-DY", "MA-06", "SY:badia", "SY-HI/tadmur", "IQ,SY"])
+def test_regions_are_asked_by_the_codes_of_claims(region: str) -> None:
+    """Every form of code that a claim may hold can be asked for."""
+    assert parse_query({**ASKED, "region": region}).regions == tuple(region.split(","))
