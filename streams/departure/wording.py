@@ -123,7 +123,13 @@ class Speaker:
     def place(self, regions: tuple[str, ...]) -> str:
         """The regions' names, joined."""
         names = [self.region_name(code, self.language) for code in regions]
-        return self.listed([isolate(n) if n == c else n for n, c in zip(names, regions, strict=True)])
+        return self.listed(
+            [isolate(n) if n == c or self._is_foreign(n) else n for n, c in zip(names, regions, strict=True)]
+        )
+
+    def _is_foreign(self, name: str) -> bool:
+        """Whether a name has no letter of the sentence's script: a hamlet that nobody has named in Arabic."""
+        return self.language == "ar" and not any("\u0621" <= character <= "\u064a" for character in name)
 
     def listed(self, items: list[str]) -> str:
         """Items joined as the language does."""

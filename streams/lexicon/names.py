@@ -1,6 +1,8 @@
 """What regions are called, in Arabic and English, for the words of alerts."""
 
+import tomllib
 from functools import cache
+from importlib import resources
 from typing import Final, Literal
 
 from streams.lexicon.gazetteer import load_gazetteer
@@ -44,4 +46,12 @@ def region_name(code: str, language: Literal["ar", "en"]) -> str:
     if called is None:
         parent, slash, place = code.partition("/")
         return place.replace("-", " ").title() if slash and region_name(parent, language) != parent else code
-    return called[column] or called[1 - column] or code
+    return called[column] or (_told_names().get(code) if language == "ar" else None) or called[1 - column] or code
+
+
+@cache
+def _told_names() -> dict[str, str]:
+    """Arabic names that are for telling only, by code."""
+    text = resources.files("streams.lexicon").joinpath("told_names.toml").read_text("utf-8")
+    names: dict[str, str] = tomllib.loads(text)["ar"]
+    return names

@@ -68,6 +68,12 @@ def test_places_have_names_and_codes_without_one_are_isolated() -> None:
     assert AR.place(()) == "مكان غير محدد"
 
 
+def test_a_name_without_arabic_letters_is_one_piece_in_arabic() -> None:
+    """A hamlet that nobody has named in Arabic keeps its name, and its direction."""
+    named = Speaker("ar", load_lexis(), lambda code, language: "Kima Kieza")
+    assert named.place(("AO-LUA/kima-kieza",)) == isolate("Kima Kieza")
+
+
 def test_isolates_are_balanced() -> None:
     """What is isolated begins and ends with its mark, and nothing is not isolated."""
     assert isolate("rudaw.net") == "\u2068rudaw.net\u2069"
