@@ -110,6 +110,7 @@ def _read(
         end=tokens[cue.last - 1].end,
         regions=tuple(code.split(",")),
         is_name_part=is_name_part(tokens, match, cue, code, words, before),
+        prefix=match.prefix,
     )
 
 

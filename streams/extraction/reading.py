@@ -89,3 +89,4 @@ class PlaceReading:
     end: int
     regions: tuple[str, ...]
     is_name_part: bool
+    prefix: str = ""

@@ -1,6 +1,7 @@
 """Where: the places said for a figure, of its clause, its sentence or its story."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -244,7 +245,27 @@ _HOSPITALS = frozenset({"hospital", "hospitals", "مستشفي", "بمستشفي
 _BACKED = frozenset(
     {"المدعومه", "المدعوم", "المدعومين", "تدعمها", "تدعمه", "يدعمها", "المواليه", "backed", "supported"}
 )
-_BORDERS = frozenset({"الحدود", "borders", "border", "حدود", "frontier"})
+_BORDERS = frozenset(
+    {
+        "الحدود",
+        "حدود",
+        "الحدوديه",
+        "الحدودي",
+        "المحاذيه",
+        "المحاذي",
+        "المتاخمه",
+        "المتاخم",
+        "المجاوره",
+        "المجاور",
+        "borders",
+        "border",
+        "frontier",
+        "bordering",
+        "neighbouring",
+        "neighboring",
+        "adjoining",
+    }
+)
 
 
 def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
@@ -257,6 +278,10 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         ):
             return True
     if any(node.form == "backed" for node in nodes[index + 1 : index + 3]):
+        return True
+    place = nodes[index].place
+    if place is not None and _FOR.search(place.prefix) and all(len(code) == _COUNTRY for code in place.regions):
+        # "الموالية لإيران": whose something is.
         return True
     if _is_of_speaker(nodes, index) or _names_a_force(nodes, index) or is_pretext(nodes, index):
         return True
@@ -277,9 +302,14 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+_FOR = re.compile(r"(?<!ا)ل$|لل$")
+"""The clitic "for", with and without the article."""
+_COUNTRY = 2
+"""Letters of a country's code."""
 _FORCE_WORDS = frozenset(
-    {"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish"}
+    {"air", "army", "forces", "force", "troops", "police", "military", "navy", "soldiers", "dervish", "command"}
 )
+_OF_FORCES = frozenset({"central", "africa", "special", "joint", "security", "armed", "national", "defense", "defence"})
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
 
 
@@ -305,13 +335,20 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[index + 1 : index + 5]:
         if node.form in _FORCE_WORDS or "arms" in node.tags:
             return True
-        if node.form not in _GENITIVE:
+        if node.form not in _GENITIVE and node.form not in _OF_FORCES:
             return False
     return False
 
 
+_DATELINE = 4
+"""Nodes; a longer line says more than where it was filed."""
+_PLAIN = frozenset({"place", "mark"})
+
+
 def dateline_end(nodes: Sequence[Node]) -> int:
-    """Behind "بغداد –", "WASHINGTON, D.C. -": where a report was filed is none of its places."""
+    """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
+    if 0 < len(nodes) <= _DATELINE and nodes[0].place is not None and not any(n.tags - _PLAIN for n in nodes):
+        return len(nodes)
     for index, node in enumerate(nodes[:7]):
         if node.form in ("-", "/", "|") and index and "mark" in node.tags:
             if any(n.place is not None for n in nodes[:index]) and all(
@@ -319,6 +356,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
             ):
                 return index + 1
             return 0
+        if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
+            return 2
         if isinstance(node.figure, Figure):
             return 0
     return 0

@@ -50,3 +50,28 @@ def test_another_clause_has_places_of_its_own() -> None:
     """What somebody refuses to hand over in Damascus says nothing of those held in the north-east."""
     text = "تضم سجون قسد في شمال شرق سوريا 4000 محتجز من داعش، ولا سيما أن قسد لا تقبل تسليمهم إلى الإدارة في دمشق"
     assert regions(text) == [(4000, ("SY:northeast",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("KANO, Nigeria: Four soldiers were killed by ISWAP in Maiduguri", "NG-BO"),
+        ("TAMPA, Fla. – Forces killed four ISIS members near Homs", "SY-HI"),
+    ],
+)
+def test_where_a_report_was_filed_is_none_of_its_places(text: str, wanted: str) -> None:
+    """A dateline with its country or state, before a dash or a colon."""
+    assert [(low, codes[0][:5]) for low, codes in regions(text)] == [(4, wanted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل داعش 11 عنصرا من الميليشيات الموالية لإيران في بادية حمص", ("SY-HI",)),
+        ("قتل داعش 60 شخصا في تيلابري الحدودية مع مالي وبوركينا فاسو", ("NE-6",)),
+        ("Islamic State fighters killed 6 people in Tillaberi, bordering Mali and Burkina Faso", ("NE-6",)),
+    ],
+)
+def test_whose_men_and_what_borders_on_it_is_elsewhere(text: str, wanted: tuple[str, ...]) -> None:
+    """A country that men are loyal to, and those that a province borders on, are not where it happened."""
+    assert [codes for _, codes in regions(text)] == [wanted]
