@@ -15,6 +15,7 @@ TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
 _ALSO = frozenset({"speaker", "troops", "strike", "doer"})
+_OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"})
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
@@ -181,7 +182,8 @@ def _with_inner(
     """The entries of a phrase, and those of its words where it is one that names nobody."""
     if not all(entry.kind in _ALSO for entry in found):
         return tuple(found)
-    return (*found, *first, *(entry for token in behind for entry in vocabulary.look_up(token.form)[1]))
+    inner = (*first, *(entry for token in behind for entry in vocabulary.look_up(token.form)[1]))
+    return (*found, *(entry for entry in inner if entry.kind not in _OF_SPEECH))
 
 
 def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:

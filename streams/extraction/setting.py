@@ -11,6 +11,7 @@ from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.vocabulary import Entry
 from streams.extraction.voices import voices_in
 from streams.extraction.where import main_places, precision
 from streams.extraction.who import agents_in
@@ -97,10 +98,15 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
     names = frozenset(
         without_article(node.form[len(node.prefix) :])
         for node in nodes
-        if any(entry.kind in ("speaker", "monitor") and entry.length == 1 for entry in node.entries)
+        if any(entry.kind in ("speaker", "monitor") and entry.length == 1 for entry in _inside(node))
+        and not any(entry.speaker in ("officials", "media") for entry in _inside(node))
     )
     offices = frozenset(node.form for node in nodes if "office" in node.tags)
     return Outlet(voice, names, offices)
+
+
+def _inside(node: Node) -> tuple[Entry, ...]:
+    return node.figure.inside if isinstance(node.figure, Figure) else node.entries
 
 
 def _body(node: Node) -> str:

@@ -25,6 +25,7 @@ GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 _REACH = 14
 _SHORTEST_NAME = 3
 DEEDS = TRIGGERS - {"hold", "hit"}
+_HIS = ("ته", "تها", "تهم", "اته", "اتها")
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 _FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
@@ -36,7 +37,7 @@ class Heard:
 
     Attributes:
         codes: speakers, nearest first.
-        end: why the look ended: "that", "figure", "deed", "end".
+        end: why the look ended: "that", "told" (whom it was said to), "figure", "deed", "end".
         names: words that name the speaker, for later sentences.
     """
 
@@ -92,7 +93,8 @@ def speakers(
             continue
         if node.date is not None or (node.place is not None and entry is None):
             continue
-        if told and not backwards and _is_addressee(nodes, at):
+        if told and not backwards and _is_addressee(node):
+            heard.end = "told"
             break
         code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
         if code and not (is_after_mark and heard.codes and code in GENERIC):
@@ -125,10 +127,12 @@ def known(node: Node, story: Story, entry: Entry | None = None) -> str:
 
 def _speaker_entry(node: Node) -> Entry | None:
     inside = node.figure.inside if isinstance(node.figure, Figure) else ()
-    for entry in (*node.entries, *inside):
-        if entry.speaker and entry.kind not in _NOT_HERE:
-            return entry
-    return None
+    named = [entry for entry in (*node.entries, *inside) if entry.speaker and entry.kind not in _NOT_HERE]
+    # "our correspondent" is one of ours before he is a correspondent; "its page" is nobody.
+    best = next((entry for entry in named if entry.speaker == SELF), named[0] if named else None)
+    if best is not None and best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
+        return None
+    return best
 
 
 def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool) -> str:
@@ -158,11 +162,10 @@ def _is_known_thing(node: Node) -> bool:
     return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
 
 
-def _is_addressee(nodes: Sequence[Node], at: int) -> bool:
+def _is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
-    node = nodes[at]
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
-    return at > 0 and to and any(e.speaker == "media" for e in node.entries)
+    return to and any(e.speaker == "media" for e in node.entries)
 
 
 def _names(node: Node, entry: Entry | None) -> list[str]:

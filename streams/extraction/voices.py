@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from streams.extraction.figure import Figure
 from streams.extraction.nodes import Node
-from streams.extraction.speakers import BACK, DEEDS, Heard, learn, speakers
+from streams.extraction.speakers import BACK, DEEDS, Heard, learn, national, speakers
 from streams.extraction.story import Story, Voice
 
 _CAPTION_REACH = 12
 _LEADING = 2
 _INVERTED_REACH = 5
+_SUBJECT_REACH = 4
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
 
@@ -44,7 +45,10 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             if voice is not None:
                 if voice.code == BACK and found:
                     # "… claimed the attack, saying that": it is the same one who goes on.
-                    voice = replace(voice, code=found[-1].code)
+                    voice = replace(voice, code=found[0 if "say.word" in tags else -1].code)
+                elif voice.code == BACK and (code := _subject(nodes[:index], story)):
+                    # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
+                    voice = replace(voice, code=code)
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
             found.append(Voice(index, node.entries[0].speaker, trails=True))
@@ -102,9 +106,13 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     reckons = any(entry.is_weak for entry in node.entries if entry.kind == "say")
     quotes = "quoting" in node.tags
     behind, ahead = nodes[index + 1 :], list(reversed(nodes[max(0, index - 12) : index]))
-    if quotes and (heard := _quoted(behind, story)) is not None:
-        learn(story, heard)
-        return Voice(index, heard.code, trails=False)
+    if quotes:
+        # To pass on is said of wounded, too: only with the one who said it is it a voice.
+        inner = _quoted(behind, story)
+        if inner is None:
+            return None
+        learn(story, inner)
+        return Voice(index, inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
     first = (
         speakers(ahead, story, backwards=True, own=not reckons)
@@ -141,6 +149,17 @@ def _tells(node: Node, behind: Sequence[Node]) -> bool:
         if other.tags & DEEDS or "that" in other.tags or other.form == "to":
             return True
     return False
+
+
+def _subject(before: Sequence[Node], story: Story) -> str:
+    """The body that acts in the clause before, at its beginning."""
+    for at, node in enumerate(before[:_SUBJECT_REACH]):
+        entry = node.entry("force", "official")
+        if entry is not None and entry.speaker and not (at and {"support", "together"} & before[at - 1].tags):
+            return national(entry, story)
+        if node.figure is not None or "watched" in node.tags:
+            return ""
+    return ""
 
 
 def _own_code(nodes: Sequence[Node], index: int) -> str:
