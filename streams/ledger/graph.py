@@ -7,7 +7,7 @@ tightest high, the negated one back the tightest low, and a negative cycle is a 
 Pearl, Temporal constraint networks, 1991; potentials after Johnson, 1977.)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,6 +21,9 @@ from streams.ledger.cycles import negative_cycle
 INFINITE = np.iinfo(np.int64).max // 4
 _MONOTONE = -1
 """Mark of an edge that no saying made."""
+
+_SOURCES = 64
+"""Boundaries from which paths are sought at once when folding; bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,12 @@ class Graph:
     Args:
         spans: bounds; `Step.index` counts in this order.
         floor: the least count between two boundaries that incidents prove; None: always 0.
+        marks: boundaries beside those of the spans.
     """
 
     spans: Sequence[Span]
     floor: Callable[[int, int], int] | None = None
+    marks: Sequence[int] = ()
     boundaries: list[int] = field(init=False)
     _edges: dict[tuple[int, int], tuple[int, int]] = field(init=False)
     _potential: NDArray[np.int64] | None = field(init=False)
@@ -71,7 +76,7 @@ class Graph:
     _paths: dict[int, tuple[NDArray[np.float64], NDArray[np.int32]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.boundaries = sorted({b for s in self.spans for b in (s.start, s.stop)})
+        self.boundaries = sorted({*self.marks, *(b for s in self.spans for b in (s.start, s.stop))})
         at = {b: i for i, b in enumerate(self.boundaries)}
         edges: dict[tuple[int, int], tuple[int, int]] = {}
         for i, (start, stop) in enumerate(pairwise(self.boundaries)):
@@ -127,15 +132,19 @@ class Graph:
 
     def _from(self, node: int) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
         if node not in self._paths:
-            assert self._potential is not None
-            if self._matrix is None:
-                u, v, w, _ = self._arrays()
-                reduced = (w + self._potential[u] - self._potential[v]).astype(np.float64)
-                shape = (len(self.boundaries), len(self.boundaries))
-                self._matrix = csr_array((reduced, (u, v)), shape=shape)
-            found = dijkstra(self._matrix, indices=node, return_predecessors=True)
+            found = dijkstra(self._reduced(), indices=node, return_predecessors=True)
             self._paths[node] = (found[0], found[1])
         return self._paths[node]
+
+    def _reduced(self) -> csr_array:
+        """Edges with lengths that the potentials make non-negative, for Dijkstra's paths."""
+        assert self._potential is not None
+        if self._matrix is None:
+            u, v, w, _ = self._arrays()
+            reduced = (w + self._potential[u] - self._potential[v]).astype(np.float64)
+            shape = (len(self.boundaries), len(self.boundaries))
+            self._matrix = csr_array((reduced, (u, v)), shape=shape)
+        return self._matrix
 
     def distance(self, source: int, sink: int) -> tuple[int | None, tuple[Step, ...]]:
         """Length of the shortest path between two boundaries (by index) and the sayings on it; None: no path."""
@@ -165,35 +174,44 @@ class Graph:
     def fold(self, is_kept: Callable[[int], bool]) -> None:
         """Drop boundaries without losing what can be said about the others.
 
-        Each is taken out in turn, and every way through it becomes an edge between its neighbours with the same length
-        and the same proof, so that distances between those that are kept stay as they were.
+        Every shortest path between two that are kept falls into stretches between neighbours that are kept; each of them
+        becomes an edge of the same length and proof, so that distances stay as they were.
         """
         assert self._potential is not None
-        ahead: list[dict[int, tuple[int, int]]] = [{} for _ in self.boundaries]
-        behind: list[set[int]] = [set() for _ in self.boundaries]
-        for (u, v), edge in self._edges.items():
-            ahead[u][v] = edge
-            behind[v].add(u)
-        for node, boundary in enumerate(self.boundaries):
-            if is_kept(boundary):
-                continue
-            for u in sorted(behind[node]):
-                for v, (weight, _) in sorted(ahead[node].items()):
-                    length = ahead[u][node][0] + weight
-                    if u != v and (v not in ahead[u] or length < ahead[u][v][0]):
-                        self._edges[u, node], self._edges[node, v] = ahead[u][node], ahead[node][v]
-                        self._shortcuts.append(self._steps(u, node) + self._steps(node, v))
-                        ahead[u][v] = (length, _MONOTONE - len(self._shortcuts))
-                        behind[v].add(u)
-            for v in ahead[node]:
-                behind[v].discard(node)
-            for u in behind[node]:
-                ahead[u].pop(node, None)
-            ahead[node], behind[node] = {}, set()
         places = [i for i, b in enumerate(self.boundaries) if is_kept(b)]
         number = {old: new for new, old in enumerate(places)}
-        self._edges = {(number[u], number[v]): edge for u in places for v, edge in ahead[u].items()}
+        edges: dict[tuple[int, int], tuple[int, int]] = {}
+        shortcuts: list[tuple[Step, ...]] = []
+        for u, v, path in self._stretches(places):
+            steps = tuple(step for pair in pairwise(path) for step in self._steps(*pair))
+            shortcuts.append(steps)
+            length = sum(self._edges[pair][0] for pair in pairwise(path))
+            edges[number[u], number[v]] = (length, _MONOTONE - len(shortcuts))
+        self._edges, self._shortcuts = edges, shortcuts
         self.boundaries = [self.boundaries[i] for i in places]
         self._potential = self._potential[places]
         self._matrix = None
         self._paths = {}
+
+    def _stretches(self, places: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
+        """Stretches of shortest paths between kept boundaries that touch no third one, each once, with their nodes."""
+        count = len(self.boundaries)
+        kept = np.zeros(count, dtype=bool)
+        kept[places] = True
+        found: set[tuple[int, int]] = set()
+        for first in range(0, len(places), _SOURCES):
+            sources = np.array(places[first : first + _SOURCES])
+            lengths, before = dijkstra(self._reduced(), indices=sources, return_predecessors=True)
+            # The nearest kept boundary behind each one: pointers jump ahead until they rest on one that is kept.
+            behind = np.where(before >= 0, before, sources[:, None]).astype(np.int64)
+            while not (rests := kept[behind]).all():
+                behind = np.where(rests, behind, np.take_along_axis(behind, behind, axis=1))
+            for row, source in enumerate(sources):
+                for v in places:
+                    u = int(behind[row, v])
+                    if v != source and np.isfinite(lengths[row, v]) and (u, v) not in found:
+                        found.add((u, v))
+                        path = [v]
+                        while path[-1] != u:
+                            path.append(int(before[row, path[-1]]))
+                        yield u, v, path[::-1]

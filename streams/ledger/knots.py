@@ -10,6 +10,13 @@ from datetime import date
 from streams.ledger.policy import KnotRule
 
 
+def firsts(boundaries: Sequence[int]) -> list[int]:
+    """The firsts of months from the first boundary to the last: knots, whether a claim names them or not."""
+    first, last = date.fromordinal(boundaries[0]), date.fromordinal(boundaries[-1])
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    return [date(month // 12, month % 12 + 1, 1).toordinal() for month in months]
+
+
 def knots(boundaries: Sequence[int], rule: KnotRule) -> Callable[[int], bool]:
     """Whether a boundary is kept: the recent ones, and of the old ones the firsts of months, quarters or years.
 

@@ -15,7 +15,7 @@ from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph, Step
 from streams.ledger.incidents import Event
-from streams.ledger.knots import knots
+from streams.ledger.knots import firsts, knots
 from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, components, is_within
 from streams.ledger.policy import Policy
@@ -155,7 +155,7 @@ class World:
             is_plain = not floors.events
             graph = self.graphs.of(chain, within) if is_plain else Graph(spans_of(chain, within), floors.low)
             if len(graph.boundaries) > self.policy.knot.boundaries_most:
-                graph = Graph(spans_of(chain, within), floors.low)
+                graph = Graph(spans_of(chain, within), floors.low, firsts(graph.boundaries))
                 graph.fold(knots(graph.boundaries, self.policy.knot))
             self._graphs[chain] = (graph, within)
         return self._graphs[chain]

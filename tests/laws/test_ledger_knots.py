@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from schemas import FigureQuery
 from streams.ledger import Ledger
 from streams.ledger.graph import Graph, Span
-from streams.ledger.knots import knots
+from streams.ledger.knots import firsts, knots
 from streams.ledger.policy import KnotRule, load_policy
 from tests.laws.histories import FIRST, tally
 
@@ -86,3 +86,30 @@ def test_figures_of_old_months_survive_folding() -> None:
     assert answer.low_claims == small.answer(query, now=now).low_claims
     recent = query.model_copy(update={"start": now - timedelta(days=10), "end": now - timedelta(days=10)})
     assert ledger.answer(recent, now=now).low == happened[days - 10]
+
+
+def test_ten_years_of_reports_keep_every_month() -> None:
+    """Ten years told by the week and in any windows are held in 500 boundaries, and no month, quarter or year loses."""
+    rng, rule = random.Random(3), load_policy().knot
+    days = 3653
+    happened = [rng.randrange(3) for _ in range(days)]
+    told = []
+    for start in [*range(0, days - 7, 7), *(rng.randrange(days - 70) for _ in range(1500))]:
+        stop = start + (7 if len(told) < days // 7 else rng.randrange(1, 70))
+        true = sum(happened[start:stop])
+        high = None if rng.random() < 0.2 else true
+        told.append(Span(FIRST.toordinal() + start, FIRST.toordinal() + stop, true, high))
+    marks = firsts(Graph(told).boundaries)
+    graph, folded = Graph(told, marks=marks), Graph(told, marks=marks)
+    is_kept = knots(folded.boundaries, rule)
+    folded.fold(is_kept)
+    assert len(graph.boundaries) > 2000
+    assert len(folded.boundaries) <= rule.boundaries_most
+    old = [m for m in marks if m < folded.boundaries[-1] - rule.fold_after_days]
+    assert len(old) > 100
+    assert all(is_kept(month) for month in old)
+    for months in (1, 3, 12):
+        for start, stop in zip(old, old[months:], strict=False):
+            assert ends(graph, start, stop) == ends(folded, start, stop)
+    recent = [b for b in graph.boundaries if b >= graph.boundaries[-1] - rule.fold_after_days]
+    assert all(ends(graph, b, recent[-1]) == ends(folded, b, recent[-1]) for b in recent[:-1:10])
