@@ -174,8 +174,8 @@ class Graph:
     def fold(self, is_kept: Callable[[int], bool]) -> None:
         """Drop boundaries without losing what can be said about the others.
 
-        Every shortest path between two that are kept falls into stretches between neighbours that are kept; each of them
-        becomes an edge of the same length and proof, so that distances stay as they were.
+        Every shortest path between two that are kept falls into stretches from one that is kept to the next; each of
+        them becomes an edge of the same length and proof, so that distances stay as they were.
         """
         assert self._potential is not None
         places = [i for i, b in enumerate(self.boundaries) if is_kept(b)]
