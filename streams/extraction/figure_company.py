@@ -33,6 +33,8 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
         return at
     if count > _FEW and at < len(s.nodes) and _is_joined_singular(s, at, noun):
         return at + 1
+    if noun is not None and noun.kind == "person" and at < len(s.nodes) and s.nodes[at].form == ",":
+        return _listed(s, at)
     if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
         return at
     end = at
@@ -81,6 +83,29 @@ _WHOSE = frozenset(
 )
 
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
+
+
+_LIST = 9
+"""Nodes of "mukhtars, tribal sheikhs and schoolteachers" behind its first noun."""
+
+
+def _listed(s: Sentence, at: int) -> int:
+    """Behind a list of persons under one number, which ends with "and" and a plural; `at` where there is none."""
+    seen_and, before = False, ","
+    for offset in range(at, min(at + _LIST, len(s.nodes))):
+        node = s.nodes[offset]
+        entry = counted(node)
+        is_person = entry is not None and entry.kind == "person" and entry.form == "many"
+        if is_person and seen_and:
+            return offset + 1
+        if node.form == "and" and before == "person":
+            seen_and = True
+        elif not (node.form == "," and before in (",", "person") and not seen_and):
+            is_end = node.first in s.by_first or node.form in PREPOSITIONS or "mark" in node.tags
+            if is_end or node.tags & TRIGGERS or (node.entries and not is_person):
+                return at
+        before = "person" if is_person else node.form
+    return at
 
 
 def complement_of(

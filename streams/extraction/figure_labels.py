@@ -36,7 +36,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         return True
     if behind is not None and behind.form in ("in", "out") and after + 1 < len(s.nodes):
         ahead = s.nodes[after + 1 : after + 3]
-        if any(node.first in s.by_first for node in ahead) and figure.kind == "bare":
+        if any(node.first in s.by_first for node in ahead) and figure.kind in ("bare", "unknown"):
             return True
     for node in s.nodes[(noun_at or after) : (noun_at or after) + 4]:
         if node.form in (
@@ -66,6 +66,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if not out:
         return _numbers_a_line(s, number)
     before = out[-1]
+    if before.form == "(" and _is_note(s, before.first):
+        return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
     if before.form in _COUNT_WORDS and (
@@ -81,6 +83,14 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
         return touches
     return False
+
+
+def _is_note(s: Sentence, bracket: int) -> bool:
+    """Whether a bracket that touches the end of a sentence holds the number of a note: "as CJTF-OIR said.(23)"."""
+    if not bracket:
+        return False
+    end, opening = s.tokens[bracket - 1], s.tokens[bracket]
+    return end.form in (".", ",", ";") and end.end == opening.start
 
 
 def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:

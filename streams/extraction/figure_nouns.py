@@ -82,8 +82,13 @@ def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
     found: tuple[int, Entry] | None = None
     unknown: int | None = None
     offset = at
-    while offset < min(at + _SCAN, len(s.nodes)):
+    end = at + _SCAN
+    while offset < min(end, len(s.nodes)):
         node = s.nodes[offset]
+        if (skipped := behind_aside(s, offset)) > offset:
+            end += skipped - offset
+            offset = skipped
+            continue
         if "mark" in node.tags and node.form not in ('"', "'", "-", "/", "'s", "“"):
             if node.form in ("%", "$", "€", "£", ":") and offset == at:
                 return offset, None, "unit"
@@ -98,6 +103,8 @@ def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
                 break
         elif found is not None and not noun_ahead(s, offset):
             break
+        if node.form == "and" and found is None and offset > at and (joined := _joined_ahead(s, offset)):
+            return joined[0], joined[1], joined[1].kind
         if node.form in PREPOSITIONS or node.form in OF or "date" in node.tags or "number" in node.tags:
             break
         if {
@@ -139,6 +146,32 @@ def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
     if unknown is not None:
         return unknown, None, "unknown"
     return None, None, "bare"
+
+
+def behind_aside(s: Sentence, at: int) -> int:
+    """Behind "(IS)" in "Islamic State (IS) fighters", an age ("17-year-old boys") or "4x4"; else `at`."""
+    forms = [node.form for node in s.nodes[at : at + 5]]
+    if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is TokenKind.WORD:
+        return at + 3
+    if len(forms) == 5 and forms[1] == forms[3] == "-" and forms[2] in ("year", "month") and forms[4] == "old":
+        return at + 5
+    if len(forms) > 2 and forms[1] == "x" and forms[0] == forms[2] == "4":
+        return at + 3
+    return at
+
+
+def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
+    """The noun behind the second of two joined modifiers: "303 Maute and Abu Sayyaf gunmen"."""
+    for offset in range(at + 1, min(at + 5, len(s.nodes))):
+        node = s.nodes[offset]
+        if "mark" in node.tags or "number" in node.tags or "be" in node.tags or node.form in PREPOSITIONS:
+            return None
+        entry = counted(node)
+        if entry is not None and entry.kind == "person":
+            return (offset, entry) if entry.form == "many" else None
+        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags):
+            return None
+    return None
 
 
 def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> bool:

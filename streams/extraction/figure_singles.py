@@ -3,7 +3,7 @@
 from schemas.claim import Hedge
 from streams.extraction.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of
 from streams.extraction.figure_company import complement_of
-from streams.extraction.figure_nouns import noun_ahead
+from streams.extraction.figure_nouns import behind_aside, noun_ahead
 from streams.extraction.nodes import TRIGGERS, Node
 from streams.extraction.reading import NumberKind
 from streams.extraction.vocabulary import Entry, load_function_words
@@ -193,7 +193,8 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
     node = s.nodes[at]
     if node.form not in ("a", "an", "another"):
         return None, at
-    for offset in range(at + 1, min(at + 7, len(s.nodes))):
+    behind = behind_aside(s, at + 1)
+    for offset in range(behind, min(behind + 6, len(s.nodes))):
         inner = s.nodes[offset]
         if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
             return None, at

@@ -6,6 +6,7 @@ that the lexicon does not know is `unknown`: a rule whose words leave no doubt m
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.claim import Hedge
 from streams.extraction.figure import FROM, OF, Figure, Sentence, counted, figure_of
@@ -18,6 +19,9 @@ from streams.extraction.nodes import Node
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.vocabulary import Entry
 from streams.text.token import Token
+
+_CHANGE = 4
+"""Nodes between a verb of change and the counts that it goes from and to."""
 
 
 def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
@@ -88,6 +92,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         return None, at
     first = min(hedge.first, number.first)
     first = max(first, s.nodes[0].first)
+    if number.kind is NumberKind.RANGE and _changes(out):
+        # "climbed from 12 to 19" is no range: the later count holds.
+        hedge = replace(hedge, low=hedge.high, hedge=Hedge.EXACT)
     hedge_kind = hedge.hedge
     low = None if hedge.low is None else int(hedge.low)
     high = None if hedge.high is None else int(hedge.high)
@@ -124,6 +131,11 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _changes(out: Sequence[Node]) -> bool:
+    """Whether a verb of change and "from" stand right before: "rose from", "has fallen from"."""
+    return bool(out) and out[-1].form == "from" and any("reached" in node.tags for node in out[-_CHANGE:])
 
 
 def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:

@@ -146,7 +146,7 @@ def english_verb(base: str, irregular: tuple[str, ...]) -> tuple[Form, ...]:
     if base.endswith("y") and base[-2] not in "aeiou":
         third, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"
     elif base.endswith("e"):
-        third, past, ing = base + "s", base + "d", (base[:-2] + "ying" if base.endswith("ie") else base[:-1] + "ing")
+        third, past, ing = base + "s", base + "d", _ing(base)
     else:
         double = base[-1] if base in _DOUBLED else ""
         third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
@@ -164,6 +164,13 @@ def english_verb(base: str, irregular: tuple[str, ...]) -> tuple[Form, ...]:
         if irregular
         else ((base, "base"), (third, "base"), (past, "past"), (ing, "ing"))
     )
+
+
+def _ing(base: str) -> str:
+    """ "die" makes "dying", "free" keeps its two e, "take" drops its one."""
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    return (base if base.endswith("ee") else base[:-1]) + "ing"
 
 
 def _first_of_each(forms: list[Form]) -> tuple[Form, ...]:

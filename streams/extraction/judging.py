@@ -100,6 +100,9 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         if {"watched", "epithet"} & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+    if finding.rule.startswith("en."):
+        subject = subject_of(nodes, finding.node)
+        return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
     if not acting and not forces:
         return story.last_event == "attacks" or story.speaker == "isis"
     return bool(acting) and (not forces or acting[-1] > forces[-1])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figure import Figure
 from streams.extraction.findings import Finding
+from streams.extraction.no_deed import nothing_befell
 from streams.extraction.nodes import Node
 
 _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
@@ -49,6 +50,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "freed"
     if any(entry.kind == "rival" for entry in figure.company):
         return "other_group"
+    if reason := nothing_befell(nodes, finding):
+        return reason
     if _is_sum(nodes, finding):
         return "sum_of_two"
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):

@@ -91,8 +91,12 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if node.form.isascii() and kind == "watched" and not _is_english_subject(nodes, index):
             continue
         before = nodes[max(0, index - 2) : index]
-        if any(n.form in _AIMED or n.tags & {"support", "together"} for n in before) or (
-            before and before[-1].form in ("of", "من", "in", "في")
+        is_origin = (
+            bool(before) and before[-1].form == "from" and index > 1 and bool(_MEN_OR_WATCHED & nodes[index - 2].tags)
+        )
+        if not is_origin and (
+            any(n.form in _AIMED or n.tags & {"support", "together"} for n in before)
+            or (before and before[-1].form in ("of", "من", "in", "في"))
         ):
             continue
         if _is_aimed_at(nodes, index):
@@ -130,10 +134,10 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     """Whether a name is the one that acts, and not one that says whose a thing is ("two ISIL units")."""
     if nodes[index].form in _MEN:
         return True
-    for node in nodes[index + 1 : index + 4]:
+    for node in nodes[index + 1 : index + 7]:
         if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "be" in node.tags:
             return True
-        if "person" in node.tags or node.form in ("have", "has", "had", "also", "then", "'s"):
+        if {"person", "watched", "epithet"} & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
             continue
         return False
     return False
@@ -151,6 +155,8 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     return subject_of(nodes, min(finding.trigger, finding.node)) == "force"
 
 
+_MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
+_BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _RANKS = load_function_words("ranks")
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
@@ -243,6 +249,9 @@ def _by_clause(
     if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
         return "security_forces", _side(joined.figure.company, story)
     previous = finding.previous
+    if previous is not None and previous.is_part and previous.whole is not None:
+        # "six dead, including a policeman, and 28 wounded": the whole goes on, not its part.
+        previous = previous.whole
     if (
         previous is not None
         and (noun is None or noun.kind == "casualty")
@@ -270,7 +279,8 @@ def _by_clause(
         ):
             return story.victims
         return "isis", None
-    if finding.whole is not None and noun is None and finding.whole.figure is not finding.figure:
+    is_open = noun is None or (own == "unspecified" and not company)
+    if finding.whole is not None and is_open and finding.whole.figure is not finding.figure:
         whole = finding.whole
         # The whole was settled before its part, perhaps in the sentence before.
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
@@ -289,6 +299,8 @@ def _side_attacked(finding: Finding) -> str | None:
     return None
 
 
+_TO_ITS_WORD = 4
+"""Nodes between a speaker's force and the verb of saying."""
 _AROUND = 40
 """Nodes on either side in which the place hit is looked for."""
 _ACTIVE = frozenset({"verb", "active", "one"})
@@ -333,6 +345,8 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     ):
         return told
     around = range(max(0, finding.node - _AROUND), min(len(nodes), finding.node + _AROUND))
+    if finding.measure in ("killed", "wounded") and _hits_its_own(nodes):
+        return "isis", None
     entries = [entry for index in around if _is_hit(nodes, index) for entry in _inside(nodes[index])]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
@@ -356,6 +370,22 @@ def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
     )
 
 
+def _hits_its_own(nodes: Sequence[Node]) -> bool:
+    """ "jets struck an ISIS hideout, killing four": what is hit is named as the organisation's."""
+    for index, node in enumerate(nodes):
+        if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing", "hit.base"}:
+            continue
+        if "hit.base" in node.tags and (not index or not nodes[index - 1].tags & {"force", "person", "figure"}):
+            # "in the attack ISIS killed …": a noun.
+            continue
+        for behind in nodes[index + 1 : index + 5]:
+            if "watched" in {entry.kind for entry in _inside(behind)} | behind.tags:
+                return True
+            if behind.form in ("by", "in", ",", "and") or behind.tags & {"be", "claiming"}:
+                break
+    return False
+
+
 def _inside(node: Node) -> tuple[Entry, ...]:
     return node.figure.inside if isinstance(node.figure, Figure) else node.entries
 
@@ -366,7 +396,15 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         return False
     if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
         return False
-    return not (index + 1 < len(nodes) and "say" in nodes[index + 1].tags and nodes[index].form.isascii())
+    if not nodes[index].form.isascii():
+        return True
+    for node in nodes[index + 1 : index + _TO_ITS_WORD]:
+        # "the regional police chief told reporters"
+        if "say" in node.tags:
+            return False
+        if "mark" in node.tags or node.figure is not None:
+            break
+    return True
 
 
 def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
