@@ -4,16 +4,22 @@ from collections.abc import Sequence
 
 from streams.extraction.carried_time import remember_time
 from streams.extraction.findings import STOCKS, Finding
+from streams.extraction.headings import read_heading
 from streams.extraction.passages import Passage
 from streams.extraction.speakers import BACK
 from streams.extraction.story import Story
 from streams.extraction.voices import voices_in
+from streams.extraction.where import places_of, precision
 from streams.extraction.who import UNKNOWN, agents_in
 from streams.extraction.whose_word import UNOFFICIAL, speaker_in
+
+_PRECISE = 3
+"""A province or a place in one."""
 
 
 def advance(story: Story, passage: Passage) -> None:
     """Let the story know what the sentence says for those that follow."""
+    read_heading(story, passage)
     story.said = voices_in(passage.nodes, story)
     speaker = speaker_in(story.said)
     background = any("background" in node.tags for node in passage.nodes[:2])
@@ -44,6 +50,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
                 story.stocked_in[finding.measure] = finding.regions
         if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
             story.agents = finding.actor
+    if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
+        story.here = places
     if not kept and not story.agents:
         story.agents = tuple(code for _, code in agents_in(passage.nodes))[:1]
     remember_time(story, passage, kept)

@@ -24,6 +24,21 @@ class Voice:
     is_weak: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over a part of a report.
+
+    Attributes:
+        regions: the places it names.
+        paragraph: where it stands.
+        is_list: whether it ends with a colon, so that it is over the lines of a list only.
+    """
+
+    regions: tuple[str, ...] = ()
+    paragraph: int = -1
+    is_list: bool = False
+
+
 SIDE_OF_COUNTRY = {
     "IQ": "iraq",
     "SY": "syria",
@@ -62,6 +77,7 @@ class Story:
         said: the voices of the sentence.
         organisation: code of the organisation watched.
         is_carried: whether the speaker was named in a paragraph before.
+        heading: the last one over this part of the report.
     """
 
     published_on: date
@@ -69,6 +85,7 @@ class Story:
     regions: tuple[str, ...] = ()
     first_regions: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
+    heading: Heading = Heading()
     period: Period | None = None
     lead_period: Period | None = None
     header_period: Period | None = None
@@ -105,8 +122,8 @@ class Story:
 
     @property
     def place(self) -> tuple[str, ...]:
-        """The place of the paragraph so far, else the one the report is about."""
-        return self.here or self.first_regions or self.regions
+        """The place of the paragraph so far, else of its heading, else the one the report is about."""
+        return self.here or self.heading.regions or self.first_regions or self.regions
 
     @property
     def country(self) -> str:
