@@ -82,6 +82,7 @@ _WHOSE = frozenset(
     ["force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor"],
 )
 
+_THINGS = frozenset({"weapon", "site", "event"})
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
 
 
@@ -161,13 +162,18 @@ def complement_of(
         if "strength.verb" in node.tags and not node.tags & TRIGGERS:
             continue
         is_verb = any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
-        known = None if opened else counted(node)
-        if is_verb or {"dead", "be", "figure", "place"} & node.tags or (known and known.kind != "person"):
+        if is_verb or {"dead", "be", "figure", "place"} & node.tags or _is_another_count(node, opened=opened):
             break
         if "others" in node.tags:
             end = node.last
             next_at = offset + 1
     return end, tuple(company), next_at
+
+
+def _is_another_count(node: Node, *, opened: bool) -> bool:
+    """Whether a word can be counted itself and is none of the persons told of."""
+    known = counted(node)
+    return known is not None and (known.kind in _THINGS if opened else known.kind != "person")
 
 
 def _is_doer(noun: Entry | None, node: Node) -> bool:

@@ -68,6 +68,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     before = out[-1]
     if before.form == "(" and _is_note(s, before.first):
         return True
+    if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
+        return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
     if before.form in _COUNT_WORDS and (

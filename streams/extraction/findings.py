@@ -175,7 +175,7 @@ def _restated(
     source = previous or before
     if "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
-    if source is None or not fits(source.measure, figure):
+    if source is None or not fits(source.measure, figure) or (figure.low or 0) >= _MANY:
         return None
     made = _inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
@@ -270,6 +270,15 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
     return True
 
 
+def _is_of_men(nodes: Sequence[Node]) -> bool:
+    """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
+    return any(
+        (entry.kind == "person" and entry.target == "isis") or entry.head in ("من تبقى", "قوام", "عديد")
+        for node in nodes
+        for entry in node.entries
+    )
+
+
 def _is_active(nodes: Sequence[Node], at: int) -> bool:
     """ "اقتحم مئة متمرد البلدة وقتلوا عشرة": an object of its own behind the verb makes its subject the doer."""
     ahead = nodes[at].figure if at < len(nodes) else None
@@ -292,6 +301,8 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     noun = figure.noun
     if noun is not None and noun.target not in ("isis", "unspecified"):
         return False
+    if noun is None and match.rule.language == "ar" and not _is_of_men(nodes[match.first : match.figure]):
+        return False
     if kinds & {"watched", "epithet"}:
         return True
     loose = noun is not None and noun.head in _MEMBERS
@@ -307,7 +318,7 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         noun is not None
         and not loose
         and noun.target == "isis"
-        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active"))
+        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight"))
     )
 
 
@@ -329,7 +340,7 @@ def _inherits(
     if _own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
         # "منهم", "of whom": a part of persons, whatever event stands between.
         source = next((f for f in reversed(found) if f.measure in PEOPLE | STOCKS), source)
-    if source is None or figure.kind == "unit":
+    if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= _MANY):
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
     between = nodes[start:index]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.vocabulary import Entry, Phrases, Vocabulary, stems
+from streams.extraction.vocabulary import Entry, Phrases, Vocabulary, load_function_words, stems
 from streams.text.token import Token, TokenKind
 
 TRIGGERS = frozenset(
@@ -221,6 +221,23 @@ def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: 
     return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
 
 
+_GROUPS = load_function_words("groups")
+_QUOTES = frozenset({'"', "'"})
+
+
+def mark_rivals(nodes: list[Node]) -> None:
+    """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
+    for node, quote, name in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if (
+            not _GROUPS.isdisjoint(stems(node.form))
+            and quote.form in _QUOTES
+            and name.kind is TokenKind.WORD
+            and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
+            and name.place is None
+        ):
+            name.tags |= {"rival"}
+
+
 _ASIDE = 8
 
 
@@ -236,7 +253,7 @@ def mark_asides(nodes: list[Node]) -> None:
                     if _is_aside(inside):
                         for node in nodes[at : end + 1]:
                             node.tags |= {"aside"}
-                        at = end
+                        at = end - 1
                     break
                 if (
                     inner.figure is not None

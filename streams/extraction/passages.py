@@ -8,7 +8,7 @@ from streams.extraction.date_anaphors import read_shifts
 from streams.extraction.dates import read_dates
 from streams.extraction.figure import Figure
 from streams.extraction.figures import add_figures
-from streams.extraction.nodes import Node, mark_asides, nodes_of
+from streams.extraction.nodes import Node, mark_asides, mark_rivals, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places
 from streams.extraction.reading import NumberReading, PlaceReading
@@ -89,6 +89,7 @@ def read_passages(
                 at_number += 1
             nodes = add_figures(nodes_of(text, tokens, start, end, vocabulary, dates, places), tokens, here, text)
             mark_asides(nodes)
+            mark_rivals(nodes)
             language = _language(tokens[start : min(end, start + _SAMPLE)])
             found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
     return found

@@ -361,9 +361,11 @@ def _counts(step: Step, figure: Figure) -> bool:
 def _is_word(names: frozenset[str], node: Node) -> bool:
     if "figure" in node.tags:
         return False
-    if node.form in names or not names.isdisjoint(stems(node.form)):
-        return True
-    return any(" " in entry.head and _folded(entry.head) in names for entry in node.entries)
+    phrases = [entry.head for entry in node.entries if entry.length > 1]
+    if phrases:
+        # The first word of "عدد الشهداء" is not "عدد".
+        return any(_folded(head) in names for head in phrases)
+    return node.form in names or not names.isdisjoint(stems(node.form))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,6 +17,7 @@ _FAR = 12
 _PLANNED = 7
 _NEAR = 6
 _FREED = 5
+_RIVAL_REACH = 8
 
 
 def clause_start(nodes: Sequence[Node], at: int) -> int:
@@ -61,7 +62,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
-    if _doer(nodes, at) == "rival":
+    if _doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node):
         return "other_group"
     span = list(nodes[start:behind])
     for at, node in enumerate(span):
@@ -139,6 +140,16 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
     return "say.past" in behind and "say.verb" not in behind
 
 
+def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
+    """Whether those counted are another group's by what follows: "سبعة من حركة حسم", "33 ينتمون إلى كتيبة"."""
+    for node in nodes[at + 1 : at + _RIVAL_REACH]:
+        if node.tags & {"watched", "epithet", "force"} or node.figure is not None or node.form in _ENDS:
+            return False
+        if "rival" in node.tags:
+            return True
+    return False
+
+
 def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
     if any(entry.kind in ("arms", "official", "force") for entry in finding.figure.company):
@@ -152,7 +163,7 @@ def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in reversed(nodes[: max(finding.trigger, 0)]):
         if "force" in node.tags:
             return False
-        if {"watched", "epithet"} & node.tags and not node.prefix.startswith(("ل", "ب")):
+        if {"watched", "epithet"} & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
             # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
             at = nodes.index(node)
             before = nodes[max(0, at - 2) : at]
@@ -223,6 +234,7 @@ def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
                 and after - at <= 2
                 and joined
                 and "," not in [n.form for n in nodes[at:after]]
+                and not _has_subject(nodes, at, after)
                 and at >= finding.trigger - 2
                 and not _has_its_figure(nodes, at, tag)
             ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
@@ -245,6 +257,12 @@ def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
         return True
     figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
     return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))
+
+
+def _has_subject(nodes: Sequence[Node], at: int, after: int) -> bool:
+    """ "أربعة جنود استشهدوا وأصيب 12", "شرطيا قُتل وأصيب ثلاثة": the first verb has those counted before it."""
+    agrees = nodes[at].form.endswith("وا") and not nodes[after].form.endswith("وا")
+    return agrees or (at > 0 and isinstance(nodes[at - 1].figure, Figure))
 
 
 def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:

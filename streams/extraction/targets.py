@@ -9,7 +9,7 @@ Longer than most: the questions that decide a target are asked in one order, tol
 from collections.abc import Sequence
 
 from streams.extraction.figure import Figure
-from streams.extraction.findings import Finding
+from streams.extraction.findings import PEOPLE, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.vocabulary import Entry, load_function_words
@@ -258,7 +258,8 @@ def _by_clause(
         and finding.figure.kind != "unknown"
         and not company
         and previous.target
-        and previous.measure in ("killed", "wounded")
+        and (previous.measure in ("killed", "wounded") or previous.target == "isis")
+        and previous.measure in PEOPLE
         and finding.measure in ("killed", "wounded")
     ):
         # "مقتل جنديين وإصابة ثلاثة": three of the same.
@@ -266,6 +267,8 @@ def _by_clause(
     if own == "isis":
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in _ACTIVE:
             return "security_forces", _side_attacked(finding) or _side((), story)
+        if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
+            return finding.whole.target, finding.whole.side
         named = any("watched" in node.tags for node in nodes)
         if finding.measure == "wounded" and not named:
             return "security_forces", _side(_acting_force(nodes), story)
@@ -323,6 +326,10 @@ def own_casualty(noun: Entry | None) -> bool:
 def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
     figure = finding.figure
+    previous = finding.previous
+    if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
+        # "قصف كهفين فدمرهما وقتل أربعة": those who were inside.
+        return "isis", None
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
     if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
         return "isis", None

@@ -43,7 +43,7 @@ _KEYS = frozenset(
         "words",
     }
 )
-_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men", "another"})
+_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men", "another", "groups"})
 _WORDS_KEPT = 1 << 16
 
 
@@ -150,7 +150,7 @@ class Vocabulary:
                 is_noun = clitics.strip("وف") != ""
                 allowed = tuple(entry for entry in self.words[stem] if not (is_noun and entry.form == "verb"))
                 if allowed:
-                    prefix, entries = clitics, allowed
+                    prefix, entries = clitics, _without_chance_verbs(stem, allowed)
         if not entries:
             prefix = next((clitics for clitics, stem in proclitics(form) if clitics and stem in self.phrases), "")
         phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -158,6 +158,16 @@ class Vocabulary:
         for phrase in phrases:
             by_second.setdefault(phrase[0][0], []).append(phrase)
         return prefix, entries, {second: tuple(found) for second, found in by_second.items()}
+
+
+def _without_chance_verbs(stem: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """ "قضية", "رحلة", "أجهزة" are nouns: the verb with a pronoun that is spelled alike is left out."""
+    if not stem.endswith("ه") or not any(
+        (entry.form == "one" and fold_word(entry.head) == stem) or (entry.kind == "unit" and entry.form == "many")
+        for entry in entries
+    ):
+        return entries
+    return tuple(entry for entry in entries if entry.form != "verb" or fold_word(entry.head) == stem)
 
 
 @lru_cache(maxsize=1 << 15)
