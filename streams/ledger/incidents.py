@@ -56,18 +56,19 @@ class Event:
 def merge(readings: Sequence[Reading], policy: Policy) -> tuple[Event, ...]:
     """Events told by incident reports of one family and kind, sorted by day.
 
-    Reports of the finest places come first. A report of a coarser place joins the one event that it may be of; where
-    it may be of several it is held apart and adds nothing, so that it never ties two events together.
+    Reports of the finest places come first, and of those the ones of fewest days. A report of a coarser place or more
+    days joins the one event that it may be of; where it may be of several it is held apart and adds nothing, so that
+    it never ties two events together.
     """
     ordered = sorted(readings, key=lambda r: (r.days, r.chain, r.bounds.low, r.order))
     groups: list[list[Reading]] = []
     on_day: dict[int, list[int]] = defaultdict(list)
     loose: list[Reading] = []
     precise = [r for r in ordered if _is_precise(r, policy)]
-    for fineness in sorted({_fineness(r.chain.regions) for r in precise}, reverse=True):
+    for grade in sorted({_grade(r) for r in precise}):
         alone: list[Reading] = []
         joined: list[tuple[int, Reading]] = []
-        for reading in (r for r in precise if _fineness(r.chain.regions) == fineness):
+        for reading in (r for r in precise if _grade(r) == grade):
             near = {g for day in range(reading.days.start, reading.days.stop) for g in on_day[day]}
             found = [g for g in sorted(near) if any(_may_be(reading, other, policy) for other in groups[g])]
             if not found:
@@ -88,6 +89,11 @@ def merge(readings: Sequence[Reading], policy: Policy) -> tuple[Event, ...]:
         may_repeat = any(_may_be(r, other, policy) for r in group for e in certain for other in e.readings)
         events.append(_event(group, not may_repeat))
     return tuple(sorted(events, key=lambda e: (e.days, e.regions, e.event_id)))
+
+
+def _grade(reading: Reading) -> tuple[float, int]:
+    """Sorts reports by how closely they tell where and when."""
+    return (-_fineness(reading.chain.regions), reading.days.length_days)
 
 
 def _fineness(regions: Union) -> float:
