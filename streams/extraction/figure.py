@@ -7,12 +7,16 @@ from schemas.claim import Hedge
 from streams.extraction.nodes import Node
 from streams.extraction.reading import NumberReading
 from streams.extraction.vocabulary import Entry, load_function_words
+from streams.text.fold import fold_word
 from streams.text.token import Token
 
 COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 PREPOSITIONS = load_function_words()
 FROM = frozenset({"من"})
 OF = frozenset({"of", "from", "among"})
+_PRONOUNS = ("ها", "هم", "هما", "نا")
+_SHORTEST_POSSESSED = 4
+"""Letters; "قاده" and "رعاه" are plurals of their own."""
 
 
 @dataclass(slots=True)
@@ -26,6 +30,7 @@ class Figure:
         source: number, dual, one (indefinite singular) or same (as many again).
         company: entries of the complement and the adjectives, which say whose the counted are.
         inside: entries of all its words.
+        is_possessed: whether a pronoun says whose they are ("من عناصرها").
         stated_last: last token of the number with its hedges, exclusive; 0 where the noun itself counts.
     """
 
@@ -41,11 +46,21 @@ class Figure:
     company: tuple[Entry, ...] = ()
     is_definite: bool = False
     is_others: bool = False
+    is_possessed: bool = False
     is_subset: bool = False
     node_first: int = 0
     node_last: int = 0
     inside: tuple[Entry, ...] = ()
     stated_last: int = 0
+
+
+def is_possessed(word: str, noun: Entry | None) -> bool:
+    """Whether a folded noun bears a pronoun: "عناصرها", "مقاتليه"; and not the ending of "مرتزقة"."""
+    if noun is None or noun.kind != "person" or noun.form not in ("many", "one of"):
+        return False
+    if word.endswith(_PRONOUNS):
+        return True
+    return word.endswith("ه") and len(word) > _SHORTEST_POSSESSED and word[:-1] != fold_word(noun.head)
 
 
 def counted(node: Node) -> Entry | None:

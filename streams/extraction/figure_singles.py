@@ -1,7 +1,7 @@
 """Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
 
 from schemas.claim import Hedge
-from streams.extraction.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of
+from streams.extraction.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figure_company import complement_of
 from streams.extraction.figure_nouns import behind_aside, noun_ahead
 from streams.extraction.nodes import TRIGGERS, Node
@@ -11,6 +11,7 @@ from streams.text.token import TokenKind
 
 _ANOTHER = load_function_words("another")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
+_THEY = frozenset({"هما", "وهما", "هم", "وهم"})
 _NEAR = load_function_words("place_nouns")
 
 
@@ -56,7 +57,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 entry.form == "two or many"
                 and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, node))
             ):
-                if (node.is_definite and entry.kind != "event") or (out and "was" in out[-1].tags):
+                if (node.is_definite and entry.kind != "event") or (
+                    out and ("was" in out[-1].tags or out[-1].form in _THEY)
+                ):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
                 return _noun_figure(s, at, entry, 2, "dual")
@@ -112,6 +115,11 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
     )
 
 
+def _is_predicate(out: list[Node]) -> bool:
+    """Whether what follows says what somebody is: "كانوا …", "هما …"."""
+    return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
+
+
 def _stands_alone(s: Sentence, at: int) -> bool:
     """Whether no noun follows that the word would belong to."""
     behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
@@ -141,6 +149,7 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
     figure.end = max(end, figure.last)
     figure.company = company
     figure.is_definite = node.is_definite
+    figure.is_possessed = is_possessed(node.form, entry)
     figure.is_others = any("others" in inner.tags for inner in s.nodes[at + 1 : next_at])
     return figure, max(next_at, at + 1)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.claim import Hedge
-from streams.extraction.figure import FROM, OF, Figure, Sentence, counted, figure_of
+from streams.extraction.figure import FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figure_company import complement_of, joined_nouns
 from streams.extraction.figure_labels import is_label, is_no_count
 from streams.extraction.figure_nouns import noun_of
@@ -22,6 +22,9 @@ from streams.text.token import Token
 
 _CHANGE = 4
 """Nodes between a verb of change and the counts that it goes from and to."""
+_NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
+_NUMBERED = 4
+"""Nodes between "the number of" and the noun before it, that included."""
 
 
 def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
@@ -82,8 +85,8 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     while after < len(s.nodes) and s.nodes[after].first < number.last:
         after += 1
     noun_at, noun, kind = noun_of(s, after, number)
-    if (several := _several(number, out, noun)) is not None:
-        return several, after
+    if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
+        return behind, after
     last = number.last
     if noun_at is not None:
         last = s.nodes[noun_at].last
@@ -120,6 +123,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     )
     figure.end = max(end, last)
     figure.company = tuple(between) + company
+    figure.is_possessed = noun_at is not None and is_possessed(s.nodes[noun_at].form, noun)
     if hedge.hedge is Hedge.EXACT and figure.end > last:
         hedge = read_hedge(s.tokens, number, figure.end)
         if hedge.hedge is not Hedge.EXACT:
@@ -136,6 +140,20 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
 def _changes(out: Sequence[Node]) -> bool:
     """Whether a verb of change and "from" stand right before: "rose from", "has fallen from"."""
     return bool(out) and out[-1].form == "from" and any("reached" in node.tags for node in out[-_CHANGE:])
+
+
+def _numbered(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+    """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
+    if noun is not None or not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
+        return None
+    for node in reversed(out[-1 - _NUMBERED : -1]):
+        if node.figure is not None or "mark" in node.tags:
+            return None
+        entry = counted(node)
+        if entry is not None and entry.kind in ("weapon", "site", "person"):
+            low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+            return figure_of(node.first, number.last, entry, "number", low, high, Hedge.EXACT)
+    return None
 
 
 def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:

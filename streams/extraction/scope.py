@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figure import Figure
-from streams.extraction.findings import Finding
+from streams.extraction.findings import EVENTS, Finding
 from streams.extraction.no_deed import nothing_befell
 from streams.extraction.nodes import Node
 
@@ -59,6 +59,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
         return "rate"
+    if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
+        return "means"
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
@@ -119,6 +121,12 @@ def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
         if isinstance(node.figure, Figure) or node.form in _ENDS or node.tags & {"kidnap", "capture"}:
             return False
     return False
+
+
+def _is_means(nodes: Sequence[Node], at: int) -> bool:
+    """ "بينهم 3 بقصف جوي": how those of a share died, among many that are told together."""
+    before = nodes[at - 1].figure if at else None
+    return nodes[at].prefix.startswith("ب") and isinstance(before, Figure) and before.kind == "bare"
 
 
 def _doer(nodes: Sequence[Node], at: int) -> str:

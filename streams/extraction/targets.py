@@ -13,6 +13,7 @@ from streams.extraction.findings import PEOPLE, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.vocabulary import Entry, load_function_words
+from streams.extraction.who import code_of
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -67,7 +68,7 @@ def _whose(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
 def _side(company: Sequence[Entry], story: Story) -> str:
     for entry in company:
         if entry.kind == "force" and entry.code:
-            return entry.code
+            return code_of(entry, story.country, story.published_on)
     for entry in company:
         if entry.kind == "gentilic":
             return entry.side
@@ -159,6 +160,8 @@ _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _RANKS = load_function_words("ranks")
 _MEN = load_function_words("men")
+_OWNER = 14
+"""Nodes before those counted in which the one they belong to is looked for."""
 _AGAINST = frozenset({"ضد", "against"})
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
@@ -182,6 +185,8 @@ def _person_target(
     own = noun.target if noun is not None and noun.kind == "person" else ""
     if (like := _others_like(finding, company)) is not None:
         return like
+    if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := _owner(finding, nodes, story)):
+        return whose
     if measure == "captured":
         return _captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
@@ -203,6 +208,18 @@ def _person_target(
     if "isis" in targets and (noun is None or noun.is_weak):
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
+
+
+def _owner(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "أعلنت قسد مقتل خمسة من عناصرها": of whoever was named nearest before, if he bears arms."""
+    if finding.measure not in ("killed", "wounded", "kidnapped"):
+        return None
+    for node in reversed(nodes[max(0, finding.node - _OWNER) : finding.node]):
+        if node.tags & {"watched", "epithet"}:
+            return "isis", None
+        if (force := node.entry("force")) is not None:
+            return "security_forces", code_of(force, story.country, story.published_on)
+    return None
 
 
 def _others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:

@@ -37,3 +37,28 @@ def test_a_predicate_counts_nobody() -> None:
 def test_several_may_stand_behind_its_noun(text: str) -> None:
     """ "هجمات عدة" are "عدة هجمات"."""
     assert [(measure, low, high) for measure, _, low, high in read(text)] == [("attacks", 3, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("أعلنت قسد مقتل خمسة من عناصرها في هجوم نفذه تنظيم داعش", "security_forces"),
+        ("أقر الجيش العراقي بمقتل خمسة من مقاتليه في هجوم لداعش", "security_forces"),
+        ("اعترف تنظيم داعش بمقتل خمسة من عناصره في ديالى", "isis"),
+    ],
+)
+def test_a_pronoun_says_whose_men_they_are(text: str, target: str) -> None:
+    """ "عناصرها" are of whoever was named before."""
+    assert ("killed", target, 5, 5) in read(text)
+
+
+def test_the_number_may_stand_behind_what_it_counts() -> None:
+    """ "بنادق عدد 5" are five rifles, and never fighters."""
+    claims = read("ألقت القوات القبض على إرهابيين اثنين من داعش وضبطت بنادق كلاشينكوف عدد 5، وطلقات عدد 600")
+    assert claims[1:] == [("weapons_destroyed", "isis", 5, 5), ("weapons_destroyed", "isis", 600, 600)]
+
+
+def test_how_a_share_died_is_no_event_of_its_own() -> None:
+    """ "3 بقصف جوي" tells of three dead, not of one more air strike."""
+    claims = read("قتل 29 عنصراً من تنظيم داعش بينهم 3 بقصف جوي روسي")
+    assert [(measure, low) for measure, _, low, _ in claims] == [("killed", 29), ("killed", 3)]
