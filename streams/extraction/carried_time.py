@@ -13,7 +13,7 @@ from streams.extraction.passages import Passage
 from streams.extraction.periods import as_period, is_flashback, is_long, length
 from streams.extraction.story import Story
 from streams.extraction.time_words import load_time_words
-from streams.extraction.when import at_that_time, period_of, until_now
+from streams.extraction.when import as_of, at_that_time, period_of, until_now
 from streams.extraction.where import merged
 
 _HEADER = 8
@@ -33,7 +33,8 @@ _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "ope
 def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     """The finding's period: its own, that of the figure it is part of, else the one that governs."""
     measure = Measure(finding.measure)
-    own = period_of(finding, passage.nodes, story)
+    own = as_of(passage.nodes, finding, story) if measure.is_stock else None
+    own = own or period_of(finding, passage.nodes, story)
     if own is not None and not (measure.is_stock and own.start != own.end):
         return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
     if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
@@ -41,6 +42,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if measure.is_stock:
         if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
             return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
+        is_here = not any(node.place is not None for node in passage.nodes[: finding.node])
+        if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
+            return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or Period()
     carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
     lead = story.lead_period
@@ -63,6 +67,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """Let the story know the times that a sentence tells, for those that follow."""
+    stock = next((f.period for f in kept if f.measure in STOCKS and f.period is not None and f.dated_by), None)
+    if stock is not None and stock.start is not None:
+        story.stock, story.stock_paragraph = stock, passage.paragraph
     governing = next(
         (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
     )
@@ -70,7 +77,7 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         # The first date of a sentence governs; what is compared with it stands behind.
         story.period, story.period_by = governing.period, _side_of(governing)
         story.period_paragraph = passage.paragraph
-        if story.lead_period is None:
+        if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
             story.lead_period = governing.period
         told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
         story.told_here = told[-1] if told else story.told_here

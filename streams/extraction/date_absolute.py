@@ -42,8 +42,9 @@ def _is_small_cardinal(scan: Scan, index: int) -> bool:
 def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | None:
     """The second day of "2 إلى 16", "27–30", "4 و22" before its month, and one past it."""
     form = scan.form(at)
-    if form in ("-", "و", "and", ","):
-        second_at = at + 1
+    is_attached = form.startswith("و") and form != "و"  # "بين الأول والرابع عشر"
+    if form in ("-", "و", "and", ",") or is_attached:
+        second_at = at + (not is_attached)
     elif to := scan.find("to", at):
         second_at = to[1]
     else:
@@ -51,7 +52,7 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     second = scan.number(second_at, day + 1, 31)
     if second is None:
         return None
-    is_pair = form in ("و", "and", ",")
+    is_pair = is_attached or form in ("و", "and", ",")
     if is_pair and second[0] != day + 1 and scan.form(first - 1) not in ("بين", "between"):
         return None
     further = second_day(scan, first, second[1], second[0]) if is_pair else None

@@ -22,7 +22,8 @@ _LONGEST = 4
 """Tokens of a number with its unit: "twenty - two days"."""
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
 _RELATIVE = frozenset({"الذي", "التي"})
-_PARTS = {"morning": "day", "night": "day", "evening": "day", "afternoon": "day"}
+_PARTS = frozenset({"morning", "night", "evening", "afternoon"})
+_NIGHT = frozenset({"الليله", "ليلته", "ليلتها"})
 _UNITS = frozenset({"day", "week", "month", "year"})
 _NOT_ALONE = frozenset({"that", "on", "same"})
 """Words that stand in too many other places to be looked at without their article or number."""
@@ -110,6 +111,8 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return None
     sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
     behind = index - 2 if scan.form(index - 1) in _RELATIVE else index - 1
+    if scan.form(behind) in _NIGHT and form not in ("بعد", "قبل"):
+        return behind, index + 1, Shift("day", sign, is_whole=True)  # "الليلة نفسها"
     unit = scan.find("unit", behind)
     if unit and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _UNITS and form not in ("بعد", "قبل"):
         if unit[0].kind == "year" and sign <= 0 and form not in ("سبقه", "سبقته"):

@@ -32,10 +32,23 @@ def dated_weekday(scan: Scan, point: Point) -> Point:
 
 def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     """ "في مارس من العام نفسه": the year named last."""
+    if year is not None and point.days is not None and point.is_relative and scan.form(point.last) in _SAME:
+        first, end = point.days  # "الربع الأول من العام نفسه"
+        is_of_year = first.year == end.year == scan.reference.year and point.grain in ("span", "year")
+        return replace(point, last=point.last + 1, days=_in_year(first, end, year)) if is_of_year else point
     if not point.month or point.days is not None or year is None:
         return point
     last = same_unit(scan, scan.after("of", point.last), "year")
     return replace(point, last=last).with_year(year) if last else point
+
+
+_SAME: Final = frozenset(("نفسه", "ذاته", "عينه"))
+
+
+def _in_year(first: date, end: date, year: int) -> Days:
+    """The days in another year; the last day of February stays the last."""
+    moved = add_months(end + ONE_DAY, 12 * (year - end.year)) - ONE_DAY
+    return add_months(first, 12 * (year - first.year)), moved
 
 
 _PARTS: Final = frozenset(("date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.season"))
@@ -49,7 +62,7 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     at, form = point.last, scan.form(point.last)
     between = find_before("between", scan.tokens, first) is not None and scan.form(first - 1) not in ("من", "from")
     is_pair = False
-    if form == "-":
+    if form == "-" or (form == "/" and point.rule == "date.weekday"):
         second_at = at + 1
     elif to := scan.find("to", at):
         second_at = to[1]

@@ -160,6 +160,8 @@ def _one_unit(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
         return None
     if month_at(scan, index) is not None or unit[0].kind not in _SHORT_UNITS:
         return None
+    if unit[0].kind == "day" and scan.find("weekday", unit[1]):
+        return None  # "منذ يوم الثلاثاء"
     return 1, unit[0].kind, unit[1], unit[0]
 
 

@@ -20,6 +20,8 @@ def day_word(scan: Scan, index: int) -> Point | None:
         return None
     if scan.form(index) == "overnight" and (scan.find("weekday", last) or scan.find("weekday", last + 1)):
         return None  # "overnight on Friday", "overnight into Saturday": the day is named
+    if scan.form(last) in _TOLD_NIGHT:
+        return None  # "الليلة نفسها", "الليلة الفاصلة بين السبت والأحد"
     day = scan.reference + timedelta(days=word.value)
     weekday = scan.find("weekday", last)
     if weekday and weekday[0].value == day.weekday():
@@ -27,6 +29,7 @@ def day_word(scan: Scan, index: int) -> Point | None:
     return Point(last, (day, day), "date.day-word", True)
 
 
+_TOLD_NIGHT = frozenset(("نفسها", "ذاتها", "عينها", "الفاصله", "التاليه"))
 _FROM_TODAY = frozenset(("الماضي", "السابق", "الفايت"))
 
 

@@ -35,7 +35,7 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
         if node.form == '"' or is_quoted:
             is_quoted = is_quoted != (node.form == '"')  # names of operations have commas of their own
             continue
-        if node.form.removeprefix("و") in _OPENING:
+        if node.date is None and node.form.removeprefix("و") in _OPENING:
             return Period(start=period.start, end=story.published_on, basis=period.basis)
         if (
             node.form in (".", ";", ",")

@@ -71,6 +71,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
         place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
         made.place = place
+        made.date = next((n.date for n in nodes[at:end] if n.date is not None), None)
         out.append(made)
         at = max(end, at + 1)
     return out

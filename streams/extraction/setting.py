@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schemas.claim import Period
 from streams.extraction.campaign import campaign_of
 from streams.extraction.figure import Figure
 from streams.extraction.home import home_of
 from streams.extraction.inflect import without_article
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
+from streams.extraction.periods import as_period, length
 from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.vocabulary import Entry
@@ -35,6 +37,9 @@ class Outlet:
     offices: frozenset[str]
 
 
+_REPORTED_DAYS = range(20, 370)
+
+
 def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
     """Tell the story who acts in it, who speaks, and where it is plainly set.
 
@@ -50,7 +55,19 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.named.clear()
     story.named.update(dict.fromkeys(outlet.names, SELF))
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
+    story.reported = _reported(story, passages)
     story.first_regions = _first_regions(story, passages, source)
+
+
+def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:
+    """The time that a report is of, by its title or first sentences: "Report to Congress, April 1 – June 30"."""
+    for passage in passages[:_LEAD]:
+        for node in passage.nodes:
+            if node.date is not None and not node.date.is_relative and node.date.to_on is not None:
+                period = as_period(node.date, story)
+                if length(period) in _REPORTED_DAYS:
+                    return period
+    return None
 
 
 def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tuple[str, ...]:

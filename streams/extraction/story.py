@@ -59,6 +59,7 @@ class Story:
 
     Attributes:
         region: place that the report is plainly about.
+        stock: the day for which a level was last told, in `stock_paragraph`.
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
@@ -89,6 +90,8 @@ class Story:
     period: Period | None = None
     lead_period: Period | None = None
     header_period: Period | None = None
+    stock: Period | None = None
+    stock_paragraph: int = -1
     told: Period | None = None
     told_here: Period | None = None
     reported: Period | None = None

@@ -21,6 +21,7 @@ _OPENING = 3
 _SHORT_DAYS = 3
 _LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)}
 """Of the time told, in days from first to last, for "the previous month" to be the one before it."""
+_QUARTER = 85
 _BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
 
 
@@ -40,6 +41,8 @@ def settle(passage: Passage, story: Story) -> None:
             token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
         ):
             node.date = reading = _one_before(reading, story)
+        elif reading.rule == "date.this-unit" and story.reported is not None:
+            node.date = reading = _of_report(reading, story.reported)
         is_other = is_announcement(nodes, index) or is_compared(nodes, index, -1)
         period = None if is_other else _named(reading, story)
         if period is not None:
@@ -86,6 +89,15 @@ def _one_before(reading: DateReading, story: Story) -> DateReading:
         return reading
     moved = _moved(told, Shift(unit, -1, is_whole=True))
     return reading if moved is None else replace(reading, from_on=moved.start, to_on=moved.end)
+
+
+def _of_report(reading: DateReading, reported: Period) -> DateReading:
+    """ "This quarter" in the report of a quarter: that quarter, whenever the report came out."""
+    if reading.from_on is None or reading.to_on is None or (reading.to_on - reading.from_on).days < _QUARTER:
+        return reading
+    if abs((reading.to_on - reading.from_on).days - length(reported)) > _SHORT_DAYS:
+        return reading
+    return replace(reading, from_on=reported.start, to_on=reported.end)
 
 
 def _moved(told: Period | None, shift: Shift) -> Period | None:

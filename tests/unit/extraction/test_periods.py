@@ -165,3 +165,34 @@ def test_since_it_began_is_since_the_day_told(since: str) -> None:
 def test_what_a_figure_is_the_whole_of(paragraphs: tuple[str, ...], number: int, expected: str) -> None:
     """A tally is told over a time; an event's figure is an incident's, however loosely it is dated."""
     assert extents("2023-05-05", *paragraphs)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        # The toll of a day's event is of that day, whatever else the sentence tells.
+        (("Two more victims of Monday's ISIS bombing died on Thursday, taking the toll to 24.",), 24, "2023-05-01"),
+        # Each clause has its own day where it tells one.
+        (("On Monday ISIS killed 5 soldiers in Homs, and gunmen wounded 6 on Thursday.",), 5, "2023-05-01"),
+        (("يوم الاثنين قتل داعش 5 جنود في حمص، فيما أصيب 6 جنود مساء الخميس.",), 5, "2023-05-01"),
+        (("يوم الاثنين قتل داعش 5 جنود في حمص، فيما أصيب 6 جنود مساء الخميس.",), 6, "2023-05-04"),
+        # A day inside the figure is the figure's.
+        (("An overnight raid killed 7 ISIS men in Homs.",), 7, "2023-05-05"),
+        # A level is told for a day, the last of those named, and its parts for the same.
+        (("As of the end of March 9,000 ISIS fighters were held. Iraqis numbered 4,000.",), 9000, "2023-03-31"),
+        (("حتى نهاية آذار 2023 يقيم في مخيم الهول 43 ألف شخص من عوائل داعش.",), 43000, "2023-03-31"),
+    ],
+)
+def test_each_figure_takes_the_time_of_its_clause(paragraphs: tuple[str, ...], number: int, expected: str) -> None:
+    """A time governs its own clause; the day that names an event governs the event's toll."""
+    assert periods("2023-05-05", "ISIS in Syria", *paragraphs)[number] == (expected, expected)
+
+
+def test_this_quarter_is_that_of_the_report() -> None:
+    """A report of the first quarter that is out in May says "this quarter" of its own."""
+    told = periods(
+        "2023-05-05",
+        "Report on ISIS, January 1, 2023 - March 31, 2023",
+        "ISIS claimed 73 attacks in Iraq this quarter, down from 184 in the same quarter of 2022.",
+    )
+    assert told == {73: ("2023-01-01", "2023-03-31"), 184: ("2022-01-01", "2022-03-31")}
