@@ -8,10 +8,11 @@ from streams.extraction.date_anaphors import read_shifts
 from streams.extraction.dates import read_dates
 from streams.extraction.figure import Figure
 from streams.extraction.figures import add_figures
-from streams.extraction.nodes import Node, mark_asides, mark_rivals, nodes_of
+from streams.extraction.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
 from streams.extraction.numerals import read_numbers
 from streams.extraction.places import PlaceContext, read_places
-from streams.extraction.reading import NumberReading, PlaceReading
+from streams.extraction.reading import DateReading, NumberReading, PlaceReading
+from streams.extraction.tables import Cell, read_tables
 from streams.extraction.vocabulary import Vocabulary
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -77,7 +78,9 @@ def read_passages(
     places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0
-    for first, last in sentences(tokens):
+    lines = sentences(tokens)
+    tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
+    for first, last in lines:
         paragraph += any(tokens[i].kind is TokenKind.BREAK for i in range(last_end, first))
         last_end = last
         for start in range(first, last, _LONGEST_SENTENCE):
@@ -87,12 +90,38 @@ def read_passages(
                 if numbers[at_number].first >= start and numbers[at_number].last <= end:
                     here.append(numbers[at_number])
                 at_number += 1
-            nodes = add_figures(nodes_of(text, tokens, start, end, vocabulary, dates, places), tokens, here, text)
-            mark_asides(nodes)
-            mark_rivals(nodes)
             language = _language(tokens[start : min(end, start + _SAMPLE)])
-            found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
+            rows = [nodes_of(text, tokens, start, end, vocabulary, dates, places)]
+            if start in tables:
+                said = [_said(cell, text, tokens, vocabulary, dates, places) for cell in tables[start]]
+                rows = [nodes for nodes in said if nodes] or rows
+            for row in rows:
+                nodes = add_figures(row, tokens, here, text)
+                mark_asides(nodes)
+                mark_rivals(nodes)
+                found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
     return found
+
+
+_SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
+"""What a column may be headed with, so that its cells say what the rules read."""
+
+
+def _said(
+    cell: Cell,
+    text: str,
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+    dates: dict[int, DateReading],
+    places: dict[int, PlaceReading],
+) -> list[Node]:
+    """A cell as a line of a bulletin: row, column, a colon and the cell; empty where its column says nothing."""
+    column = nodes_of(text, tokens, *cell.column, vocabulary, dates, places)
+    if not any(_SAYS & node.tags for node in column):
+        return []
+    colon = Node(cell.column[1] - 1, cell.column[1], ":", TokenKind.MARK, tags=frozenset({"mark"}))
+    row = nodes_of(text, tokens, *cell.row, vocabulary, dates, places)
+    return row + column + [colon] + nodes_of(text, tokens, *cell.value, vocabulary, dates, places)
 
 
 def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:

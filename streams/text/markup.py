@@ -40,6 +40,7 @@ _BLOCKS: Final = _PAIRED - {"span", "small", "button", "select", "svg", "map", "
     "tbody tfoot thead title tr script style"
 )
 _CELLS: Final = _names("td th")
+"""Elements that leave a tab where they end, by which a table's cells are told apart."""
 _SOFT: Final = _names("p li h1 h2 h3 h4 h5 h6 td th dd dt figcaption")
 """Elements in which a line break of the source is a blank on the page."""
 
@@ -180,7 +181,7 @@ class _Scan:
             self._parts.append("\n" + " " * (width - 1))
             self._touching = False
         elif name in _CELLS:
-            self._parts.append(" " * width)
+            self._parts.append("\t" + " " * (width - 1) if is_close else " " * width)
             self._touching = False
         else:
             after = text[end : end + 1]

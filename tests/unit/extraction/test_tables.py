@@ -1,0 +1,66 @@
+"""Tables: every cell is read with what its row and its column say."""
+
+import pytest
+
+from schemas import Article
+from streams.extraction.extractor import Extractor
+from streams.extraction.profile import load_profile
+from streams.extraction.tables import read_tables
+from streams.text.sentences import sentences
+from streams.text.tokens import tokenize
+
+_HTML = (
+    "<p>وثق المرصد نشاط داعش في أيار 2024.</p><table><tr><th>المحافظة</th><th>هجمات التنظيم</th>"
+    "<th>قتلى مدنيون</th><th>قتلى من التنظيم</th></tr>"
+    "<tr><td>حمص</td><td>12 هجوما</td><td>3 مدنيين</td><td>9 عناصر</td></tr>"
+    "<tr><td>الرقة</td><td>7</td><td>0</td><td>عنصران</td></tr></table>"
+)
+_BARS = (
+    "وثق المرصد نشاط داعش في أيار 2024.\n| المحافظة | هجمات التنظيم | قتلى مدنيون | قتلى من التنظيم |\n"
+    "| حمص | 12 هجوما | 3 مدنيين | 9 عناصر |\n| الرقة | 7 | 0 | عنصران |"
+)
+_SAID = {
+    ("attacks", "unspecified", 12, "SY-HI"),
+    ("killed", "civilians", 3, "SY-HI"),
+    ("killed", "isis", 9, "SY-HI"),
+    ("attacks", "unspecified", 7, "SY-RA"),
+    ("killed", "civilians", 0, "SY-RA"),
+    ("killed", "isis", 2, "SY-RA"),
+}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(load_profile("isis"))
+
+
+@pytest.mark.parametrize("body", [_HTML, _BARS], ids=["html", "bars"])
+def test_a_cell_is_said_by_its_row_and_its_column(extractor: Extractor, body: str) -> None:
+    """The place stands in the row, what is counted in the header, and the cell may hold the bare number."""
+    article = Article(id="a", source="s", title="", body=body, language="ar", published_at="2024-06-02", url="")
+    claims = extractor.extract(article).claims
+    assert {(c.measure.value, c.target.value, c.value.low, *c.regions) for c in claims} == _SAID
+
+
+def cells(text: str) -> list[str]:
+    tokens = tokenize(text)
+    counted = [i for i, token in enumerate(tokens) if token.form.isdecimal()]
+    rows = read_tables(sentences(tokens), tokens, text, counted)
+    return [text[tokens[c.value[0]].start : tokens[c.value[1] - 1].end] for row in rows.values() for c in row]
+
+
+def test_a_row_needs_a_header_of_its_width() -> None:
+    """Numbers between bars are no table by themselves, nor is a row that is shorter than its header."""
+    assert cells("قتلى | جرحى\nحمص | 5") == ["5"]
+    assert cells("حمص | 5 | 6\nدرعا | 7 | 8") == []
+    assert cells("المحافظة | قتلى | جرحى\nحمص | 5") == []
+
+
+def test_a_line_without_cells_ends_a_table() -> None:
+    """What follows the next line of prose has no header any more."""
+    assert cells("المحافظة | قتلى\nحمص | 5\nوأضاف المرصد\nدرعا | 7") == ["5"]
+
+
+def test_an_empty_cell_keeps_the_columns_apart() -> None:
+    """Two tabs on end hold an empty cell between them."""
+    assert cells("المحافظة\tقتلى\tجرحى\nحمص\t\t6") == ["6"]
