@@ -4,9 +4,10 @@ The newest record of each key is all the state there is; figures and alerts are 
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from schemas.base import Contract, Instant, digest
 from schemas.claim import Claim
@@ -58,10 +59,30 @@ class Correction(Contract):
     why: str = Field(min_length=1, description="The reason, in a sentence.")
     corrected_at: Instant
 
+    @model_validator(mode="after")
+    def _fields_are_a_claims(self) -> Self:
+        """Each field is one of a claim's, and its value could be a claim's: nothing else ever reaches the topic."""
+        for name, value in self.set_fields.items():
+            if name not in Claim.model_fields or name == "claim_id":
+                raise ValueError(f"{name}: no field of a claim that can be set")
+            try:
+                _field(name).validate_python(value)
+            except ValidationError as error:
+                raise ValueError(f"{name}: {error.errors()[0]['msg']}") from error
+        return self
+
     @property
     def key(self) -> str:
         """The record's key on the topic: one correction a claim, the newest holds."""
         return f"correction:{digest(self.claim_id)}"
+
+
+@cache
+def _field(name: str) -> TypeAdapter[object]:
+    """What a field of a claim may hold."""
+    info = Claim.model_fields[name]
+    meant: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    return TypeAdapter(meant)
 
 
 ClaimsRecord = Annotated[ClaimSet | Tick | Correction, Field(discriminator="kind")]

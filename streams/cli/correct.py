@@ -38,15 +38,18 @@ def add_to(app: typer.Typer) -> None:
                 corrected_at=utc_now(),
             )
         except ValidationError as error:
-            raise Failure(str(error), status=2) from error
+            faults = [(*map(str, f["loc"]), f["msg"].removeprefix("Value error, ")) for f in error.errors()]
+            raise Failure("; ".join(": ".join(fault) for fault in faults), status=2) from error
         _send(correction)
 
 
 def _setting(text: str) -> tuple[str, object]:
-    """A field and its value, which is JSON or else text.
+    """A field and its value, which is JSON or else text; codes may be joined by commas, a plain number is exact.
 
-    >>> _setting("regions=[\\"SY-DY\\"]")
-    ('regions', ['SY-DY'])
+    >>> _setting("regions=SY-DY,SY-RA")
+    ('regions', ['SY-DY', 'SY-RA'])
+    >>> _setting("value=35")
+    ('value', {'stated': '35', 'low': 35, 'high': 35})
     >>> _setting("measure=killed")
     ('measure', 'killed')
     """
@@ -54,9 +57,14 @@ def _setting(text: str) -> tuple[str, object]:
     if not equals or name not in Claim.model_fields or name == "claim_id":
         raise Failure(f"--set {text}: not FIELD=VALUE with a field of a claim", status=2)
     try:
-        return name, orjson.loads(value)
+        meant = orjson.loads(value)
     except orjson.JSONDecodeError:
-        return name, value
+        meant = value
+    if name in ("regions", "actor") and isinstance(meant, str):
+        return name, [code for code in meant.split(",") if code]
+    if name == "value" and isinstance(meant, int):
+        return name, {"stated": value, "low": meant, "high": meant}
+    return name, meant
 
 
 def _send(correction: Correction) -> None:

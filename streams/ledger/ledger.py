@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from pydantic import ValidationError
+
 from schemas import Answer, Assessment, Claim, Correction, Figure, FigureQuery, FigureStatus, Measure, Unit
 from streams.ledger.answering import answer_of
 from streams.ledger.assessing import in_order
@@ -17,12 +19,13 @@ from streams.ledger.counters import TotalCounter, total_of
 from streams.ledger.identity import gaps
 from streams.ledger.inclusion import answers_with_members, figures_with_members, members_of
 from streams.ledger.moves import Moves
+from streams.ledger.nesting import is_within
 from streams.ledger.policy import load_policy
 from streams.ledger.populations import Family, kind_of_query
 from streams.ledger.readings import Chain, Reading, read
 from streams.ledger.regions import canonical
 from streams.ledger.scopes import ANY
-from streams.ledger.sentences import sentences
+from streams.ledger.sentences import corrected, sentences
 from streams.ledger.settled import Settled
 from streams.ledger.stocks import stock_sentences
 from streams.ledger.tensions import beside
@@ -140,12 +143,33 @@ class Ledger:
         unit, is_by, kind = kind_of_query(query)
         chain = Chain(kind, canonical(query.regions))
         window = days(query.start, query.end)
+        asked = (query.scope, *members_of(query.scope or ANY, chain.regions))
         lines: list[str] = []
         for blocks in self._alike((query.measure, unit, is_by)):
-            asked = (query.scope, *members_of(query.scope or ANY, chain.regions))
             if query.scope in (None, ANY) or blocks.family.scope in asked:
                 lines += _told(blocks.settled_for(chain.regions), chain, window)
-        return tuple(lines)
+
+        def is_asked(family: Family) -> bool:
+            is_alike = (family.measure, family.unit, family.is_by) == (query.measure, unit, is_by)
+            return is_alike and (query.scope in (None, ANY) or family.scope in asked)
+
+        return (*lines, *self._by_hand(is_asked, chain, window))
+
+    def _by_hand(self, is_asked: Callable[[Family], bool], chain: Chain, window: Days) -> list[str]:
+        """What persons have corrected among the claims about a window, one line each."""
+        lines = []
+        for claim_id, correction in sorted(self._corrections.items()):
+            keys = self._holders.get(claim_id)
+            if not keys:
+                continue
+            was = read(next(c for c in self._put[max(keys)] if c.claim_id == claim_id), self._policy)
+            held = self._readings.get(claim_id)
+            for reading in (was, held) if held else (was,):
+                is_about = is_asked(reading.family) and reading.days.overlaps(window)
+                if is_about and is_within(reading.chain, chain, reading.family):
+                    lines.append(corrected(correction))
+                    break
+        return lines
 
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
@@ -207,4 +231,8 @@ def _corrected(claim: Claim, correction: Correction | None) -> Claim | None:
         return claim
     if correction.reject:
         return None
-    return Claim.model_validate({**claim.model_dump(), **correction.set_fields})
+    try:
+        return Claim.model_validate({**claim.model_dump(), **correction.set_fields})
+    except ValidationError:
+        # Each field could be a claim's, but not together with the others of this one: the claim stays as it was read.
+        return claim

@@ -1,5 +1,6 @@
 """Proofs in words: the arithmetic behind a low and a high, as a person follows it."""
 
+from schemas import Correction
 from streams.ledger.populations import Family
 from streams.ledger.proofs import Proof, Proven
 from streams.ledger.readings import Chain
@@ -46,3 +47,23 @@ def stated(saying: Saying) -> str:
     else:
         count = f"{saying.low} to {saying.high}"
     return f"{count} for {named(saying.days)} in {label(saying.chain.regions)} [{saying.claim_id}]"
+
+
+def corrected(correction: Correction) -> str:
+    """What a person overruled, and why."""
+    fields = ", ".join(f"{name} set to {_plain(value)}" for name, value in sorted(correction.set_fields.items()))
+    done = "rejected" if correction.reject else fields
+    return f"[{correction.claim_id}] {done} by {correction.by}: {correction.why}"
+
+
+def _plain(value: object) -> str:
+    """A field's value as a person writes it."""
+    match value:
+        case {"low": low, "high": high} if low == high:
+            return str(low)
+        case {"low": low, "high": high}:
+            return f"{low} to {high}"
+        case list() | tuple():
+            return ",".join(map(str, value))
+        case _:
+            return str(value)
