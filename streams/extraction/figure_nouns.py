@@ -191,6 +191,9 @@ def noun_ahead(s: Sentence, offset: int) -> bool:
     for node in s.nodes[offset : offset + 2]:
         if ("mark" in node.tags and node.form not in ("-", "/")) or node.form in PREPOSITIONS:
             return False
+        if "owner" in node.tags:
+            # "cost three policemen their lives"
+            return False
         entry = counted(node)
         if entry is not None:
             return not any(tag.endswith((".past", ".base")) for tag in node.tags)

@@ -20,6 +20,7 @@ from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.vocabulary import Entry
 from streams.text.token import Token
 
+_THEM = frozenset({"them", "whom", "those", "these", "which"})
 _CHANGE = 4
 """Nodes between a verb of change and the counts that it goes from and to."""
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
@@ -64,6 +65,8 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         prefix = node.prefix
         if not prefix and head.startswith("و") and not head.startswith("واحد"):
             prefix = "و"
+        if figure.kind == "event" and (weapon := _weapon_of(figure, nodes[at:end], out)) is not None:
+            figure.kind, figure.noun = "weapon", weapon
         made = Node(
             figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind})
         )
@@ -75,6 +78,25 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         out.append(made)
         at = max(end, at + 1)
     return out
+
+
+_BACK_TO_VERB = 9
+"""Nodes before a car bomb in which the verb that destroyed it is looked for."""
+
+
+def _weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node]) -> Entry | None:
+    """ "dismantled 12 car bombs": what is an attack elsewhere is a thing behind a verb of seizing or destroying."""
+    weapon = next((e for node in inner for e in node.entries if e.kind == "weapon"), None)
+    if weapon is None or figure.noun is None or not out or not out[-1].form.isascii():
+        return None
+    for index in range(len(out) - 1, max(-1, len(out) - _BACK_TO_VERB), -1):
+        tags = out[index].tags
+        if tags & {"destroy.past", "destroy.ing", "seize.past", "seize.ing", "destroy.noun", "seize.noun"}:
+            its_own = any({"watched", "epithet"} & node.tags for node in out[max(0, index - 4) : index])
+            return None if its_own else weapon
+        if tags & {"kill", "wound", "capture", "hit", "carry", "by"} or out[index].form in (".", ";", ":", "by", "in"):
+            return None
+    return None
 
 
 def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -131,6 +153,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
             figure.low = None if hedge.low is None else int(hedge.low)
             figure.high = None if hedge.high is None else int(hedge.high)
             figure.hedge = hedge.hedge
+    behind_number = [node.form for node in s.nodes[after : after + 2]]
+    figure.is_subset = len(behind_number) == 2 and behind_number[0] == "of" and behind_number[1] in _THEM
+    figure.is_subset |= after < len(s.nodes) and "subset" in s.nodes[after].tags
     _others(s, figure, after, next_at)
     figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
     if is_no_count(s, figure, number, after, noun_at):

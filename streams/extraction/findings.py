@@ -126,6 +126,8 @@ def find(
             )
             if subset and not (_own_subset(nodes, index) and figure_match.first == index - 1):
                 finding.is_part, finding.whole = True, joined.whole if joined else None
+            if finding.rule.endswith(".dead-listed"):
+                finding.whole = _last_of(finding.measure, previous or before)
             if finding.noun is None and previous is not None and figure.is_others:
                 finding.noun = previous.noun
             if finding.rule.endswith(".label"):
@@ -189,7 +191,21 @@ def _weaker(match: Match, figure: Figure) -> bool:
 
 
 def _cost(match: Match, nodes: Sequence[Node]) -> tuple[int, int]:
-    return (match.rule.rank, match.last - match.first)
+    rank = match.rule.rank
+    if match.rule.id.endswith(".passive") and match.figure and _is_object_of_another(match, nodes):
+        rank += 3
+    return (rank, match.last - match.first)
+
+
+_OF_VERBS = (".past", ".ing", ".base")
+
+
+def _is_object_of_another(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "killing two soldiers, and seven were wounded": an object, with the subject of the passive behind it."""
+    before = nodes[match.figure - 1]
+    if not before.form.isascii() or not any(t.endswith(_OF_VERBS) for t in before.tags) or not before.tags & _TRIGGERS:
+        return False
+    return any(isinstance(node.figure, Figure) for node in nodes[match.figure + 1 : match.last])
 
 
 def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
@@ -240,6 +256,8 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         behind_verb = nodes[match.last].figure
         if isinstance(behind_verb, Figure) and behind_verb.kind == "person":
             return False
+    if match.rule.id.startswith("en.") and match.rule.id.endswith("destroyed.passive") and _has_object(match, nodes):
+        return False
     if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
         # What happened in or near a place did not destroy it.
         return False
@@ -287,6 +305,30 @@ def _is_active(nodes: Sequence[Node], at: int) -> bool:
         and ahead.kind in ("person", "family", "bare")
         and not nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
     )
+
+
+_BACK = 8
+"""Findings in which those whom a list of the dead names are looked for."""
+
+
+def _last_of(measure: str, finding: Finding | None) -> Finding | None:
+    """The last finding of a measure, from this one back."""
+    for _ in range(_BACK):
+        if finding is None or finding.measure == measure:
+            return finding
+        finding = finding.previous
+    return None
+
+
+_OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
+
+
+def _has_object(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether what is counted did it: "a dozen pick-ups … set fire to the station"."""
+    if match.last >= len(nodes) or any("be" in node.tags for node in nodes[match.figure : match.last]):
+        return False
+    behind = nodes[match.last]
+    return behind.form in _OBJECT or behind.figure is not None
 
 
 def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
@@ -425,6 +467,9 @@ def _near(between: Sequence[Node]) -> bool:
 
 def _own_subset(nodes: Sequence[Node], index: int) -> bool:
     """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
+    own = nodes[index].figure
+    if isinstance(own, Figure) and own.is_subset and own.noun is not None:
+        return True
     behind = nodes[index + 1 : index + 3]
     return bool(behind) and (
         "subset" in behind[0].tags

@@ -40,7 +40,11 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     _settle_event(finding, nodes, story)
     if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
         figure.low, figure.hedge = None, Hedge.AT_MOST
-    is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
+    if finding.rule.startswith("en.") and finding.rule.endswith("passive"):
+        # Those counted are the subject themselves; whoever did it stands behind "by".
+        is_its_own_doing = subject_of(nodes[finding.node + 1 :], 0) == "watched"
+    else:
+        is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
         # What the organisation blows up is an attack of its own; what it destroys is not counted.
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":

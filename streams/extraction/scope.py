@@ -80,8 +80,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     near = nodes[max(start, at - 3) : at]
     if any("modal" in node.tags for node in near):
         return "planned"
-    for node in span[-_PLANNED:]:
-        if "plan" in node.tags and node.first < figure.first:
+    for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
+        if "plan" in node.tags and node.first < figure.first and not _done_beside(nodes, index, finding):
             return "planned"
     for node in nodes[behind : behind + 4]:
         if node.form in (",", ".", ";"):
@@ -89,6 +89,16 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "modal" in node.tags:
             return "planned"
     return ""
+
+
+def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
+    """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
+    verb = finding.trigger
+    if not nodes[plan].form.isascii() or not plan < verb < finding.node:
+        return False
+    if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
+        return False
+    return nodes[verb - 1].form in ("and", ",") and "figure" in frozenset().union(*(n.tags for n in nodes[plan:verb]))
 
 
 _WAR = 10_000

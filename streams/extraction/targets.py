@@ -85,6 +85,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if node.form in (";", "?", "!"):
             return ""
         kind = "watched" if node.tags & {"watched", "epithet"} else "force" if "force" in node.tags else ""
+        if not kind and node.form.isascii() and _is_of_its_men(node):
+            kind = "watched"
         if not kind:
             continue
         if node.prefix.startswith(("ل", "ب")):
@@ -119,6 +121,11 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if "force" in following.tags:
             return "force"
     return ""
+
+
+def _is_of_its_men(node: Node) -> bool:
+    """ "A suicide bomber", "gunmen": persons whom only the organisation has."""
+    return any(e.kind == "person" and e.target == "isis" and not e.is_weak and not e.measure for e in _inside(node))
 
 
 def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
@@ -183,6 +190,8 @@ def _person_target(
     if own_casualty(noun) and not kinds & {"force", "arms"}:
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
+    if measure in ("killed", "wounded") and (said := _said_of(finding, nodes, noun, story)) is not None:
+        return said
     if (like := _others_like(finding, company)) is not None:
         return like
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := _owner(finding, nodes, story)):
@@ -220,6 +229,54 @@ def _owner(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, 
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.country, story.published_on)
     return None
+
+
+_OWN_FORCES = frozenset({"our"})
+
+
+def _said_of(
+    finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story
+) -> tuple[str, str | None] | None:
+    """Whose the counted are by their predicate ("eight of the dead were attackers") or owner ("39 of its members")."""
+    at = finding.node + 1
+    if (noun is None or noun.kind == "casualty") and at < len(nodes) and "be" in nodes[at].tags:
+        said: dict[str, tuple[Entry, ...]] = {}
+        for node in nodes[at + 1 : at + 6]:
+            if "mark" in node.tags or node.tags & {"kill", "wound", "capture"}:
+                break
+            for entry in _inside(node):
+                if entry.kind == "person" and not entry.is_weak and entry.target != "unspecified":
+                    said.setdefault(entry.target, _inside(node))
+                elif entry.kind == "arms":
+                    said.setdefault("security_forces", _inside(node))
+        if len(said) == 1:
+            (target, entries) = next(iter(said.items()))
+            return target, _side(entries, story) if target == "security_forces" else None
+        if said:
+            return "unspecified", None
+    if finding.rule.endswith(".dead-listed") and (noun is None or noun.target == "unspecified"):
+        # Told of the dead before the colon, as in "the dead fighters: 15 Ethiopians".
+        of_dead = (e for node in nodes[finding.trigger : finding.node] for e in node.entries if e.kind == "person")
+        target = next((e.target for e in of_dead if e.target not in ("", "unspecified")), "")
+        if target:
+            return target, None
+    owner = next((e.head for e in finding.figure.inside if e.kind == "owner"), "")
+    if not owner or (noun is not None and not noun.is_weak and noun.target != "unspecified"):
+        return None
+    if owner in _OWN_FORCES:
+        return "security_forces", _side((), story)
+    if finding.rule.split(".")[-1] in _ACTIVE and subject_of(nodes, min(finding.trigger, finding.node)) == "force":
+        return "isis", None
+    for node in reversed(nodes[: finding.node]):
+        entries = _inside(node)
+        if any(e.kind in ("watched", "epithet") for e in entries):
+            return "isis", None
+        if any(e.kind in ("force", "arms") or (e.kind == "person" and e.head in _OFFICERS) for e in entries):
+            return "security_forces", _side(entries, story)
+    return None
+
+
+_OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
 
 
 def _others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:
