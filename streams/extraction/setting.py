@@ -1,5 +1,6 @@
 """The setting of a story: its home, its campaign and its voices, read before any figure is."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,13 +12,15 @@ from streams.extraction.inflect import without_article
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 from streams.extraction.periods import as_period, length
+from streams.extraction.regions import theatre_of
 from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.vocabulary import Entry
 from streams.extraction.voices import voices_in
-from streams.extraction.where import main_places, precision
+from streams.extraction.where import main_places, places_of, precision
 from streams.extraction.who import agents_in
 
+_MOST_OF_A_REPORT = 0.7
 _LEAD = 4
 """Sentences of title and lead."""
 
@@ -57,6 +60,16 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = _reported(story, passages)
     story.first_regions = _first_regions(story, passages, source)
+    story.is_worldwide = _is_worldwide(passages)
+
+
+def _is_worldwide(passages: Sequence[Passage]) -> bool:
+    """Whether a report counts over theatres far apart, and mostly in none of them, like the organisation's weekly."""
+    told: Counter[str] = Counter()
+    for passage in passages:
+        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+            told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
+    return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
 
 
 def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:

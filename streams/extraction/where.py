@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from streams.extraction.date_roles import is_pretext
 from streams.extraction.figure import Figure
-from streams.extraction.findings import STOCKS, Finding
+from streams.extraction.findings import EVENTS, STOCKS, Finding
 from streams.extraction.nodes import Node
 from streams.extraction.story import Story
 
@@ -62,6 +62,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return story.stocked_in[finding.measure]
     if _points_back(nodes, finding.node):
         return story.regions
+    if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
+        return ("001",)
     if _is_national(finding, story):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place

@@ -75,3 +75,17 @@ def test_where_a_report_was_filed_is_none_of_its_places(text: str, wanted: str) 
 def test_whose_men_and_what_borders_on_it_is_elsewhere(text: str, wanted: tuple[str, ...]) -> None:
     """A country that men are loyal to, and those that a province borders on, are not where it happened."""
     assert [codes for _, codes in regions(text)] == [wanted]
+
+
+WEEKLY = """قال تنظيم داعش في صحيفته الأسبوعية إن مقاتليه نفذوا 38 هجوما خلال أسبوع.
+
+ونفذ التنظيم 20 هجوما في نيجيريا.
+
+ونفذ 12 هجوما في العراق، وستة هجمات في موزمبيق.
+"""
+
+
+def test_a_total_over_theatres_far_apart_is_the_worlds() -> None:
+    """A weekly's total has no country where its shares lie on two continents; one country's total has."""
+    assert regions(WEEKLY)[0] == (38, ("001",))
+    assert regions("نفذ داعش 20 هجوما في نيجيريا.\n\nوخطف 3 مدنيين في 5 هجمات.")[-1] == (5, ("NG",))
