@@ -10,8 +10,9 @@ each, which is some hundred times what the world's news holds (thousands of clai
 For each alert that opens or changes: the time from the record of the newest article that it names, of those that the
 clock covers, to the alert's own record, by the records' stamps (CreateTime); both producers run on this machine's
 clock. A changed alert that names no new article (a window closed, a proof was found shorter) is counted, and has no
-latency. Lag is how far the articles that the worker has committed trail those that stand on the topic, asked every
-second. Exits with 1 if a target is missed.
+latency; nor has a surge or lull of weekly rates, which are weighed in rounds beside the alerts. Lag is how far the
+articles that the worker has committed trail those that stand on the topic, asked every second. Exits with 1 if a target
+is missed.
 """
 
 import argparse
@@ -59,6 +60,7 @@ class Outcome:
     p99_ms: float
     worst_ms: float
     unexplained: int
+    rates: int
     lag_p50: float
     lag_last: int
     load: float
@@ -172,13 +174,15 @@ def outcome(stamps: dict[str, int], told: list[tuple[int, Alert]], lag: list[int
     """Latencies of the alerts that name an article not named by their state before."""
     named: dict[str, set[str]] = {}
     found: list[float] = []
-    unexplained = 0
+    unexplained = rates = 0
     for at_ms, alert in told:
         articles = {reference.url for reference in alert.references}
         fresh = articles - named.get(alert.alert_id, set())
         named[alert.alert_id] = named.get(alert.alert_id, set()) | articles
         received = [stamps[key] for url in fresh if (key := article_id(url)) in stamps]
-        if received:
+        if alert.detail == "weekly":
+            rates += 1
+        elif received:
             found.append(float(at_ms - max(received)))
         else:
             unexplained += 1
@@ -195,6 +199,7 @@ def outcome(stamps: dict[str, int], told: list[tuple[int, Alert]], lag: list[int
         p99_ms=round(cuts[98]),
         worst_ms=round(max(found)),
         unexplained=unexplained,
+        rates=rates,
         lag_p50=statistics.median(lag),
         lag_last=lag[-1],
         load=round(os.getloadavg()[0], 2),
