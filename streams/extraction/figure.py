@@ -14,7 +14,7 @@ COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 PREPOSITIONS = load_function_words()
 FROM = frozenset({"من"})
 OF = frozenset({"of", "from", "among"})
-_PRONOUNS = ("ها", "هم", "هما", "نا")
+_PRONOUNS = ("ها", "هم", "هما")
 _SHORTEST_POSSESSED = 4
 """Letters; "قاده" and "رعاه" are plurals of their own."""
 

@@ -421,7 +421,7 @@ def _inherits(
     ):
         return None
     if any(
-        node.tags & _TRIGGERS
+        node.tags & (_TRIGGERS | {"missing"})
         and not node.tags & {"person", "casualty"}
         and node.form not in ("تضم", "يضم")
         and not node.prefix.endswith("لل")

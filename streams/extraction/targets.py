@@ -84,12 +84,12 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         node = nodes[index]
         if node.form in (";", "?", "!"):
             return ""
-        kind = "watched" if node.tags & {"watched", "epithet"} else "force" if "force" in node.tags else ""
+        kind = "watched" if node.tags & {"watched", "epithet"} else ""
         if not kind and node.form.isascii() and _is_of_its_men(node):
             kind = "watched"
-        if not kind:
-            continue
-        if node.prefix.startswith(("ل", "ب")):
+        if not kind and ("force" in node.tags or _are_the_forces(nodes, index)):
+            kind = "force"
+        if not kind or node.prefix.startswith(("ل", "ب")) or (kind == "watched" and _did_it_before(nodes, index)):
             continue
         if node.form.isascii() and kind == "watched" and not _is_english_subject(nodes, index):
             continue
@@ -126,6 +126,29 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
 def _is_of_its_men(node: Node) -> bool:
     """ "A suicide bomber", "gunmen": persons whom only the organisation has."""
     return any(e.kind == "person" and e.target == "isis" and not e.is_weak and not e.measure for e in _inside(node))
+
+
+def _are_the_forces(nodes: Sequence[Node], index: int) -> bool:
+    """ "وأن القوات دهمت": forces without a name, where a clause begins with them."""
+    node = nodes[index]
+    return (
+        "arms" in node.tags
+        and node.is_definite
+        and (index == 0 or "that" in nodes[index - 1].tags or "mark" in nodes[index - 1].tags)
+    )
+
+
+def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name of the organisation stands in a clause of its own, or is the second part of one name.
+
+    "طائرات أطلقها التنظيم"; 'تنظيم "داعش – ولاية خراسان"', judged by what stands before its first part.
+    """
+    if index == 0:
+        return False
+    before = nodes[index - 1]
+    if any(tag.endswith(".verb") for tag in before.tags) and before.form.endswith(("ها", "هم")):
+        return True
+    return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags
 
 
 def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
