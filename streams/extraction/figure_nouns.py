@@ -138,7 +138,7 @@ def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
             if node.first in s.by_first:
                 break
             entry = counted(node)
-            if entry is not None and entry.kind != "unit":
+            if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
                 return offset, entry, entry.kind
             if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
                 return None, None, "bare"
@@ -164,7 +164,8 @@ def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
     """The noun behind the second of two joined modifiers: "303 Maute and Abu Sayyaf gunmen"."""
     for offset in range(at + 1, min(at + 5, len(s.nodes))):
         node = s.nodes[offset]
-        if "mark" in node.tags or "number" in node.tags or "be" in node.tags or node.form in PREPOSITIONS:
+        is_number = "number" in node.tags or node.first in s.by_first
+        if is_number or "mark" in node.tags or "be" in node.tags or node.form in PREPOSITIONS:
             return None
         entry = counted(node)
         if entry is not None and entry.kind == "person":

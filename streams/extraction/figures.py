@@ -118,6 +118,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         return None, at
     first = min(hedge.first, number.first)
     first = max(first, s.nodes[0].first)
+    if out and out[-1].form == "a" and out[-1].last == first:
+        # "a dozen boats", "a hundred men"
+        first = out[-1].first
     if number.kind is NumberKind.RANGE and _changes(out):
         # "climbed from 12 to 19" is no range: the later count holds.
         hedge = replace(hedge, low=hedge.high, hedge=Hedge.EXACT)

@@ -415,10 +415,13 @@ def _inherits(
         return None
     if not same_kind or (figure.source == "one" and figure.kind != previous.figure.kind and not _near(between)):
         return None
+    listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
+    listed = listed and _place_follows(nodes, index)
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    if len(between) > (16 if beside else 6 if figure.is_others else 9) or any(
-        node.form in (".", ";", "?", "!") for node in between
-    ):
+    compared_to = [node.form for node in between[-2:]] in (["up", "from"], ["down", "from"], ["compared", "with"])
+    ends = (".", "?", "!") if listed else (".", ";", "?", "!")
+    most = 16 if beside or compared_to else 6 if figure.is_others else 9
+    if len(between) > most or any(node.form in ends for node in between):
         return None
     if any(
         node.tags & (_TRIGGERS | {"missing"})
@@ -505,6 +508,8 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     if not between:
         return False
     last = between[-1]
+    if last.form == ";":
+        return True
     if last.form == ":" and any(node.date is not None for node in between):
         return True
     if any("together" in node.tags for node in between[-3:]) or any(

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figure import Figure
-from streams.extraction.findings import EVENTS, Finding
+from streams.extraction.findings import EVENTS, STOCKS, Finding
 from streams.extraction.no_deed import nothing_befell
 from streams.extraction.nodes import Node
 
@@ -64,7 +64,11 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     behind = finding.node + 1
-    if _doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node):
+    is_named = any("watched" in node.tags for node in nodes[at : finding.node]) or any(
+        entry.kind == "watched" for entry in figure.company
+    )
+    is_its_own = is_named and finding.measure in STOCKS
+    if not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
         return "other_group"
     span = list(nodes[start:behind])
     for at, node in enumerate(span):

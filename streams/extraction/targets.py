@@ -288,7 +288,7 @@ def _said_of(
         return None
     if owner in _OWN_FORCES:
         return "security_forces", _side((), story)
-    if finding.rule.split(".")[-1] in _ACTIVE and subject_of(nodes, min(finding.trigger, finding.node)) == "force":
+    if finding.rule.split(".")[-1] in _ACTIVE and _is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None
     for node in reversed(nodes[: finding.node]):
         entries = _inside(node)
@@ -297,6 +297,14 @@ def _said_of(
         if any(e.kind in ("force", "arms") or (e.kind == "person" and e.head in _OFFICERS) for e in entries):
             return "security_forces", _side(entries, story)
     return None
+
+
+def _is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:
+    """Whether a force acts: named before, or of no name right before the verb ("security forces killed")."""
+    near = nodes[max(0, trigger - 3) : trigger]
+    own = any(node.tags & {"watched", "epithet"} for node in near)
+    unnamed = any(node.tags & {"arms", "troops"} for node in near)
+    return subject_of(nodes, trigger) == "force" or (unnamed and not own)
 
 
 _OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})

@@ -55,6 +55,44 @@ def test_a_noun_is_found_behind_what_stands_before_it(
     assert claim in _read(extractor, body)
 
 
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        (
+            "Eight soldiers, three policemen and a child died in the ISIS attack.",
+            [("killed", "security_forces", 8), ("killed", "security_forces", 3), ("killed", "civilians", 1)],
+        ),
+        (
+            "ISIS struck again: nine civilians died in Kirkuk; two civilians in Mosul; and two soldiers in Tikrit.",
+            [("killed", "civilians", 9), ("killed", "civilians", 2), ("killed", "security_forces", 2)],
+        ),
+        (
+            "Iraqi forces found an ISIS cache containing 20 rockets and dismantled a car bomb.",
+            [
+                ("sites_destroyed", "isis", 1),
+                ("weapons_destroyed", "isis", 20),
+                ("weapons_destroyed", "isis", 1),
+            ],
+        ),
+        (
+            "Two ISIS bombers were killed. Officials listed the dead by nationality: 15 Chechens and nine Tunisians.",
+            [("killed", "isis", 2), ("killed", "isis", 15), ("killed", "isis", 9)],
+        ),
+        (
+            "The army foiled three suicide attacks and killed eight Islamic State fighters.",
+            [("killed", "isis", 8)],
+        ),
+        ("The attack by ISIS killed 20; eight of the dead were policemen.", [("killed", "security_forces", 8)]),
+        ("Security forces killed 39 of its members, Islamic State said.", [("killed", "isis", 39)]),
+    ],
+)
+def test_every_count_of_a_clause_is_read_with_whose_it_is(
+    extractor: Extractor, body: str, claims: list[tuple[str, str, int]]
+) -> None:
+    read = _read(extractor, body)
+    assert [claim for claim in read if claim in claims] == claims
+
+
 def test_a_raid_of_its_own_is_an_attack_and_one_on_it_an_operation(extractor: Extractor) -> None:
     own = "Terrorists from the Islamic State West Africa Province (ISWAP) launched a raid on a military base."
     assert ("attacks", "security_forces", 1) in _read(extractor, own)
