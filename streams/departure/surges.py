@@ -8,9 +8,11 @@ Both have a budget of false alarms a region-year; it belongs to the region, not 
 silences another. That is why false discoveries are not controlled over regions: such a control would make a region's
 alarms hang on which others stand in the file. Measured without it: 0.18 quiet false alarms a region-year on the real
 series, and on negative-binomial noise (means 0.05 to 15, dispersion 0.3 and 1) 0.29 alarms a region-year where it is
-worst, so nothing is left for it to mend. A rate that is multiplied for twenty weeks is found fresh within nine in 0.3
-of such series when doubled, 0.6 when tripled, 0.8 at five times, 0.95 at ten times. Weeks in which every region is silent although that is next to impossible are an outage of reporting:
-they are neither learnt nor held against anyone, and where only one region is reported a silent week proves nothing.
+worst. A rate that is multiplied for twenty weeks is found fresh within nine in 0.3 of such series when doubled, 0.6
+when tripled, 0.8 at five times, 0.95 at ten times.
+
+Weeks in which every region is silent although that is next to impossible are an outage of reporting: they are neither
+learnt nor held against anyone, and where only one region is reported a silent week proves nothing.
 """
 
 from collections import defaultdict
