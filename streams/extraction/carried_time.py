@@ -8,7 +8,7 @@ from streams.extraction.campaign import in_campaign
 from streams.extraction.date_roles import is_announcement
 from streams.extraction.drafts import Draft
 from streams.extraction.findings import EVENTS, STOCKS, Finding
-from streams.extraction.nodes import TRIGGERS, Node
+from streams.extraction.nodes import TRIGGERS
 from streams.extraction.passages import Passage
 from streams.extraction.periods import as_period, is_flashback, is_long, length
 from streams.extraction.story import Story
@@ -27,6 +27,8 @@ _ELSEWHERE = load_time_words("elsewhere")
 _DOERS = load_time_words("doers")
 _DOERS_REACH = 12
 """Nodes from the start of a sentence that tell again of an event."""
+_BESIDE = 4
+"""Nodes from the event to its day: "the assault late on Monday"."""
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
 
 
@@ -99,13 +101,17 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
 
 
 def _govern(story: Story, passage: Passage) -> None:
-    """A sentence without figures that tells one date of something done governs those that follow it."""
+    """A sentence without figures that tells one time of something done governs those that follow it."""
     nodes = passage.nodes
-    dated = [i for i, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, i)]
-    if passage.field != "body" or len(dated) != 1:
+    if passage.field != "body":
         return
-    period = as_period(nodes[dated[0]].date, story)  # type: ignore[arg-type]  # dated holds dates only
-    if period is not None and (length(period) <= _SHORT_DAYS or any(node.tags & TRIGGERS for node in nodes)):
+    readings = [n.date for i, n in enumerate(nodes) if n.date is not None and not is_announcement(nodes, i)]
+    told = [period for reading in readings if (period := as_period(reading, story)) is not None]
+    # "ليلة أمس (الخميس)" is one time told twice.
+    if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
+        return
+    period = told[0]
+    if length(period) <= _SHORT_DAYS or any(node.tags & TRIGGERS for node in nodes):
         story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:
             story.lead_period = period
@@ -120,7 +126,7 @@ def date_back(
         kept: findings of this sentence; their drafts are the last `own`.
     """
     nodes = passage.nodes
-    if passage.field != "body" or not _tells_again(nodes, kept):
+    if passage.field != "body" or not _tells_again(passage, kept):
         return
     dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
@@ -146,8 +152,9 @@ def date_back(
         story.lead_period = story.lead_period or period
 
 
-def _tells_again(nodes: Sequence[Node], kept: Sequence[Finding]) -> bool:
-    """Whether a sentence goes on about the event of the one before."""
+def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
+    """Whether a sentence goes on about the event of the one before: "the attackers struck", "the assault on Monday"."""
+    nodes = passage.nodes
     if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
         return False
     forms = {node.form.removeprefix("و") for node in nodes}
@@ -155,13 +162,17 @@ def _tells_again(nodes: Sequence[Node], kept: Sequence[Finding]) -> bool:
         return False
     if not kept and any(node.tags & {"event", "hit", "carry"} for node in nodes):
         return True
+    words = passage.tokens[nodes[0].first : nodes[min(_DOERS_REACH, len(nodes)) - 1].last] if nodes else ()
+    for at, word in enumerate(words):
+        if word.form in _DOERS and (
+            at == 0 or not word.form.isascii() or words[at - 1].form == "the" or word.form == "they"
+        ):
+            return True
+    near = [at for at, node in enumerate(nodes) if node.date is not None]
+    beside = {at for index in near for at in range(max(0, index - _BESIDE), index)}
     return any(
-        (
-            node.form in _DOERS
-            and (at == 0 or not node.form.isascii() or nodes[at - 1].form == "the" or node.form == "they")
-        )
-        or ("event" in node.tags and (node.is_definite or (at > 0 and nodes[at - 1].form == "the")))
-        for at, node in enumerate(nodes[:_DOERS_REACH])
+        "event" in nodes[at].tags and (nodes[at].is_definite or (at > 0 and nodes[at - 1].form == "the"))
+        for at in sorted(beside | set(range(min(_DOERS_REACH, len(nodes)))))
     )
 
 

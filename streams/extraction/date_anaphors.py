@@ -59,7 +59,8 @@ def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return None
     for words in _REPORTING:
         if all(scan.form(index + at) == word for at, word in enumerate(words)):
-            return index, index + len(words), Shift("report", 0)
+            earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
+            return index, index + len(words), Shift("report", -1 if earlier else 0)
     return None
 
 

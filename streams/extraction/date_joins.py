@@ -42,6 +42,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return replace(point, last=last).with_year(year) if last else point
 
 
+_FROM: Final = frozenset(("من", "from", "between", "بين"))
 _SAME: Final = frozenset(("نفسه", "ذاته", "عينه"))
 
 
@@ -76,6 +77,10 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         return None
     if second_at >= scan.count:
         return None
+    now = scan.find("now", second_at) if not is_pair and scan.form(first - 1) in _FROM else None
+    begun = point.resolved(scan.reference) if now is not None else None
+    if now is not None and begun is not None and begun[0] <= scan.reference:
+        return (begun[0], scan.reference), now[1], True  # "من 24 آذار وحتى يومنا هذا"
     second = point_at(scan, second_at)
     if second is None or second.rule in ("date.within", "date.ago") or (is_pair and second.grain != point.grain):
         return None

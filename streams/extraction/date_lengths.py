@@ -120,7 +120,9 @@ def units_ending(scan: Scan, index: int) -> Point | None:
     ending = scan.find("ending", counted[2])
     if ending is None or (unit and scan.form(counted[2]) in ("to", "through", "up")):
         return None
-    end = day_of_month(scan, ending[1]) or month_point(scan, ending[1])
+    # "the six months to the end of June": to June's last day.
+    whole = scan.after("closing", ending[1])
+    end = day_of_month(scan, ending[1]) or month_point(scan, scan.after("of", whole) if whole > ending[1] else whole)
     days = end.resolved(scan.reference) if end else None
     if end is None or days is None or days[1] == date.max:
         return None

@@ -23,6 +23,9 @@ _OCCASIONS = load_time_words("occasion")
 _OCCASION_REACH = 4
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
+_SAID_REACH = 24
+"""Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
+_THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
 _DASHES = frozenset({"-", "–", "—"})
 _LINE = 9
 """Nodes; where a report was sent from and when stands within so many."""
@@ -162,14 +165,21 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
 
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
-    for back in range(index - 1, max(-1, index - 8), -1):
+    behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
+    reach = _SAID_REACH if behind in _THAT else _ANNOUNCING_REACH
+    for back in range(index - 1, max(-1, index - reach), -1):
         node = nodes[back]
-        if isinstance(node.figure, Figure) or node.form in (".", ";"):
+        is_figure = _is_number(node) if behind in _THAT else isinstance(node.figure, Figure)
+        if is_figure or node.form in (".", ";"):
             return False
-        if node.form in ("ان", "that", "انها", "انه"):
+        if node.form in _THAT:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False
-        if ("say" in node.tags and not node.is_definite) or "according" in node.tags or node.form in _ANNOUNCING:
+        if (
+            ("say" in node.tags and not node.is_definite)
+            or "according" in node.tags
+            or node.form.removeprefix("و") in _ANNOUNCING
+        ):
             return True
     return False

@@ -40,6 +40,8 @@ class Outlet:
     offices: frozenset[str]
 
 
+_REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
+"""Times by which a body says what it reports of; a month or year there may be of anything."""
 _REPORTED_DAYS = range(20, 370)
 
 
@@ -76,7 +78,9 @@ def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:
     """The time that a report is of, by its title or first sentences: "Report to Congress, April 1 – June 30"."""
     for passage in passages[:_LEAD]:
         for node in passage.nodes:
-            if node.date is not None and not node.date.is_relative and node.date.to_on is not None:
+            if node.date is None or (passage.field == "body" and node.date.rule not in _REPORT_DATES):
+                continue
+            if not node.date.is_relative and node.date.to_on is not None:
                 period = as_period(node.date, story)
                 if length(period) in _REPORTED_DAYS:
                     return period

@@ -22,6 +22,7 @@ _SHORT_DAYS = 3
 _LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)}
 """Of the time told, in days from first to last, for "the previous month" to be the one before it."""
 _QUARTER = 85
+_MONTHS_OF_REPORT = range(27, 370)
 _BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
 
 
@@ -61,7 +62,7 @@ def _settled(
     nodes: Sequence[Node], index: int, reading: DateReading, shift: Shift, story: Story, opened: bool
 ) -> DateReading:
     if shift.unit == "report":
-        told = story.reported
+        told = _one_report_before(story.reported) if shift.count else story.reported
         return reading if told is None else replace(reading, from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
     if shift.is_of_event:
@@ -98,6 +99,16 @@ def _of_report(reading: DateReading, reported: Period) -> DateReading:
     if abs((reading.to_on - reading.from_on).days - length(reported)) > _SHORT_DAYS:
         return reading
     return replace(reading, from_on=reported.start, to_on=reported.end)
+
+
+def _one_report_before(reported: Period | None) -> Period | None:
+    """The reporting period before: as many months, up to the day before."""
+    if reported is None or reported.start is None or length(reported) not in _MONTHS_OF_REPORT:
+        return None
+    months = round((length(reported) + 1) / 30.4)
+    return Period(
+        start=add_units(reported.start, "month", -months), end=reported.start - timedelta(days=1), basis=Basis.RELATIVE
+    )
 
 
 def _moved(told: Period | None, shift: Shift) -> Period | None:

@@ -15,6 +15,7 @@ from streams.extraction.story import Story
 from streams.extraction.time_words import load_time_words
 
 _TURNS = load_time_words("turn")
+_NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _ENDS = frozenset({"date.closing", "date.late", "date.report"})
@@ -83,7 +84,7 @@ def _begins_clause(nodes: Sequence[Node], index: int) -> bool:
     node = nodes[index]
     if not node.tags & _VERBS:
         return False
-    return node.prefix.startswith("و") or nodes[index - 1].form in (",", "and")
+    return node.prefix.startswith("و") or nodes[index - 1].form in (",", "and") or nodes[index - 1].form in _NOTS
 
 
 def _of_event(nodes: Sequence[Node], dated: Sequence[int]) -> int | None:

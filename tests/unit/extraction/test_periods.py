@@ -196,3 +196,64 @@ def test_this_quarter_is_that_of_the_report() -> None:
         "ISIS claimed 73 attacks in Iraq this quarter, down from 184 in the same quarter of 2022.",
     )
     assert told == {73: ("2023-01-01", "2023-03-31"), 184: ("2022-01-01", "2022-03-31")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        # The event's day may be told later, beside the event and not at the start.
+        (
+            (
+                "ISIS killed 6 worshippers in Homs, police said on Friday.",
+                "All 3 gunmen died in the attack on Wednesday.",
+            ),
+            6,
+            MAY_3,
+        ),
+        # However long the way from the verb of saying to its day, what is said follows it.
+        (
+            (
+                "أعلن التحالف في بيان عرضه عبر حسابه الرسمي في موقع إكس (تويتر سابقا) الأربعاء أن قواته "
+                "قتلت 12 من عناصر داعش.",
+            ),
+            12,
+            None,
+        ),
+        (
+            ("قتل 700 من عناصر داعش خلال الفترة الممتدة من 24 آذار 2019 وحتى يومنا هذا.",),
+            700,
+            ("2019-03-24", "2023-05-05"),
+        ),
+    ],
+)
+def test_a_day_is_looked_for_where_the_event_is_told(
+    paragraphs: tuple[str, ...], number: int, expected: tuple[str, str] | None
+) -> None:
+    """The day of saying is none; the day of the event counts wherever the story tells the event again."""
+    assert periods("2023-05-05", "ISIS in Syria", *paragraphs)[number] == expected
+
+
+def test_the_reporting_period_is_what_the_report_says() -> None:
+    """ "The reporting period" is the one of the lead, the previous one as many months before it."""
+    told = periods(
+        "2023-08-16",
+        "UN on Da'esh",
+        "The report covers the six months to the end of June 2023.",
+        "Iraqi forces conducted 150 operations against Da'esh in the reporting period.",
+        "In the previous reporting period they conducted 120 operations against Da'esh.",
+    )
+    assert told == {150: ("2023-01-01", "2023-06-30"), 120: ("2022-07-01", "2022-12-31")}
+
+
+def test_an_unknown_reporting_period_is_none() -> None:
+    """A report that does not say what it reports of dates nothing by it."""
+    told = periods(
+        "2023-08-16",
+        "UN on Da'esh",
+        "A report on Da'esh was circulated.",
+        "The group has fighters in Iraq.",
+        "It has camps in Syria.",
+        "In the first six months of 2023 Da'esh killed 40 people.",
+        "Da'esh killed 9 people in the reporting period.",
+    )
+    assert told == {40: ("2023-01-01", "2023-06-30"), 9: None}
