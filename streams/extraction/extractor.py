@@ -12,7 +12,7 @@ from datetime import date
 from schemas import Article
 from streams.extraction.appositions import spell_out
 from streams.extraction.carried_time import date_back, date_titles, period_for
-from streams.extraction.carrying import advance, remember
+from streams.extraction.carrying import advance, remember, voice_titles
 from streams.extraction.drafts import Abstention, Draft, Extraction, claim_of, identified
 from streams.extraction.findings import EVENTS, Finding, find
 from streams.extraction.focus import is_about, is_fiction
@@ -184,6 +184,7 @@ class Extractor:
             date_back(story, passage, order, result.drafts, kept, own=len(kept))
             was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
         date_titles(story, result.drafts, number)
+        voice_titles(story, result.drafts, number)
 
     def _outlet(self, source: str) -> Outlet:
         """The body that speaks through an outlet, kept by the outlet's name: thousands of articles have few."""

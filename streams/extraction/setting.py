@@ -33,11 +33,13 @@ class Outlet:
         voice: the body whose own outlet it is: a ministry's page speaks for the ministry.
         names: words by which it names itself: "the Institute".
         offices: offices in its name, of which the text says whose they are.
+        is_press_office: whether it is a body's press office, of which the text says whose it is.
     """
 
     voice: str | None
     names: frozenset[str]
     offices: frozenset[str]
+    is_press_office: bool
 
 
 _REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
@@ -136,7 +138,7 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
         and not any(entry.speaker in ("officials", "media") for entry in _inside(node))
     )
     offices = frozenset(node.form for node in nodes if "office" in node.tags)
-    return Outlet(voice, names, offices)
+    return Outlet(voice, names, offices, any("press" in node.tags for node in nodes))
 
 
 def _inside(node: Node) -> tuple[Entry, ...]:
@@ -153,12 +155,13 @@ def _body(node: Node) -> str:
 
 def _voice_of(outlet: Outlet, passages: Sequence[Passage]) -> str | None:
     """The body whose own outlet it is; "Command media office" is that of the command that the lead names."""
-    if outlet.voice is not None or not outlet.offices:
+    if outlet.voice is not None or not (outlet.offices or outlet.is_press_office):
         return outlet.voice
     for passage in passages[:_LEAD]:
         for node in passage.nodes:
             for entry in node.entries:
                 last = entry.head.lower().rsplit(" ", 1)[-1]
-                if entry.kind == "force" and last in outlet.offices and entry.speaker != "officials":
+                is_its = outlet.is_press_office or last in outlet.offices
+                if entry.kind == "force" and is_its and entry.speaker not in ("", "officials", "other"):
                     return entry.speaker
     return None

@@ -39,11 +39,13 @@ class Heard:
         codes: speakers, nearest first.
         end: why the look ended: "that", "told" (whom it was said to), "figure", "deed", "end".
         names: words that name the speaker, for later sentences.
+        is_body: whether the nearest is a body itself, and no person or office of one named behind it.
     """
 
     codes: list[str]
     end: str
     names: list[str]
+    is_body: bool = False
 
     @property
     def code(self) -> str:
@@ -52,7 +54,7 @@ class Heard:
             return ""
         if self.codes[0] in _BEFORE:
             return next((code for code in self.codes if code not in _BEFORE), self.codes[0])
-        if len(self.codes) > 1 and self.codes[0] in GENERIC and self.codes[1] not in GENERIC:
+        if len(self.codes) > 1 and not self.is_body and self.codes[0] in GENERIC and self.codes[1] not in GENERIC:
             return self.codes[1]
         return self.codes[0]
 
@@ -98,6 +100,7 @@ def speakers(
             break
         code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
         if code and not (is_after_mark and heard.codes and code in GENERIC):
+            heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
         heard.names += _names(node, entry)
     if heard.code == OFFICE:

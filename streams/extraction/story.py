@@ -63,6 +63,7 @@ class Story:
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
+        near_agents: forces of the last sentence that named any.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
         opened: whether the title and the first sentence lie behind.
@@ -77,6 +78,8 @@ class Story:
         last_heard: whoever spoke last, however long ago.
         named: words that name a speaker whom the report introduced, and his code.
         said: the voices of the sentence.
+        opens_list: whether a list may follow: behind a colon, or another line of it.
+        is_listing: whether the sentence is a line of a list, told by whoever introduced it.
         organisation: code of the organisation watched.
         is_carried: whether the speaker was named in a paragraph before.
         heading: the last one over this part of the report.
@@ -98,6 +101,7 @@ class Story:
     reported: Period | None = None
     period_by: str = ""
     agents: tuple[str, ...] = ()
+    near_agents: tuple[str, ...] = ()
     speaker: str | None = None
     lead_speaker: str | None = None
     own_voice: str | None = None
@@ -108,6 +112,8 @@ class Story:
     last_heard: str | None = None
     named: dict[str, str] = field(default_factory=dict)
     said: "Sequence[Voice]" = ()
+    is_listing: bool = False
+    opens_list: bool = False
     organisation: str = ""
     paragraph: int = -1
     speaker_paragraph: int = -1

@@ -11,16 +11,18 @@ from itertools import pairwise
 from streams.extraction.figure import Figure
 from streams.extraction.findings import EVENTS, Finding
 from streams.extraction.nodes import Node
-from streams.extraction.story import COUNTRY_OF_FORCE, SIDE_OF_COUNTRY, Story
+from streams.extraction.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.vocabulary import Entry
 
 UNKNOWN = ("unknown",)
 _OTHER = "other"
 _CUE_REACH = 4
 _SUPPORT_REACH = 3
+_JOINT_REACH = 8
+_WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _HOLDERS = frozenset({"sdf", "syria"})
-_AT_HOME = frozenset({"iraq", "syria", "sdf", "krg", "afghan_taliban", "lebanon"})
+_AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
 _OF_VOICE = {
     "centcom": "us",
@@ -60,7 +62,7 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
             entry = node.entry("force")
             if entry is not None and (code := code_of(entry, country, on)):
                 found.append((index, code))
-        elif "gentilic" in node.tags and _is_strike(nodes, index):
+        elif "gentilic" in node.tags and (_is_strike(nodes, index) or _is_second(nodes, index)):
             entry = node.entry("gentilic")
             if entry is not None and entry.side:
                 found.append((index, entry.side))
@@ -80,6 +82,11 @@ def _is_strike(nodes: Sequence[Node], index: int) -> bool:
     """ "القصف الجوي الروسي", "a Russian raid": an adjective beside what was done from the air."""
     near = nodes[index + 1 : index + 3] if nodes[index].form.isascii() else nodes[max(0, index - 2) : index]
     return any(node.figure is None and ("hit.noun" in node.tags or "event:airstrikes" in node.tags) for node in near)
+
+
+def _is_second(nodes: Sequence[Node], index: int) -> bool:
+    """ "القوات الأمريكية والسورية", "U.S. and Iraqi forces": the second of two forces that share a noun."""
+    return index > 0 and nodes[index].prefix.startswith("و") and "force" in nodes[index - 1].tags
 
 
 def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story, organisation: str) -> tuple[str, ...]:
@@ -113,8 +120,7 @@ def _named(finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequen
     """Those that the sentence names beside the deed."""
     chosen: set[str] = set()
     if finding.measure in EVENTS:
-        sides = [entry.code or entry.side for entry in finding.figure.company if entry.kind in ("force", "gentilic")]
-        chosen.update(sides[:1] if finding.figure.low != 0 else ())
+        chosen.update([entry.side for entry in finding.figure.company if entry.kind == "gentilic"][:1])
     for index, code in agents:
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
             return {code}
@@ -122,10 +128,13 @@ def _named(finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequen
     if before and not chosen:
         index, code = before[-1]
         chosen.add(code)
+        joined = _is_joined(nodes, index)
         for other, other_code in reversed(before[:-1]):
-            if index - other <= _CUE_REACH:
+            if index - other <= _CUE_REACH or joined:
                 chosen.add(other_code)
-                index = other
+                index, joined = other, False
+        if joined and len(chosen) == 1:
+            chosen.update(story.agents or _voice_side(story))
     for other, other_code in agents:
         if other > finding.node and _is_together(nodes, finding.node, other):
             if not before:
@@ -139,6 +148,10 @@ def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:
     between = nodes[figure + 1 : agent]
     if any(isinstance(node.figure, Figure) and node.figure.source != "one" for node in between):
         return False
+    last = nodes[agent]
+    of_it = last.prefix.endswith("ل") and not last.prefix.endswith("ال")
+    if of_it and _is_deed(nodes[agent - 1]):
+        return True
     return any(
         "doer" in node.tags or (_is_deed(node) and node.prefix.endswith("ب")) or (_is_deed(node) and before.form in _IN)
         for before, node in pairwise(nodes[max(figure, agent - _CUE_REACH) : agent])
@@ -153,9 +166,19 @@ def _is_deed(node: Node) -> bool:
 
 
 def _is_together(nodes: Sequence[Node], figure: int, agent: int) -> bool:
-    if any(isinstance(node.figure, Figure) for node in nodes[figure + 1 : agent]):
+    """Whether a force behind the figure did it, too: "in cooperation with", and no other count or deed between."""
+    between = nodes[figure + 1 : agent]
+    if any(isinstance(node.figure, Figure) or ".verb" in " ".join(node.tags) for node in between):
         return False
-    return any("together" in node.tags for node in nodes[max(0, agent - 3) : agent])
+    return any("together" in node.tags for node in nodes[max(0, agent - 3) : agent]) or _is_joined(nodes, agent)
+
+
+def _is_joined(nodes: Sequence[Node], agent: int) -> bool:
+    """Whether a force is named as the other one of a joint deed: "بالاشتراك مع", "joint … with"."""
+    if any("together" in node.tags and node.form not in _WITH for node in nodes[max(0, agent - 2) : agent]):
+        return True
+    is_with = any(node.form in _WITH for node in nodes[max(0, agent - 2) : agent])
+    return is_with and any("joint" in node.tags for node in nodes[max(0, agent - _JOINT_REACH) : agent])
 
 
 def _told_of(
@@ -170,8 +193,9 @@ def _told_of(
     last = [code for code in story.agents if _may_act(code, country)]
     if last:
         return set(last)
-    if story.own_voice in _OF_VOICE:
-        return {_OF_VOICE[story.own_voice]}
+    near = [code for code in (*_voice_side(story), *story.near_agents) if _may_act(code, country)]
+    if near:
+        return {near[0]}
     often = [code for code, _ in story.agent_counts.most_common() if _may_act(code, country)]
     if often:
         return {often[0]}
@@ -181,7 +205,7 @@ def _told_of(
 
 
 def _may_act(code: str, country: str) -> bool:
-    return not country or code not in _AT_HOME or COUNTRY_OF_FORCE.get(code, country) == country
+    return not country or _AT_HOME.get(code, country) == country
 
 
 def _voice_side(story: Story) -> tuple[str, ...]:

@@ -44,9 +44,11 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
         # What a sentence tells before it names who says the rest is told by the one before.
         return story.heard or story.own_voice
-    is_far = not voices and story.is_carried and story.own_voice is None
-    if is_far and (story.voices > _ONE_VOICE or _is_background(finding, story)):
-        return _claimed(finding, story)
+    if not voices and story.own_voice is None and not story.is_listing:
+        # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
+        is_anybodys = story.is_carried and story.voices > _ONE_VOICE
+        if is_anybodys or _is_background(finding, story):
+            return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
 
 
