@@ -161,7 +161,12 @@ def nodes_of(
                 inside = [
                     entry for index in range(at, place.last) for entry in vocabulary.look_up(tokens[index].form)[1]
                 ]
-                kept = tuple(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES)
+                whole = found if end == place.last else ()
+                kept = tuple(
+                    entry
+                    for entry in (*found, *inside)
+                    if entry.kind in _OF_PLACES or (entry.kind == "force" and entry in whole)
+                )
             tags = _kept_tags(kept)
             nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
             at = place.last

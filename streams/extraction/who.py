@@ -20,6 +20,7 @@ _CUE_REACH = 4
 _SUPPORT_REACH = 3
 _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
+_PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _HOLDERS = frozenset({"sdf", "syria"})
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
@@ -58,7 +59,12 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
             supported = index
         if index - supported <= _SUPPORT_REACH:
             continue
-        if "force" in node.tags:
+        if isinstance(node.figure, Figure):
+            if node.figure.kind == "event":
+                found += [(index, code) for code in _doers_of(node.figure, country, on)]
+        elif "force" in node.tags:
+            if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
+                continue
             entry = node.entry("force")
             if entry is not None and (code := code_of(entry, country, on)):
                 found.append((index, code))
@@ -67,6 +73,32 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
             if entry is not None and entry.side:
                 found.append((index, entry.side))
     return found
+
+
+def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:
+    """Forces whose deed the words of an event say it is: "عملية مشتركة مع …", "a Russian strike"; no supporters."""
+    found: list[str] = []
+    is_helped = False
+    for entry in figure.inside:
+        if entry.kind == "support":
+            is_helped = True
+        elif is_helped:
+            continue
+        elif entry.kind == "force" and (code := code_of(entry, country, on)):
+            found.append(code)
+        elif entry.kind == "gentilic" and entry.side and entry.side != _OTHER:
+            found.append(entry.side)
+    return list(dict.fromkeys(found))
+
+
+def _is_joint(figure: Figure) -> bool:
+    """Whether an event is done with somebody else."""
+    return any(entry.kind in ("joint", "together") for entry in figure.inside)
+
+
+def _is_where(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a country is only where something was done."""
+    return index > 0 and nodes[index - 1].form in _PLACED
 
 
 def code_of(entry: Entry, country: str, on: date | None = None) -> str:
@@ -110,17 +142,22 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         return of_whole
     if measure == "repatriated":
         return (_taker(finding, nodes, agents, story),)
-    chosen = _named(finding, nodes, story, agents)
+    chosen = _named(finding, nodes, story, agents, country)
     if not chosen:
         chosen = _told_of(finding, nodes, story, agents, country)
     return tuple(sorted(chosen)) or UNKNOWN
 
 
-def _named(finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]]) -> set[str]:
+def _named(
+    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]], country: str
+) -> set[str]:
     """Those that the sentence names beside the deed."""
     chosen: set[str] = set()
     if finding.measure in EVENTS:
-        chosen.update([entry.side for entry in finding.figure.company if entry.kind == "gentilic"][:1])
+        chosen.update(_doers_of(finding.figure, country, story.published_on))
+        if chosen and _is_joint(finding.figure):
+            ahead = [code for index, code in agents if index < finding.node]
+            chosen.update(ahead[-1:] or story.agents or _voice_side(story))
     for index, code in agents:
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
             return {code}
@@ -175,6 +212,9 @@ def _is_together(nodes: Sequence[Node], figure: int, agent: int) -> bool:
 
 def _is_joined(nodes: Sequence[Node], agent: int) -> bool:
     """Whether a force is named as the other one of a joint deed: "بالاشتراك مع", "joint … with"."""
+    figure = nodes[agent].figure
+    if isinstance(figure, Figure):
+        return _is_joint(figure)
     if any("together" in node.tags and node.form not in _WITH for node in nodes[max(0, agent - 2) : agent]):
         return True
     is_with = any(node.form in _WITH for node in nodes[max(0, agent - 2) : agent])
