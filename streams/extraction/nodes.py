@@ -157,16 +157,8 @@ def nodes_of(
         ):
             kept = entries
             if place.last > at + 1:
-                # A camp or prison that is a place stays a camp, and a place of the story stays one.
-                inside = [
-                    entry for index in range(at, place.last) for entry in vocabulary.look_up(tokens[index].form)[1]
-                ]
                 whole = found if end == place.last else ()
-                kept = tuple(
-                    entry
-                    for entry in (*found, *inside)
-                    if entry.kind in _OF_PLACES or (entry.kind == "force" and entry in whole)
-                )
+                kept = _kept_in_place(found, whole, tokens[at : place.last], vocabulary)
             tags = _kept_tags(kept)
             nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
             at = place.last
@@ -179,6 +171,15 @@ def nodes_of(
             nodes[-1].tags |= {"place"}
         at = end
     return nodes
+
+
+def _kept_in_place(
+    found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[Entry, ...]:
+    """What the name of a place still is: a camp or prison, a place of the story, a state that acts."""
+    inside = (entry for token in name for entry in vocabulary.look_up(token.form)[1])
+    states = [entry for entry in whole if entry.kind == "force"]
+    return (*states, *(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES))
 
 
 def _with_inner(
