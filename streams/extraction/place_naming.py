@@ -39,6 +39,10 @@ _CAPITALS: Final = frozenset(
         "ML-BKO",
         "BF-03",
         "NG-FC",
+        "MZ-MPM",
+        "CD-KN",
+        "TD-ND",
+        "RW-01",
         "IN-DL",
     )
 )
@@ -69,11 +73,18 @@ def is_name_part(
         return True
     if _follows(tokens, cue.first, words.branch) or _follows(tokens, match.first, words.branch):
         return True
-    if _is_organisation(tokens, match, words, before):
+    if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
         return True
     if code in _CAPITALS:
         return _is_government(tokens, match, cue, code, words)
     return False
+
+
+def _is_origin(tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords) -> bool:
+    """Whether a place is only where somebody came from: "تسللوا من سوريا", "deployed from Kigali"."""
+    if match.prefix.replace("ال", ""):
+        return False
+    return _precedes(tokens, match.first, words.origin_before) or _precedes(tokens, cue.first, words.origin_before)
 
 
 def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> bool:
@@ -102,7 +113,7 @@ def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, b
 
 def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords) -> bool:
     """Whether a capital stands for the government in it, or only for the desk that filed the report."""
-    if _is_dateline(tokens, match):
+    if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
         return True
     if cue.strength == 2 or "ب" in match.prefix:
         return False

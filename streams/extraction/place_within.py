@@ -16,6 +16,7 @@ from streams.text.token import Token
 
 _LEADS: Final = ("of", "in", "within", "في", "ضمن")
 """Words that lead from a place to what it lies in; a comma does not, for lists of places have it too."""
+_PROVINCES: Final = ("محافظه", "ولايه", "اقليم", "منطقه", "مقاطعه")
 
 
 def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:
@@ -28,14 +29,17 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
     Returns:
         The same readings; a place's code is behind the province said, and what the place was called with stays.
 
-    The province is looked for directly behind the place, and in the same country.
+    The province is looked for directly behind the place, and in the same country, or in another if it is called one:
+    places at a border have namesakes and neighbours beyond it ("كوتوغو بإقليم تيلابيري").
     """
     said: dict[str, str] = {}
     for place, province in pairwise(readings):
         if len(place.regions) != 1 or len(province.regions) != 1 or place.is_name_part:
             continue
         code, within = place.regions[0], province.regions[0]
-        if "/" not in code or "/" in within or "-" not in within or country_of(code) != country_of(within):
+        if "/" not in code or "/" in within or "-" not in within:
+            continue
+        if country_of(code) != country_of(within) and not _is_called_province(tokens, province):
             continue
         if first_level(code) != within and _lies_in(tokens, place, province):
             said.setdefault(code, f"{within}/{code.partition('/')[2]}")
@@ -47,10 +51,16 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
     ]
 
 
+def _is_called_province(tokens: Sequence[Token], province: PlaceReading) -> bool:
+    """Whether a noun says that it is a province, and that something lies in it."""
+    form = tokens[province.first].form
+    return form.startswith("ب") and form[1:] in _PROVINCES
+
+
 def _lies_in(tokens: Sequence[Token], place: PlaceReading, province: PlaceReading) -> bool:
     """Whether the second is said as what the first lies in."""
     between = [token.form for token in tokens[place.last : province.first]]
     leads = tokens[province.first].form
-    if not between:
+    if not between or (between == [","] and _is_called_province(tokens, province)):
         return leads.startswith("ب") or leads in _LEADS
     return len(between) <= 2 and between[0] in _LEADS and between[1:] in ([], ["the"])

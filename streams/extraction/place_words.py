@@ -42,6 +42,9 @@ class PlaceWords:
     struck_before: Phrases
     struck_after: Phrases
     branch: Phrases
+    origin_before: Phrases
+    speaks_after: Phrases
+    bulletin: Phrases
     direction: dict[str, str]
     led_direction: dict[str, str]
     demonym: dict[str, str]
@@ -89,6 +92,9 @@ def load_place_words() -> PlaceWords:
         struck_before=phrases_of("struck_before"),
         struck_after=phrases_of("struck_after"),
         branch=phrases_of("branch"),
+        origin_before=phrases_of("origin_before"),
+        speaks_after=phrases_of("speaks_after"),
+        bulletin=phrases_of("bulletin"),
         direction=direction,
         led_direction=direction
         | {led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")},

@@ -12,6 +12,7 @@ from streams.extraction.inflect import without_article
 from streams.extraction.nodes import Node
 from streams.extraction.passages import Passage
 from streams.extraction.periods import as_period, length
+from streams.extraction.place_words import load_place_words
 from streams.extraction.regions import theatre_of
 from streams.extraction.speakers import BACK, SELF
 from streams.extraction.story import COUNTRY_OF_FORCE, Story
@@ -21,6 +22,7 @@ from streams.extraction.where import main_places, places_of, precision
 from streams.extraction.who import agents_in
 
 _MOST_OF_A_REPORT = 0.7
+_WORLD = "001"
 _LEAD = 4
 """Sentences of title and lead."""
 
@@ -93,6 +95,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
     body = [passage for passage in passages if passage.field == "body"]
     titles = [passage for passage in passages if passage.field == "title"]
+    if _is_bulletin(body[:1] + titles):
+        return (_WORLD,)
     lead = body[:1] + titles
     for passage in lead:
         if codes := main_places(passage.nodes):
@@ -110,6 +114,21 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
         return (home,) if home else ()
     return ()
+
+
+def _is_bulletin(passages: Sequence[Passage]) -> bool:
+    """Whether a report is of the group's own weekly count, which is of everywhere."""
+    bulletin = load_place_words().bulletin
+    return any(
+        any(all(i + at < len(forms) and forms[i + at] == word for at, word in enumerate(phrase)) for phrase in phrases)
+        for forms in (
+            [token.form for token in passage.tokens[passage.nodes[0].first : passage.nodes[-1].last]]
+            for passage in passages
+            if passage.nodes
+        )
+        for i, form in enumerate(forms)
+        if (phrases := bulletin.get(form))
+    )
 
 
 def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return held
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
-    while limit < len(nodes) and limit - 1 > finding.node and nodes[limit - 1].place is not None:
+    while limit < len(nodes) and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
         limit -= 1
     end = _clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
@@ -175,6 +175,8 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
             details_end = _details_end(nodes, index)
         if node.place is None or index < details_end or _is_elsewhere(nodes, index):
             continue
+        if _has_own_number(nodes, index) and last != index + 2:
+            continue
         if isinstance(node.figure, Figure) and node.place.first != node.first:
             # "15 ألف سوريا": whose nationals were counted, not where.
             continue
@@ -186,6 +188,18 @@ def _places(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
         groups.append(node.place.regions)
         previous = index
     return merged(groups, joined=joined)
+
+
+def _belongs_to_next(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a node is the place of the figure behind it, or the bracket between them."""
+    return nodes[index].place is not None or (nodes[index].form == "(" and nodes[index - 1].place is not None)
+
+
+def _has_own_number(nodes: Sequence[Node], index: int) -> bool:
+    """ "دير الزور (34)": a place with a number of its own in brackets is that number's, not the total's."""
+    if index + 2 >= len(nodes) or nodes[index + 1].form != "(":
+        return False
+    return nodes[index + 2].figure is not None
 
 
 _JOIN_REACH = 4
@@ -242,7 +256,7 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
     return _has_and(node) or any(n.form in ("and", "و", ",", "or", "او", "بين", "between") for n in between)
 
 
-_TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو"})
+_TOWARDS = frozenset({"الي", "to", "towards", "toward", "باتجاه", "نحو", "صوب"})
 _HOSPITALS = frozenset({"hospital", "hospitals", "مستشفي", "بمستشفي", "لمستشفي", "مشفي", "مستشفيات"})
 _BACKED = frozenset(
     {"المدعومه", "المدعوم", "المدعومين", "تدعمها", "تدعمه", "يدعمها", "المواليه", "backed", "supported"}
@@ -290,7 +304,7 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     previous = index
     for back in range(index - 1, max(-1, index - 8), -1):
         node = nodes[back]
-        if node.form in _BORDERS:
+        if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS:
             return True
         if (
             node.form in (",", ".", ";")

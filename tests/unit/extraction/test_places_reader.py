@@ -80,6 +80,12 @@ def test_a_direction_makes_a_part_of_a_country(text: str, codes: list[str]) -> N
         "according to Damascus University",
         "التنسيق مع دمشق",
         "شرطة كركوك",
+        "عناصر تسللوا من سوريا",
+        "مقاتل عاد من تركيا",
+        "troops deployed from Kigali",
+        "fighters who crossed from Syria",
+        "a spokesman in Abuja said",
+        "قال مسؤول في بغداد إن القوات تقدمت",
     ],
 )
 def test_a_place_in_a_name_only_names(text: str) -> None:
@@ -126,6 +132,9 @@ def test_a_name_of_many_places_belongs_to_the_countries_spoken_of() -> None:
         ("in Fambita, Tillaberi region, Niger", ["NE-6/fambita"]),
         ("مطيبيجة الواقعة بين محافظتي صلاح الدين وديالى", ["IQ-DI,IQ-SD", "IQ-SD", "IQ-DI"]),
         ("جبال حمرين بمحافظة ديالى", ["IQ-DI/hamrin"]),
+        ("في بلدة البوكمال، بمحافظة الأنبار", ["IQ-AN/abu-kamal"]),
+        ("في بلدة البوكمال، محافظة الأنبار", ["SY-DY/abu-kamal", "IQ-AN"]),
+        ("three soldiers withdrew from Mosul", ["IQ-NI/mosul"]),
         ("in Iraq, Syria and Libya", ["IQ", "SY", "LY"]),
         ("في حمص وسوريا", ["SY-HI", "SY"]),
     ],

@@ -89,3 +89,15 @@ def test_a_total_over_theatres_far_apart_is_the_worlds() -> None:
     """A weekly's total has no country where its shares lie on two continents; one country's total has."""
     assert regions(WEEKLY)[0] == (38, ("001",))
     assert regions("نفذ داعش 20 هجوما في نيجيريا.\n\nوخطف 3 مدنيين في 5 هجمات.")[-1] == (5, ("NG",))
+
+
+def test_a_number_in_brackets_keeps_the_place_before_it() -> None:
+    """ "في سوريا … على دير الزور (34)": the total is the country's."""
+    text = "نفذ داعش 58 عملية في سوريا، توزعت على دير الزور (34) والحسكة (24)"
+    assert regions(text)[0] == (58, ("SY",))
+
+
+def test_the_groups_own_bulletin_counts_the_world() -> None:
+    """What "al-Naba" counts without a place was everywhere, what it counts in a place was there."""
+    text = "نشرت صحيفة النبأ حصيلة تنظيم داعش.\n\nوذكرت أن التنظيم نفذ 38 هجوما.\n\nونفذ التنظيم 12 هجوما في العراق."
+    assert regions(text) == [(38, ("001",)), (12, ("IQ",))]
