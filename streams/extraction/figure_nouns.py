@@ -15,7 +15,7 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
         return None, None, "bare"
     if _is_arabic(s, number, at):
         return _arabic_noun(s, at)
-    return _english_noun(s, at)
+    return _english_noun(s, at, is_one=number.low == number.high == 1)
 
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
@@ -69,7 +69,7 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
     return at, None, "unknown"
 
 
-def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
+def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, Entry | None, str]:
     if (
         s.nodes[at].form == "-"
         and at + 1 < len(s.nodes)
@@ -135,8 +135,11 @@ def _english_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
             node = s.nodes[offset]
             if "mark" in node.tags and node.form not in ('"', "'"):
                 break
-            if node.first in s.by_first:
+            if node.first in s.by_first and (is_one or offset > at + 2):
                 break
+            if node.first in s.by_first:
+                # "six of the eleven attackers"; "one of the eleven" leaves them to be counted.
+                continue
             entry = counted(node)
             if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
                 return offset, entry, entry.kind
@@ -182,7 +185,8 @@ def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> 
     if not verb:
         return False
     if found is not None:
-        return True
+        # "12 sleeper cell attacks": behind a unit a noun goes on.
+        return found[1].kind != "unit"
     entry = counted(node)
     return entry is not None and entry.head in ("dead", "wounded", "injured", "kia") and False
 

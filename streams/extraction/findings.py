@@ -205,7 +205,9 @@ def _is_object_of_another(match: Match, nodes: Sequence[Node]) -> bool:
     before = nodes[match.figure - 1]
     if not before.form.isascii() or not any(t.endswith(_OF_VERBS) for t in before.tags) or not before.tags & _TRIGGERS:
         return False
-    return any(isinstance(node.figure, Figure) for node in nodes[match.figure + 1 : match.last])
+    return any(
+        isinstance(node.figure, Figure) or "person" in node.tags for node in nodes[match.figure + 1 : match.last]
+    )
 
 
 def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:

@@ -20,6 +20,8 @@ _FAR_BOUND = 9
 """Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
 _DONE_BY = 7
 """Nodes behind an event in which its doer is looked for."""
+_LOGGED = 5
+"""Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
 _AGAINST = frozenset({"ضد", "against"})
 _AIMED_AT = _AGAINST | {"on", "علي"}
 
@@ -97,7 +99,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         return True
     if own & {entry.kind for entry in finding.figure.company}:
         # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
-        return finding.rule.startswith("ar.")
+        near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]
+        return finding.rule.startswith("ar.") or any("logged" in node.tags for node in near)
     acting = [
         index
         for index, node in enumerate(nodes[: finding.node])
