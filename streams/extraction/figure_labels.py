@@ -112,9 +112,10 @@ def _is_reached(s: Sentence, figure: Figure) -> bool:
     if s.tokens[figure.first].form in _HEDGES:
         return True
     before = [node for node in s.nodes if node.last <= figure.first][-2:]
-    return any({"reached", "ceiling"} & node.tags for node in before)
+    return any("ceiling" in node.tags or node.form in _NEARS for node in before)
 
 
+_NEARS = frozenset({"يناهز", "تناهز", "ناهز", "ناهزت", "يتجاوز", "تجاوز", "تجاوزت", "قارب", "يقارب", "جاوز"})
 _HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
 _COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
 

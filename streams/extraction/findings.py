@@ -263,6 +263,15 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
     if match.rule.measure == "sites_destroyed" and match.figure and nodes[match.figure - 1].form in _INSIDE:
         # What happened in or near a place did not destroy it.
         return False
+    start = nodes[match.first].form.lstrip("وف")
+    if match.rule.id.endswith("captured.seized") and start.startswith(("اقتحم", "داهم", "دهم")):
+        # Who stands behind "اقتحم" storms.
+        return False
+    if match.rule.id.startswith("ar.repatriated") and noun is not None and not _is_of_camps(nodes, figure, noun):
+        return False
+    before = nodes[max(0, match.first - 2) : match.first]
+    if match.rule.id == "ar.detainees.held" and any(node.form in _CONVOYS for node in before):
+        return False
     if match.rule.measure == "escaped" and figure.kind != "casualty":
         held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
         told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
@@ -274,6 +283,9 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         if noun is None:
             return _is_strength(match, nodes)
         return noun.kind == "person" and noun.measure != "detainees" and _is_strength(match, nodes)
+    if match.rule.measure == "detainees" and any("missing" in node.tags for node in nodes):
+        # Camps of the displaced hold no prisoners.
+        return False
     if match.rule.measure == "detainees":
         if noun is not None and noun.target == "security_forces":
             return False
@@ -288,6 +300,19 @@ def _is_possible(match: Match, nodes: Sequence[Node]) -> bool:
             return False
         return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
     return True
+
+
+_MOST_BROUGHT_BACK = 30_000
+"""Persons; more are evacuated or displaced, and no families of members."""
+_CONVOYS = load_function_words("convoys")
+_DISPLACED = load_function_words("displaced")
+
+
+def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
+    """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
+    if any(node.tags & {"prison", "topic", "watched", "epithet"} for node in nodes):
+        return True
+    return noun.head not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
 
 
 def _is_of_men(nodes: Sequence[Node]) -> bool:
@@ -511,6 +536,8 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
         return False
     last = between[-1]
     if last.form == ";":
+        return True
+    if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
         return True
     if last.form == ":" and any(node.date is not None for node in between):
         return True

@@ -58,6 +58,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if is_its_own_doing and finding.measure == "captured" and are_its_victims:
         # Whom the organisation takes is kidnapped, whatever the verb.
         finding.measure = "kidnapped"
+    if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
+        return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
 

@@ -47,6 +47,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "whole_conflict"
     if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
         return "other_cause"
+    if finding.measure == "captured" and _is_for_another_crime(nodes, finding):
+        return "other_crime"
     if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
         return "freed"
     if any(entry.kind == "rival" for entry in figure.company):
@@ -125,6 +127,14 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
         if {"watched", "epithet"} & node.tags:
             return False
     return False
+
+
+def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "ضبطت 14 متهما بتزوير العملة": what they are charged with, and not with belonging to the organisation."""
+    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _NEAR]
+    return any("other_crime" in node.tags for node in clause) and not any(
+        {"watched", "epithet"} & node.tags for node in clause
+    )
 
 
 def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -350,7 +350,14 @@ def _by_clause(
         force = _acting_force(nodes)
         return "security_forces", _side(force, story)
     joined = finding.joined_to
-    beside = joined.figure.noun if joined is not None and (noun is None or noun.is_weak) else None
+    is_rank = noun is not None and noun.head in _RANKS
+    if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
+        # A line under a total of victims: its share is of them, and its men are a force's.
+        if is_rank:
+            return "security_forces", _side((), story)
+        if noun is None or noun is joined.noun:
+            return joined.target, joined.side
+    beside = joined.figure.noun if joined is not None and (noun is None or is_rank) else None
     if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
         return "security_forces", _side(joined.figure.company, story)
     previous = finding.previous
@@ -363,7 +370,7 @@ def _by_clause(
         and finding.figure.kind != "unknown"
         and not company
         and previous.target
-        and (previous.measure in ("killed", "wounded") or previous.target == "isis")
+        and (previous.measure in ("killed", "wounded") or (previous.target == "isis" and noun is None))
         and previous.measure in PEOPLE
         and finding.measure in ("killed", "wounded")
     ):

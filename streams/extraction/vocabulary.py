@@ -43,7 +43,9 @@ _KEYS = frozenset(
         "words",
     }
 )
-_FUNCTION_TABLES = frozenset({"stops", "place_nouns", "ranks", "members", "men", "another", "groups"})
+_FUNCTION_TABLES = frozenset(
+    {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "displaced"}
+)
 _WORDS_KEPT = 1 << 16
 
 
