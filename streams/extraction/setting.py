@@ -150,14 +150,19 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
     """
     nodes = [node for passage in passages for node in passage.nodes]
     voice = next((code for node in nodes if (code := _body(node))), None)
-    names = frozenset(
-        without_article(node.form[len(node.prefix) :])
-        for node in nodes
-        if any(entry.kind in ("speaker", "monitor") and entry.length == 1 for entry in _inside(node))
-        and not any(entry.speaker in ("officials", "media") for entry in _inside(node))
-    )
+    names = frozenset(name for node in nodes for name in _names_of(node))
     offices = frozenset(node.form for node in nodes if "office" in node.tags)
     return Outlet(voice, names, offices, any("press" in node.tags for node in nodes))
+
+
+def _names_of(node: Node) -> list[str]:
+    """The word by which a body without a code of its own calls itself: "the Institute", "المركز"."""
+    entries = [entry for entry in _inside(node) if entry.kind in ("speaker", "monitor")]
+    if not entries or any(entry.speaker in ("officials", "media") for entry in entries):
+        return []
+    if node.form.isascii():
+        return [entry.head.lower().rsplit(" ", 1)[-1] for entry in entries]
+    return [without_article(node.form[len(node.prefix) :])]
 
 
 def _inside(node: Node) -> tuple[Entry, ...]:

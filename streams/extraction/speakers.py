@@ -24,6 +24,8 @@ GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 """Speakers beside whom the body that they belong to may be named."""
 _REACH = 14
 _SHORTEST_NAME = 3
+_APPOSED = 4
+"""Nodes of a person's name before his office."""
 DEEDS = TRIGGERS - {"hold", "hit"}
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
@@ -90,6 +92,7 @@ def speakers(
             break
         if node.form in _MARKS:
             if node.form == "," and heard.codes and backwards:
+                heard.names += _apposed(nodes[at + 1 : at + 1 + _APPOSED])
                 break
             is_after_mark = True
             continue
@@ -106,6 +109,16 @@ def speakers(
     if heard.code == OFFICE:
         heard.codes = [story.official or "officials"]
     return heard
+
+
+def _apposed(nodes: Sequence[Node]) -> list[str]:
+    """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
+    found: list[str] = []
+    for node in nodes:
+        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & DEEDS:
+            break
+        found += _names(node, None)
+    return found
 
 
 def learn(story: Story, heard: Heard) -> None:
