@@ -1,8 +1,8 @@
 """Rolling counters: the figures of windows that end now, for everything with activity."""
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from schemas import Figure, ScopeAnswer, Window
@@ -41,54 +41,60 @@ class Counter:
 
     settled: Settled
     _now: date | None = None
-    _figures: tuple[Figure, ...] = ()
+    _figures: dict[Chain, tuple[Figure, ...]] = field(default_factory=dict)
 
-    def rolling(self, now: date) -> tuple[Figure, ...]:
-        """The counters as of a day."""
+    def rolling(self, now: date) -> Iterator[tuple[Figure, ...]]:
+        """The counters as of a day, those of one count after the other."""
         if self._now != now:
-            self._figures = tuple(
-                figure_of(
-                    self.settled.family,
-                    self.settled.family.scope,
-                    chain,
-                    window,
-                    answer_of(self.settled, chain, window.start.toordinal(), window.end.toordinal() + 1),
-                )
-                for chain in self.settled.counted
-                for window in windows(now)
-            )
-            self._now = now
-        return self._figures
+            self._now, self._figures = now, {}
+        for chain in self.settled.counted:
+            if chain not in self._figures:
+                self._figures[chain] = tuple(self._figure(chain, window) for window in windows(now))
+            yield self._figures[chain]
+
+    def _figure(self, chain: Chain, window: Window) -> Figure:
+        family = self.settled.family
+        answer = answer_of(self.settled, chain, window.start.toordinal(), window.end.toordinal() + 1)
+        return figure_of(family, family.scope, chain, window, answer)
+
+
+_Known = tuple[tuple[Settled, ...], tuple[Figure, ...]]
+"""What a total was counted from, and its figures."""
 
 
 @dataclass(slots=True)
 class TotalCounter:
-    """Everybody's counters of all that any scope counts; kept until one of them or the day changes."""
+    """Everybody's counters of all that any scope counts; each kept until what it is counted from or the day changes."""
 
-    _known: tuple[Settled, ...] = ()
     _now: date | None = None
-    _figures: tuple[Figure, ...] = ()
+    _known: dict[Chain, _Known] = field(default_factory=dict)
 
     def rolling(
         self, settled: tuple[Settled, ...], alike: Callable[[Chain], tuple[Settled, ...]], now: date
-    ) -> tuple[Figure, ...]:
-        """The counters as of a day.
+    ) -> Iterator[tuple[Figure, ...]]:
+        """The counters as of a day, those of one count after the other.
 
         Args:
             settled: all blocks that count the same, in all scopes.
             alike: for a chain what each scope has settled of its regions.
             now: the day.
         """
-        is_same = len(settled) == len(self._known) and all(a is b for a, b in zip(settled, self._known, strict=True))
-        if not is_same or now != self._now:
-            self._figures = tuple(
-                figure_of(settled[0].family, ANY, chain, w, total_of(families, chain, days(w.start, w.end)))
-                for chain in sorted({chain for s in settled for chain in s.counted})
-                for families in (alike(chain),)
-                for w in windows(now)
-            )
-            self._known, self._now = settled, now
-        return self._figures
+        if self._now != now:
+            self._now, self._known = now, {}
+        for chain in sorted({chain for s in settled for chain in s.counted}):
+            families = alike(chain)
+            known = self._known.get(chain)
+            if known is None or not _are_same(known[0], families):
+                made = tuple(
+                    figure_of(settled[0].family, ANY, chain, w, total_of(families, chain, days(w.start, w.end)))
+                    for w in windows(now)
+                )
+                known = self._known[chain] = families, made
+            yield known[1]
+
+
+def _are_same(some: Sequence[Settled], others: Sequence[Settled]) -> bool:
+    return len(some) == len(others) and all(a is b for a, b in zip(some, others, strict=True))
 
 
 def total_of(families: Sequence[Settled], chain: Chain, window: Days) -> ScopeAnswer:

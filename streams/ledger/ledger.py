@@ -183,12 +183,12 @@ class Ledger:
     def _counting(self, now: date) -> Iterator[tuple[Figure, ...]]:
         for family in sorted(self._blocks):
             for block in self._blocks[family].all():
-                yield block.counter.rolling(now)
+                yield from block.counter.rolling(now)
         for counted in sorted({(f.measure, f.unit, f.is_by) for f in self._blocks}):
             alike = self._alike(counted)
             settled = tuple(block.settled for blocks in alike for block in blocks.all())
             counter = self._totals.setdefault(counted, TotalCounter())
-            yield counter.rolling(settled, partial(_settled_for, alike), now)
+            yield from counter.rolling(settled, partial(_settled_for, alike), now)
 
     def said(self) -> tuple[Assessment, ...]:
         """All statements and conflicts, in parts, each the same object until a claim touches it."""
