@@ -16,10 +16,10 @@ from schemas import Article, Value
 from streams.extraction import Extractor, load_profile
 
 FLOORS = {
-    ("all", "core"): 0.955,
+    ("all", "core"): 0.96,
     ("ar", "core"): 0.96,
-    ("en", "core"): 0.94,
-    ("all", "full"): 0.79,
+    ("en", "core"): 0.955,
+    ("all", "full"): 0.83,
 }
 FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.90, "regions": 0.90, "actor": 0.92, "attribution": 0.92}
 SINGLES_FOUND, SINGLES_INVENTED = 0.80, 0.30
@@ -75,7 +75,7 @@ def test_the_stories_retold_come_out_right(shared: Path, tmp_path: Path) -> None
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.82, ("all", "full"): 0.60}
+OWN_FLOORS = {("all", "core"): 0.87, ("en", "core"): 0.86, ("all", "full"): 0.68}
 
 
 OWN_FIELD_FLOORS = {"actor": 0.95, "attribution": 0.87}
