@@ -177,6 +177,8 @@ def _build() -> tuple[dict[str, Element], dict[str, tuple[tuple[str, ...], ...]]
         for entry in loaded["phrase"]:
             words = (tuple(fold_word(word) for word in form.split()) for form in entry.texts("forms"))
             phrases.setdefault(entry.text("role"), []).extend(words)
+    for (lookalike,) in phrases.pop("lookalike", []):
+        table.pop(lookalike, None)
     return table, {role: tuple(forms) for role, forms in phrases.items()}
 
 

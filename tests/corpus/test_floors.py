@@ -17,7 +17,7 @@ from streams.extraction import Extractor, load_profile
 
 FLOORS = {
     ("all", "core"): 0.96,
-    ("ar", "core"): 0.96,
+    ("ar", "core"): 0.965,
     ("en", "core"): 0.955,
     ("all", "full"): 0.83,
 }
@@ -75,7 +75,7 @@ def test_the_stories_retold_come_out_right(shared: Path, tmp_path: Path) -> None
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.87, ("en", "core"): 0.86, ("all", "full"): 0.68}
+OWN_FLOORS = {("all", "core"): 0.88, ("ar", "core"): 0.89, ("en", "core"): 0.86, ("all", "full"): 0.69}
 
 
 OWN_FIELD_FLOORS = {"actor": 0.95, "attribution": 0.87}
