@@ -26,6 +26,7 @@ _ANNOUNCING_REACH = 8
 _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
+_ENDS = frozenset({".", ",", ";"})
 _DASHES = frozenset({"-", "–", "—"})
 _LINE = 9
 """Nodes; where a report was sent from and when stands within so many."""
@@ -156,20 +157,36 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     if _is_rank(nodes, index) or is_pretext(nodes, index):
         return True
     reading = nodes[index].date
-    if reading is None or reading.from_on != reading.to_on:
+    if reading is None:
         return False
+    if reading.from_on != reading.to_on:
+        return _is_said_lately(nodes, index)
     if _is_line_of_place(nodes, index) or _is_of_occasion(nodes, index):
         return True
     return _is_said_then(nodes, index) or _is_announced_next(nodes, index)
 
 
+def _is_last(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a date ends its clause."""
+    return index + 1 >= len(nodes) or nodes[index + 1].form in _ENDS
+
+
+def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
+    """ "…, a general said in March.": a month or year right behind a verb of saying, at the clause's end."""
+    before = nodes[max(0, index - 2) : index]
+    if not _is_last(nodes, index) or any(node.figure is not None for node in before):
+        return False
+    return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
+
+
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
     behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
-    reach = _SAID_REACH if behind in _THAT else _ANNOUNCING_REACH
+    is_framed = behind in _THAT
+    reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
     for back in range(index - 1, max(-1, index - reach), -1):
         node = nodes[back]
-        is_figure = _is_number(node) if behind in _THAT else isinstance(node.figure, Figure)
+        is_figure = _is_number(node) if is_framed else isinstance(node.figure, Figure)
         if is_figure or node.form in (".", ";"):
             return False
         if node.form in _THAT:

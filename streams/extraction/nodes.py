@@ -136,7 +136,8 @@ def nodes_of(
                 if entry.capitals and text[token.start : token.start + len(entry.capitals)] != entry.capitals:
                     continue
                 behind = _behind(tokens, second, rest, last)
-                if behind:
+                # "In the past three weeks" is no "in the past": a date keeps its words.
+                if behind and not any(inner in dates for inner in range(at + 1, behind)):
                     found.append(entry)
                     end, longest = behind, len(rest)
         if found:

@@ -65,6 +65,8 @@ def _settled(
         told = _one_report_before(story.reported) if shift.count else story.reported
         return reading if told is None else replace(reading, from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
+    if shift.is_whole and story.lead_period is not None and length(story.lead_period) in _LENGTHS.get(shift.unit, ()):
+        told = story.lead_period  # "the week before" that of a weekly bulletin
     if shift.is_of_event:
         came = any(node.form.removeprefix("و") in _CAME for node in nodes[max(0, index - _CAME_REACH) : index])
         if story.told_here is not None and opened:

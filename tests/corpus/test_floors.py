@@ -21,7 +21,7 @@ FLOORS = {
     ("en", "core"): 0.955,
     ("all", "full"): 0.83,
 }
-FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.90, "regions": 0.90, "actor": 0.92, "attribution": 0.92}
+FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.93, "regions": 0.90, "actor": 0.92, "attribution": 0.92}
 SINGLES_FOUND, SINGLES_INVENTED = 0.80, 0.30
 """Shares of the gold single events found, and of those found that are invented."""
 
@@ -78,7 +78,7 @@ OWN = Path(__file__).parent / "articles"
 OWN_FLOORS = {("all", "core"): 0.88, ("ar", "core"): 0.89, ("en", "core"): 0.86, ("all", "full"): 0.69}
 
 
-OWN_FIELD_FLOORS = {"actor": 0.95, "attribution": 0.86}
+OWN_FIELD_FLOORS = {"actor": 0.95, "attribution": 0.86, "period": 0.905, "extent": 0.89}
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_unlike_articles_keep_their_floor(own_report: dict[str, Any], group: str
 
 @pytest.mark.parametrize("field", OWN_FIELD_FLOORS)
 def test_fields_of_unlike_articles_keep_their_floor(own_report: dict[str, Any], field: str) -> None:
-    """Who acted and whose word it is are read right in articles unlike the corpus, too."""
+    """Who acted, when, and of what a figure is the whole are read right in articles unlike the corpus, too."""
     assert own_report["all"]["of_core"][field] >= OWN_FIELD_FLOORS[field]
 
 

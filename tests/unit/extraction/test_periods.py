@@ -257,3 +257,21 @@ def test_an_unknown_reporting_period_is_none() -> None:
         "Da'esh killed 9 people in the reporting period.",
     )
     assert told == {40: ("2023-01-01", "2023-06-30"), 9: None}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("In the past three weeks troops have killed 17 ISIS men.", ("2023-04-14", "2023-05-05")),
+        (
+            "Since the offensive began in October, more than 17 ISIS men have died, a general said in March.",
+            "2022-10-01",
+        ),
+        ("نفذ داعش في سوريا 17 هجوما خلال عام 2022، نصفها بين أيلول وكانون الأول.", ("2022-01-01", "2022-12-31")),
+    ],
+)
+def test_the_time_of_something_else_is_left_alone(body: str, expected: tuple[str, str] | str) -> None:
+    """A phrase takes no word of a date; the month of a saying and the time of "half of them" are not the figure's."""
+    told = periods("2023-05-05", "ISIS", body)[17]
+    assert told is not None
+    assert expected in (told, told[0])
