@@ -22,7 +22,7 @@ def fold_words(phrase: str) -> tuple[str, ...]:
     >>> fold_words("القبض على")
     ('قبض', 'علي')
     """
-    return tuple(without_article(fold_word(word)) for word in phrase.replace("-", " - ").split())
+    return tuple(without_article(fold_word(word)) for word in phrase.replace("-", " - ").replace("'s", " 's").split())
 
 
 def without_article(form: str) -> str:

@@ -62,7 +62,13 @@ class Heard:
 
 
 def speakers(
-    nodes: Sequence[Node], story: Story, *, backwards: bool = False, own: bool = True, told: bool = True
+    nodes: Sequence[Node],
+    story: Story,
+    *,
+    backwards: bool = False,
+    own: bool = True,
+    told: bool = True,
+    office: str = "",
 ) -> Heard:
     """Who is named in these nodes.
 
@@ -71,6 +77,7 @@ def speakers(
         backwards: whether that is against the order of the text.
         own: whether the organisation watched may be the speaker.
         told: whether "ل" names whom it was said to, and not whose it is.
+        office: whose an office is that the story has not named before; empty for any state's.
     """
     heard = Heard([], "end", [])
     is_after_mark = False
@@ -88,7 +95,9 @@ def speakers(
         if node.tags & DEEDS and not (node.tags & {"person"} and entry is None and not isinstance(figure, Figure)):
             heard.end = "deed"
             break
-        if at and ({"contrast", "negation"} & node.tags or ("say" in node.tags and "say.noun" not in node.tags)):
+        if at and (
+            {"contrast", "negation"} & node.tags or ("say" in node.tags and not {"say.noun", "account"} & node.tags)
+        ):
             break
         if node.form in _MARKS:
             if node.form == "," and heard.codes and backwards:
@@ -107,7 +116,7 @@ def speakers(
             heard.codes.append(code)
         heard.names += _names(node, entry)
     if heard.code == OFFICE:
-        heard.codes = [story.official or "officials"]
+        heard.codes = [story.official or office or "officials"]
     return heard
 
 
@@ -181,7 +190,7 @@ def _is_known_thing(node: Node) -> bool:
 def _is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
-    return to and any(e.speaker == "media" for e in node.entries)
+    return to and any(e.speaker in ("media", SELF) for e in node.entries)
 
 
 def _names(node: Node, entry: Entry | None) -> list[str]:

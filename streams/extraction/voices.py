@@ -17,6 +17,8 @@ _CAPTION_REACH = 12
 _LEADING = 2
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
+_REACH = 16
+"""Nodes behind a verb in which its speaker is looked for."""
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
 
@@ -30,7 +32,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     for index, node in enumerate(nodes):
         tags = node.tags
         if "according" in tags:
-            heard = speakers(nodes[index + 1 :], story, told=False)
+            heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
@@ -46,7 +48,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 if voice.code == BACK and found:
                     # "… claimed the attack, saying that": it is the same one who goes on.
                     voice = replace(voice, code=found[0 if "say.word" in tags else -1].code)
-                elif voice.code == BACK and (code := _subject(nodes[:index], story)):
+                elif voice.code == BACK and (code := _subject(nodes[: min(index, _SUBJECT_REACH)], story)):
                     # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
                     voice = replace(voice, code=code)
                 found.append(voice)
@@ -105,7 +107,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     english = node.form.isascii()
     reckons = any(entry.is_weak for entry in node.entries if entry.kind == "say")
     quotes = "quoting" in node.tags
-    behind, ahead = nodes[index + 1 :], list(reversed(nodes[max(0, index - 12) : index]))
+    behind, ahead = nodes[index + 1 : index + _REACH], list(reversed(nodes[max(0, index - 12) : index]))
     if quotes:
         # To pass on is said of wounded, too: only with the one who said it is it a voice.
         inner = _quoted(behind, story)
@@ -114,8 +116,10 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         learn(story, inner)
         return Voice(index, inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
+    # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
+    office = _subject(nodes[: min(index, _SUBJECT_REACH)], story) if english and index > _SUBJECT_REACH else ""
     first = (
-        speakers(ahead, story, backwards=True, own=not reckons)
+        speakers(ahead, story, backwards=True, own=not reckons, office=office)
         if inverted
         else speakers(behind, story, own=not reckons)
     )
@@ -153,7 +157,7 @@ def _tells(node: Node, behind: Sequence[Node]) -> bool:
 
 def _subject(before: Sequence[Node], story: Story) -> str:
     """The body that acts in the clause before, at its beginning."""
-    for at, node in enumerate(before[:_SUBJECT_REACH]):
+    for at, node in enumerate(before):
         entry = node.entry("force", "official")
         if entry is not None and entry.speaker and not (at and {"support", "together"} & before[at - 1].tags):
             return national(entry, story)

@@ -28,6 +28,9 @@ def words_for(extractor: Extractor, body: str, source: str = "") -> dict[int | N
         ("Iraqi forces killed 15 ISIS militants in Anbar, two security sources said on Monday.", {15: "officials"}),
         ("The Coalition said its aircraft killed 15 ISIS fighters near Mosul.", {15: "coalition"}),
         ("According to SOHR, ISIS fighters killed 15 soldiers near Palmyra.", {15: "sohr"}),
+        ("Iraq's prime minister said the army had killed 15 ISIS militants in Anbar.", {15: "iraq_pm"}),
+        ("ISIS has killed 15 people in Iraq this month, according to a tally by AFP.", {15: "media"}),
+        ("قال شيخ عشيرة لموقعنا إن داعش خطف 15 شابا في الأنبار.", {15: "other"}),
         ("ISIS claimed through Amaq that it had killed 15 soldiers near Palmyra.", {15: "isis"}),
     ],
 )
