@@ -236,8 +236,8 @@ def mark_rivals(nodes: list[Node]) -> None:
     """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
     for node, quote, name in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if (
-            not _GROUPS.isdisjoint(stems(node.form))
-            and quote.form in _QUOTES
+            quote.form in _QUOTES
+            and not _GROUPS.isdisjoint(stems(node.form))
             and name.kind is TokenKind.WORD
             and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
             and name.place is None
