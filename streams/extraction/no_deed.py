@@ -17,6 +17,8 @@ _FATE = 4
 _FREED = 3
 _WHOLE_WAR = 1_000
 """Persons; so many dead beside a word for the war are those of all its sides."""
+_WAR_NEAR = 40
+"""Nodes on either side in which the war is named."""
 _ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
 
 
@@ -75,6 +77,7 @@ def _is_of_the_war(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     if figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak:
         return False
+    nodes = nodes[max(0, finding.node - _WAR_NEAR) : finding.node + _WAR_NEAR]
     if not any("war" in node.tags for node in nodes):
         return False
     return not any(a.form == "by" and b.tags & {"watched", "epithet"} for a, b in itertools.pairwise(nodes))

@@ -290,7 +290,7 @@ def _said_of(
         return "security_forces", _side((), story)
     if finding.rule.split(".")[-1] in _ACTIVE and _is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None
-    for node in reversed(nodes[: finding.node]):
+    for node in reversed(nodes[max(0, finding.node - _AROUND) : finding.node]):
         entries = _inside(node)
         if any(e.kind in ("watched", "epithet") for e in entries):
             return "isis", None
@@ -464,7 +464,7 @@ def _unnamed(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     ):
         return told
     around = range(max(0, finding.node - _AROUND), min(len(nodes), finding.node + _AROUND))
-    if finding.measure in ("killed", "wounded") and _hits_its_own(nodes):
+    if finding.measure in ("killed", "wounded") and _hits_its_own(nodes[around.start : around.stop]):
         return "isis", None
     entries = [entry for index in around if _is_hit(nodes, index) for entry in _inside(nodes[index])]
     if any(entry.kind == "civil" for entry in entries):
