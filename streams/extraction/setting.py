@@ -67,6 +67,13 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.reported = _reported(story, passages)
     story.first_regions = _first_regions(story, passages, source)
     story.is_worldwide = _is_worldwide(passages)
+    story.two_countries = _two_countries(passages)
+
+
+def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The two countries named most, in order of their codes; none where fewer are named."""
+    named = Counter(code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001")
+    return tuple(sorted(code for code, _ in named.most_common(2))) if len(named) > 1 else ()
 
 
 def _is_worldwide(passages: Sequence[Passage]) -> bool:

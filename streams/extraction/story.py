@@ -68,6 +68,7 @@ class Story:
         tallied: the time over which events were last counted.
         opened: whether the title and the first sentence lie behind.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
+        two_countries: that it speaks of most; "both countries".
         is_worldwide: whether it counts over theatres far apart.
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
@@ -129,6 +130,7 @@ class Story:
     campaign: Period | None = None
     fought_in: int = -1
     is_worldwide: bool = False
+    two_countries: tuple[str, ...] = ()
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

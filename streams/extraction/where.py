@@ -41,12 +41,14 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    behind = _places(nodes, finding.node, min(limit, end))
+    if both := _both_countries(nodes[finding.node : limit], story):
+        return both
+    behind = _places(nodes, finding.node, _own_deed_end(nodes, finding.node, min(limit, end)))
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
     near = _places(nodes, start, finding.node)
     before = near or _places(nodes, 0, finding.node)
-    after = _places(nodes, finding.node, end)
+    after = _places(nodes, finding.node, min(end, _part_of_events(finding, nodes, limit)))
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
         best = max(candidates, key=precision)
@@ -67,6 +69,37 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if _is_national(finding, story):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+_BOTH = frozenset({"البلدين", "البلدان"})
+
+
+def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "28 عملية في البلدين", "in both countries": the two that the story speaks of most."""
+    is_both = any(
+        node.form in _BOTH or (node.form in ("both", "two") and behind.form == "countries")
+        for node, behind in itertools.pairwise(nodes)
+    ) or (bool(nodes) and nodes[-1].form in _BOTH)
+    return story.two_countries if is_both else ()
+
+
+def _own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
+    """Where another deed with a place of its own begins: "killed three in Diyala, and burnt churches in Ituri"."""
+    is_placed = False
+    for index in range(at + 1, end):
+        node = nodes[index]
+        is_placed = is_placed or node.place is not None
+        is_verb = any(tag.endswith((".verb", ".past")) for tag in node.tags) and node.place is None
+        is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
+        if is_placed and is_verb and is_joined:
+            return index
+    return end
+
+
+def _part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
+    """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
+    is_part = finding.measure in EVENTS and any("subset" in n.tags for n in nodes[max(0, limit - 3) : limit + 3])
+    return limit if is_part else len(nodes)
 
 
 _THESE = frozenset({"هذه", "تلك", "هذين", "هذا", "ذلك", "these", "those", "this", "that"})
@@ -299,6 +332,8 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     if place is not None and _FOR.search(place.prefix) and all(len(code) == _COUNTRY for code in place.regions):
         # "الموالية لإيران": whose something is.
         return True
+    if _is_share(nodes, index) or _names_an_institute(nodes, index):
+        return True
     if _is_of_speaker(nodes, index) or _names_a_force(nodes, index) or is_pretext(nodes, index):
         return True
     previous = index
@@ -316,6 +351,43 @@ def _is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
             previous = back
     del previous
     return False
+
+
+_SHARES = frozenset(
+    {
+        "third",
+        "half",
+        "quarter",
+        "most",
+        "majority",
+        "معظمها",
+        "اغلبها",
+        "غالبيتها",
+        "جلها",
+        "ثلثها",
+        "نصفها",
+        "ربعها",
+        "اكثرها",
+    }
+)
+_SHARE_REACH = 5
+_INSTITUTES = frozenset({"مركز", "معهد", "منتدي", "موسسه", "مجموعه"})
+
+
+def _is_share(nodes: Sequence[Node], index: int) -> bool:
+    """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
+    for node in reversed(nodes[max(0, index - _SHARE_REACH) : index]):
+        if node.form in _SHARES:
+            return True
+        if node.figure is not None or "mark" in node.tags:
+            return False
+    return False
+
+
+def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
+    """ "مركز باماكو للدراسات": a place in a name."""
+    before, behind = nodes[max(0, index - 1) : index], nodes[index + 1 : index + 2]
+    return bool(before and behind) and before[0].form in _INSTITUTES and behind[0].form.startswith("لل")
 
 
 _FOR = re.compile(r"(?<!ا)ل$|لل$")

@@ -101,3 +101,28 @@ def test_the_groups_own_bulletin_counts_the_world() -> None:
     """What "al-Naba" counts without a place was everywhere, what it counts in a place was there."""
     text = "نشرت صحيفة النبأ حصيلة تنظيم داعش.\n\nوذكرت أن التنظيم نفذ 38 هجوما.\n\nونفذ التنظيم 12 هجوما في العراق."
     assert regions(text) == [(38, ("001",)), (12, ("IQ",))]
+
+
+def test_the_place_of_a_share_is_not_the_wholes() -> None:
+    """ "A third of them in Homs" says nothing of the rest, nor does a counted part."""
+    report = "ISIS incidents in central and eastern Syria.\n\nISIS attacks: 21, a third of them in Homs."
+    assert regions(report) == [(21, ("SY:center", "SY:east"))]
+    strikes = "قالت القوات العراقية إنها نفذت 88 ضربة جوية على داعش في العراق، منها 31 ضربة في محافظة ديالى"
+    assert regions(strikes) == [(88, ("IQ",)), (31, ("IQ-DI",))]
+
+
+def test_both_countries_are_those_that_the_report_speaks_of() -> None:
+    """ "في البلدين"."""
+    text = "نفذ التحالف 28 عملية ضد داعش في البلدين، 15 منها في سوريا.\n\nوأكد التحالف دعم العراق."
+    assert regions(text) == [(28, ("IQ", "SY")), (15, ("SY",))]
+
+
+def test_a_place_inside_a_name_is_no_place() -> None:
+    """ "مركز باماكو للدراسات" counts; nothing happened there."""
+    text = "أحصى مركز باماكو للدراسات 34 هجوما لداعش في النيجر"
+    assert regions(text) == [(34, ("NE",))]
+
+
+def test_the_next_deed_has_a_place_of_its_own() -> None:
+    """What was burnt in Ituri does not move the dead of Diyala."""
+    assert regions("قتل مسلحو داعش ثلاثة من الشرطة في ديالى، وأحرقوا كنيستين في إقليم إيتوري")[0] == (3, ("IQ-DI",))
