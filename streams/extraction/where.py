@@ -60,8 +60,10 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
-    if finding.measure in STOCKS and finding.measure in story.stocked_in and not _names_sdf(nodes):
-        return story.stocked_in[finding.measure]
+    if finding.measure in STOCKS and not _names_sdf(nodes):
+        held = story.stocked_in.get(finding.measure, ())
+        if held and _are_near(held, story.here or story.heading.regions):
+            return held
     if _points_back(nodes, finding.node):
         return story.regions
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
@@ -100,6 +102,11 @@ def _part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
     """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
     is_part = finding.measure in EVENTS and any("subset" in n.tags for n in nodes[max(0, limit - 3) : limit + 3])
     return limit if is_part else len(nodes)
+
+
+def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether regions lie in the countries told of last, if any: the next part of a report is of others."""
+    return not told or not {code[:2] for code in codes}.isdisjoint(code[:2] for code in told)
 
 
 _THESE = frozenset({"هذه", "تلك", "هذين", "هذا", "ذلك", "these", "those", "this", "that"})
