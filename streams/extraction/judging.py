@@ -113,7 +113,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         subject = subject_of(nodes, finding.node)
         return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
     if not acting and not forces:
-        return story.last_event == "attacks" or story.speaker == "isis"
+        return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
 
 
