@@ -126,9 +126,9 @@ def page(shared: Path, region_name: RegionName = by_code) -> str:
             "|---|---|---|---|---|---|",
         ]
         for alert, verdict in rows:
-            kind = f"{alert.kind} ({alert.detail})" if alert.detail else str(alert.kind)
+            named = f"{alert.kind} ({alert.detail})" if alert.detail else str(alert.kind)
             lines.append(
-                f"| {kind} | {alert.severity} | {_plain(alert.headline.en)} | {' '.join(alert.claims)} "
+                f"| {named} | {alert.severity} | {_plain(alert.headline.en)} | {' '.join(alert.claims)} "
                 f"| {'yes' if verdict.worth else 'no'} | {verdict.why} |"
             )
     return "\n".join(lines) + "\n"
