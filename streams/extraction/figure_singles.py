@@ -12,6 +12,7 @@ from streams.text.token import TokenKind
 _ANOTHER = load_function_words("another")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
 _THEY = frozenset({"هما", "وهما", "هم", "وهم"})
+_NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _NEAR = load_function_words("place_nouns")
 
 
@@ -29,7 +30,7 @@ def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
     """The figure that begins at a node without a number, and the node behind it."""
     node = s.nodes[at]
-    if node.kind is not TokenKind.WORD or node.form in PREPOSITIONS - {"a", "an", "another"}:
+    if node.kind is not TokenKind.WORD or node.form in _NO_FIGURES:
         return None, at
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.

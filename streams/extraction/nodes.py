@@ -19,6 +19,9 @@ _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
+_DATE = frozenset({"date"})
+_OTHER = {kind: frozenset({"mark" if kind is TokenKind.MARK else "number"}) for kind in TokenKind}
+"""Tags of what is no word."""
 _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
 
 
@@ -107,19 +110,11 @@ def nodes_of(
         if date is not None and date.last <= last:
             # "A day later" is no singular noun behind an article.
             shown = tokens[date.last - 1].form if token.form in _ARTICLES else token.form
-            nodes.append(Node(at, date.last, shown, token.kind, tags=frozenset({"date"}), date=date))
+            nodes.append(Node(at, date.last, shown, token.kind, tags=_DATE, date=date))
             at = date.last
             continue
         if token.kind is not TokenKind.WORD:
-            nodes.append(
-                Node(
-                    at,
-                    at + 1,
-                    token.form,
-                    token.kind,
-                    tags=frozenset({"mark" if token.kind is TokenKind.MARK else "number"}),
-                )
-            )
+            nodes.append(Node(at, at + 1, token.form, token.kind, tags=_OTHER[token.kind]))
             at += 1
             continue
         prefix, entries, phrases = vocabulary.look_up(token.form)
@@ -201,7 +196,10 @@ def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
 def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Entry]]:
     """The phrases that may go on with this word, longest first."""
     found: list[tuple[tuple[str, ...], Entry]] = []
-    for word in stems(second) | {second}:
+    words = stems(second)
+    if phrases.keys().isdisjoint(words):
+        return found
+    for word in words:
         found += phrases.get(word, ())
     if len(found) > 1:
         found.sort(key=lambda phrase: -len(phrase[0]))

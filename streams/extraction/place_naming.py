@@ -161,8 +161,9 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     for near in (form, *(form[len(led) :] for led in _LEADS if form.startswith(led))):
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
-            said = [token.form for token in tokens[max(start, 0) : first]]
-            if start >= 0 and said[1:-1] == list(phrase[1:-1]) and _is_led(said[0], phrase[0]):
+            if start < 0 or not _is_led(tokens[start].form, phrase[0]):
+                continue
+            if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
                 return True
     return False
 

@@ -246,13 +246,13 @@ class RuleBook:
                     furthest = reach[rule] = _reach(rule, figures, here)
                 if at > furthest and near is None:
                     continue
-                deepest = [0, at]
+                deepest = [0, at] if near is not None else None
                 ended = _match(rule.steps, 0, nodes, at, None, deepest)
                 if ended is not None:
                     last, figure = ended
                     if figure is not None:
                         found.append(Match(rule, figure, at, last))
-                elif near is not None:
+                elif near is not None and deepest is not None:
                     near.append(NearMiss(rule, deepest[0], deepest[1]))
         return found
 
@@ -285,18 +285,26 @@ def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[st
         figures: with their nodes, the last first.
         here: tags of the sentence.
     """
-    if any(names.isdisjoint(here) for names in rule.needs):
-        return -1
-    return next((at for at, figure in figures if _counts(rule.figure, figure)), -1)
+    for names in rule.needs:
+        if names.isdisjoint(here):
+            return -1
+    for at, figure in figures:
+        if _counts(rule.figure, figure):
+            return at
+    return -1
 
 
 def _match(
-    steps: tuple[Step, ...], index: int, nodes: Sequence[Node], at: int, figure: int | None, deepest: list[int]
+    steps: tuple[Step, ...], index: int, nodes: Sequence[Node], at: int, figure: int | None, deepest: list[int] | None
 ) -> tuple[int, int | None] | None:
-    """End node and figure node, where the steps from `index` match from node `at`."""
+    """End node and figure node, where the steps from `index` match from node `at`.
+
+    Args:
+        deepest: the furthest step and node that were reached, to be kept up to date if anybody asks.
+    """
     if index == len(steps):
         return at, figure
-    if [index, at] > deepest:
+    if deepest is not None and [index, at] > deepest:
         deepest[:] = [index, at]
     step = steps[index]
     if step.kind in (StepKind.GAP, StepKind.WIDE):

@@ -114,8 +114,9 @@ _WAR = 10_000
 def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
     """Whether a toll is a whole war's, told as background."""
     figure = finding.figure
-    is_watched = any({"watched", "epithet"} & node.tags for node in nodes) or has(nodes, "watched")
-    return finding.measure in ("killed", "wounded") and (figure.low or figure.high or 0) >= _WAR and not is_watched
+    if finding.measure not in ("killed", "wounded") or (figure.low or figure.high or 0) < _WAR:
+        return False
+    return not (any({"watched", "epithet"} & node.tags for node in nodes) or has(nodes, "watched"))
 
 
 def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:

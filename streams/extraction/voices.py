@@ -19,6 +19,8 @@ _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
 _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
+_VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
+"""Tags of what may have a voice; most nodes have none."""
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
 
@@ -31,6 +33,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     spoken_until = -1
     for index, node in enumerate(nodes):
         tags = node.tags
+        if _VOICES.isdisjoint(tags):
+            continue
         if "according" in tags:
             heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
