@@ -53,6 +53,8 @@ def in_campaign(period: Period, story: Story) -> Period:
 def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list[Period]:
     """The single days that stand by a word of beginning or ending: behind it, else right before it."""
     found: list[Period] = []
+    if all(node.date is None for node in nodes):
+        return found
     for index, node in enumerate(nodes):
         if not node.form.removeprefix("و").startswith(words):
             continue

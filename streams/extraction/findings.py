@@ -20,12 +20,14 @@ from streams.extraction.vocabulary import Entry, load_function_words
 PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "repatriated"})
 STOCKS = frozenset({"fighters", "detainees"})
 EVENTS = frozenset({"operations", "airstrikes", "attacks"})
+_OF_PEOPLE = PEOPLE | STOCKS
 _HUMAN = frozenset({"person", "family", "casualty", "unknown", "bare"})
 _INSIDE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 _MEMBERS = load_function_words("members")
 _MANY = 100_000
 """Persons; a number without a noun that is higher counts something else."""
 _TRIGGERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
+_BEFALLS = _TRIGGERS | {"missing"}
 
 
 @dataclass(slots=True)
@@ -408,7 +410,7 @@ def _inherits(
     source = previous or before
     if _own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
         # "منهم", "of whom": a part of persons, whatever event stands between.
-        source = next((f for f in reversed(found) if f.measure in PEOPLE | STOCKS), source)
+        source = next((f for f in reversed(found) if f.measure in _OF_PEOPLE), source)
     if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= _MANY):
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
@@ -451,7 +453,7 @@ def _inherits(
     if len(between) > most or any(node.form in ends for node in between):
         return None
     if any(
-        node.tags & (_TRIGGERS | {"missing"})
+        node.tags & _BEFALLS
         and not node.tags & {"person", "casualty"}
         and node.form not in ("تضم", "يضم")
         and not node.prefix.endswith("لل")

@@ -20,9 +20,8 @@ _WHOLE_WAR = 1_000
 _WAR_NEAR = 40
 """Nodes on either side in which the war is named."""
 _ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
-
-
-_NEXT_CLAUSE = frozenset({"before", "after", "while", "when", "as", "during", "in", "on", "at"})
+_CLAUSE_ENDS = _ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
+_DEEDS = TRIGGERS - {"hold", "carry", "hit"}
 _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet"}
 
 
@@ -45,7 +44,7 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
             # "said to be dead", "told to leave": of them it is said.
             behind = nodes[at + 1].form if at + 1 < len(nodes) else ""
             return behind not in ("to", "by")
-        if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS - {"hold", "carry", "hit"}:
+        if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
             joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
             if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):
                 return False
@@ -57,7 +56,7 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
             return True
-        if node.form in _ENDS | _NEXT_CLAUSE or node.figure is not None or node.tags & _OTHER_SUBJECT:
+        if node.form in _CLAUSE_ENDS or node.figure is not None or node.tags & _OTHER_SUBJECT:
             break
     if finding.measure == "escaped":
         return False

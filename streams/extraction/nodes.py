@@ -244,6 +244,7 @@ def mark_rivals(nodes: list[Node]) -> None:
 
 
 _ASIDE = 8
+_DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
 
 def mark_asides(nodes: list[Node]) -> None:
@@ -260,11 +261,7 @@ def mark_asides(nodes: list[Node]) -> None:
                             node.tags |= {"aside"}
                         at = end - 1
                     break
-                if (
-                    inner.figure is not None
-                    or inner.tags & TRIGGERS - {"carry", "hit", "hold"}
-                    or inner.form in (".", ";", ":")
-                ):
+                if inner.figure is not None or inner.tags & _DEEDS or inner.form in (".", ";", ":"):
                     break
         at += 1
 

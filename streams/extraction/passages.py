@@ -74,7 +74,7 @@ def read_passages(
     for shifted in read_shifts(tokens, reference, dated):
         dates[shifted.first] = shifted
         dated.update(range(shifted.first, shifted.last))
-    numbers = [n for n in read_numbers(tokens) if not any(i in dated for i in range(n.first, n.last))]
+    numbers = [n for n in read_numbers(tokens) if dated.isdisjoint(range(n.first, n.last))]
     places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0

@@ -67,6 +67,9 @@ class StepKind(Enum):
     WORDS = "words"
 
 
+_GAPS = (StepKind.GAP, StepKind.WIDE)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One step of a pattern."""
@@ -156,7 +159,7 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
     steps = tuple(_step(line, f"{path}: rule {name}") for line in raw["pattern"])
     if sum(step.kind is StepKind.FIGURE for step in steps) != 1:
         raise RuleError(f"{path}: rule {name}: a pattern holds exactly one {{count …}}, {{one …}} or {{any …}}")
-    if steps[0].kind in (StepKind.GAP, StepKind.WIDE) or steps[0].is_optional:
+    if steps[0].kind in _GAPS or steps[0].is_optional:
         raise RuleError(f"{path}: rule {name}: a pattern begins with a word, a tag or a figure")
     return Rule(
         id=name,
@@ -307,7 +310,7 @@ def _match(
     if deepest is not None and [index, at] > deepest:
         deepest[:] = [index, at]
     step = steps[index]
-    if step.kind in (StepKind.GAP, StepKind.WIDE):
+    if step.kind in _GAPS:
         skipped, here = 0, at
         while True:
             ended = _match(steps, index + 1, nodes, here, figure, deepest)
