@@ -29,6 +29,7 @@ from streams.workers.view import View
 _log = logging.getLogger(__name__)
 _REFRESH_SECONDS = 30.0
 _FIGURES_SECONDS = 5.0  # a third of a scrape
+_FIGURES_APART_SECONDS = 1.0  # all of them are looked through each time, and alerts wait for it
 _COUNTING_SECONDS = 0.02  # for which an alert may wait for figures
 
 Wanted = dict[str, tuple[bytes, datetime | None]]
@@ -104,10 +105,11 @@ class Publisher:
                 await self._publish_alerts(await self._view.ask(Observatory.prompt_alerts), self._standing[ALERTS])
                 self._told_position = position
             self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
-            is_due = time.monotonic() - self._figures_at > _FIGURES_SECONDS
             while not (is_counted := await self._count()) and self._view.position == position:
                 pass
-            if is_counted and (is_due or self._view.position == position):
+            since = time.monotonic() - self._figures_at
+            await self._view.wait_beyond(position, _FIGURES_APART_SECONDS - since)
+            if is_counted and (since > _FIGURES_SECONDS or self._view.position == position):
                 await self._publish_figures(self._standing[FIGURES])
             while self._view.position == position and await self._view.ask(Observatory.tell_hour):
                 pass

@@ -6,6 +6,7 @@ local store, and without that it begins at the beginning (docs/adr/0003).
 """
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Callable
@@ -66,6 +67,12 @@ class View:
         await self._ready.wait()
         async with self._moved:
             await self._moved.wait_for(lambda: self.position > offset)
+
+    async def wait_beyond(self, position: int, seconds: float) -> None:
+        """Wait until records have been read beyond a position, but no longer than that."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(max(0.0, seconds)), self._moved:
+                await self._moved.wait_for(lambda: self.position > position)
 
     async def wait_ready(self) -> None:
         """Wait until all that stood on the topic at the start has been read."""
