@@ -13,7 +13,7 @@ from streams.cli.progress import progress
 from streams.cli.show import print_claims
 from streams.cli.sources import articles
 from streams.extraction import Extractor
-from streams.extraction.profile import load_profile
+from streams.extraction.words.profile import load_profile
 from streams.intake import Rejection
 
 

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from schemas import Article, Claim
 from streams.extraction.extractor import Extractor
-from streams.extraction.figure import Figure
-from streams.extraction.findings import find
-from streams.extraction.nodes import Node
-from streams.extraction.passages import Passage
-from streams.extraction.profile import load_profile
-from streams.extraction.rules import Match, NearMiss
-from streams.extraction.scope import refusal
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.find import find
+from streams.extraction.findings.rules import Match, NearMiss
+from streams.extraction.findings.scope import refusal
+from streams.extraction.stories.passages import Passage
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.profile import load_profile
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The extractor: from an article to its claims, by small readers and rules, each of which can be named.
 
 An article that never names the watched organisation is turned away by one search over its text. Everything else is
-read story by story and sentence by sentence: words become nodes, numbers and nouns become figures, rules say what
-the figures count, and `who.py`, `where.py`, `carried_time.py`, `whose_word.py` and `extent.py` resolve the rest.
+read story by story and sentence by sentence, room after room: `words/` become nodes, `numbers/`, `dates/` and
+`places/` are read, numbers and nouns become `figures/`, rules say in `findings/` what the figures count, and `fields/`
+says whom, where, when, by whom and on whose word; `stories/` holds what sentences leave to each other.
 """
 
 from collections.abc import Sequence
@@ -10,27 +11,27 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Article
-from streams.extraction.appositions import spell_out
-from streams.extraction.carried_time import date_back, date_titles, period_for
-from streams.extraction.carrying import advance, remember, voice_titles
-from streams.extraction.drafts import Abstention, Draft, Extraction, claim_of, identified
-from streams.extraction.findings import EVENTS, Finding, find
-from streams.extraction.focus import is_about, is_fiction
-from streams.extraction.judging import is_destroyed_next, is_future, judge
-from streams.extraction.lists import LeadIn, lead_in_of
-from streams.extraction.merge import merge
-from streams.extraction.nations import add_nations
-from streams.extraction.passages import Passage, read_passages
-from streams.extraction.profile import Naming, Profile
-from streams.extraction.reach import reach_of
-from streams.extraction.rules import RuleBook, load_rules
-from streams.extraction.scope import refusal
-from streams.extraction.setting import Outlet, outlet_of, set_scene
-from streams.extraction.story import Story
-from streams.extraction.told_times import settle
-from streams.extraction.vocabulary import load_vocabulary
-from streams.extraction.where import regions_of
-from streams.extraction.who import actor_of
+from streams.extraction.fields.carried_time import date_back, date_titles, period_for
+from streams.extraction.fields.told_times import settle
+from streams.extraction.fields.where import regions_of
+from streams.extraction.fields.who import actor_of
+from streams.extraction.findings.find import EVENTS, Finding, find
+from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
+from streams.extraction.findings.lists import LeadIn, lead_in_of
+from streams.extraction.findings.rules import RuleBook, load_rules
+from streams.extraction.findings.scope import refusal
+from streams.extraction.stories.appositions import spell_out
+from streams.extraction.stories.carrying import advance, remember, voice_titles
+from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, identified
+from streams.extraction.stories.focus import is_about, is_fiction
+from streams.extraction.stories.merge import merge
+from streams.extraction.stories.passages import Passage, read_passages
+from streams.extraction.stories.reach import reach_of
+from streams.extraction.stories.setting import Outlet, outlet_of, set_scene
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nations import add_nations
+from streams.extraction.words.profile import Naming, Profile
+from streams.extraction.words.vocabulary import load_vocabulary
 from streams.text.clean import clean_stories
 from streams.text.tokens import unbroken
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any, Final
 
 from schemas.claim import Hedge
-from streams.extraction.dates import read_dates
-from streams.extraction.hedges import HedgeReading, read_hedge
-from streams.extraction.numerals import read_numbers
+from streams.extraction.dates.read import read_dates
+from streams.extraction.numbers.hedges import HedgeReading, read_hedge
+from streams.extraction.numbers.read import read_numbers
 from streams.text.token import Token
 from streams.text.tokens import tokenize
 

@@ -13,7 +13,7 @@ from aiokafka.helpers import create_ssl_context
 from prometheus_client import CollectorRegistry
 
 from streams.extraction import Extractor
-from streams.extraction.profile import load_profile
+from streams.extraction.words.profile import load_profile
 from streams.metrics import Metrics
 from streams.settings import KafkaSecurity, Settings
 from streams.workers import topic_names

@@ -14,7 +14,7 @@ from typing import Any
 from schemas import Article
 from schemas.records import claims_record
 from streams.extraction import Extractor
-from streams.extraction.profile import load_profile
+from streams.extraction.words.profile import load_profile
 from streams.observatory import Observatory
 from streams.settings import KafkaSecurity
 from streams.workers.compacted import compacted

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from streams.extraction.date_words import TABLES
-from streams.extraction.dates import read_dates
-from streams.extraction.hedges import read_hedge
-from streams.extraction.numeral_words import ELEMENTS
-from streams.extraction.numerals import read_numbers
+from streams.extraction.dates.read import read_dates
+from streams.extraction.dates.words import TABLES
+from streams.extraction.numbers.hedges import read_hedge
+from streams.extraction.numbers.read import read_numbers
+from streams.extraction.numbers.words import ELEMENTS
 from streams.extraction.readings import read_case
 from streams.text.tokens import tokenize
 

@@ -25,7 +25,7 @@ def marsad() -> tuple[Reader, Reader]:
     """What `marsad readings` prints; of bounds that are one number, that number."""
     from datetime import date
 
-    from streams.extraction.dates import read_dates
+    from streams.extraction.dates.read import read_dates
     from streams.extraction.readings import stated_numbers
     from streams.text.tokens import tokenize
 

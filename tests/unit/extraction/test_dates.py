@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from streams.extraction.date_words import FILES, LAYOUT
-from streams.extraction.dates import read_dates
+from streams.extraction.dates.read import read_dates
+from streams.extraction.dates.words import FILES, LAYOUT
 from streams.lexicon.words import load_words
 from streams.text.tokens import tokenize
 

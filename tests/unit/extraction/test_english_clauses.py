@@ -7,7 +7,7 @@ import pytest
 from schemas import Article
 from schemas.claim import Claim
 from streams.extraction.extractor import Extractor
-from streams.extraction.profile import load_profile
+from streams.extraction.words.profile import load_profile
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from schemas import Article, Claim
 from streams.extraction import Extractor, explain, load_profile
-from streams.extraction.profile import ProfileError
+from streams.extraction.words.profile import ProfileError
 from streams.ledger.scopes import is_by_organisation
 
 WORDS = [

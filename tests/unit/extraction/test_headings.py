@@ -4,7 +4,7 @@ import pytest
 
 from schemas import Article
 from streams.extraction.extractor import Extractor
-from streams.extraction.profile import load_profile
+from streams.extraction.words.profile import load_profile
 
 EXTRACTOR = Extractor(load_profile("isis"))
 

@@ -3,8 +3,8 @@
 import pytest
 
 from schemas.claim import Hedge
-from streams.extraction.hedges import FILES, LAYOUT, read_hedge
-from streams.extraction.numerals import read_numbers
+from streams.extraction.numbers.hedges import FILES, LAYOUT, read_hedge
+from streams.extraction.numbers.read import read_numbers
 from streams.lexicon.words import load_words
 from streams.text.tokens import tokenize
 

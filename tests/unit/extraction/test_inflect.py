@@ -2,8 +2,8 @@
 
 import pytest
 
-from streams.extraction.inflect import arabic_noun, arabic_verb, english_noun, english_verb
-from streams.extraction.vocabulary import LexiconError, load_vocabulary
+from streams.extraction.words.inflect import arabic_noun, arabic_verb, english_noun, english_verb
+from streams.extraction.words.vocabulary import LexiconError, load_vocabulary
 from streams.text.fold import fold_word
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from streams.extraction.numeral_words import FILES, LAYOUT
-from streams.extraction.numerals import read_numbers
+from streams.extraction.numbers.read import read_numbers
+from streams.extraction.numbers.words import FILES, LAYOUT
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.lexicon.words import load_words
 from streams.text.tokens import tokenize

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extraction.place_words import load_place_words
-from streams.extraction.places import PlaceContext, countries_of, read_places
+from streams.extraction.places.read import PlaceContext, countries_of, read_places
+from streams.extraction.places.regions import first_level
+from streams.extraction.places.words import load_place_words
 from streams.extraction.reading import PlaceReading
-from streams.extraction.regions import first_level
 from streams.lexicon.gazetteer import load_gazetteer
 from streams.text.tokens import tokenize
 

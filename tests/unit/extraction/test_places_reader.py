@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.extraction.places import PlaceContext, countries_of, read_places
+from streams.extraction.places.read import PlaceContext, countries_of, read_places
 from streams.extraction.reading import PlaceReading
 from streams.text.tokens import tokenize
 

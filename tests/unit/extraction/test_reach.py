@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from schemas import Article
 from streams.extraction import Extractor, load_profile
-from streams.extraction.reach import reach_of
+from streams.extraction.stories.reach import reach_of
 
 _REPORT = "<p>قتل الجيش العراقي 14 من عناصر داعش في الأنبار أمس.</p>"
 _AT = datetime(2024, 5, 5, tzinfo=UTC)

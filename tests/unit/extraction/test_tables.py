@@ -4,8 +4,8 @@ import pytest
 
 from schemas import Article
 from streams.extraction.extractor import Extractor
-from streams.extraction.profile import load_profile
-from streams.extraction.tables import read_tables
+from streams.extraction.stories.tables import read_tables
+from streams.extraction.words.profile import load_profile
 from streams.text.sentences import sentences
 from streams.text.tokens import tokenize
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.extraction.time_words import FILES, LAYOUT, load_time_words
+from streams.extraction.dates.time_words import FILES, LAYOUT, load_time_words
 from streams.lexicon.words import load_words
 
 ROLES = [{entry.text("role") for entry in load_words(name, LAYOUT)["word"]} for name in FILES]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.extraction.places import PlaceContext, read_places
+from streams.extraction.places.read import PlaceContext, read_places
 from streams.text.tokens import tokenize
 
 

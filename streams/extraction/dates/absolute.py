@@ -1,0 +1,200 @@
+"""Dates by name: "10 تشرين الثاني 2024", "Nov. 10, 2024", "العاشر من نوفمبر", "5 من الشهر الجاري", "عيد الفطر 2013"."""
+
+from dataclasses import replace
+from datetime import date
+
+from streams.extraction.dates.calendar_days import add_months, easter, hijri_days, hijri_year_of, latest, make_day
+from streams.extraction.dates.months import month_at, same_unit, settled, this_month, year_behind
+from streams.extraction.dates.scan import YEARS, Point, Scan
+from streams.extraction.numbers.words import ELEMENTS, Role
+
+
+def day_of_month(scan: Scan, index: int) -> Point | None:
+    """ "10 November 2024", "العاشر من نوفمبر", "2 إلى 16 فبراير", "5 من الشهر الجاري"."""
+    number = scan.number(index, 1, 31)
+    if number is None or (number[1] == index + 1 and _is_small_cardinal(scan, index)):
+        return None
+    day, at = number
+    end_day: int | None = None
+    if second := second_day(scan, index, at, day):
+        end_day, at = second
+    if scan.form(at) == "." and scan.touches(at):
+        at += 1
+    if scan.touches(at) and scan.form(at) == "-":
+        at += 1  # "10-Nov-2024"
+    is_inside = scan.form(at) in ("في", "in")
+    at = scan.after("of", at)
+    month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
+    if month is None:
+        return _day_of_this_month(scan, at, day, end_day)
+    point = replace(month[0], day=day, end_day=end_day, grain="day", rule="date.day-month")
+    if scan.form(point.last) in (".", "-") and scan.touches(point.last) and scan.is_number(point.last + 1):
+        point = replace(point, last=point.last + 1)
+    return settled(scan, point)
+
+
+def _is_small_cardinal(scan: Scan, index: int) -> bool:
+    """ "واحد من شهر يناير": small cardinals in words count, and do not date."""
+    element = ELEMENTS.get(scan.form(index))
+    return element is not None and element.role is Role.UNIT
+
+
+def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | None:
+    """The second day of "2 إلى 16", "27–30", "4 و22" before its month, and one past it."""
+    form = scan.form(at)
+    is_attached = form.startswith("و") and form != "و"  # "بين الأول والرابع عشر"
+    if form in ("-", "و", "and", ",") or is_attached:
+        second_at = at + (not is_attached)
+    elif to := scan.find("to", at):
+        second_at = to[1]
+    else:
+        return None
+    second = scan.number(second_at, day + 1, 31)
+    if second is None:
+        return None
+    is_pair = is_attached or form in ("و", "and", ",")
+    if is_pair and second[0] != day + 1 and scan.form(first - 1) not in ("بين", "between"):
+        return None
+    further = second_day(scan, first, second[1], second[0]) if is_pair else None
+    if form == "," and further is None:
+        return None
+    return further or second
+
+
+def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Point | None:
+    """ "5 من الشهر الجاري", "4 إلى 23 في الشهر القادم", "4 و22 هذا الشهر"."""
+    month = this_month(scan, at)
+    if month is None:
+        return None
+    start, last = month
+    first, end = make_day(start.year, start.month, day), make_day(start.year, start.month, end_day or day)
+    if first is None or end is None:
+        return None
+    return Point(last, (first, end), "date.day-of-this-month", True)
+
+
+def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | None:
+    """ "بين 28 و30 من الشهر نفسه", "on the 5th of that month": a day of the month named last."""
+    number = scan.number(index, 1, 31)
+    if number is None:
+        return None
+    day, at = number
+    end_day = None
+    if second := second_day(scan, index, at, day):
+        end_day, at = second
+    last = at + 1 if scan.form(at) in ("منه", "منها") else same_unit(scan, scan.after("of", at), "month")
+    first, end = make_day(year, month, day), make_day(year, month, end_day or day)
+    return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
+
+
+def month_point(scan: Scan, index: int) -> Point | None:
+    """A month, or in English and after a slash a month and a day: "March 5, 2024", "أكتوبر/ 2"."""
+    found = month_at(scan, index)
+    if found is None:
+        return None
+    point, sure = found
+    with_day = _day_behind(scan, index, point)
+    if with_day is not None:
+        return settled(scan, with_day)
+    if scan.form(point.last) == "." and scan.touches(point.last) and scan.form(point.last - 1) in _SHORT_MONTHS:
+        point = replace(point, last=point.last + 1)
+    result = settled(scan, point)
+    if not sure and result.days is None and not _is_introduced(scan, index):
+        return None
+    return result
+
+
+_SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
+
+
+def _is_introduced(scan: Scan, index: int) -> bool:
+    """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
+    if scan.find("in", index - 1) or scan.find("in_month", index - 1):
+        return True
+    is_joined = scan.form(index - 1) in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
+    return is_joined and (scan.find("month", index - 2) is not None or scan.year_digits(index - 2) is not None)
+
+
+def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
+    """The point with the day that follows its month."""
+    at, is_arabic = point.last, not scan.form(index).isascii()
+    if scan.form(at) == "." and scan.touches(at):
+        at += 1
+    if scan.form(at) == "/":
+        at += 1
+    elif is_arabic and not scan.touches(at) and not _is_day_before_year(scan, at):
+        return None
+    elif not is_arabic and scan.form(at) == "the":
+        at += 1
+    number = scan.number(at, 1, 31)
+    if number is None or (scan.form(number[1]) == "/" and scan.touches(number[1])):
+        return None
+    day, last = number
+    if not is_arabic and scan.form(index - 1) == "in" and year_behind(scan, last)[0] is None:
+        return None  # "in March 5 people died"
+    end_day = None
+    if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:
+        end_day, last = second
+    return replace(point, day=day, end_day=end_day, last=last, grain="day", rule="date.month-day")
+
+
+def _is_day_before_year(scan: Scan, at: int) -> bool:
+    """ "مارس 3 2015", "أبريل 14, 2015": digits behind an Arabic month are its day only before a year."""
+    return scan.is_number(at) and scan.year_digits(scan.skip(at + 1, ",")) in YEARS
+
+
+def day_alone(scan: Scan, index: int) -> Point | None:
+    """ "يوم 15", "اليوم 15", "في 26 الجاري": the latest such day of a month, if nothing counted follows."""
+    unit = scan.find("unit", index)
+    if unit and unit[0].kind == "day" and unit[0].value == 1:
+        number = scan.number(unit[1], 1, 31) if scan.is_number(unit[1]) else None
+        if number is None or (this := scan.find("this", number[1])) is not None:
+            return None
+        if scan.form(number[1]) not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
+            return None
+    else:
+        number = scan.number(index, 1, 31)
+        this = scan.find("this", number[1]) if number else None
+        if number is None or this is None or scan.form(number[1]) not in ("الجاري", "الحالي"):
+            return None
+    year, month = scan.reference.year, scan.reference.month
+    for back in range(12):
+        start = add_months(date(year, month, 1), -back)
+        day = make_day(start.year, start.month, number[0])
+        if day is not None and (day <= scan.reference or this):
+            return Point(this[1] if this else number[1], (day, day), "date.day-alone", True)
+    return None
+
+
+def feast(scan: Scan, index: int) -> Point | None:
+    """ "عيد الفطر 2013", "Christmas": the first day of the feast."""
+    found = scan.find("feast", index)
+    if found is None:
+        return None
+    word, last = found
+    year, end, is_relative = year_behind(scan, last)
+    years = [year] if year is not None else [scan.reference.year - 1, scan.reference.year]
+    candidates = [day for each in years for day in _feast_days(word.kind, word.value, each)]
+    chosen = latest([(day, day) for day in sorted(candidates)], scan.reference) if candidates else None
+    if chosen is None:
+        return None
+    if year is not None:
+        chosen = (min(candidates), min(candidates))
+    return Point(end if year is not None else last, chosen, "date.feast", is_relative or year is None)
+
+
+def _feast_days(calendar: str, value: int, year: int) -> list[date]:
+    """The days of a Gregorian year on which the feast falls; a Hijri feast may fall twice or never."""
+    if not 1 <= year <= 9998:
+        return []
+    if calendar == "easter":
+        return [easter(year)]
+    month, day = divmod(value, 100)
+    if calendar == "gregorian":
+        found = make_day(year, month, day)
+        return [found] if found else []
+    begin = hijri_year_of(date(year, 1, 1))
+    if begin is None:
+        return []
+    days = [hijri_days(begin + shift, month, day) for shift in (0, 1)]
+    return [each[0] for each in days if each and each[0].year == year]

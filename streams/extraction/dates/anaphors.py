@@ -1,0 +1,151 @@
+"""Times told by another that was told before: "two days later", "في اليوم التالي", "the month before", "that night".
+
+What they are counted from is known only where the sentences before are; here they are found, with how far they lie.
+"""
+
+from collections.abc import Sequence, Set
+from datetime import date
+
+from streams.extraction.dates.lengths import counted_units
+from streams.extraction.dates.scan import Scan
+from streams.extraction.dates.time_words import load_time_phrases, load_time_words
+from streams.extraction.reading import DateReading, Shift
+from streams.text.token import Token
+
+_ONWARD = load_time_words("onward")
+_BACKWARD = load_time_words("backward")
+_SAME = load_time_words("same") | {"that"}
+_REPORTING = load_time_phrases("reporting")
+_REPORTING_STARTS = frozenset(words[0] for words in _REPORTING)
+_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS
+_LONGEST = 4
+"""Tokens of a number with its unit: "twenty - two days"."""
+_OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
+_RELATIVE = frozenset({"الذي", "التي"})
+_PARTS = frozenset({"morning", "night", "evening", "afternoon"})
+_NIGHT = frozenset({"الليله", "ليلته", "ليلتها"})
+_UNITS = frozenset({"day", "week", "month", "year"})
+_NOT_ALONE = frozenset({"that", "on", "same"})
+"""Words that stand in too many other places to be looked at without their article or number."""
+
+
+def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> list[DateReading]:
+    """The times of a text that another tells, without days as yet.
+
+    Args:
+        dated: tokens that are of other dates.
+    """
+    scan = Scan(tokens, reference)
+    found: list[DateReading] = []
+    barrier = 0
+    for index, token in enumerate(tokens):
+        if token.form not in _STARTS or index < barrier or index in dated:
+            continue
+        read = _reporting(scan, index) or _english(scan, index) or _arabic(scan, index)
+        if read is None:
+            continue
+        first, last, shift = read
+        if first < barrier or any(at in dated for at in range(first, last)):
+            continue
+        start, end = tokens[first].start, tokens[last - 1].end
+        found.append(DateReading(first, last, start, end, None, None, True, "date.shift", shift=shift))
+        barrier = last
+    return found
+
+
+def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "the reporting period"."""
+    if scan.form(index) not in _REPORTING_STARTS:
+        return None
+    for words in _REPORTING:
+        if all(scan.form(index + at) == word for at, word in enumerate(words)):
+            earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
+            return index, index + len(words), Shift("report", -1 if earlier else 0)
+    return None
+
+
+def _unit(scan: Scan, index: int) -> str:
+    """The unit at an index, in the singular; else empty."""
+    if scan.form(index) in _PARTS:
+        return "day"
+    unit = scan.find("unit", index)
+    return unit[0].kind if unit and unit[0].value == 1 and unit[0].kind in _UNITS else ""
+
+
+def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    form = scan.form(index)
+    if not form.isascii():
+        return None
+    sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
+    has_the = scan.form(index - 1) in ("the", "that")
+    if (unit := _unit(scan, index + 1)) and (has_the or form == "that") and scan.form(index + 2) not in ("'s", "-"):
+        # "the following day", "the same day", "that night"
+        if unit == "year" or (form in ("next", "that") and unit != "day"):
+            return None  # told from now, or by `year_before`
+        return index - has_the, index + 2, Shift(unit, sign, is_whole=True)
+    if not sign or form in ("on", "next", "following", "subsequent", "previous", "preceding"):
+        return None
+    if (unit := _unit(scan, index - 1)) and scan.form(index - 2) == "the" and unit != "year":
+        return index - 2, index + 1, Shift(unit, sign, is_whole=True, is_of_event=_has_event(scan, index))
+    for first in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
+        counted = counted_units(scan, first)
+        if counted is None or counted[2] != index:
+            continue
+        if scan.find("past", first - 1) or scan.form(first - 1) in ("until", "-"):
+            return None
+        count, unit = _in_days(counted[0], counted[1])
+        if unit not in _UNITS or (unit == "year" and count == 1):
+            return None
+        return first, index + 1, Shift(unit, sign * count, is_of_event=_has_event(scan, index))
+    return None
+
+
+def _has_event(scan: Scan, index: int) -> bool:
+    """Whether what follows "after" or "before" is the event that is counted from."""
+    behind = scan.form(index + 1)
+    return scan.form(index) in ("after", "before") and behind.isalpha() and behind not in _OF_LAST
+
+
+def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    form = scan.form(index)
+    if form.isascii():
+        return None
+    sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
+    behind = index - 2 if scan.form(index - 1) in _RELATIVE else index - 1
+    if scan.form(behind) in _NIGHT and form not in ("بعد", "قبل"):
+        return behind, index + 1, Shift("day", sign, is_whole=True)  # "الليلة نفسها"
+    unit = scan.find("unit", behind)
+    if unit and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _UNITS and form not in ("بعد", "قبل"):
+        if unit[0].kind == "year" and sign <= 0 and form not in ("سبقه", "سبقته"):
+            return None
+        return behind, index + 1, Shift(unit[0].kind, sign, is_whole=True)  # "اليوم التالي", "الأسبوع الذي سبقه"
+    stem = form.removeprefix("و")
+    if stem not in ("بعد", "قبل", "بعدها", "قبلها", "بعده", "قبله"):
+        return None
+    is_told = scan.form(index + 1) in ("ذلك", "هذا") or stem not in ("بعد", "قبل")
+    at = index + 1 + (scan.form(index + 1) in ("ذلك", "هذا"))
+    if scan.form(at) in ("بنحو", "بحوالي", "بقرابه", "نحو", "حوالي"):
+        at += 1
+    counted = counted_units(scan, at)
+    if counted is None:
+        one = scan.find("unit", at)
+        if one is None or one[0].value != 1 or one[0].is_definite:
+            return None
+        counted = (1, one[0].kind, one[1], one[0])
+    count, unit_name = _in_days(counted[0], counted[1])
+    if unit_name not in _UNITS:
+        return None
+    is_of_event = scan.form(counted[2]) in ("من", "علي")
+    if not is_told and not (is_of_event or (stem == "بعد" and scan.form(index - 1) in ("", ".", ",", "\n", "و"))):
+        return None  # "قبل يومين" is told from now
+    return index, counted[2], Shift(unit_name, sign * count, is_of_event=is_of_event and not is_told)
+
+
+def _in_days(count: int, unit: str) -> tuple[int, str]:
+    """Hours and fortnights as days and weeks."""
+    match unit:
+        case "hour":
+            return count // 24, "day"
+        case "fortnight":
+            return 2, "week"
+    return count, unit

@@ -1,0 +1,178 @@
+"""What stands around a date: the day it names twice, the end of its range, "since", "until", "before" and "after"."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from streams.extraction.dates.calendar_days import ONE_DAY, Days, add_months
+from streams.extraction.dates.months import same_unit
+from streams.extraction.dates.scan import Point, Scan
+from streams.extraction.dates.starts import is_start, point_at
+from streams.extraction.dates.words import find_before
+
+
+def dated_weekday(scan: Scan, point: Point) -> Point:
+    """ "Friday, Nov. 27", "الجمعة (27 نوفمبر)", "أمس الأحد 5 مايو": the date that follows a day names the same day."""
+    if point.rule not in ("date.weekday", "date.day-word", "date.weekday-past"):
+        return point
+    at = scan.skip(point.last, ",", "(")
+    at = scan.after("also_dated", at)
+    unit = scan.find("unit", at)
+    if unit and unit[0].kind == "day" and unit[0].value == 1:
+        at = unit[1]
+    if at >= scan.count:
+        return point
+    named = point_at(scan, at)
+    if named is None or named.grain != "day" or named.is_relative or named.rule.startswith(("date.feast", "date.week")):
+        return point
+    if scan.form(named.last) == ")" and scan.form(at - 1) == "(":
+        named = replace(named, last=named.last + 1)
+    return named
+
+
+def same_year(scan: Scan, point: Point, year: int | None) -> Point:
+    """ "في مارس من العام نفسه": the year named last."""
+    if year is not None and point.days is not None and point.is_relative and scan.form(point.last) in _SAME:
+        first, end = point.days  # "الربع الأول من العام نفسه"
+        is_of_year = first.year == end.year == scan.reference.year and point.grain in ("span", "year")
+        return replace(point, last=point.last + 1, days=_in_year(first, end, year)) if is_of_year else point
+    if not point.month or point.days is not None or year is None:
+        return point
+    last = same_unit(scan, scan.after("of", point.last), "year")
+    return replace(point, last=last).with_year(year) if last else point
+
+
+_FROM: Final = frozenset(("من", "from", "between", "بين"))
+_SAME: Final = frozenset(("نفسه", "ذاته", "عينه"))
+
+
+def _in_year(first: date, end: date, year: int) -> Days:
+    """The days in another year; the last day of February stays the last."""
+    moved = add_months(end + ONE_DAY, 12 * (year - end.year)) - ONE_DAY
+    return add_months(first, 12 * (year - first.year)), moved
+
+
+_PARTS: Final = frozenset(("date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.season"))
+"""Parts of a month or year may begin a range: "between late September and mid-October"."""
+
+
+def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool] | None:
+    """The range or pair that starts with a point: days, one past it, whether it is relative."""
+    if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
+        return None
+    at, form = point.last, scan.form(point.last)
+    between = find_before("between", scan.tokens, first) is not None and scan.form(first - 1) not in ("من", "from")
+    is_pair = False
+    if form == "-" or (form == "/" and point.rule == "date.weekday"):
+        second_at = at + 1
+    elif to := scan.find("to", at):
+        second_at = to[1]
+    elif form in ("و", "and", "&"):
+        second_at, is_pair = at + 1, not between
+    elif form.startswith("و") and is_start(form):
+        second_at, is_pair = at, not between
+    elif form == "," and scan.form(at + 1) not in ("", "\n"):
+        second_at, is_pair = at + 1, True
+    else:
+        return None
+    if second_at >= scan.count:
+        return None
+    now = scan.find("now", second_at) if not is_pair and scan.form(first - 1) in _FROM else None
+    begun = point.resolved(scan.reference) if now is not None else None
+    if now is not None and begun is not None and begun[0] <= scan.reference:
+        return (begun[0], scan.reference), now[1], True  # "من 24 آذار وحتى يومنا هذا"
+    second = point_at(scan, second_at)
+    if second is None or second.rule in ("date.within", "date.ago") or (is_pair and second.grain != point.grain):
+        return None
+    if form == "," and (scan.form(second_at).startswith("و") or point.days is not None or second.days is None):
+        return None
+    if not is_pair:
+        second = dated_weekday(scan, second)
+    days = _joined(scan, point, second)
+    if days is None:
+        return None
+    if is_pair:
+        gap = (days[1][0] - days[0][1]).days
+        if gap != 1 or form == ",":
+            return None
+    return (days[0][0], days[1][1]), second.last, point.is_relative or second.is_relative
+
+
+def _joined(scan: Scan, point: Point, second: Point) -> tuple[Days, Days] | None:
+    """Both ends' days; an end without a year takes the one that makes the range run forward."""
+    reference = scan.reference
+    end = second.resolved(reference)
+    if second.days is None and point.days is not None and point.year is not None:
+        years = (point.year, point.year + 1)
+        end = next((days for year in years if (days := second.in_year(year)) and days[0] > point.days[0]), None)
+    if end is None:
+        return None
+    begin = point.days
+    if begin is None:
+        year = second.year
+        if year is None and point.month:
+            year = end[0].year if point.calendar == "gregorian" else None
+        if year is None:
+            begin = point.resolved(end[1])
+        else:
+            years = (year, year - 1)
+            begin = next((days for each in years if (days := point.in_year(each)) and days[0] <= end[0]), None)
+    elif point.rule in _PARTS and begin[0] > end[1] and end[1].year > 1:
+        begin = (add_months(begin[0], -12), add_months(begin[1], -12))
+    elif second.rule.startswith("date.weekday") and point.rule == "date.weekday" and begin[0] > end[1]:
+        begin = (begin[0] - 7 * ONE_DAY, begin[1] - 7 * ONE_DAY)
+    if begin is None or begin[0] > end[1] or begin == end:
+        return None
+    return begin, end
+
+
+_Opened = tuple[int, int, date | None, date | None, str]
+
+
+def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule: str) -> _Opened | None:
+    """ "since X", "until X", "before X", "after X": first, last, from, to and rule."""
+    tokens = scan.tokens
+    at = first
+    if rule == "date.ago":
+        return (first, last, days[0], None, "date.since") if scan.find("since", first) else None
+    if scan.form(at - 1) in ("يوم", "ليله", "ليل", "صباح", "مساء", "فجر", "شهر", "the", "عام", "العام", "سنه"):
+        at -= 1
+    since = find_before("since", tokens, at)
+    if since is not None and since >= barrier:
+        end, to_on = _until_behind(scan, last)
+        return since, end, days[0], to_on, "date.since"
+    if rule in ("date.within", "date.past-units"):
+        return None
+    if rule in ("date.early", "date.opening") and scan.form(at - 1) in ("من", "from"):
+        end, to_on = _until_behind(scan, last)
+        return (at - 1, end, days[0], to_on, "date.since") if to_on else None
+    if scan.form(last) == "'s":
+        return None  # "after last week's raid": the raid's day
+    for role in ("until", "before", "after"):
+        start = find_before(role, tokens, at)
+        if start is None or start < barrier:
+            continue
+        if role == "until":
+            return start, last, None, days[1], "date.until"
+        if role == "before" and rule in ("date.late", "date.closing"):
+            return start, last, None, days[1], "date.before"
+        if role == "before":
+            return start, last, None, days[0] - ONE_DAY if days[0] > date.min else days[0], "date.before"
+        return start, last, days[1] + ONE_DAY if days[1] < date.max else days[1], None, "date.after"
+    return None
+
+
+def _until_behind(scan: Scan, last: int) -> tuple[int, date | None]:
+    """ "since X until Y", "منذ X حتى الآن": one past it and its last day."""
+    to = scan.find("to", last)
+    if to is None:
+        today = scan.find("day", last)
+        is_until = today is not None and today[0].particle in ("ل", "ول")
+        return (today[1], scan.reference) if today and is_until else (last, None)
+    if now := scan.find("now", to[1]):
+        return now[1], scan.reference
+    if to[1] >= scan.count:
+        return last, None
+    end = point_at(scan, to[1])
+    days = end.resolved(scan.reference) if end else None
+    return (end.last, days[1]) if end and days else (last, None)

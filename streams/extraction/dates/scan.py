@@ -1,0 +1,175 @@
+"""What the date readers share: the text, the reference day, and a point in time that may still lack its year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from streams.extraction.dates.calendar_days import (
+    Days,
+    add_units,
+    hijri_days,
+    hijri_year_of,
+    latest,
+    make_day,
+    month_days,
+    year_days,
+)
+from streams.extraction.dates.words import DateWord, find
+from streams.extraction.numbers.grammar import Numerals
+from streams.extraction.numbers.words import CLITICS, ELEMENTS
+from streams.extraction.reading import NumberKind
+from streams.text.token import Token, TokenKind
+
+YEARS: Final = range(1900, 2101)
+"""What digits alone may be a year."""
+
+WRITTEN_YEARS: Final = range(1000, 2101)
+"""What may be a year behind a month, or in words."""
+
+_LOOKED_AT: Final = 60
+"""Tokens that tell whether a text is English, which names the month of a numeric date first."""
+
+HIJRI_YEARS: Final = range(1343, 1501)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day or calendar unit that was read, perhaps without its year.
+
+    Attributes:
+        last: one past its last token.
+        days: its days, None while the year is open.
+        rule: id of the rule.
+        is_relative: whether it was resolved against the reference.
+        calendar: "gregorian" or "hijri", where the year is open.
+        month: 1-12 where the year is open.
+        day: of that month; None for the whole month.
+        end_day: last day of a range within that month.
+        grain: what unit it is: day, week, month, year or span.
+        year: the year as written, where there is one.
+    """
+
+    last: int
+    days: Days | None
+    rule: str
+    is_relative: bool = False
+    calendar: str = "gregorian"
+    month: int = 0
+    day: int | None = None
+    end_day: int | None = None
+    grain: str = "day"
+    year: int | None = None
+
+    def in_year(self, year: int) -> Days | None:
+        """The days in a given year of its calendar, None if that year has no such day."""
+        if not self.month:
+            return self.days
+        if self.calendar == "hijri":
+            first = hijri_days(year, self.month, self.day)
+            last = hijri_days(year, self.month, self.end_day) if self.end_day else first
+        elif not 1 <= year <= 9999:
+            return None
+        elif self.day is None:
+            first = last = month_days(year, self.month)
+        else:
+            start, end = make_day(year, self.month, self.day), make_day(year, self.month, self.end_day or self.day)
+            first, last = (start, start) if start else None, (end, end) if end else None
+        return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+    def resolved(self, reference: date) -> Days | None:
+        """Its days; without a year the latest such that have begun by the reference."""
+        if self.days is not None or not self.month:
+            return self.days
+        year = hijri_year_of(reference) if self.calendar == "hijri" else reference.year
+        if year is None:
+            return None
+        reach = 8 if self.month == 2 and self.day == 29 else 1
+        candidates = [days for back in range(reach, -1, -1) if (days := self.in_year(year - back))]
+        return latest(candidates, reference)
+
+    def with_year(self, year: int) -> "Point":
+        """The point in a year of its calendar, unchanged if that year has no such day."""
+        days = self.in_year(year)
+        return replace(self, days=days, year=year) if days else self
+
+
+class Scan:
+    """One text and the day that is now, with the small looks that all date readers take."""
+
+    def __init__(self, tokens: Sequence[Token], reference: date) -> None:
+        self.tokens = tokens
+        self.reference = reference
+        self.numerals = Numerals(tokens)
+        self.count = len(tokens)
+        self._numbers: dict[int, tuple[int, int] | None] = {}
+        letters = [token.form.isascii() for token in tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
+        self.is_english = bool(letters) and all(letters)
+
+    def form(self, index: int) -> str:
+        """The folded token at `index`, empty outside the text."""
+        return self.tokens[index].form if 0 <= index < self.count else ""
+
+    def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
+        """The phrase of a role at `index`, and one past it."""
+        return find(role, self.tokens, index)
+
+    def after(self, role: str, index: int) -> int:
+        """One past the phrase of a role at `index`, or `index` if there is none."""
+        found = find(role, self.tokens, index)
+        return found[1] if found else index
+
+    def is_number(self, index: int) -> bool:
+        """Whether digits stand at `index`."""
+        return 0 <= index < self.count and self.tokens[index].kind is TokenKind.NUMBER
+
+    def year_digits(self, index: int) -> int | None:
+        """Four digits at `index`, without separators."""
+        if not self.is_number(index):
+            return None
+        token = self.tokens[index]
+        is_plain = len(token.form) == 4 and token.end - token.start == 4 and token.form.isdecimal()
+        return int(token.form) if is_plain else None
+
+    def touches(self, index: int) -> bool:
+        """Whether no blank stands before the token at `index`."""
+        return 0 < index < self.count and self.tokens[index - 1].end == self.tokens[index].start
+
+    def skip(self, index: int, *forms: str) -> int:
+        """One past the token at `index` if it is one of the forms."""
+        return index + 1 if self.form(index) in forms else index
+
+    def number(self, index: int, least: int, greatest: int) -> tuple[int, int] | None:
+        """A whole number in bounds at `index`, cardinal or ordinal, and one past it."""
+        if index not in self._numbers:
+            self._numbers[index] = self._number(index)
+        found = self._numbers[index]
+        return found if found and least <= found[0] <= greatest else None
+
+    def _number(self, index: int) -> tuple[int, int] | None:
+        if self.is_number(index):
+            form = self.tokens[index].form
+            if len(form) > 4 or not form.isdecimal():
+                return None
+            end = index + 1
+            if self.touches(end) and self.form(end) in ("st", "nd", "rd", "th"):
+                end += 1
+            return int(form), end
+        if self.form(index) in CLITICS:
+            return self._number(index + 1) if self.is_number(index + 1) else None
+        if self.form(index) not in ELEMENTS:
+            return None
+        amount = self.numerals.amount(index)
+        if amount is None or amount.kind not in (NumberKind.CARDINAL, NumberKind.ORDINAL):
+            return None
+        value = int(amount.low)
+        return (value, amount.last) if value == amount.low and amount.high is not None else None
+
+    def back(self, unit: str, count: int) -> date:
+        """The day some units before now."""
+        return add_units(self.reference, unit, -count)
+
+
+def year_point(year: int, last: int, rule: str, *, is_relative: bool = False) -> Point:
+    """The whole of a year."""
+    return Point(last, year_days(year), rule, is_relative, grain="year", year=year)

@@ -1,0 +1,93 @@
+"""The days of an operation that is told by its beginning and end, or by how long it lasted."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from schemas.claim import Basis, Period
+from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.periods import as_period
+from streams.extraction.numbers.read import read_numbers
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+from streams.text.token import Token
+
+_BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
+_ENDED = ("انته", "انهت", "انهاء", "منهي", "اختت", "ختام", "ended", "concluded", "finished", "end")
+_LASTED = ("استمر", "دام", "lasted", "lasting")
+_DAYS = frozenset({"ايام", "يوما", "يوم", "days", "day"})
+_NEAR = 5
+_LONGEST_CAMPAIGN_DAYS = 60
+
+
+def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], story: Story) -> Period | None:
+    """The days of an operation that is told to have begun on one and ended on another, or to have lasted so many.
+
+    Args:
+        sentences: of the lead, each with the tokens of its text.
+    """
+    first: date | None = None
+    start: date | None = None
+    end: date | None = None
+    for nodes, tokens in sentences:
+        first = first or next((p.start for p in _single_days(nodes, story)), None)
+        if start is None:
+            start = next((p.start for p in _marked(nodes, _BEGUN, story) if p.start is not None), None)
+        if end is None:
+            end = next((p.end for p in _marked(nodes, _ENDED, story) if p.end is not None), None)
+        if end is None and (days := _days_lasted(nodes, tokens)):
+            start = start or first
+            end = start + timedelta(days=days - 1) if start is not None else None
+    if start is None or end is None or not 0 < (end - start).days <= _LONGEST_CAMPAIGN_DAYS or end > story.published_on:
+        return None
+    return Period(start=start, end=end, basis=Basis.EXPLICIT)
+
+
+def in_campaign(period: Period, story: Story) -> Period:
+    """The days of the operation that the lead tells of, for what is told of its first or last day alone."""
+    days = story.campaign
+    if days is not None and period.start == period.end and period.start in (days.start, days.end):
+        return days
+    return period
+
+
+def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list[Period]:
+    """The single days that stand by a word of beginning or ending: behind it, else right before it."""
+    found: list[Period] = []
+    if all(node.date is None for node in nodes):
+        return found
+    for index, node in enumerate(nodes):
+        if not node.form.removeprefix("و").startswith(words):
+            continue
+        behind = range(index + 1, min(len(nodes), index + _NEAR))
+        ahead = range(index - 1, max(-1, index - 3), -1)
+        for at in (*behind, *ahead):
+            if at > index and nodes[at].form.removeprefix("و").startswith(_BEGUN + _ENDED):
+                break
+            reading = nodes[at].date
+            if reading is not None and reading.from_on == reading.to_on:
+                found += [p for p in (as_period(reading, story),) if p is not None]
+                break
+    return found
+
+
+def _single_days(nodes: Sequence[Node], story: Story) -> list[Period]:
+    """The single days of a sentence that are no announcement's."""
+    found = []
+    for index, node in enumerate(nodes):
+        if node.date is not None and node.date.from_on == node.date.to_on and not is_announcement(nodes, index):
+            found += [p for p in (as_period(node.date, story),) if p is not None]
+    return found
+
+
+def _days_lasted(nodes: Sequence[Node], tokens: Sequence[Token]) -> int:
+    """ "استمرت الاشتباكات عشرة أيام", "lasted ten days": 10; 0 where no number of days is said."""
+    for index, node in enumerate(nodes):
+        if not node.form.removeprefix("و").startswith(_LASTED):
+            continue
+        for at in range(index + 1, min(len(nodes), index + 5)):
+            if nodes[at].form in _DAYS and nodes[at - 1] is not node:
+                first = nodes[index + 1].first
+                read = read_numbers(tokens[first : nodes[at].first])
+                if read and read[-1].low is not None and read[-1].low == read[-1].high:
+                    return int(read[-1].low)
+    return 0

@@ -1,0 +1,192 @@
+"""Carried time: the period of a figure whose own sentence tells none, and of figures that a later sentence dates."""
+
+from collections.abc import Sequence
+
+from schemas import Basis, Extent, Measure, Period
+from schemas.claim import FORCES
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.campaign import in_campaign
+from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
+from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
+from streams.extraction.fields.where import merged
+from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.stories.drafts import Draft
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import TRIGGERS
+
+_HEADER = 8
+"""Nodes; a longer sentence is no header."""
+_BULLETIN_DAYS = 6
+"""From first to last; a title or lead that tells as many is a bulletin's."""
+_SHORT_DAYS = 3
+_LEAD = 2
+"""Paragraphs; a day told so early without a figure is the report's."""
+_ELSEWHERE = load_time_words("elsewhere")
+_DOERS = load_time_words("doers")
+_DOERS_REACH = 12
+"""Nodes from the start of a sentence that tell again of an event."""
+_BESIDE = 4
+"""Nodes from the event to its day: "the assault late on Monday"."""
+_AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
+
+
+def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
+    """The finding's period: its own, that of the figure it is part of, else the one that governs."""
+    measure = Measure(finding.measure)
+    own = as_of(passage.nodes, finding, story) if measure.is_stock else None
+    own = own or period_of(finding, passage.nodes, story)
+    if own is not None and not (measure.is_stock and own.start != own.end):
+        return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
+    if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
+        return finding.whole.period
+    if measure.is_stock:
+        if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
+            return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
+        is_here = not any(node.place is not None for node in passage.nodes[: finding.node])
+        if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
+            return story.stock  # "Of these, Iraqis numbered …"
+        return at_that_time(passage.nodes, story) or Period()
+    carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
+    lead = story.lead_period
+    if passage.paragraph != story.period_paragraph and (
+        (is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)
+    ):
+        carried = lead
+    if carried is None:
+        carried = story.header_period or story.lead_period or story.campaign
+    if carried is None or carried.start is None or carried.end is None:
+        return Period()
+    is_short = length(carried) <= _SHORT_DAYS
+    if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
+        # A day of an attack is not the day of the arrests that followed, nor the other way round.
+        return Period()
+    if finding.measure in ("killed", "wounded"):
+        story.fought_in = finding.sentence
+    return in_campaign(until_now(carried, passage.nodes, story), story)
+
+
+def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+    """Let the story know the times that a sentence tells, for those that follow."""
+    stock = next((f.period for f in kept if f.measure in STOCKS and f.period is not None and f.dated_by), None)
+    if stock is not None and stock.start is not None:
+        story.stock, story.stock_paragraph = stock, passage.paragraph
+    governing = next(
+        (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
+    )
+    if governing is not None:
+        # The first date of a sentence governs; what is compared with it stands behind.
+        story.period, story.period_by = governing.period, _side_of(governing)
+        story.period_paragraph = passage.paragraph
+        if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
+            story.lead_period = governing.period
+        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
+        story.told_here = told[-1] if told else story.told_here
+    if kept:
+        story.opened = story.opened or passage.field == "body"
+        return
+    if passage.field == "body" and len(passage.nodes) <= _HEADER:
+        header = [as_period(node.date, story) for node in passage.nodes if node.date is not None]
+        if header and header[0] is not None and header[0].start != story.published_on:
+            story.header_period = header[0]
+    _govern(story, passage)
+    for index, node in enumerate(passage.nodes):
+        if node.date is None or is_announcement(passage.nodes, index):
+            continue
+        if passage.field == "title" or (story.lead_period is None and passage.paragraph <= 1):
+            period = as_period(node.date, story)
+            if length(period) >= _BULLETIN_DAYS:
+                story.lead_period = period
+
+
+def _govern(story: Story, passage: Passage) -> None:
+    """A sentence without figures that tells one time of something done governs those that follow it."""
+    nodes = passage.nodes
+    if passage.field != "body":
+        return
+    readings = [n.date for i, n in enumerate(nodes) if n.date is not None and not is_announcement(nodes, i)]
+    told = [period for reading in readings if (period := as_period(reading, story)) is not None]
+    # "ليلة أمس (الخميس)" is one time told twice.
+    if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
+        return
+    period = told[0]
+    if length(period) <= _SHORT_DAYS or any(node.tags & TRIGGERS for node in nodes):
+        story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
+        if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:
+            story.lead_period = period
+
+
+def date_back(
+    story: Story, passage: Passage, order: int, drafts: list[Draft], kept: Sequence[Finding], *, own: int
+) -> None:
+    """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told.
+
+    Args:
+        kept: findings of this sentence; their drafts are the last `own`.
+    """
+    nodes = passage.nodes
+    if passage.field != "body" or not _tells_again(passage, kept):
+        return
+    dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+    period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
+    if length(period) > _SHORT_DAYS:
+        period = None
+    places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
+    for at, draft in enumerate(drafts[: len(drafts) - own]):
+        if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
+            continue
+        changes: dict[str, object] = {}
+        if period is not None and draft.claim.period.start is None:
+            changes["period"] = draft.finding.period = period
+            changes["extent"] = Extent.PART if draft.finding.is_part else Extent.INCIDENT
+        own_regions = draft.claim.regions
+        if not kept and len(own_regions) == 1 and ":" in own_regions[0] and period is not None:
+            finer = merged([(p,) for p in places if p[:2] == own_regions[0][:2] and "-" in p], joined=False)
+            if finer:
+                changes["regions"] = finer
+        if changes:
+            drafts[at] = Draft(draft.claim.model_copy(update=changes), draft.finding, draft.is_title, draft.story)
+    if period is not None and story.period is None:
+        story.period, story.period_paragraph = period, passage.paragraph
+        story.lead_period = story.lead_period or period
+
+
+def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
+    """Whether a sentence goes on about the event of the one before: "the attackers struck", "the assault on Monday"."""
+    nodes = passage.nodes
+    if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
+        return False
+    forms = {node.form.removeprefix("و") for node in nodes}
+    if kept and forms & _ELSEWHERE:
+        return False
+    if not kept and any(node.tags & {"event", "hit", "carry"} for node in nodes):
+        return True
+    words = passage.tokens[nodes[0].first : nodes[min(_DOERS_REACH, len(nodes)) - 1].last] if nodes else ()
+    for at, word in enumerate(words):
+        if word.form in _DOERS and (
+            at == 0 or not word.form.isascii() or words[at - 1].form == "the" or word.form == "they"
+        ):
+            return True
+    near = [at for at, node in enumerate(nodes) if node.date is not None]
+    beside = {at for index in near for at in range(max(0, index - _BESIDE), index)}
+    return any(
+        "event" in nodes[at].tags and (nodes[at].is_definite or (at > 0 and nodes[at - 1].form == "the"))
+        for at in sorted(beside | set(range(min(_DOERS_REACH, len(nodes)))))
+    )
+
+
+def date_titles(story: Story, drafts: list[Draft], number: int) -> None:
+    """A figure that the title alone has is of the lead's time."""
+    period = story.lead_period
+    if period is None:
+        return
+    for at, draft in enumerate(drafts):
+        claim = draft.claim
+        if draft.is_title and draft.story == number and claim.period.start is None and not claim.measure.is_stock:
+            drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
+
+
+def _side_of(finding: Finding) -> str:
+    """Whether a finding tells what the organisation did, or what was done to it."""
+    return "against" if FORCES.issuperset(finding.actor) else "by"

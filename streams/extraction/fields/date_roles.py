@@ -1,0 +1,202 @@
+"""Dates that are none of an event: of its announcement, of a comparison, of a rank, of what was answered, of an
+occasion, and of the line that says where and when a report was sent.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.figures.figure import Figure
+from streams.extraction.words.nodes import Node
+
+_COMPARING = load_time_words("comparing")
+_FROM = frozenset({"down", "up", "compared"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_COMPARED_REACH = 12
+_PRETEXTS = load_time_words("pretext")
+_PRETEXT_REACH = 9
+_SUPERLATIVES = load_time_words("superlative")
+_RANKS = load_time_words("rank")
+_RANK_REACH = 8
+_TOOK_PLACE = load_time_words("took_place")
+_WHEN = load_time_words("when")
+_OCCASIONS = load_time_words("occasion")
+_OCCASION_REACH = 4
+_ANNOUNCING = load_time_words("announcing")
+_ANNOUNCING_REACH = 8
+_SAID_REACH = 24
+"""Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
+_THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
+_ENDS = frozenset({".", ",", ";"})
+_DASHES = frozenset({"-", "–", "—"})
+_LINE = 9
+"""Nodes; where a report was sent from and when stands within so many."""
+_LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
+_LONG_DAYS = 27
+_CLAUSE_MARKS = frozenset({";", ".", ":", "/", "-", "–", "—", '"'})
+_OPENING = 2
+"""Nodes; a date that stands so early opens its sentence."""
+_DONE = frozenset(
+    {"kill", "wound", "capture", "carry", "destroy", "seize", "hit", "kidnap", "escape", "be", "hold", "repatriate"}
+)
+
+
+def is_comparing(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a word compares: "than", "مقابل", and "against 14 in May", not "against the group in May"."""
+    form = nodes[index].form
+    return form in _COMPARING and (form != "against" or any(_is_number(n) for n in nodes[index + 1 : index + 3]))
+
+
+def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether a date is only what another is compared with ("مقابل 293 في عام 2023"), for a figure outside of that.
+
+    A date in brackets is one of a figure in them alone ("21 (July: 29)").
+    """
+    for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
+        node = nodes[back]
+        if node.form in (".", ";", ")"):
+            break
+        if is_comparing(nodes, back) or (node.form == "from" and back and nodes[back - 1].form in _FROM):
+            # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
+            return at < back or any(n.form == "," for n in nodes[index + 1 : at])
+        if node.form in _WAS and back >= 2 and nodes[back - 1].form == "ان" and nodes[back - 2].form == "بعد":
+            return not back < at
+        if node.form == "(":
+            return at < back
+    return False
+
+
+def is_pretext(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
+    for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
+        node = nodes[back]
+        if node.form in _PRETEXTS or ("support" in node.tags and node.form == "in"):
+            return True
+        if node.form in (",", ".", ";") or _is_number(node):
+            return False
+    return False
+
+
+def has_when(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a clause behind a date tells what happened then ("…, the worst since March, when …").
+
+    "Since March, when the campaign began, 50 died" goes on after the clause, and is told from March on.
+    """
+    return index > _OPENING and any(node.form in _WHEN for node in nodes[index + 1 : index + 3])
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node.figure, Figure) and node.figure.source == "number"
+
+
+def _is_rank(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
+    reading = nodes[index].date
+    is_length = reading is not None and (
+        reading.rule in _LENGTHS
+        or (
+            reading.from_on is not None
+            and reading.to_on is not None
+            and (reading.to_on - reading.from_on).days >= _LONG_DAYS
+        )
+    )
+    for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
+        node = nodes[back]
+        if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS):
+            return not any(n.form in _TOOK_PLACE for n in nodes[back + 1 : index])
+        if node.form in (",", ".", ";", ":") or node.date is not None or _is_number(node):
+            return False
+    return False
+
+
+def _is_line_of_place(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a date stands in the line that says where a report was sent from: "RIYADH, Oct 17 2015 (GAS) -"."""
+    if not 1 <= index < _LINE or nodes[index - 1].form not in (",", "(", "/"):
+        return False
+    if any(node.tags & _DONE or "say" in node.tags for node in nodes[:index]):
+        return False
+    return any(node.form in _DASHES for node in nodes[index + 1 : index + 6])
+
+
+def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time is a funeral's or a news conference's ("at the burial on Saturday")."""
+    for back in range(index - 1, max(-1, index - _OCCASION_REACH), -1):
+        node = nodes[back]
+        if node.form.removeprefix("و") in _OCCASIONS:
+            # "blasts at a funeral on Friday": the day is the blasts'.
+            return not any(n.tags & (_DONE | {"event"}) for n in nodes[max(0, back - _OCCASION_REACH) : back])
+        if node.form in (",", ".", ";", ":") or node.figure is not None or node.tags & _DONE:
+            return False
+    return False
+
+
+def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a date opens the clause of a verb of saying: "On Thursday, the ministry announced the killing of …"."""
+    reach = range(index - 1, max(-1, index - _OPENING - 2), -1)
+    start = next((at for at in reach if nodes[at].form in _CLAUSE_MARKS), -1)
+    before = nodes[start + 1 : index]
+    if len(before) > _OPENING or any(node.tags & _DONE or node.figure is not None for node in before):
+        return False
+    for node in nodes[index + 1 : index + _ANNOUNCING_REACH]:
+        if node.form.removeprefix("و") in _ANNOUNCING:
+            return True
+        if node.form in (".", ";", ":") or node.figure is not None or node.date is not None:
+            return False
+        if node.tags & _DONE or "according" in node.tags:
+            return False
+    return False
+
+
+def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) -> bool:
+    """Whether a date is no event's: it says when something was said, buried, sent or last seen.
+
+    Args:
+        at: of the figure that the date would be of; what "since March, when …" tells is behind the date.
+    """
+    if has_when(nodes, index):
+        return at is not None and at < index and _is_rank(nodes, index)
+    if _is_rank(nodes, index) or is_pretext(nodes, index):
+        return True
+    reading = nodes[index].date
+    if reading is None:
+        return False
+    if reading.from_on != reading.to_on:
+        return _is_said_lately(nodes, index)
+    if _is_line_of_place(nodes, index) or _is_of_occasion(nodes, index):
+        return True
+    return _is_said_then(nodes, index) or _is_announced_next(nodes, index)
+
+
+def _is_last(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a date ends its clause."""
+    return index + 1 >= len(nodes) or nodes[index + 1].form in _ENDS
+
+
+def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
+    """ "…, a general said in March.": a month or year right behind a verb of saying, at the clause's end."""
+    before = nodes[max(0, index - 2) : index]
+    if not _is_last(nodes, index) or any(node.figure is not None for node in before):
+        return False
+    return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
+
+
+def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a date stands behind a verb of saying and before what was said."""
+    behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
+    is_framed = behind in _THAT
+    reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
+    for back in range(index - 1, max(-1, index - reach), -1):
+        node = nodes[back]
+        is_figure = _is_number(node) if is_framed else isinstance(node.figure, Figure)
+        if is_figure or node.form in (".", ";"):
+            return False
+        if node.form in _THAT:
+            return False
+        if node.tags & _DONE and "say" not in node.tags:
+            return False
+        if (
+            ("say" in node.tags and not node.is_definite)
+            or "according" in node.tags
+            or node.form.removeprefix("و") in _ANNOUNCING
+        ):
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""Dates that are told by another: "since then", "the same months of 2022", "a year earlier"."""
+
+from collections.abc import Sequence
+
+from schemas.claim import Basis, Period
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.date_roles import has_when
+from streams.extraction.fields.periods import as_period, in_year
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.find import Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_OPENING = frozenset({"منذ", "since"})
+_SINCE_REACH = 16
+_SAME = load_time_words("same")
+_SAME_REACH = 4
+_EARLIER = frozenset({"earlier", "before", "prior", "previously"})
+_EARLIER_REACH = 12
+_SINCE = frozenset({"منذ", "منذيذ", "since"})
+_BEGINNING = load_time_words("beginning")
+_THEN = load_time_words("then")
+
+
+def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
+    """ "منذ انطلاق العملية في 12 أيار": from the start of the date until publication, though words stand between.
+
+    What the clause behind the date tells ("since March, when …") is not meant.
+    """
+    if story.is_glued or has_when(nodes, index):
+        return None
+    is_quoted = False
+    for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
+        node = nodes[back]
+        if node.form == '"' or is_quoted:
+            is_quoted = is_quoted != (node.form == '"')  # names of operations have commas of their own
+            continue
+        if node.date is None and node.form.removeprefix("و") in _OPENING:
+            return Period(start=period.start, end=story.published_on, basis=period.basis)
+        if (
+            node.form in (".", ";", ",")
+            or node.date is not None
+            or (isinstance(node.figure, Figure) and node.figure.source == "number")
+        ):
+            return None
+    return None
+
+
+def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
+    """ "the same period of 2022": the time told before, in that year."""
+    if period.start is None or period.end is None or (period.start.month, period.start.day) != (1, 1):
+        return None
+    if (period.end.month, period.end.day) != (12, 31) and period.end != story.published_on:
+        return None
+    if not any(node.form in _SAME for node in nodes[max(0, index - _SAME_REACH) : index]):
+        return None
+    told = next(
+        (p for p in (as_period(n.date, story) for n in reversed(nodes[:index]) if n.date is not None) if p is not None),
+        story.period or story.lead_period,
+    )
+    return None if told is None else in_year(told, period.start.year)
+
+
+def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "289 a year earlier": the time told before, one year back."""
+    for index in range(max(1, finding.node - _EARLIER_REACH), min(len(nodes), finding.node + _EARLIER_REACH)):
+        if nodes[index].form not in _EARLIER or nodes[index - 1].form != "year":
+            continue
+        between = nodes[min(index, finding.node) + 1 : max(index, finding.node)]
+        if any((isinstance(n.figure, Figure) and n.figure.source == "number") or n.form == ";" for n in between):
+            continue
+        told = next(
+            (
+                p
+                for p in (as_period(n.date, story) for n in reversed(nodes[:index]) if n.date is not None)
+                if p is not None
+            ),
+            story.period or story.lead_period,
+        )
+        if told is not None and told.start is not None:
+            return in_year(told, told.start.year - 1)
+    return None
+
+
+def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
+    if story.is_glued:
+        return None
+    for index, node in enumerate(nodes[: finding.node + 12]):
+        word = node.form.removeprefix("و")
+        if word == "منذيذ":
+            behind = _THEN
+        elif word in _SINCE:
+            behind = _THEN & {n.form for n in nodes[index + 1 : index + 3]} or _beginning(nodes, index)
+        else:
+            continue
+        if not behind:
+            continue
+        here = [as_period(n.date, story) for n in nodes[:index] if n.date is not None and n.date.from_on is not None]
+        told = (
+            next((p for p in reversed(here) if p is not None), None) or story.told or story.period or story.lead_period
+        )
+        if told is None or told.start is None:
+            return None
+        return Period(start=told.start, end=story.published_on, basis=Basis.RELATIVE)
+    return None
+
+
+def _beginning(nodes: Sequence[Node], index: int) -> frozenset[str]:
+    """The word of a beginning without a date of its own behind "since": "منذ انطلاقها", "since it was launched"."""
+    found: frozenset[str] = frozenset()
+    is_quoted = False
+    for node in nodes[index + 1 : index + _SINCE_REACH]:
+        if node.date is not None:
+            return frozenset()
+        if node.form == '"' or is_quoted:
+            is_quoted = is_quoted != (node.form == '"')
+            continue
+        if node.form in _BEGINNING and not found:
+            found = frozenset({node.form})
+        if node.form in (",", ".", ";") or node.figure is not None:
+            break
+    return found

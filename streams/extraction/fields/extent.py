@@ -1,0 +1,116 @@
+"""Of what a figure is the whole: of a time and region, of one event, or a part of another figure."""
+
+from collections.abc import Sequence
+
+from schemas.claim import Extent, Period
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.periods import length
+from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+from streams.text.token import Token
+
+_MANY_EVENTS = 4
+"""So many operations, strikes or attacks are a count over their time and not one event."""
+_LONG_DAYS = 5
+_COUNTING = frozenset({"date.past-units", "date.units-ending"})
+"""Times over which one counts, however short: "over the past 24 hours"."""
+_LENGTH = "date.within"
+_HOURS = frozenset({"ساعه", "ساعات", "hours", "hour"})
+_DAY_TOLD = "date.day-word"
+_SINCE = frozenset({"since", "منذ"})
+_MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
+_LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing"})
+"""Times that date one event loosely: "late last month"."""
+_DEFINITE = frozenset({"the", "those", "these"})
+_TOLD_WHOLE = load_time_words("told_whole")
+
+
+def _is_breakdown(finding: Finding) -> bool:
+    """Whether a part is the count of one region of a longer time ("28 عملية، منها 15 في سوريا")."""
+    whole = finding.whole
+    if whole is None or whole.measure != finding.measure or not finding.regions or finding.regions == whole.regions:
+        return False
+    period = whole.period
+    if period is None or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days + 1 >= _LONG_DAYS
+
+
+def extent_of(
+    finding: Finding, period: Period, story: Story, nodes: Sequence[Node] = (), tokens: Sequence[Token] = ()
+) -> Extent:
+    """What the figure is the whole of.
+
+    A count of many events is a tally, and so are the casualties told for the same days; what is told of one event is
+    an incident, however loosely that event is dated.
+
+    Args:
+        nodes: of its sentence.
+        tokens: that the figure points into.
+    """
+    if finding.measure in STOCKS:
+        return Extent.LEVEL
+    if finding.is_part:
+        return Extent.TALLY if _is_breakdown(finding) else Extent.PART
+    if finding.figure.source == "one":
+        return Extent.INCIDENT
+    if _is_of_told(finding, tokens):
+        by_place = finding.measure in EVENTS and any(node.place is not None for node in nodes[finding.node + 1 :])
+        return Extent.TALLY if by_place else Extent.PART
+    if finding.measure in EVENTS and (finding.figure.low or finding.figure.high or 0) >= _MANY_EVENTS:
+        if (
+            finding.dated_by == _DAY_TOLD
+            and length(period) == 0
+            and story.tallied is None
+            and story.opened
+            and not _opens(nodes, tokens)
+        ):
+            return Extent.INCIDENT
+        story.tallied = period
+        return Extent.TALLY
+    if period.start is None or period.end is None:
+        return Extent.INCIDENT
+    if finding.dated_by in _COUNTING or (finding.dated_by == _LENGTH and _is_of_hours(nodes, tokens)):
+        story.tallied = period
+    if period == story.tallied:
+        return Extent.TALLY
+    if story.event_is_one or period == story.campaign or finding.dated_by in _LOOSE:
+        return Extent.INCIDENT
+    if finding.dated_by in _MONTHS and _is_one_event(nodes):
+        return Extent.INCIDENT
+    return Extent.TALLY if length(period) + 1 >= _LONG_DAYS else Extent.INCIDENT
+
+
+def _opens(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
+    """Whether a day of the sentence is told as a beginning: "since dawn"."""
+    return any(node.date is not None and tokens[node.date.first].form in _SINCE for node in nodes)
+
+
+def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
+    """ "خلال 24 ساعة": one counts over hours; "in two days of clashes" one fights."""
+    return any(
+        token.form in _HOURS
+        for node in nodes
+        if node.date is not None
+        for token in tokens[node.date.first : node.date.last]
+    )
+
+
+def _is_one_event(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells of one attack: "gunmen stormed a mosque in November"."""
+    return any(node.tags & {"hit.past", "hit.verb"} for node in nodes)
+
+
+def _is_of_told(finding: Finding, tokens: Sequence[Token]) -> bool:
+    """ "Four of the dead", "ثلاثة من الجرحى": of those that were counted before."""
+    figure = finding.figure
+    for at in range(figure.first + 1, min(figure.last + 3, len(tokens) - 1)):
+        words = [token.form for token in tokens[at : at + 3]]
+        if words[0] == "of" and words[1] in _DEFINITE:
+            words[1:2] = []
+        elif words[0] != "من":
+            continue
+        if len(words) > 1 and words[1] in _TOLD_WHOLE:
+            return True
+    return False

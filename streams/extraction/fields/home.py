@@ -1,0 +1,46 @@
+"""The country that a report speaks from, when it names no place: its ministries, armies and nationals.
+
+"وزارة الدفاع العراقية" places a year's figures in Iraq although the text names no place at all. The forces of the
+coalition's members act abroad, so their nationality says nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from streams.extraction.places.words import load_place_words
+from streams.extraction.words.nodes import Node
+from streams.text.fold import fold_word, proclitics
+from streams.text.token import Token
+
+# Who acts in others' countries against the organisation; where they are named, the place is another's.
+_ABROAD = frozenset({"US", "GB", "FR", "DE", "AU", "CA", "NL", "IT", "ES", "BE", "DK"})
+_COUNTRY_OF_SPEAKER = {
+    **dict.fromkeys(("iraq_mod", "iraq_cts", "iraq_smc", "iraq_pm"), "IQ"),
+    **dict.fromkeys(("syria_moi", "syria_mod", "sana", "sohr", "sdf", "asayish"), "SY"),
+}
+
+
+def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
+    """The country named most by its people, forces and bodies; empty where none or two alike are.
+
+    Args:
+        tokens: of the title and the lead.
+        nodes: of the same.
+        source: the outlet's name.
+    """
+    named: Counter[str] = Counter()
+    demonyms = load_place_words().demonym
+    forms = [token.form for token in tokens] + [fold_word(word) for word in source.split()]
+    for form in forms:
+        country = next((demonyms[stem] for _, stem in proclitics(form) if stem in demonyms), "")
+        if country and country not in _ABROAD:
+            named[country] += 1
+    for node in nodes:
+        for entry in node.entries:
+            if country := _COUNTRY_OF_SPEAKER.get(entry.speaker, ""):
+                named[country] += 1
+                break
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]

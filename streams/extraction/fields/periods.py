@@ -1,0 +1,54 @@
+"""Periods: a date as the days of a claim, and how long and how old they are."""
+
+from schemas.claim import Basis, Period
+from streams.extraction.reading import DateReading
+from streams.extraction.stories.story import Story
+
+_FLASHBACK_DAYS = 7
+_BULLETIN_DAYS = 6
+_LONGEST_BULLETIN_DAYS = 400
+
+
+def in_year(told: Period, year: int) -> Period | None:
+    """A period moved to another year; 29 February becomes the 28th."""
+    if told.start is None or told.end is None:
+        return None
+    moved = []
+    for day in (told.start, told.end):
+        in_any_year = day.replace(day=28) if (day.month, day.day) == (2, 29) else day
+        moved.append(in_any_year.replace(year=day.year + year - told.start.year))
+    return Period(start=moved[0], end=moved[1], basis=told.basis)
+
+
+def as_period(reading: DateReading, story: Story) -> Period | None:
+    """A date as a claim's period: clipped at publication unless the story is glued on."""
+    start, end = reading.from_on, reading.to_on
+    end = end or story.published_on
+    if start is None:
+        return None
+    if not story.is_glued:
+        if start > story.published_on:
+            return None
+        end = min(end, story.published_on)
+    if end < start:
+        return None
+    return Period(start=start, end=end, basis=Basis.RELATIVE if reading.is_relative else Basis.EXPLICIT)
+
+
+def length(period: Period | None) -> int:
+    """Days from the first to the last; -1 where no time is told."""
+    if period is None or period.start is None or period.end is None:
+        return -1
+    return (period.end - period.start).days
+
+
+def is_long(period: Period | None) -> bool:
+    """Whether a period is that of a bulletin: a week, a month, a year."""
+    return _BULLETIN_DAYS <= length(period) <= _LONGEST_BULLETIN_DAYS
+
+
+def is_flashback(period: Period | None, lead: Period | None) -> bool:
+    """Whether a period is older than what the report is of: it governs no further than its paragraph."""
+    if period is None or lead is None or period.end is None or lead.start is None:
+        return False
+    return (lead.start - period.end).days > _FLASHBACK_DAYS

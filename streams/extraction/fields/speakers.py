@@ -1,0 +1,232 @@
+"""Speakers: who is named beside a verb of saying or behind "according to".
+
+A speaker is a body, an office or a sort of person of the lexicon, or a word that named one before in the story:
+"the Observatory", "Galvez", "المركز" are those whom the report introduced in full.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.stories.story import Story
+from streams.extraction.words.inflect import without_article
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import Entry, load_function_words, stems
+
+BACK = "back"
+"""A speaker named before: "he", the statement."""
+OFFICE = "office"
+"""An office named before: "the ministry", "the spokesman"."""
+SELF = "self"
+"""The outlet itself: "our correspondent", "the Institute" in what the institute publishes."""
+_BEFORE = frozenset({BACK, OFFICE})
+GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
+"""Speakers beside whom the body that they belong to may be named."""
+_REACH = 14
+_SHORTEST_NAME = 3
+_APPOSED = 4
+"""Nodes of a person's name before his office."""
+DEEDS = TRIGGERS - {"hold", "hit"}
+_HIS = ("ته", "تها", "تهم", "اته", "اتها")
+_MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
+_FUNCTION_WORDS = load_function_words()
+_NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a look beside a verb found.
+
+    Attributes:
+        codes: speakers, nearest first.
+        end: why the look ended: "that", "told" (whom it was said to), "figure", "deed", "end".
+        names: words that name the speaker, for later sentences.
+        is_body: whether the nearest is a body itself, and no person or office of one named behind it.
+    """
+
+    codes: list[str]
+    end: str
+    names: list[str]
+    is_body: bool = False
+
+    @property
+    def code(self) -> str:
+        """The speaker: the body named beside its people ("a spokesman of the coalition"), else the nearest."""
+        if not self.codes:
+            return ""
+        if self.codes[0] in _BEFORE:
+            return next((code for code in self.codes if code not in _BEFORE), self.codes[0])
+        if len(self.codes) > 1 and not self.is_body and self.codes[0] in GENERIC and self.codes[1] not in GENERIC:
+            return self.codes[1]
+        return self.codes[0]
+
+
+def speakers(
+    nodes: Sequence[Node],
+    story: Story,
+    *,
+    backwards: bool = False,
+    own: bool = True,
+    told: bool = True,
+    office: str = "",
+) -> Heard:
+    """Who is named in these nodes.
+
+    Args:
+        nodes: from the verb on, in the order to look.
+        backwards: whether that is against the order of the text.
+        own: whether the organisation watched may be the speaker.
+        told: whether "ل" names whom it was said to, and not whose it is.
+        office: whose an office is that the story has not named before; empty for any state's.
+    """
+    heard = Heard([], "end", [])
+    is_after_mark = False
+    for at, node in enumerate(nodes[:_REACH]):
+        figure = node.figure
+        entry = _speaker_entry(node)
+        if "that" in node.tags or (node.form == ":" and not backwards):
+            heard.end = "that"
+            break
+        if node.form == ";":
+            break
+        if isinstance(figure, Figure) and entry is None:
+            heard.end = "figure"
+            break
+        if node.tags & DEEDS and not (node.tags & {"person"} and entry is None and not isinstance(figure, Figure)):
+            heard.end = "deed"
+            break
+        if at and (
+            {"contrast", "negation"} & node.tags or ("say" in node.tags and not {"say.noun", "account"} & node.tags)
+        ):
+            break
+        if node.form in _MARKS:
+            if node.form == "," and heard.codes and backwards:
+                heard.names += _apposed(nodes[at + 1 : at + 1 + _APPOSED])
+                break
+            is_after_mark = True
+            continue
+        if node.date is not None or (node.place is not None and entry is None):
+            continue
+        if told and not backwards and _is_addressee(node):
+            heard.end = "told"
+            break
+        code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
+        if code and not (is_after_mark and heard.codes and code in GENERIC):
+            heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
+            heard.codes.append(code)
+        heard.names += _names(node, entry)
+    if heard.code == OFFICE:
+        heard.codes = [story.official or office or "officials"]
+    return heard
+
+
+def _apposed(nodes: Sequence[Node]) -> list[str]:
+    """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
+    found: list[str] = []
+    for node in nodes:
+        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & DEEDS:
+            break
+        found += _names(node, None)
+    return found
+
+
+def learn(story: Story, heard: Heard) -> None:
+    """Let the story know by which words this speaker may be meant from here on."""
+    code = heard.code
+    if code and code != BACK:
+        for name in heard.names:
+            story.named[name] = code
+
+
+def known(node: Node, story: Story, entry: Entry | None = None) -> str:
+    """The speaker that the story has introduced by this word, or empty."""
+    if not story.named or node.date is not None:
+        return ""
+    if entry is not None and entry.head.startswith("the "):
+        return story.named.get(entry.head.rsplit(" ", 1)[-1], "")
+    for stem in stems(node.form):
+        if code := story.named.get(stem):
+            return code
+    return ""
+
+
+def _speaker_entry(node: Node) -> Entry | None:
+    inside = node.figure.inside if isinstance(node.figure, Figure) else ()
+    named = [entry for entry in (*node.entries, *inside) if entry.speaker and entry.kind not in _NOT_HERE]
+    # "our correspondent" is one of ours before he is a correspondent; "its page" is nobody.
+    best = next((entry for entry in named if entry.speaker == SELF), named[0] if named else None)
+    if best is not None and best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
+        return None
+    return best
+
+
+def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool) -> str:
+    if entry is not None and entry.length == 1 and story.named and known(node, story) == SELF:
+        return SELF
+    refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
+    if entry is None or entry.speaker in GENERIC or refers_back:
+        # "the ministry", "the centre", a surname: the one that the story named so.
+        is_definite = node.is_definite or (entry is not None and entry.head.startswith("the "))
+        may_be_known = entry is None or is_definite or refers_back
+        if may_be_known and (is_first or entry is not None) and (code := known(node, story, entry)):
+            return code
+        if refers_back and is_first:
+            if "office" in node.tags:
+                return OFFICE
+            if entry is None or story.last_heard is not None:
+                return BACK
+    if entry is not None:
+        return national(entry, story)
+    if own and is_first and node.tags & {"watched", "epithet", "own_media"}:
+        return next(e.speaker for e in node.entries if e.kind in ("watched", "epithet", "own_media"))
+    return ""
+
+
+def _is_known_thing(node: Node) -> bool:
+    """Whether a noun is said of one named before: by its article or its pronoun; English articles stand apart."""
+    return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
+
+
+def _is_addressee(node: Node) -> bool:
+    """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
+    to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
+    return to and any(e.speaker in ("media", SELF) for e in node.entries)
+
+
+def _names(node: Node, entry: Entry | None) -> list[str]:
+    """Words of a node by which its bearer may be named again: the head of a body, an unknown name."""
+    if entry is not None:
+        words = entry.head.lower().split()
+        if not words[0].isascii():
+            return [without_article(node.form[len(node.prefix) :])]
+        return [words[-1]] if len(words) > 1 else []
+    if node.entries or node.place is not None or len(node.form) < _SHORTEST_NAME:
+        return []
+    if node.form in _FUNCTION_WORDS or not node.form.replace("-", "").replace("'", "").isalpha():
+        return []
+    return [without_article(node.form)]
+
+
+def national(entry: Entry, story: Story) -> str:
+    """A ministry or force named without its country is the one of the story's country."""
+    country = story.country
+    if entry.home and country and country not in entry.home:
+        return "officials"
+    if entry.kind == "official" and entry.speaker == "officials":
+        interior = "داخلية" in entry.head or "interior" in entry.head.lower()
+        if country == "SY" and interior:
+            return "syria_moi"
+        if country in ("SY", "IQ") and entry.head in _DEFENCE:
+            return "syria_mod" if country == "SY" else "iraq_mod"
+    return entry.speaker
+
+
+_DEFENCE = frozenset(
+    {
+        "وزارة الدفاع",
+        "وزير الدفاع",
+        "defence ministry",
+        "defense ministry",
+        "defence minister",
+    }
+)

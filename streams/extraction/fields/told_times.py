@@ -1,0 +1,140 @@
+"""Told times: what "two days later" and "the month before" are counted from, sentence by sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from schemas.claim import Basis, Period
+from streams.extraction.dates.calendar_days import add_units, unit_days
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.date_roles import is_announcement, is_compared
+from streams.extraction.fields.periods import as_period, in_year, length
+from streams.extraction.reading import DateReading, Shift
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_CAME = load_time_words("came")
+_CAME_REACH = 4
+_OPENING = 3
+"""Nodes; a time that stands so early is its whole sentence's."""
+_SHORT_DAYS = 3
+_LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)}
+"""Of the time told, in days from first to last, for "the previous month" to be the one before it."""
+_QUARTER = 85
+_MONTHS_OF_REPORT = range(27, 370)
+_BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
+
+
+def settle(passage: Passage, story: Story) -> None:
+    """Give the times of a sentence that others tell their days, and remember the last that it tells."""
+    story.told = story.told_here or story.told
+    story.told_here = None
+    nodes = passage.nodes
+    opened = False
+    for index, node in enumerate(nodes):
+        reading = node.date
+        if reading is None:
+            continue
+        if reading.shift is not None:
+            node.date = reading = _settled(nodes, index, reading, reading.shift, story, opened)
+        elif reading.rule == "date.last-unit" and any(
+            token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
+        ):
+            node.date = reading = _one_before(reading, story)
+        elif reading.rule == "date.this-unit" and story.reported is not None:
+            node.date = reading = _of_report(reading, story.reported)
+        is_other = is_announcement(nodes, index) or is_compared(nodes, index, -1)
+        period = None if is_other else _named(reading, story)
+        if period is not None:
+            story.told_here = period
+            opened = opened or index <= _OPENING
+
+
+def _named(reading: DateReading, story: Story) -> Period | None:
+    """The days that a date names; of "since X" those of X."""
+    if reading.from_on is None:
+        return None
+    return as_period(replace(reading, to_on=reading.named_to) if reading.named_to else reading, story)
+
+
+def _settled(
+    nodes: Sequence[Node], index: int, reading: DateReading, shift: Shift, story: Story, opened: bool
+) -> DateReading:
+    if shift.unit == "report":
+        told = _one_report_before(story.reported) if shift.count else story.reported
+        return reading if told is None else replace(reading, from_on=told.start, to_on=told.end, rule="date.report")
+    told, count, rule = story.told_here or story.told, shift.count, reading.rule
+    if shift.is_whole and story.lead_period is not None and length(story.lead_period) in _LENGTHS.get(shift.unit, ()):
+        told = story.lead_period  # "the week before" that of a weekly bulletin
+    if shift.is_of_event:
+        came = any(node.form.removeprefix("و") in _CAME for node in nodes[max(0, index - _CAME_REACH) : index])
+        if story.told_here is not None and opened:
+            return reading  # "On Friday, three days after the raid, …": the first time is the sentence's
+        if story.told_here is not None or came:
+            count, rule = -count, "date.shift-behind"
+        if came and story.told_here is None and -1 < length(story.lead_period) <= _SHORT_DAYS:
+            told = story.lead_period  # "The raid came two weeks after …": the report's own
+    moved = _moved(told, replace(shift, count=count))
+    if moved is None:
+        return reading
+    return replace(reading, from_on=moved.start, to_on=moved.end, rule=rule)
+
+
+def _one_before(reading: DateReading, story: Story) -> DateReading:
+    """ "The previous month" beside a month that was told: the one before that."""
+    told = story.told_here or story.told
+    if told is None or reading.from_on is None or reading.to_on is None:
+        return reading
+    days = (reading.to_on - reading.from_on).days
+    unit = next((unit for unit, lengths in _LENGTHS.items() if days in lengths), "")
+    if not unit or length(told) not in _LENGTHS[unit]:
+        return reading
+    moved = _moved(told, Shift(unit, -1, is_whole=True))
+    return reading if moved is None else replace(reading, from_on=moved.start, to_on=moved.end)
+
+
+def _of_report(reading: DateReading, reported: Period) -> DateReading:
+    """ "This quarter" in the report of a quarter: that quarter, whenever the report came out."""
+    if reading.from_on is None or reading.to_on is None or (reading.to_on - reading.from_on).days < _QUARTER:
+        return reading
+    if abs((reading.to_on - reading.from_on).days - length(reported)) > _SHORT_DAYS:
+        return reading
+    return replace(reading, from_on=reported.start, to_on=reported.end)
+
+
+def _one_report_before(reported: Period | None) -> Period | None:
+    """The reporting period before: as many months, up to the day before."""
+    if reported is None or reported.start is None or length(reported) not in _MONTHS_OF_REPORT:
+        return None
+    months = round((length(reported) + 1) / 30.4)
+    return Period(
+        start=add_units(reported.start, "month", -months), end=reported.start - timedelta(days=1), basis=Basis.RELATIVE
+    )
+
+
+def _moved(told: Period | None, shift: Shift) -> Period | None:
+    """A time some units off another; None where the other is too long to be counted from."""
+    if told is None or told.start is None or told.end is None:
+        return None
+    is_short = length(told) <= _SHORT_DAYS
+    match shift.unit:
+        case "year":
+            return in_year(told, told.start.year + shift.count)
+        case "day" if is_short or shift.count == 0:
+            if shift.count == 0:
+                return Period(start=told.start, end=told.end, basis=Basis.RELATIVE)
+            day = (told.end if shift.count > 0 else told.start) + timedelta(days=shift.count)
+            return Period(start=day, end=day, basis=Basis.RELATIVE)
+        case "week" if not shift.is_whole and is_short:
+            day = told.start + timedelta(weeks=shift.count)
+            return Period(start=day, end=day, basis=Basis.RELATIVE)
+        case "week" if length(told) in _LENGTHS["week"]:
+            weeks = timedelta(weeks=shift.count)
+            return Period(start=told.start + weeks, end=told.end + weeks, basis=Basis.RELATIVE)
+        case "week" | "month" if (is_short and shift.is_whole) or (
+            shift.unit == "month" and (is_short or length(told) in _LENGTHS["month"])
+        ):
+            days = unit_days(add_units(told.start, shift.unit, shift.count), shift.unit, 0)
+            return None if days is None else Period(start=days[0], end=days[1], basis=Basis.RELATIVE)
+    return None

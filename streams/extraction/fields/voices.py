@@ -1,0 +1,221 @@
+"""Voices: who speaks in a sentence, and which way each voice is heard.
+
+A verb of saying has its speaker behind it in Arabic ("أعلنت الوزارة أن …") and before it in English ("the army said
+that …"); "according to" has him behind it. A voice is heard over what follows it; one that closes a clause
+("…, the army said", "…, بحسب المصدر") over what stands before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
+from streams.extraction.figures.figure import Figure
+from streams.extraction.stories.story import Story, Voice
+from streams.extraction.words.nodes import Node
+
+_CAPTION_REACH = 12
+_LEADING = 2
+_INVERTED_REACH = 5
+_SUBJECT_REACH = 4
+_REACH = 16
+"""Nodes behind a verb in which its speaker is looked for."""
+_VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
+"""Tags of what may have a voice; most nodes have none."""
+_WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
+
+
+def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
+    """The voices of a sentence, in its order; the story learns the names of the speakers."""
+    found: list[Voice] = []
+    caption = _caption(nodes, story)
+    if caption is not None:
+        found.append(caption)
+    spoken_until = -1
+    for index, node in enumerate(nodes):
+        tags = node.tags
+        if _VOICES.isdisjoint(tags):
+            continue
+        if "according" in tags:
+            heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
+            if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
+                learn(story, heard)
+                found.append(Voice(index, code, trails=True))
+                spoken_until = index + 3
+        elif "say" in tags:
+            if "say.noun" in tags:
+                if index <= spoken_until or (voice := _statement(nodes, index, story)) is None:
+                    continue
+            else:
+                voice = _spoken(nodes, index, story)
+                spoken_until = index + 8
+            if voice is not None:
+                if voice.code == BACK and found:
+                    # "… claimed the attack, saying that": it is the same one who goes on.
+                    voice = replace(voice, code=found[0 if "say.word" in tags else -1].code)
+                elif voice.code == BACK and (code := _subject(nodes[: min(index, _SUBJECT_REACH)], story)):
+                    # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
+                    voice = replace(voice, code=code)
+                found.append(voice)
+        elif "own_media" in tags and index > spoken_until:
+            found.append(Voice(index, node.entries[0].speaker, trails=True))
+        elif "own_account" in tags:
+            found.append(Voice(index, story.organisation, trails=True))
+        elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
+            found.append(voice)
+        elif "goes_on" in tags:
+            found.append(Voice(index, BACK, trails=True))
+    return found
+
+
+def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "بحسب بيان سابق", "وفق الأرقام المنشورة": of the one who spoke before, though no one is named."""
+    behind = nodes[index + 1] if index + 1 < len(nodes) else nodes[index]
+    return "say.noun" in behind.tags or (behind.is_definite and behind.place is None)
+
+
+def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
+    """ "by the government's account": the speaker stands before."""
+    before = nodes[max(0, index - 6) : index]
+    if not before or before[-1].form != "'s" or not any(node.form in ("by", "to") for node in before):
+        return None
+    heard = speakers(list(reversed(before[:-1])), story, backwards=True)
+    return Voice(index, heard.code, trails=True) if heard.code else None
+
+
+def _caption(nodes: Sequence[Node], story: Story) -> Voice | None:
+    """A live blog's line or a headline: "وزارة الصحة: 25 شهيدا"."""
+    for index, node in enumerate(nodes[:_CAPTION_REACH]):
+        if node.form == ":" and index:
+            if nodes[index - 1].form.isdigit():
+                continue
+            heard = speakers(list(reversed(nodes[max(0, index - 6) : index])), story, backwards=True, own=False)
+            learn(story, heard)
+            return Voice(index, heard.code, trails=False) if heard.code else None
+        if isinstance(node.figure, Figure) and not node.form.isdigit():
+            return None
+    return None
+
+
+def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
+    """ "في بيان للجيش", "in a statement by the army": whose statement it is, if it is said."""
+    heard = speakers(nodes[index + 1 : index + 6], story, told=False)
+    if not heard.code or heard.code == BACK:
+        return None
+    learn(story, heard)
+    return Voice(index, heard.code, trails=True)
+
+
+def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
+    """The voice of a verb of saying."""
+    node = nodes[index]
+    english = node.form.isascii()
+    reckons = any(entry.is_weak for entry in node.entries if entry.kind == "say")
+    quotes = "quoting" in node.tags
+    behind, ahead = nodes[index + 1 : index + _REACH], list(reversed(nodes[max(0, index - 12) : index]))
+    if quotes:
+        # To pass on is said of wounded, too: only with the one who said it is it a voice.
+        inner = _quoted(behind, story)
+        if inner is None:
+            return None
+        learn(story, inner)
+        return Voice(index, inner.code, trails=False)
+    inverted = _is_inverted(nodes, index)
+    # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
+    office = _subject(nodes[: min(index, _SUBJECT_REACH)], story) if english and index > _SUBJECT_REACH else ""
+    first = (
+        speakers(ahead, story, backwards=True, own=not reckons, office=office)
+        if inverted
+        else speakers(behind, story, own=not reckons)
+    )
+    heard = first
+    if not heard.code and (english or not _is_subjectless(first)):
+        other = (
+            speakers(behind, story, own=not reckons)
+            if inverted
+            else speakers(ahead, story, backwards=True, own=not reckons)
+        )
+        if other.code and (not english or nodes[index - 1].form in (",", '"', "”", "“", "'")):
+            heard = other
+    code = heard.code or ("" if reckons else BACK)
+    if not code:
+        return None
+    learn(story, heard)
+    trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
+    is_weak = code == _own_code(nodes, index) and not _tells(node, behind)
+    return Voice(index, code, trails=trails, is_weak=is_weak)
+
+
+def _tells(node: Node, behind: Sequence[Node]) -> bool:
+    """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
+    if "claiming" not in node.tags and not any(entry.head == "claim" for entry in node.entries):
+        return True
+    for other in behind[:12]:
+        if isinstance(other.figure, Figure):
+            return other.figure.kind != "event"
+        if "event" in other.tags:
+            return False
+        if other.tags & DEEDS or "that" in other.tags or other.form == "to":
+            return True
+    return False
+
+
+def _subject(before: Sequence[Node], story: Story) -> str:
+    """The body that acts in the clause before, at its beginning."""
+    for at, node in enumerate(before):
+        entry = node.entry("force", "official")
+        if entry is not None and entry.speaker and not (at and {"support", "together"} & before[at - 1].tags):
+            return national(entry, story)
+        if node.figure is not None or "watched" in node.tags:
+            return ""
+    return ""
+
+
+def _own_code(nodes: Sequence[Node], index: int) -> str:
+    """The code of the organisation watched, where it stands beside a verb."""
+    for node in nodes[max(0, index - 6) : index + 6]:
+        for entry in node.entries:
+            if entry.kind in ("watched", "epithet", "own_media"):
+                return entry.speaker
+    return ""
+
+
+def _quoted(behind: Sequence[Node], story: Story) -> Heard | None:
+    """The innermost speaker of a quotation: "نقلت الوكالة عن مصدر", "quoted the ministry as saying"."""
+    for at, node in enumerate(behind[:8]):
+        if "from" in node.tags or node.form in ("عن", "الي"):
+            heard = speakers(behind[at + 1 :], story)
+            return heard if heard.code else None
+        if node.form == "as":
+            heard = speakers(behind[:at], story)
+            return heard if heard.code else None
+    return None
+
+
+def _is_subjectless(heard: Heard) -> bool:
+    """Whether an Arabic verb has what is said right behind it: its subject is the one before ("وأضاف أن")."""
+    return heard.end == "that" and not heard.names
+
+
+def _is_inverted(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the speaker stands before the verb: in English, and after "كان … قد قال"."""
+    node = nodes[index]
+    if node.form.isascii() or node.prefix.startswith("ف"):
+        return True
+    before = nodes[max(0, index - _INVERTED_REACH) : index]
+    return bool(before) and ("perfect" in before[-1].tags or any("was" in n.tags for n in before))
+
+
+def _is_as(nodes: Sequence[Node], index: int) -> bool:
+    """ "كما قال", "وفق ما أعلن", "حسبما ذكر": a verb of saying behind what was said."""
+    return any("according" in node.tags or node.form == "ما" for node in nodes[max(0, index - 2) : index])
+
+
+def _closes(nodes: Sequence[Node], index: int) -> bool:
+    """Whether nothing that is said follows an English verb: only when, where and to whom."""
+    for at in range(index + 1, min(index + 9, len(nodes))):
+        node = nodes[at]
+        if node.form in (".", ",", ";", '"', "”") or "contrast" in node.tags or node.form in _WHEN:
+            return True
+        if "that" in node.tags or node.figure is not None or node.tags & {"kill", "wound", "capture"}:
+            return False
+    return index + 9 > len(nodes)

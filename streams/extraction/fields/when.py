@@ -1,0 +1,142 @@
+"""When: the date that governs a figure in its sentence, as a period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.claim import Basis, Period
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing
+from streams.extraction.fields.date_shifts import same_of, since_start, since_then, year_before
+from streams.extraction.fields.periods import as_period
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.find import Finding
+from streams.extraction.reading import DateReading
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import TRIGGERS, Node
+
+_TURNS = load_time_words("turn")
+_NOTS = frozenset({"ولم", "ولن", "ولا"})
+_CLAUSES = load_time_words("clause")
+_VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
+_ENDS = frozenset({"date.closing", "date.late", "date.report"})
+_AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
+
+
+def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
+    """The finding's own period: of the date behind it in its clause, else the nearest before, else any behind.
+
+    A date that says when something was announced is none.
+    """
+    if (then := since_then(finding, nodes, story) or year_before(finding, nodes, story)) is not None:
+        return then
+    dated = [
+        index
+        for index, node in enumerate(nodes)
+        if node.date is not None
+        and (node.date.rule != "date.shift-behind" or index < finding.node)
+        and not is_announcement(nodes, index, finding.node)
+        and not is_compared(nodes, index, finding.node)
+    ]
+    if not dated:
+        return None
+    before = [index for index in reversed(dated) if index < finding.node]
+    near = _near(finding, nodes, dated, bool(before))
+    behind = [index for index in dated if index > finding.node and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
+    if nodes[finding.node].date is not None:
+        near = [finding.node]  # "an overnight raid"
+    # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
+    for index in sorted([*near, *before, *behind], key=lambda at: _is_length(nodes[at].date)):
+        reading = nodes[index].date
+        assert reading is not None
+        if reading.shift is not None and reading.shift.unit == "report" and reading.from_on is None:
+            return Period()
+        if reading.named_to is not None and index < finding.node and has_when(nodes, index):
+            reading = replace(reading, to_on=reading.named_to)
+        period = as_period(reading, story)
+        if period is not None:
+            finding.dated_by = reading.rule
+            period = since_start(nodes, index, period, story) or same_of(nodes, index, period, story) or period
+            return period
+    return None
+
+
+def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_before: bool) -> list[int]:
+    """The date behind a figure in its own clause; a clause with a verb of its own has its own if one stood before."""
+    if finding.measure in ("killed", "wounded") and (of_event := _of_event(nodes, dated)) is not None:
+        return [of_event]
+    for index in range(finding.node + 1, len(nodes)):
+        node = nodes[index]
+        if (
+            (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
+            or node.form in (";", ".")
+            or (isinstance(node.figure, Figure) and node.figure.source == "number")
+        ):
+            break
+        if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
+            break
+        if index in dated:
+            return [index]
+    return []
+
+
+def _begins_clause(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a verb of doing stands behind a comma or "and": "…, وأصيب …", "and on Tuesday killed …"."""
+    node = nodes[index]
+    if not node.tags & _VERBS:
+        return False
+    return node.prefix.startswith("و") or nodes[index - 1].form in (",", "and") or nodes[index - 1].form in _NOTS
+
+
+def _of_event(nodes: Sequence[Node], dated: Sequence[int]) -> int | None:
+    """ "Monday's bombing", "تفجير الاثنين": the day that names the event whose toll is told."""
+    for index in dated:
+        reading = nodes[index].date
+        if reading is None or not reading.rule.startswith("date.weekday"):
+            continue
+        behind = nodes[index + 1 : index + 6]
+        if behind and behind[0].form == "'s" and any("event" in node.tags for node in behind):
+            return index
+    return None
+
+
+def _is_length(reading: DateReading | None) -> bool:
+    return reading is not None and reading.rule == "date.within"
+
+
+def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | None:
+    """The day for which a level is told where a longer time says it: the last of "until the end of March"."""
+    for index, node in enumerate(nodes):
+        reading = node.date
+        if reading is None or reading.to_on is None or reading.to_on > story.published_on:
+            continue
+        if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):
+            continue
+        if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):
+            finding.dated_by = reading.rule
+            return Period(start=reading.to_on, end=reading.to_on, basis=Basis.EXPLICIT)
+    return None
+
+
+def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
+    """From the day told before until publication, for what is counted "so far"."""
+    if period.start is None or period.start != period.end or story.is_glued:
+        return period
+    for index, node in enumerate(nodes):
+        if ("now" in node.tags and node.form == "حتي") or (
+            node.form == "so" and [n.form for n in nodes[index + 1 : index + 2]] == ["far"]
+        ):
+            return Period(start=period.start, end=story.published_on, basis=period.basis)
+    return period
+
+
+def at_that_time(nodes: Sequence[Node], story: Story) -> Period | None:
+    """The day told before, for a stock that is said to have been so then ("كان السجن يضم حينها")."""
+    told = story.period or story.lead_period
+    if told is None or told.start is None or told.start != told.end:
+        return None
+    if any(node.form in _AT_THAT_TIME for node in nodes) or any(
+        node.form == "at" and [n.form for n in nodes[index + 1 : index + 3]] == ["the", "time"]
+        for index, node in enumerate(nodes)
+    ):
+        return told
+    return None

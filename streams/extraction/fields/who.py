@@ -1,0 +1,291 @@
+"""Who did it: the forces that a sentence names as acting, else those that the story told of last.
+
+A force acts where it stands before the deed, or behind it with "by", "على يد", "جراء قصف"; one that only helps or is
+hit does not. "The army" is that of the figure's country, and so is what bears another name only there.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.find import EVENTS, Finding
+from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
+
+UNKNOWN = ("unknown",)
+_OTHER = "other"
+_CUE_REACH = 4
+_SUPPORT_REACH = 3
+_JOINT_REACH = 8
+_WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
+_PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
+_IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
+_HOLDERS = frozenset({"sdf", "syria"})
+_AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
+"""Forces that act in their own country only, unless a sentence says otherwise."""
+_OF_VOICE = {
+    "centcom": "us",
+    "africom": "us",
+    "coalition": "coalition",
+    "sdf": "sdf",
+    "asayish": "sdf",
+    "syria_moi": "syria",
+    "syria_mod": "syria",
+    "iraq_mod": "iraq",
+    "iraq_cts": "iraq",
+    "iraq_smc": "iraq",
+    "iraq_pm": "iraq",
+}
+
+
+def side_of(country: str) -> str:
+    """The force of a country."""
+    return SIDE_OF_COUNTRY.get(country, _OTHER)
+
+
+def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) -> list[tuple[int, str]]:
+    """Forces named in a sentence as those who act, with their node; supporters left out.
+
+    Args:
+        country: where the deed was done, for names that several countries' forces bear; empty if unknown.
+        on: day of the report.
+    """
+    found: list[tuple[int, str]] = []
+    supported = -9
+    for index, node in enumerate(nodes):
+        if "support" in node.tags:
+            supported = index
+        if index - supported <= _SUPPORT_REACH:
+            continue
+        if isinstance(node.figure, Figure):
+            if node.figure.kind == "event":
+                found += [(index, code) for code in _doers_of(node.figure, country, on)]
+        elif "force" in node.tags:
+            if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
+                continue
+            entry = node.entry("force")
+            if entry is not None and (code := code_of(entry, country, on)):
+                found.append((index, code))
+        elif "gentilic" in node.tags and (_is_strike(nodes, index) or _is_second(nodes, index)):
+            entry = node.entry("gentilic")
+            if entry is not None and entry.side:
+                found.append((index, entry.side))
+    return found
+
+
+def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:
+    """Forces whose deed the words of an event say it is: "عملية مشتركة مع …", "a Russian strike"; no supporters."""
+    found: list[str] = []
+    is_helped = False
+    for entry in figure.inside:
+        if entry.kind == "support":
+            is_helped = True
+        elif is_helped:
+            continue
+        elif entry.kind == "force" and (code := code_of(entry, country, on)):
+            found.append(code)
+        elif entry.kind == "gentilic" and entry.side and entry.side != _OTHER:
+            found.append(entry.side)
+    return list(dict.fromkeys(found))
+
+
+def _is_joint(figure: Figure) -> bool:
+    """Whether an event is done with somebody else."""
+    return any(entry.kind in ("joint", "together") for entry in figure.inside)
+
+
+def _is_where(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a country is only where something was done."""
+    return index > 0 and nodes[index - 1].form in _PLACED
+
+
+def code_of(entry: Entry, country: str, on: date | None = None) -> str:
+    """Whose force a name means in a country."""
+    if entry.home and country and country not in entry.home:
+        return entry.elsewhere or side_of(country)
+    if entry.since and on is not None and on.isoformat() < entry.since:
+        return _OTHER
+    return entry.code
+
+
+def _is_strike(nodes: Sequence[Node], index: int) -> bool:
+    """ "القصف الجوي الروسي", "a Russian raid": an adjective beside what was done from the air."""
+    near = nodes[index + 1 : index + 3] if nodes[index].form.isascii() else nodes[max(0, index - 2) : index]
+    return any(node.figure is None and ("hit.noun" in node.tags or "event:airstrikes" in node.tags) for node in near)
+
+
+def _is_second(nodes: Sequence[Node], index: int) -> bool:
+    """ "القوات الأمريكية والسورية", "U.S. and Iraqi forces": the second of two forces that share a noun."""
+    return index > 0 and nodes[index].prefix.startswith("و") and "force" in nodes[index - 1].tags
+
+
+def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story, organisation: str) -> tuple[str, ...]:
+    """Sorted codes of who did it.
+
+    Args:
+        organisation: code of the organisation watched.
+    """
+    measure = finding.measure
+    country = finding.regions[0][:2] if finding.regions else story.country
+    agents = agents_in(nodes, country, story.published_on)
+    if measure in ("attacks", "fighters", "escaped", "kidnapped"):
+        return (organisation,)
+    if measure in ("killed", "wounded") and not target.startswith("isis"):
+        return _strikers(finding, nodes, story, agents) or (organisation,)
+    if measure == "detainees":
+        return (_holder(agents, country),)
+    whole = finding.whole
+    of_whole = whole.actor if whole is not None and whole.actor != (organisation,) else ()
+    if whole is not None and of_whole and not agents_in(nodes[whole.node + 1 : finding.node + 4], country):
+        return of_whole
+    if measure == "repatriated":
+        return (_taker(finding, nodes, agents, story),)
+    chosen = _named(finding, nodes, story, agents, country)
+    if not chosen:
+        chosen = _told_of(finding, nodes, story, agents, country)
+    return tuple(sorted(chosen)) or UNKNOWN
+
+
+def _named(
+    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]], country: str
+) -> set[str]:
+    """Those that the sentence names beside the deed."""
+    chosen: set[str] = set()
+    if finding.measure in EVENTS:
+        chosen.update(_doers_of(finding.figure, country, story.published_on))
+        if chosen and _is_joint(finding.figure):
+            ahead = [code for index, code in agents if index < finding.node]
+            chosen.update(ahead[-1:] or story.agents or _voice_side(story))
+    for index, code in agents:
+        if index > finding.node and _is_doer_behind(nodes, finding.node, index):
+            return {code}
+    before = [(index, code) for index, code in agents if index < max(finding.node, finding.trigger)]
+    if before and not chosen:
+        index, code = before[-1]
+        chosen.add(code)
+        joined = _is_joined(nodes, index)
+        for other, other_code in reversed(before[:-1]):
+            if index - other <= _CUE_REACH or joined:
+                chosen.add(other_code)
+                index, joined = other, False
+        if joined and len(chosen) == 1:
+            chosen.update(story.agents or _voice_side(story))
+    for other, other_code in agents:
+        if other > finding.node and _is_together(nodes, finding.node, other):
+            if not before:
+                chosen.update(story.agents or _voice_side(story))
+            chosen.add(other_code)
+    return chosen
+
+
+def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:
+    """ "… at the hands of", "by", "في غارة لـ": a cue right before the force, and no other count between."""
+    between = nodes[figure + 1 : agent]
+    if any(isinstance(node.figure, Figure) and node.figure.source != "one" for node in between):
+        return False
+    last = nodes[agent]
+    of_it = last.prefix.endswith("ل") and not last.prefix.endswith("ال")
+    if of_it and _is_deed(nodes[agent - 1]):
+        return True
+    return any(
+        "doer" in node.tags or (_is_deed(node) and node.prefix.endswith("ب")) or (_is_deed(node) and before.form in _IN)
+        for before, node in pairwise(nodes[max(figure, agent - _CUE_REACH) : agent])
+    )
+
+
+def _is_deed(node: Node) -> bool:
+    """Whether a node is an operation, a raid or a strike."""
+    if isinstance(node.figure, Figure):
+        return node.figure.kind == "event"
+    return bool({"event", "hit.noun", "strike"} & node.tags)
+
+
+def _is_together(nodes: Sequence[Node], figure: int, agent: int) -> bool:
+    """Whether a force behind the figure did it, too: "in cooperation with", and no other count or deed between."""
+    between = nodes[figure + 1 : agent]
+    if any(isinstance(node.figure, Figure) or ".verb" in " ".join(node.tags) for node in between):
+        return False
+    return any("together" in node.tags for node in nodes[max(0, agent - 3) : agent]) or _is_joined(nodes, agent)
+
+
+def _is_joined(nodes: Sequence[Node], agent: int) -> bool:
+    """Whether a force is named as the other one of a joint deed: "بالاشتراك مع", "joint … with"."""
+    figure = nodes[agent].figure
+    if isinstance(figure, Figure):
+        return _is_joint(figure)
+    if any("together" in node.tags and node.form not in _WITH for node in nodes[max(0, agent - 2) : agent]):
+        return True
+    is_with = any(node.form in _WITH for node in nodes[max(0, agent - 2) : agent])
+    return is_with and any("joint" in node.tags for node in nodes[max(0, agent - _JOINT_REACH) : agent])
+
+
+def _told_of(
+    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]], country: str
+) -> set[str]:
+    """Those that the sentence names elsewhere, or that the story told of last."""
+    ahead = [node for node in nodes[: max(finding.node, finding.trigger)] if "troops" in node.tags]
+    if ahead and country not in ("", "SY"):
+        return {side_of(country)}
+    if agents:
+        return {agents[0][1]}
+    last = [code for code in story.agents if _may_act(code, country)]
+    if last:
+        return set(last)
+    near = [code for code in (*_voice_side(story), *story.near_agents) if _may_act(code, country)]
+    if near:
+        return {near[0]}
+    often = [code for code, _ in story.agent_counts.most_common() if _may_act(code, country)]
+    if often:
+        return {often[0]}
+    if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
+        return {side_of(country)}
+    return set()
+
+
+def _may_act(code: str, country: str) -> bool:
+    return not country or _AT_HOME.get(code, country) == country
+
+
+def _voice_side(story: Story) -> tuple[str, ...]:
+    side = _OF_VOICE.get(story.own_voice or story.speaker or "")
+    return (side,) if side else ()
+
+
+def _strikers(
+    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]]
+) -> tuple[str, ...]:
+    """Who killed others than the organisation's men: the force whose strike or raid is said to have."""
+    start = max(0, min(finding.trigger, finding.node) - 4)
+    near = nodes[start : finding.node]
+    if any({"watched", "epithet"} & node.tags for node in near) or not any("strike" in node.tags for node in near):
+        return ()
+    return tuple({code for _, code in agents[:1]}) or story.agents
+
+
+def _holder(agents: Sequence[tuple[int, str]], country: str) -> str:
+    """Who holds prisoners."""
+    codes = [code for _, code in agents if code in _HOLDERS]
+    if codes:
+        return codes[0]
+    return side_of(country) if country not in ("SY", "") else "sdf"
+
+
+def _taker(finding: Finding, nodes: Sequence[Node], agents: Sequence[tuple[int, str]], story: Story) -> str:
+    """The state that takes people back; who held them is named too."""
+    last = max(finding.node, finding.trigger)
+    named = [(index, code) for index, code in agents if code not in (*_HOLDERS, "coalition")]
+    named += [
+        (index, side_of(code[:2]))
+        for index, node in enumerate(nodes)
+        if node.place is not None
+        for code in node.place.regions[:1]
+        if code[:2] not in ("SY", "00")
+    ]
+    named.sort()
+    before = [code for index, code in named if index <= last]
+    if before:
+        return before[-1]
+    own = [code for code in story.agents if code not in _HOLDERS]
+    return named[0][1] if named else own[0] if own else _OTHER

@@ -1,0 +1,74 @@
+"""Whose word: the voice that a figure is told by.
+
+A sentence may have several voices; a figure is the word of the last one named before it, else of one named behind it
+("…, the army said", "…, بحسب المصدر"), else of whoever spoke last in the paragraph, of the lead, or of the body whose
+own outlet this is.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.periods import is_flashback
+from streams.extraction.fields.speakers import BACK, SELF
+from streams.extraction.findings.find import Finding
+from streams.extraction.stories.story import Story, Voice
+from streams.extraction.words.nodes import Node
+
+UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", SELF})
+"""Speakers that no ministry or command speaks for."""
+_ONE_VOICE = 1
+
+
+def speaker_in(voices: Sequence[Voice]) -> str | None:
+    """The attribution that a sentence names, `BACK` where it goes on from the one before, None where it has none."""
+    for voice in voices:
+        if voice.code != BACK and not voice.is_weak:
+            return voice.code
+    return BACK if any(voice.code == BACK for voice in voices) else None
+
+
+def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
+    """On whose word a figure of a sentence is told, once the story knows the sentence's own voices."""
+    code = _word(finding, nodes, story)
+    return story.own_voice if code == SELF else code
+
+
+def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
+    voices = [voice for voice in story.said if not voice.is_weak]
+    named = [voice for voice in voices if voice.code != BACK]
+    before = next((voice for voice in reversed(named) if voice.node < finding.node), None)
+    behind = next((voice for voice in named if voice.node > finding.node and voice.trails), None)
+    if behind is not None and (before is None or before.trails or _is_contrasted(nodes, before.node, finding.node)):
+        return behind.code
+    if before is not None:
+        return before.code
+    if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
+        # What a sentence tells before it names who says the rest is told by the one before.
+        return story.heard or story.own_voice
+    if not voices and story.own_voice is None and not story.is_listing:
+        # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
+        is_anybodys = story.is_carried and story.voices > _ONE_VOICE
+        if is_anybodys or _is_background(finding, story):
+            return _claimed(finding, story)
+    return story.speaker or story.own_voice or _claimed(finding, story)
+
+
+def _claimed(finding: Finding, story: Story) -> str | None:
+    """Who claims the attacks counted, where nobody else tells of them."""
+    if finding.measure != "attacks" or finding.figure.source == "one":
+        return None
+    return next((voice.code for voice in story.said if voice.is_weak), None)
+
+
+def _is_contrasted(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether a clause set against the one before ("while", "فيما") begins between two nodes."""
+    return any("contrast" in node.tags for node in nodes[first + 1 : last])
+
+
+def _is_background(finding: Finding, story: Story) -> bool:
+    """Whether a figure is of another country or an older time than what the speaker of the lead told of."""
+    lead = story.lead_period
+    period = finding.period
+    if is_flashback(period, lead):
+        return True
+    countries = {code[:2] for code in story.first_regions}
+    return bool(countries and finding.regions) and not countries & {code[:2] for code in finding.regions}

@@ -1,0 +1,213 @@
+"""Figures: a number with its hedge, what it counts, and what is said of those counted.
+
+A figure is a number and a noun ("١٤ إرهابيا", "more than 20 soldiers"), a dual ("عنصرين"), an indefinite singular
+("قيادي بارز", "an ambush"), or a number whose noun is understood ("19 آخرين", "of whom 4"). What a number counts
+that the lexicon does not know is `unknown`: a rule whose words leave no doubt may still take it for persons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.claim import Hedge
+from streams.extraction.figures.company import complement_of, joined_nouns
+from streams.extraction.figures.figure import FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
+from streams.extraction.figures.labels import is_label, is_no_count
+from streams.extraction.figures.nouns import noun_of
+from streams.extraction.figures.singles import ONE_WORDS, is_another, without_number
+from streams.extraction.numbers.hedges import read_hedge
+from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
+from streams.text.token import Token
+
+_THEM = frozenset({"them", "whom", "those", "these", "which"})
+_CHANGE = 4
+"""Nodes between a verb of change and the counts that it goes from and to."""
+_NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
+_NUMBERED = 4
+"""Nodes between "the number of" and the noun before it, that included."""
+
+
+def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
+    """The nodes with every figure folded into one node.
+
+    Args:
+        nodes: of one sentence.
+        numbers: of the sentence, in order.
+    """
+    by_first = {number.first: number for number in numbers}
+    s = Sentence(nodes, tokens, text, by_first, frozenset(number.last for number in numbers))
+    # A hedge stands before the number: its nodes are taken back from the output.
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        number = by_first.get(node.first)
+        if (
+            number is not None
+            and node.date is None
+            and not (number.kind is NumberKind.ORDINAL and is_another(s, at, out))
+        ):
+            figure, end = _from_number(s, number, at, out)
+        elif node.entries or node.form in ONE_WORDS or number is not None:
+            figure, end = without_number(s, at, out)
+        else:
+            out.append(node)
+            at += 1
+            continue
+        if figure is None:
+            out.append(node)
+            at += 1
+            continue
+        while out and out[-1].first >= figure.first:
+            out.pop()
+        head = s.tokens[figure.first].form
+        prefix = node.prefix
+        if not prefix and head.startswith("و") and not head.startswith("واحد"):
+            prefix = "و"
+        if figure.kind == "event" and (weapon := _weapon_of(figure, nodes[at:end], out)) is not None:
+            figure.kind, figure.noun = "weapon", weapon
+        made = Node(
+            figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind})
+        )
+        made.figure = figure
+        figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
+        place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
+        made.place = place
+        made.date = next((n.date for n in nodes[at:end] if n.date is not None), None)
+        out.append(made)
+        at = max(end, at + 1)
+    return out
+
+
+_BACK_TO_VERB = 9
+"""Nodes before a car bomb in which the verb that destroyed it is looked for."""
+
+
+def _weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node]) -> Entry | None:
+    """ "dismantled 12 car bombs": what is an attack elsewhere is a thing behind a verb of seizing or destroying."""
+    weapon = next((e for node in inner for e in node.entries if e.kind == "weapon"), None)
+    if weapon is None or figure.noun is None or not out or not out[-1].form.isascii():
+        return None
+    for index in range(len(out) - 1, max(-1, len(out) - _BACK_TO_VERB), -1):
+        tags = out[index].tags
+        if tags & {"destroy.past", "destroy.ing", "seize.past", "seize.ing", "destroy.noun", "seize.noun"}:
+            its_own = any({"watched", "epithet"} & node.tags for node in out[max(0, index - 4) : index])
+            return None if its_own else weapon
+        if tags & {"kill", "wound", "capture", "hit", "carry", "by"} or out[index].form in (".", ";", ":", "by", "in"):
+            return None
+    return None
+
+
+def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+    if number.kind in (NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.ORDINAL, NumberKind.DECIMAL):
+        return None, at
+    if is_label(s, out, number):
+        return None, at
+    after = at
+    while after < len(s.nodes) and s.nodes[after].first < number.last:
+        after += 1
+    noun_at, noun, kind = noun_of(s, after, number)
+    if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
+        return behind, after
+    last = number.last
+    if noun_at is not None:
+        last = s.nodes[noun_at].last
+    hedge = read_hedge(s.tokens, number, last)
+    if hedge.low is None and hedge.high is None:
+        return None, at
+    first = min(hedge.first, number.first)
+    first = max(first, s.nodes[0].first)
+    if out and out[-1].form == "a" and out[-1].last == first:
+        # "a dozen boats", "a hundred men"
+        first = out[-1].first
+    if number.kind is NumberKind.RANGE and _changes(out):
+        # "climbed from 12 to 19" is no range: the later count holds.
+        hedge = replace(hedge, low=hedge.high, hedge=Hedge.EXACT)
+    hedge_kind = hedge.hedge
+    low = None if hedge.low is None else int(hedge.low)
+    high = None if hedge.high is None else int(hedge.high)
+    figure = figure_of(first, last, noun, "number", low, high, hedge_kind)
+    figure.kind = kind
+    figure.stated_last = max(number.last, hedge.last)
+    if kind == "unit" and (noun is None or noun.head != "time"):
+        return None, at
+    next_at = (noun_at + 1) if noun_at is not None else after
+    figure.is_definite = s.tokens[number.first].form.startswith("ال") or (
+        out[-1].form in ("ال", "the", "all") if out else False
+    )
+    between = [entry for node in s.nodes[after:noun_at] for entry in node.entries] if noun_at is not None else []
+    joined = joined_nouns(s, next_at, noun, low or high or 0)
+    if joined > next_at:
+        next_at, last = joined, s.nodes[joined - 1].last
+        figure.last = last
+    end, company, next_at = complement_of(
+        s,
+        next_at,
+        opened=any(n.form in FROM or n.form in OF for n in s.nodes[after : noun_at or after]),
+        noun=noun,
+    )
+    figure.end = max(end, last)
+    figure.company = tuple(between) + company
+    figure.is_possessed = noun_at is not None and is_possessed(s.nodes[noun_at].form, noun)
+    if hedge.hedge is Hedge.EXACT and figure.end > last:
+        hedge = read_hedge(s.tokens, number, figure.end)
+        if hedge.hedge is not Hedge.EXACT:
+            figure.low = None if hedge.low is None else int(hedge.low)
+            figure.high = None if hedge.high is None else int(hedge.high)
+            figure.hedge = hedge.hedge
+    behind_number = [node.form for node in s.nodes[after : after + 2]]
+    figure.is_subset = len(behind_number) == 2 and behind_number[0] == "of" and behind_number[1] in _THEM
+    figure.is_subset |= after < len(s.nodes) and "subset" in s.nodes[after].tags
+    _others(s, figure, after, next_at)
+    figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
+    if is_no_count(s, figure, number, after, noun_at):
+        return None, at
+    return figure, max(next_at, after)
+
+
+def _changes(out: Sequence[Node]) -> bool:
+    """Whether a verb of change and "from" stand right before: "rose from", "has fallen from"."""
+    return bool(out) and out[-1].form == "from" and any("reached" in node.tags for node in out[-_CHANGE:])
+
+
+def _numbered(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+    """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
+    if noun is not None or not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
+        return None
+    for node in reversed(out[-1 - _NUMBERED : -1]):
+        if node.figure is not None or "mark" in node.tags:
+            return None
+        entry = counted(node)
+        if entry is not None and entry.kind in ("weapon", "site", "person"):
+            low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+            return figure_of(node.first, number.last, entry, "number", low, high, Hedge.EXACT)
+    return None
+
+
+def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+    """ "هجمات عدة": an adjective of number behind its plural."""
+    before = out[-1] if out else None
+    entry = counted(before) if before is not None else None
+    if before is None or entry is None or noun is not None or entry.form != "many":
+        return None
+    if number.kind is not NumberKind.VAGUE or number.last != number.first + 1 or before.last != number.first:
+        return None
+    low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+    figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)
+    figure.stated_last = number.last
+    return figure
+
+
+def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
+    """ "19 آخرين", "seven others": more of what the figure before counts."""
+    for node in s.nodes[after : max(end, after + 1)]:
+        if "others" in node.tags or any(entry.head in ("other", "آخر") for entry in node.entries):
+            figure.is_others = True
+            if figure.noun is not None and figure.noun.head in ("other", "آخر"):
+                figure.noun = None
+                figure.kind = "bare"
+            if figure.last < node.last:
+                figure.last = node.last
+                figure.end = max(figure.end, node.last)
+            break

@@ -1,0 +1,215 @@
+"""The company of a counted noun: its adjectives, "of …", more nouns under one number, and relatives."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import Entry
+
+_BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
+"""Begin a clause that says whose an event is: "عملية قامت بها الخلايا"."""
+_FEW = 10
+_COMPLEMENT = 7
+"""Nodes behind a noun that may belong to it."""
+
+
+def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
+    """Behind "130 صاروخا وقذيفة وأسلحة": more nouns under one number, which is over ten by the head's singular."""
+    if noun is not None and noun.kind == "person" and at + 1 < len(s.nodes) and s.nodes[at].form == "and":
+        # "women and children", "militants and family members" under one number.
+        for offset in range(at + 1, min(at + 4, len(s.nodes))):
+            node = s.nodes[offset]
+            if "mark" in node.tags or node.first in s.by_first or node.form in PREPOSITIONS or node.tags & TRIGGERS:
+                break
+            entry = counted(node)
+            if (
+                entry is not None
+                and entry.kind == "person"
+                and entry.form == "many"
+                and entry.head not in ("relative", "family member")
+            ):
+                return offset + 1
+        return at
+    if count > _FEW and at < len(s.nodes) and _is_joined_singular(s, at, noun):
+        return at + 1
+    if noun is not None and noun.kind == "person" and at < len(s.nodes) and s.nodes[at].form == ",":
+        return _listed(s, at)
+    if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
+        return at
+    end = at
+    for offset in range(at, min(at + 12, len(s.nodes))):
+        node = s.nodes[offset]
+        entry = counted(node)
+        if (
+            node.prefix.startswith("و")
+            and entry is not None
+            and entry.kind == noun.kind
+            and entry.form in ("one", "many")
+        ):
+            end = offset + 1
+        elif (
+            "mark" in node.tags
+            or node.prefix.startswith("و")
+            or "number" in node.tags
+            or node.tags & TRIGGERS
+            or node.form in PREPOSITIONS
+        ):
+            break
+    return end
+
+
+def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
+    """Whether a noun shares the number before it: "ستا وثلاثين امرأة وطفلا", "18 مدرسة ومركزا" (singulars over ten)."""
+    node = s.nodes[at]
+    if not node.prefix.startswith("و") or node.is_definite or node.tags & TRIGGERS:
+        return False
+    head = s.nodes[at - 1].form
+    agrees = head.endswith("ه") or head.endswith("ا") == node.form.endswith("ا")
+    if noun is None:
+        return node.form.endswith("ا") and counted(node) is not None
+    entry = counted(node)
+    return (
+        noun.kind == "person"
+        and noun.form == "one"
+        and entry is not None
+        and (entry.kind, entry.form, entry.target) == ("person", "one", noun.target)
+        and agrees
+    )
+
+
+_WHOSE = frozenset(
+    ["force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor"],
+)
+
+_THINGS = frozenset({"weapon", "site", "event"})
+_STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
+
+
+_LIST = 9
+"""Nodes of "mukhtars, tribal sheikhs and schoolteachers" behind its first noun."""
+
+
+def _listed(s: Sentence, at: int) -> int:
+    """Behind a list of persons under one number, which ends with "and" and a plural; `at` where there is none."""
+    seen_and, before = False, ","
+    for offset in range(at, min(at + _LIST, len(s.nodes))):
+        node = s.nodes[offset]
+        entry = counted(node)
+        is_person = entry is not None and entry.kind == "person" and entry.form == "many"
+        if is_person and seen_and:
+            return offset + 1
+        if node.form == "and" and before == "person":
+            seen_and = True
+        elif not (node.form == "," and before in (",", "person") and not seen_and):
+            is_end = node.first in s.by_first or node.form in PREPOSITIONS or "mark" in node.tags
+            if is_end or node.tags & TRIGGERS or (node.entries and not is_person):
+                return at
+        before = "person" if is_person else node.form
+    return at
+
+
+def complement_of(
+    s: Sentence, at: int, *, noun: Entry | None = None, opened: bool = False
+) -> tuple[int, tuple[Entry, ...], int]:
+    """End token, entries and next node of adjectives and of "من …", "of …" behind a noun.
+
+    Args:
+        noun: behind an event "ل" names the doer ("عملية لتنظيم داعش"); a person may be told twice ("فردا تكفيريا").
+        opened: whether an "of" stands before `at`.
+    """
+    company: list[Entry] = []
+    end = 0
+    next_at = at
+    for offset in range(at, min(at + _COMPLEMENT, len(s.nodes))):
+        node = s.nodes[offset]
+        if "mark" in node.tags:
+            if node.form in ('"', "'", "-", "/", "#", "'s"):
+                continue
+            break
+        if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags:
+            break
+        if node.form in FROM or node.form in OF or "of" in node.tags:
+            if offset > at + 2 and opened:
+                break
+            opened = True
+            continue
+        relatives = _relatives(s, offset)
+        if relatives is not None:
+            company.append(relatives[1])
+            next_at = relatives[0]
+            end = s.nodes[next_at - 1].last
+            break
+        useful = [e for e in node.entries if e.kind in _WHOSE]
+        joins = node.prefix.startswith(("و", "ف"))
+        if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened):
+            break
+        if node.prefix.startswith("ل") and company:
+            break
+        if offset == at and not opened and not useful and not node.prefix and _is_national(node):
+            # "مقاتل أجنبي", "جندي كندي": the country of those counted, as an adjective.
+            end = node.last
+            next_at = offset + 1
+            continue
+        persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
+        if useful or (persons and (opened or _is_adjective(noun, persons, offset - at))):
+            company += useful + persons
+            end = node.last
+            next_at = offset + 1
+            continue
+        if node.form in PREPOSITIONS and node.form not in ("the", "a"):
+            break
+        if "strength.verb" in node.tags and not node.tags & TRIGGERS:
+            continue
+        is_verb = any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
+        if is_verb or {"dead", "be", "figure", "place"} & node.tags or _is_another_count(node, opened=opened):
+            break
+        if "others" in node.tags:
+            end = node.last
+            next_at = offset + 1
+    return end, tuple(company), next_at
+
+
+def _is_another_count(node: Node, *, opened: bool) -> bool:
+    """Whether a word can be counted itself and is none of the persons told of."""
+    known = counted(node)
+    return known is not None and (known.kind in _THINGS if opened else known.kind != "person")
+
+
+def _is_doer(noun: Entry | None, node: Node) -> bool:
+    """ "عملية لتنظيم داعش": behind an event, who made it."""
+    return noun is not None and noun.kind == "event" and (node.prefix.startswith("ل") or node.form in _BY_IT)
+
+
+def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
+    """ "89 فردا تكفيريا", "ثلاثة عناصر إرهابيين": a second noun that agrees with a weak first one says whose it is."""
+    if noun is None or not noun.is_weak or distance:
+        return False
+    return any(entry.kind == "person" and entry.target == "isis" and entry.form == noun.form for entry in persons)
+
+
+def _is_national(node: Node) -> bool:
+    """Whether a word names persons only by their country; such a word is an adjective behind another noun."""
+    return not node.form.isascii() and any(
+        entry.kind == "person" and entry.target == "unspecified" and entry.head.endswith("ي") for entry in node.entries
+    )
+
+
+def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:
+    """ "… and relatives", "… وعائلاتهم": those counted with their families; the node behind them and the entry."""
+    node = s.nodes[at]
+    if node.tags & TRIGGERS:
+        return None
+    if node.form in ("and", "و", "with", "مع"):
+        ahead = s.nodes[at + 1 : at + 5]
+    elif node.prefix.startswith("و"):
+        ahead = s.nodes[at : at + 2]
+    else:
+        return None
+    for offset, inner in enumerate(ahead):
+        if "mark" in inner.tags or "number" in inner.tags:
+            return None
+        for entry in inner.entries:
+            if entry.kind == "family" or entry.head in ("relative", "family member", "wife", "زوجة"):
+                return at + (1 if ahead[0] is not node else 0) + offset + 1, replace(entry, kind="family")
+    return None

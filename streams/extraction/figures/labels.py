@@ -1,0 +1,171 @@
+"""Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
+
+from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
+from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.text.token import TokenKind
+
+_LINE_MARKS = frozenset({"-", ")", ".", "/"})
+_QUOTES = frozenset({'"', "'"})
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
+_QUOTED = 4
+"""Words of a name in quotes that ends with a number: "السويداء 24", "سيناء 2018"."""
+
+
+def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, noun_at: int | None) -> bool:
+    """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
+    behind = s.nodes[after] if after < len(s.nodes) else None
+    refers = s.tokens[number.first].form.startswith("ال") and s.tokens[number.first].kind is TokenKind.WORD
+    if (
+        figure.kind == "bare"
+        and refers
+        and not _is_reached(s, figure)
+        and not (behind is not None and {"subset", "others"} & behind.tags)
+        and not figure.company
+    ):
+        return number.kind is not NumberKind.VAGUE
+    ahead_of = number.first - 1
+    while ahead_of > 0 and s.tokens[ahead_of].form in ("in", "of", "out"):
+        ahead_of -= 1
+    if (
+        ahead_of < number.first - 1
+        and ahead_of + 1 in s.by_last
+        and s.tokens[number.first - 1].form in ("in", "of")
+        and (s.tokens[number.first - 1].form == "in" or s.tokens[number.first - 2].form == "out")
+    ):
+        return True
+    if behind is not None and behind.form in ("in", "out") and after + 1 < len(s.nodes):
+        ahead = s.nodes[after + 1 : after + 3]
+        if any(node.first in s.by_first for node in ahead) and figure.kind in ("bare", "unknown"):
+            return True
+    for node in s.nodes[(noun_at or after) : (noun_at or after) + 4]:
+        if node.form in (
+            "يوميا",
+            "شهريا",
+            "سنويا",
+            "اسبوعيا",
+            "daily",
+            "monthly",
+            "per",
+            "weekly",
+            "yearly",
+            "annually",
+        ):
+            return True
+        if "mark" in node.tags:
+            break
+    return bool(
+        noun_at is not None
+        and figure.kind == "event"
+        and any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
+    )
+
+
+def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
+    """Whether the word before makes the number a name, an age or a rate, or the number numbers a line."""
+    if not out:
+        return _numbers_a_line(s, number)
+    before = out[-1]
+    if before.form == "(" and _is_note(s, before.first):
+        return True
+    if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
+        return True
+    if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
+        return True
+    if before.form in _COUNT_WORDS and (
+        _is_be(out[:-1]) or _counts_persons(s, number) or s.tokens[number.first].form.startswith("ب")
+    ):
+        return False
+    if "label" in before.tags and before.last == number.first:
+        entry = before.entry("label")
+        if entry is not None and entry.head.startswith("ال") and not before.is_definite:
+            return False
+        return before.form not in ("for", "by", "since", "until")
+    if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
+        touches = s.tokens[number.first].start == s.tokens[before.first].end
+        return touches
+    return False
+
+
+def _is_note(s: Sentence, bracket: int) -> bool:
+    """Whether a bracket that touches the end of a sentence holds the number of a note: "as CJTF-OIR said.(23)"."""
+    if not bracket:
+        return False
+    end, opening = s.tokens[bracket - 1], s.tokens[bracket]
+    return end.form in (".", ",", ";") and end.end == opening.start
+
+
+def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
+    """ "3- اكتشاف وتدمير", "(2) القبض على": the number of a line, and no count."""
+    tokens = s.tokens[number.first : number.last + 2]
+    return (
+        number.last == number.first + 1
+        and len(tokens) == 3
+        and tokens[0].form.isdecimal()
+        and tokens[1].form in _LINE_MARKS
+        and tokens[2].kind is TokenKind.WORD
+    )
+
+
+def _is_reached(s: Sentence, figure: Figure) -> bool:
+    """ "يناهز الستين", "قرابة العشرين": a round number with an article behind a hedge is a count still."""
+    if s.tokens[figure.first].form in _HEDGES:
+        return True
+    before = [node for node in s.nodes if node.last <= figure.first][-2:]
+    return any("ceiling" in node.tags or node.form in _NEARS for node in before)
+
+
+_NEARS = frozenset({"يناهز", "تناهز", "ناهز", "ناهزت", "يتجاوز", "تجاوز", "تجاوزت", "قارب", "يقارب", "جاوز"})
+_HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
+_COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
+
+
+def _is_be(out: list[Node]) -> bool:
+    """ "كان العدد 44", "بلغ العدد 44": the count of something, and not an issue's number."""
+    return bool(out) and ("reached" in out[-1].tags or out[-1].form.lstrip("و") in ("كان", "يكون", "اصبح", "بات"))
+
+
+def _counts_persons(s: Sentence, number: NumberReading) -> bool:
+    """ "أورد رقم 146 مدنيا"."""
+    behind = next((node for node in s.nodes if node.first >= number.last), None)
+    return behind is not None and bool({"person", "casualty"} & behind.tags)
+
+
+def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
+    """ "ليلة واحدة", "عائلة واحدة": it says of a noun that it is one, and counts nothing of ours."""
+    return (
+        number.last == number.first + 1
+        and s.tokens[number.first].form in _ONE
+        and before.last == number.first
+        and before.kind is TokenKind.WORD
+        and before.form not in PREPOSITIONS
+        and not (TRIGGERS | {"say", "subset", "led_to", "carry", "casualty", "person"}) & before.tags
+        and not any(tag.endswith(".verb") for tag in before.tags)
+        and before.form.endswith("ه") == (s.tokens[number.first].form == "واحده")
+    )
+
+
+def _ends_a_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
+    """ "السويداء 24" in quotes: the number is a part of a name."""
+    if number.last >= len(s.tokens) or s.tokens[number.last].form not in _QUOTES or number.last != number.first + 1:
+        return False
+    for index, node in enumerate(reversed(out[-_QUOTED:])):
+        if node.form in _QUOTES:
+            return index > 0
+        if node.kind is not TokenKind.WORD or TRIGGERS & node.tags or node.form in PREPOSITIONS:
+            return False
+    return False
+
+
+def _is_verb_counted(s: Sentence, number: NumberReading) -> bool:
+    """ "عدد من تبقى", "عدد من قرى": the number of those who, or of other things, and no "several"."""
+    if number.kind is not NumberKind.VAGUE or s.tokens[number.first].form.lstrip("وبل") != "عدد":
+        return False
+    nodes = [node for node in s.nodes if number.first < node.first <= number.first + 3]
+    if not nodes or nodes[0].form not in FROM:
+        return False
+    if "strength" in nodes[0].tags:
+        return True
+    if len(nodes) < 2:
+        return False
+    return any(tag.endswith(".verb") for tag in nodes[1].tags) or nodes[1].form.endswith("وا")

@@ -1,0 +1,205 @@
+"""The noun that a number counts: where it stands behind it, in Arabic and in English."""
+
+from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.reading import NumberReading
+from streams.extraction.words.vocabulary import Entry
+from streams.text.token import TokenKind
+
+_SCAN = 6
+"""Nodes behind a number among which its noun is looked for."""
+
+
+def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, Entry | None, str]:
+    """Where the counted noun stands, its entry and its class; class "bare" where none does."""
+    if at >= len(s.nodes):
+        return None, None, "bare"
+    if _is_arabic(s, number, at):
+        return _arabic_noun(s, at)
+    return _english_noun(s, at, is_one=number.low == number.high == 1)
+
+
+def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
+    """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
+    ahead = (s.tokens[node.first] for node in s.nodes[at : at + 3])
+    for token in (*s.tokens[number.first : number.last], *ahead):
+        if token.kind is TokenKind.WORD:
+            return not token.form.isascii()
+    return at > 0 and not s.tokens[s.nodes[at - 1].first].form.isascii()
+
+
+def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
+    while at < len(s.nodes) and s.nodes[at].form in ('"', "'", "(", ")", "فقط"):
+        at += 1
+    if at >= len(s.nodes):
+        return None, None, "bare"
+    node = s.nodes[at]
+    if node.form in ("%", "بالميه", "بالمايه"):
+        return at, None, "unit"
+    if node.prefix in ("", "ال"):
+        entry = counted(node)
+        if entry is not None:
+            return at, entry, entry.kind
+    if node.form in FROM or node.form == "مليون":
+        for offset in range(at + 1, min(at + 5, len(s.nodes))):
+            inner = s.nodes[offset]
+            if "mark" in inner.tags and inner.form not in ('"', "'"):
+                break
+            if inner.prefix.startswith(("و", "ف")):
+                break
+            entry = counted(inner)
+            if entry is not None and entry.form not in ("two",) and entry.kind != "unit":
+                return offset, entry, entry.kind
+            if {"force", "arms", "watched", "epithet", "civil", "rival"} & inner.tags:
+                return None, None, "bare"
+        return None, None, "bare"
+    if "mark" in node.tags or "date" in node.tags or "number" in node.tags or node.form in PREPOSITIONS:
+        return None, None, "bare"
+    if node.prefix not in ("", "ال") or node.form.endswith("وا") or node.form.startswith("وال"):
+        # "28 والجرحى 73", "144 شاركوا": the next phrase, or the verb of those counted.
+        return None, None, "bare"
+    if (
+        any(tag.endswith(".verb") for tag in node.tags)
+        or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags
+    ):
+        return None, None, "bare"
+    if node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم"):
+        return None, None, "bare"
+    if node.form.endswith(("ين", "ون")) and node.form.startswith("ال"):
+        return None, None, "bare"
+    return at, None, "unknown"
+
+
+def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, Entry | None, str]:
+    if (
+        s.nodes[at].form == "-"
+        and at + 1 < len(s.nodes)
+        and counted(s.nodes[at + 1]) is not None
+        and (counted(s.nodes[at + 1]) or Entry("", "")).kind == "unit"
+    ):
+        return at + 1, counted(s.nodes[at + 1]), "unit"
+    if s.nodes[at].form in ("a", "an"):
+        return None, None, "bare"
+    found: tuple[int, Entry] | None = None
+    unknown: int | None = None
+    offset = at
+    end = at + _SCAN
+    while offset < min(end, len(s.nodes)):
+        node = s.nodes[offset]
+        if (skipped := behind_aside(s, offset)) > offset:
+            end += skipped - offset
+            offset = skipped
+            continue
+        if "mark" in node.tags and node.form not in ('"', "'", "-", "/", "'s", "“"):
+            if node.form in ("%", "$", "€", "£", ":") and offset == at:
+                return offset, None, "unit"
+            break
+        entry = counted(node)
+        if entry is not None and not _is_verb_here(s, offset, found):
+            found = (offset, entry)
+            offset += 1
+            continue
+        if found is not None and node.form not in ("-", "/", "'s") and not ({"force", "gentilic"} & node.tags):
+            if not noun_ahead(s, offset):
+                break
+        elif found is not None and not noun_ahead(s, offset):
+            break
+        if node.form == "and" and found is None and offset > at and (joined := _joined_ahead(s, offset)):
+            return joined[0], joined[1], joined[1].kind
+        if node.form in PREPOSITIONS or node.form in OF or "date" in node.tags or "number" in node.tags:
+            break
+        if {
+            "kill.past",
+            "wound.past",
+            "capture.past",
+            "kidnap.past",
+            "escape.past",
+            "dead",
+            "be",
+            "subset",
+            "negation",
+            "kidnap.ing",
+            "kill.ing",
+            "capture.word",
+            "wound.word",
+            "taken",
+            "repatriate.past",
+            "say.past",
+        } & node.tags and not ({"gentilic", "watched", "force"} & node.tags):
+            break
+        unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
+        offset += 1
+    if found is not None:
+        return found[0], found[1], found[1].kind
+    if at < len(s.nodes) and s.nodes[at].form in OF:
+        for offset in range(at + 1, min(at + 6, len(s.nodes))):
+            node = s.nodes[offset]
+            if "mark" in node.tags and node.form not in ('"', "'"):
+                break
+            if node.first in s.by_first and (is_one or offset > at + 2):
+                break
+            if node.first in s.by_first:
+                # "six of the eleven attackers"; "one of the eleven" leaves them to be counted.
+                continue
+            entry = counted(node)
+            if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
+                return offset, entry, entry.kind
+            if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
+                return None, None, "bare"
+        return None, None, "bare"
+    if unknown is not None:
+        return unknown, None, "unknown"
+    return None, None, "bare"
+
+
+def behind_aside(s: Sentence, at: int) -> int:
+    """Behind "(IS)" in "Islamic State (IS) fighters", an age ("17-year-old boys") or "4x4"; else `at`."""
+    forms = [node.form for node in s.nodes[at : at + 5]]
+    if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is TokenKind.WORD:
+        return at + 3
+    if len(forms) == 5 and forms[1] == forms[3] == "-" and forms[2] in ("year", "month") and forms[4] == "old":
+        return at + 5
+    if len(forms) > 2 and forms[1] == "x" and forms[0] == forms[2] == "4":
+        return at + 3
+    return at
+
+
+def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
+    """The noun behind the second of two joined modifiers: "303 Maute and Abu Sayyaf gunmen"."""
+    for offset in range(at + 1, min(at + 5, len(s.nodes))):
+        node = s.nodes[offset]
+        is_number = "number" in node.tags or node.first in s.by_first
+        if is_number or "mark" in node.tags or "be" in node.tags or node.form in PREPOSITIONS:
+            return None
+        entry = counted(node)
+        if entry is not None and entry.kind == "person":
+            return (offset, entry) if entry.form == "many" else None
+        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags):
+            return None
+    return None
+
+
+def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> bool:
+    """Whether a word that may be noun or verb is a verb: a noun stands before it already."""
+    node = s.nodes[offset]
+    verb = any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags
+    if not verb:
+        return False
+    if found is not None:
+        # "12 sleeper cell attacks": behind a unit a noun goes on.
+        return found[1].kind != "unit"
+    entry = counted(node)
+    return entry is not None and entry.head in ("dead", "wounded", "injured", "kia") and False
+
+
+def noun_ahead(s: Sentence, offset: int) -> bool:
+    """Whether another counted noun ends the same compound: "5 security force members"."""
+    for node in s.nodes[offset : offset + 2]:
+        if ("mark" in node.tags and node.form not in ("-", "/")) or node.form in PREPOSITIONS:
+            return False
+        if "owner" in node.tags:
+            # "cost three policemen their lives"
+            return False
+        entry = counted(node)
+        if entry is not None:
+            return not any(tag.endswith((".past", ".base")) for tag in node.tags)
+    return False

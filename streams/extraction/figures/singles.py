@@ -1,0 +1,231 @@
+"""Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
+
+from schemas.claim import Hedge
+from streams.extraction.figures.company import complement_of
+from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
+from streams.extraction.figures.nouns import behind_aside, noun_ahead
+from streams.extraction.reading import NumberKind
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.token import TokenKind
+
+_ANOTHER = load_function_words("another")
+ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
+_THEY = frozenset({"هما", "وهما", "هم", "وهم"})
+_NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
+_NEAR = load_function_words("place_nouns")
+
+
+def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "إصابة آخر", "أصابت ثالثا", "أن واحدا أُسر": one person, told by a word that is no noun of its own."""
+    node = s.nodes[at]
+    if node.form not in _ANOTHER or not out or not _stands_alone(s, at):
+        return False
+    if out[-1].tags & TRIGGERS:
+        return True
+    behind = s.nodes[at + 1 : at + 2]
+    return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
+
+
+def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+    """The figure that begins at a node without a number, and the node behind it."""
+    node = s.nodes[at]
+    if node.kind is not TokenKind.WORD or node.form in _NO_FIGURES:
+        return None, at
+    if is_another(s, at, out):
+        # "وإصابة آخر", "capturing another": one more of those told of before.
+        figure = figure_of(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
+        figure.is_others = True
+        return figure, at + 1
+    if node.form.isascii():
+        return _english_singular(s, at, out)
+    if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
+        # "أحد المهاجمين", "أحد عناصر الشرطة": one of them.
+        behind = s.nodes[at + 1]
+        entry = counted(behind)
+        if entry is not None and entry.kind == "person" and (behind.is_definite or entry.form == "many"):
+            figure, end = _noun_figure(s, at + 1, entry, 1, "one")
+            figure.first = node.first
+            return figure, end
+    if {"force", "watched", "rival", "place"} & node.tags and not ("watched" in node.tags and "person" in node.tags):
+        # "داعشي" names the organisation and is one of its men.
+        return None, at
+    for entry in node.entries:
+        if entry.kind in COUNTED and entry.kind != "unit":
+            follows = s.by_first.get(node.last)
+            is_two = follows is not None and follows.low == follows.high == 2
+            if entry.form == "two" or (
+                entry.form == "two or many"
+                and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, node))
+            ):
+                if (node.is_definite and entry.kind != "event") or (
+                    out and ("was" in out[-1].tags or out[-1].form in _THEY)
+                ):
+                    # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
+                    return None, at
+                return _noun_figure(s, at, entry, 2, "dual")
+            if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
+                return None, at
+            if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
+                if (
+                    _is_verbal(s, at, entry)
+                    or _is_ranked(out)
+                    or (entry.kind == "person" and _is_adjective(s, at, out))
+                ):
+                    return None, at
+                return _noun_figure(s, at, entry, 1, "one")
+    return None, at
+
+
+def _is_one_said(s: Sentence, node: Node) -> bool:
+    """ "ضربة واحدة": a word that counts only with a number has one."""
+    behind = s.tokens[node.last].form if node.last < len(s.tokens) else ""
+    return behind in ("واحده", "واحد", "واحدا")
+
+
+def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
+    """ "تفجير 23 عبوة", "استهداف (9) أهداف": the noun of a deed that has its object behind it, and no event."""
+    if entry.kind != "event" or not TRIGGERS & s.nodes[at].tags or s.nodes[at].prefix.endswith("ب"):
+        return False
+    behind = s.nodes[at + 1 : at + 3]
+    if behind and behind[0].form == "(":
+        behind = behind[1:]
+    if not behind:
+        return False
+    number = s.by_first.get(behind[0].first)
+    is_counted = number is not None and number.kind is not NumberKind.ORDINAL
+    return is_counted or bool({"weapon", "site"} & behind[0].tags)
+
+
+def _is_ranked(out: list[Node]) -> bool:
+    """ "ثالث هجوم", "أعنف اعتداء": one of a series, told of for its rank."""
+    return bool(out) and "rank" in out[-1].tags and not out[-1].is_definite and out[-1].date is None
+
+
+def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "صبغة إرهابية", "عربات مسلحة": behind a noun it agrees with and says nothing of persons."""
+    if not out or out[-1].last != s.nodes[at].first or s.nodes[at].prefix or not s.nodes[at].form.endswith("ه"):
+        return False
+    before = out[-1]
+    return (
+        before.form.endswith(("ه", "ات"))
+        and before.kind is TokenKind.WORD
+        and before.date is None
+        and before.form not in PREPOSITIONS
+        and not (TRIGGERS | {"subset", "say"}) & before.tags
+    )
+
+
+def _is_predicate(out: list[Node]) -> bool:
+    """Whether what follows says what somebody is: "كانوا …", "هما …"."""
+    return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
+
+
+def _stands_alone(s: Sentence, at: int) -> bool:
+    """Whether no noun follows that the word would belong to."""
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is not None and behind.first in s.by_first:
+        return False
+    return (
+        behind is None
+        or behind.kind is not TokenKind.WORD
+        or behind.form in PREPOSITIONS
+        or behind.prefix in ("ب", "ل", "و")
+        or (not behind.entries and behind.form.startswith("ب"))
+    )
+
+
+def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
+    node = s.nodes[at]
+    figure = figure_of(node.first, node.last, entry, source, count, count, Hedge.EXACT)
+    behind = s.by_first.get(node.last)
+    if behind is not None and behind.low == behind.high == count and not s.tokens[behind.first].form.isdecimal():
+        # "مسلحين اثنين", "مقاتل واحد": the numeral stands behind and says nothing new.
+        figure.last = behind.last
+        figure.source = "number" if source == "one" else source
+        while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
+            at += 1
+    at = _or_two(s, figure, at)
+    end, company, next_at = complement_of(s, at + 1, noun=entry)
+    figure.end = max(end, figure.last)
+    figure.company = company
+    figure.is_definite = node.is_definite
+    figure.is_possessed = is_possessed(node.form, entry)
+    figure.is_others = any("others" in inner.tags for inner in s.nodes[at + 1 : next_at])
+    return figure, max(next_at, at + 1)
+
+
+def _or_two(s: Sentence, figure: Figure, at: int) -> int:
+    """ "شرطيا أو اثنين": one or two; the last node taken."""
+    if figure.source == "one" and at + 2 < len(s.nodes) and s.nodes[at + 1].form == "او":
+        number = s.by_first.get(s.nodes[at + 2].first)
+        if number is not None and number.low == number.high == 2:
+            figure.high, figure.hedge, figure.source, figure.last = 2, Hedge.RANGE, "number", number.last
+            return at + 2
+    return at
+
+
+def _is_dual(s: Sentence, node: Node) -> bool:
+    """Whether "ين" is a dual: a fatha stands before it, or it ends in "ان" elsewhere."""
+    raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
+    return "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw
+
+
+def _is_indefinite(s: Sentence, at: int) -> bool:
+    """An Arabic singular without article, pronoun or definite genitive."""
+    node = s.nodes[at]
+    if node.is_definite:
+        return False
+    if at + 1 >= len(s.nodes):
+        return True
+    behind = s.nodes[at + 1]
+    if behind.form in ('"', "'") and at + 2 < len(s.nodes):
+        behind = s.nodes[at + 2]
+        # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
+        return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
+    if behind.kind is not TokenKind.WORD:
+        return True
+    if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
+        return True
+    bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (
+        behind.form.startswith("الا") and len(behind.form) > 4
+    )
+    if bare_al and behind.last - behind.first >= 1:
+        return False
+    if "place" in behind.tags and behind.form in PREPOSITIONS | _NEAR:
+        return True
+    return not (
+        {"force", "watched", "epithet", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix
+    )
+
+
+def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
+    node = s.nodes[at]
+    if node.form not in ("a", "an", "another"):
+        return None, at
+    behind = behind_aside(s, at + 1)
+    for offset in range(behind, min(behind + 6, len(s.nodes))):
+        inner = s.nodes[offset]
+        if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
+            return None, at
+        if inner.form in PREPOSITIONS or "number" in inner.tags:
+            return None, at
+        entry = next(
+            (
+                e
+                for e in inner.entries
+                if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague
+            ),
+            None,
+        )
+        if entry is not None:
+            if noun_ahead(s, offset + 1):
+                continue
+            figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
+            between = tuple(e for n in s.nodes[at:offset] for e in n.entries)
+            end, company, next_at = complement_of(s, offset + 1)
+            figure.end = max(end, figure.last)
+            figure.company = between + company
+            figure.is_others = node.form == "another"
+            return figure, max(next_at, offset + 1)
+    return None, at

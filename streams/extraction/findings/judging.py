@@ -1,0 +1,154 @@
+"""Judging: what a finding is, once the clause around it is known.
+
+A rule reads a word; whose deed it was decides the measure. What the organisation seizes is kidnapped, what it blows up
+is an attack, a raid by men is an operation and no strike from the air, an operation of its own is an attack.
+"""
+
+from collections.abc import Sequence
+
+from schemas.claim import Hedge
+from streams.extraction.fields.targets import is_of_another_doer, subject_of, target_of
+from streams.extraction.findings.find import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.scope import has
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_MOST = 10_000_000
+"""Persons or things; a higher number counts something else."""
+_FAR_BOUND = 9
+"""Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
+_DONE_BY = 7
+"""Nodes behind an event in which its doer is looked for."""
+_LOGGED = 5
+"""Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
+_AGAINST = frozenset({"ضد", "against"})
+_AIMED_AT = _AGAINST | {"on", "علي"}
+
+
+def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
+    """Settle a finding's measure, bounds and target.
+
+    Returns:
+        Why it is no claim after all; empty if it is one.
+    """
+    figure = finding.figure
+    if figure.kind == "unknown" and finding.measure not in PEOPLE:
+        return "unknown_things"
+    if figure.low is None and figure.high is None:
+        return "no_bounds"
+    if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
+        return "not_a_count"
+    _settle_event(finding, nodes, story)
+    if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
+        figure.low, figure.hedge = None, Hedge.AT_MOST
+    if finding.rule.startswith("en.") and finding.rule.endswith("passive"):
+        # Those counted are the subject themselves; whoever did it stands behind "by".
+        is_its_own_doing = subject_of(nodes[finding.node + 1 :], 0) == "watched"
+    else:
+        is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
+    if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
+        # What the organisation blows up is an attack of its own; what it destroys is not counted.
+        if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
+            return "not_its_own"
+        finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
+    are_its_victims = (figure.is_others and not _are_its_own(finding)) or (
+        figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
+    )
+    if is_its_own_doing and finding.measure == "captured" and are_its_victims:
+        # Whom the organisation takes is kidnapped, whatever the verb.
+        finding.measure = "kidnapped"
+    if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
+        return "civilians_taken"
+    finding.target, finding.side = target_of(finding, nodes, story)
+    return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _are_its_own(finding: Finding) -> bool:
+    """Whether others are more of the organisation's own: "مقتل 14 من التنظيم واعتقال 92 آخرين"."""
+    return finding.previous is not None and finding.previous.target.startswith("isis")
+
+
+def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
+    """Which event a word that may be several is here."""
+    whole = finding.joined_to
+    if whole is not None and finding.figure.noun is None and whole.measure in EVENTS and finding.measure in EVENTS:
+        # "16 عملية في دير الزور و27 في حمص": a share is of what the whole was judged to be.
+        finding.measure = whole.measure
+        return
+    noun = finding.figure.noun
+    if noun is None or not noun.is_either:
+        return
+    if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
+        # A single "غارة" is made by men where the sentence shows them.
+        finding.measure = "operations"
+    elif finding.measure == "operations" and _is_attack(finding, nodes, story):
+        finding.measure = "attacks"
+
+
+def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
+    behind = nodes[finding.node + 1 : finding.node + 6]
+    own = {"watched", "epithet"}
+    for index, node in enumerate(behind):
+        if node.form in _AIMED_AT:
+            aimed = behind[index + 1 : index + 4]
+            if any(own & n.tags for n in aimed):
+                return False
+            if any({"force", "arms"} & n.tags for n in aimed):
+                return True
+    if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
+        return True
+    if own & {entry.kind for entry in finding.figure.company}:
+        # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
+        near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]
+        return finding.rule.startswith("ar.") or any("logged" in node.tags for node in near)
+    acting = [
+        index
+        for index, node in enumerate(nodes[: finding.node])
+        if {"watched", "epithet"} & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
+    ]
+    forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+    if finding.rule.startswith("en."):
+        subject = subject_of(nodes, finding.node)
+        return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
+    if not acting and not forces:
+        return story.last_event == "attacks" or story.speaker == story.organisation
+    return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def _is_done_by(behind: Sequence[Node]) -> bool:
+    """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
+    for index, node in enumerate(behind[:3]):
+        if any("carry" in node.tags and tag.endswith(".verb") for tag in node.tags) or node.form.startswith("قام"):
+            return any({"watched", "epithet"} & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
+    return False
+
+
+def _is_doer(behind: Sequence[Node]) -> bool:
+    """ "عملية لتنظيم داعش", "عمليات لعناصر التنظيم": whose an event is."""
+    first = behind[0]
+    if not first.prefix.startswith("ل"):
+        return False
+    if {"watched", "epithet"} & first.tags:
+        return True
+    return "person" in first.tags and len(behind) > 1 and bool({"watched", "epithet"} & behind[1].tags)
+
+
+def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """Whether the only date of its clause lies ahead of publication."""
+    ahead = [n.date for n in nodes[finding.node + 1 : finding.node + 7] if n.date is not None]
+    return (
+        not story.is_glued
+        and finding.figure.source == "one"
+        and bool(ahead)
+        and all(date.from_on is not None and date.from_on > story.published_on for date in ahead)
+    )
+
+
+def is_destroyed_next(passages: Sequence[Passage], order: int) -> bool:
+    """Whether one of the next two sentences tells that the sites hit were destroyed ("تدمير هذه المخازن")."""
+    return any(
+        any("destroy" in node.tags for node in passage.nodes) and any("site" in node.tags for node in passage.nodes)
+        for passage in passages[order + 1 : order + 3]
+    )

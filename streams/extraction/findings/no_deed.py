@@ -1,0 +1,82 @@
+"""No deed: figures that stand beside a deed and that nothing befell which is counted.
+
+"A police colonel said" speaks and was not killed; "six missing", "40 hostages freed" have no measure; the dead of a
+whole war are not the organisation's alone.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from streams.extraction.findings.find import EVENTS, Finding
+from streams.extraction.words.nodes import TRIGGERS, Node
+
+_PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
+_BETWEEN_SPEAKER_AND_WORD = 5
+"""Nodes: "one of the officers at the base said"."""
+_FATE = 4
+_FREED = 3
+_WHOLE_WAR = 1_000
+"""Persons; so many dead beside a word for the war are those of all its sides."""
+_WAR_NEAR = 40
+"""Nodes on either side in which the war is named."""
+_ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
+_CLAUSE_ENDS = _ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
+_DEEDS = TRIGGERS - {"hold", "carry", "hit"}
+_OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet"}
+
+
+def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
+    """Why nothing of ours befell those counted: "speaker", "no_measure", "whole_conflict"; else empty."""
+    if finding.measure in EVENTS or finding.figure.kind not in _PERSONS:
+        return ""
+    if _speaks(nodes, finding):
+        return "speaker"
+    if _has_other_fate(nodes, finding):
+        return "no_measure"
+    return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether those counted are who tells it: "a local official said", "one of the officers told reporters"."""
+    for at in range(finding.node + 1, min(finding.node + 1 + _BETWEEN_SPEAKER_AND_WORD, len(nodes))):
+        node = nodes[at]
+        if "speak.past" in node.tags or "speak.base" in node.tags:
+            # "said to be dead", "told to leave": of them it is said.
+            behind = nodes[at + 1].form if at + 1 < len(nodes) else ""
+            return behind not in ("to", "by")
+        if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
+            joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
+            if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):
+                return False
+    return False
+
+
+def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether they are missing, freed or convicted, which no measure counts."""
+    for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
+        if "fate" in node.tags or "freed.past" in node.tags:
+            return True
+        if node.form in _CLAUSE_ENDS or node.figure is not None or node.tags & _OTHER_SUBJECT:
+            break
+    if finding.measure == "escaped":
+        return False
+    for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
+        if "freed" in node.tags:
+            return True
+        if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS:
+            return False
+    return False
+
+
+def _is_of_the_war(nodes: Sequence[Node], finding: Finding) -> bool:
+    figure = finding.figure
+    if (figure.low or figure.high or 0) < _WHOLE_WAR or finding.measure not in ("killed", "wounded", "kidnapped"):
+        return False
+    if any(entry.kind in ("watched", "epithet") for entry in figure.company):
+        return False
+    if figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak:
+        return False
+    nodes = nodes[max(0, finding.node - _WAR_NEAR) : finding.node + _WAR_NEAR]
+    if not any("war" in node.tags for node in nodes):
+        return False
+    return not any(a.form == "by" and b.tags & {"watched", "epithet"} for a, b in itertools.pairwise(nodes))

@@ -1,0 +1,317 @@
+"""Scope: what is denied, planned or feared, and whose doing it is about, so that it is left out.
+
+As in ConText, a cue reaches to the end of its clause, and a phrase that only looks like one ("no fewer than") covers
+it. What is left out is an abstention with its reason.
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.findings.no_deed import nothing_befell
+from streams.extraction.words.nodes import Node
+
+_ENDS = frozenset({",", ";", ".", "?", "!", ":"})
+_FAR = 12
+_PLANNED = 7
+_NEAR = 6
+_FREED = 5
+_RIVAL_REACH = 8
+
+
+def clause_start(nodes: Sequence[Node], at: int) -> int:
+    """First node of the clause that holds node `at`: behind a mark or a conjunction with a verb."""
+    start = at
+    while start > 0 and at - start < _FAR:
+        before = nodes[start - 1]
+        if before.form in _ENDS and "mark" in before.tags:
+            break
+        if before.form in ("but", "while", "بينما", "فيما", "لكن", "and", "حين", "قبل", "بعد") and at - start > 2:
+            break
+        here = nodes[start]
+        if here.prefix.startswith(("و", "ف")) and start < at and any(tag.endswith(".verb") for tag in here.tags):
+            break
+        start -= 1
+    return start
+
+
+def refusal(nodes: Sequence[Node], finding: Finding) -> str:
+    """Why a finding is no claim: "negated", "planned" or "other_group"; empty if nothing speaks against it."""
+    figure = finding.figure
+    if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
+        return "not_its_own"
+    if any("hypothetical" in node.tags for node in nodes):
+        return "hypothetical"
+    if any("all_sides" in node.tags for node in nodes) or _is_beyond(finding, nodes):
+        return "whole_conflict"
+    if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
+        return "other_cause"
+    if finding.measure == "captured" and _is_for_another_crime(nodes, finding):
+        return "other_crime"
+    if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
+        return "freed"
+    if any(entry.kind == "rival" for entry in figure.company):
+        return "other_group"
+    if reason := nothing_befell(nodes, finding):
+        return reason
+    if _is_sum(nodes, finding):
+        return "sum_of_two"
+    if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
+        return "speaker"
+    if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
+        return "rate"
+    if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
+        return "means"
+    at = min(finding.trigger, finding.node)
+    start = clause_start(nodes, at)
+    behind = finding.node + 1
+    is_named = any("watched" in node.tags for node in nodes[at : finding.node]) or any(
+        entry.kind == "watched" for entry in figure.company
+    )
+    is_its_own = is_named and finding.measure in STOCKS
+    if not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
+        return "other_group"
+    span = list(nodes[start:behind])
+    for at, node in enumerate(span):
+        if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
+            if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
+                continue
+            denies = any(
+                entry.head in ("نفى", "نفت", "ينفي", "denied that", "denied any", "denies") for entry in node.entries
+            )
+            if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
+                continue
+            return "negated"
+    near = nodes[max(start, at - 3) : at]
+    if any("modal" in node.tags for node in near):
+        return "planned"
+    for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
+        if "plan" in node.tags and node.first < figure.first and not _done_beside(nodes, index, finding):
+            return "planned"
+    for node in nodes[behind : behind + 4]:
+        if node.form in (",", ".", ";"):
+            break
+        if "modal" in node.tags:
+            return "planned"
+    return ""
+
+
+def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
+    """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
+    verb = finding.trigger
+    if not nodes[plan].form.isascii() or not plan < verb < finding.node:
+        return False
+    if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
+        return False
+    return nodes[verb - 1].form in ("and", ",") and "figure" in frozenset().union(*(n.tags for n in nodes[plan:verb]))
+
+
+_WAR = 10_000
+"""Victims; so many fall in a war and in no deed of one group, unless the sentence names it."""
+
+
+def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a toll is a whole war's, told as background."""
+    figure = finding.figure
+    if finding.measure not in ("killed", "wounded") or (figure.low or figure.high or 0) < _WAR:
+        return False
+    return not (any({"watched", "epithet"} & node.tags for node in nodes) or has(nodes, "watched"))
+
+
+def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether an illness, an accident or a protest is named in the clause of the figure."""
+    start = clause_start(nodes, min(finding.trigger, finding.node))
+    for node in nodes[start : finding.node + _NEAR]:
+        if "other_cause" in node.tags:
+            return True
+        if {"watched", "epithet"} & node.tags:
+            return False
+    return False
+
+
+def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "ضبطت 14 متهما بتزوير العملة": what they are charged with, and not with belonging to the organisation."""
+    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _NEAR]
+    return any("other_crime" in node.tags for node in clause) and not any(
+        {"watched", "epithet"} & node.tags for node in clause
+    )
+
+
+def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether those counted were set free: the verb stands between the figure before and this one."""
+    for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
+        if "freed" in node.tags:
+            return True
+        if isinstance(node.figure, Figure) or node.form in _ENDS or node.tags & {"kidnap", "capture"}:
+            return False
+    return False
+
+
+def _is_means(nodes: Sequence[Node], at: int) -> bool:
+    """ "بينهم 3 بقصف جوي": how those of a share died, among many that are told together."""
+    before = nodes[at - 1].figure if at else None
+    return nodes[at].prefix.startswith("ب") and isinstance(before, Figure) and before.kind == "bare"
+
+
+def _doer(nodes: Sequence[Node], at: int) -> str:
+    """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
+    nearby = [*reversed(nodes[max(0, at - 6) : at]), *nodes[at + 1 : at + 3]]
+    for node in nearby:
+        if node.tags & {"watched", "epithet"}:
+            return "watched"
+        if "rival" in node.tags:
+            return "rival"
+        if node.form in (";", ".", "!", "?"):
+            break
+    return ""
+
+
+def _speaks(nodes: Sequence[Node], at: int) -> bool:
+    """Whether one person only tells of it: "a police official said", "قال مسؤول"."""
+    behind = nodes[at + 1].tags if at + 1 < len(nodes) else frozenset()
+    return "say.past" in behind and "say.verb" not in behind
+
+
+def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
+    """Whether those counted are another group's by what follows: "سبعة من حركة حسم", "33 ينتمون إلى كتيبة"."""
+    for node in nodes[at + 1 : at + _RIVAL_REACH]:
+        if node.tags & {"watched", "epithet", "force"} or node.figure is not None or node.form in _ENDS:
+            return False
+        if "rival" in node.tags:
+            return True
+    return False
+
+
+def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
+    if any(entry.kind in ("arms", "official", "force") for entry in finding.figure.company):
+        return True
+    behind = nodes[finding.node + 1 : finding.node + 3]
+    if behind and "hit.verb" in behind[0].tags:
+        # "عبوتين استهدفتا مركبة": what strikes is no loot.
+        return True
+    if any(node.prefix.startswith("ل") and {"arms", "force", "official"} & node.tags for node in behind):
+        return True
+    for node in reversed(nodes[: max(finding.trigger, 0)]):
+        if "force" in node.tags:
+            return False
+        if {"watched", "epithet"} & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
+            # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
+            at = nodes.index(node)
+            before = nodes[max(0, at - 2) : at]
+            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any(
+                "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
+            )
+    return False
+
+
+_PAIRS = frozenset({"kill", "wound", "capture", "dead"})
+_JOINS = frozenset({"and", "or", "و", "او", "/"})
+
+
+def _is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
+    own = _measures(nodes, finding.node)
+    # The second word of a sum: "40 قتيلا وجريحا".
+    if (
+        finding.figure.source == "one"
+        and finding.node
+        and nodes[finding.node].prefix.startswith("و")
+        and _measures(nodes, finding.node - 1)
+        and finding.figure.noun is not None
+        and finding.figure.noun.kind in ("casualty", "person")
+        and (own or finding.figure.noun.measure == "detainees")
+    ):
+        return True
+    for offset in (1, 2, 3):
+        at = finding.node + offset
+        if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
+            break
+        node = nodes[at]
+        if node.form == "بين" and at + 1 < len(nodes) and _measures(nodes, at + 1):
+            return True
+        other = _measures(nodes, at)
+        is_joined = node.prefix.startswith("و") or nodes[at - 1].form in _JOINS
+        if own and other and other != own and is_joined and node.figure is None:
+            return True
+        inner = node.figure
+        if isinstance(inner, Figure) and inner.source == "one" and is_joined and own and other != own:
+            return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
+        if isinstance(node.figure, Figure):
+            break
+    before = finding.trigger - 2
+    if (
+        before >= 0
+        and nodes[before + 1].form in _JOINS
+        and nodes[before].tags & {"casualty", "kill", "wound", "capture"}
+        and not isinstance(nodes[before].figure, Figure)
+        and finding.trigger < finding.node
+        and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS
+    ):
+        return True
+    if finding.trigger < finding.node:
+        triggers = [
+            (at, tag)
+            for at in range(max(0, finding.trigger - 2), finding.node)
+            for tag in nodes[at].tags & _PAIRS
+            if nodes[at].figure is None
+        ]
+        for (at, tag), (after, other_tag) in itertools.pairwise(triggers):
+            joined = (nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال") or nodes[
+                after - 1
+            ].form in _JOINS
+            if (
+                tag != other_tag
+                and {tag, other_tag} != {"kill", "dead"}
+                and after - at <= 2
+                and joined
+                and "," not in [n.form for n in nodes[at:after]]
+                and not _has_subject(nodes, at, after)
+                and at >= finding.trigger - 2
+                and not _has_its_figure(nodes, at, tag)
+            ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
+                return True
+    else:
+        tags = [tag for node in nodes[finding.node + 1 : finding.node + 6] for tag in node.tags & _PAIRS]
+        forms = [node.form for node in nodes[finding.node + 1 : finding.node + 6]]
+        kinds = set(tags) - {"dead"}
+        if len(kinds) > 1 and any(join in forms for join in _JOINS):
+            positions = [i for i, node in enumerate(nodes[finding.node + 1 : finding.node + 6]) if node.tags & _PAIRS]
+            between = nodes[finding.node + 1 + positions[0] : finding.node + 2 + positions[-1]]
+            return not any(isinstance(node.figure, Figure) for node in between)
+    return False
+
+
+def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
+    """The first word of a pair has counted its own: "فقدان عنصر لحياته وإصابة آخر", "سبعة قتلوا وأصيب تسعة"."""
+    before = nodes[at - 1].figure if at else None
+    if isinstance(before, Figure) and before.kind == "person" and any(t.endswith(".verb") for t in nodes[at].tags):
+        return True
+    figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
+    return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))
+
+
+def _has_subject(nodes: Sequence[Node], at: int, after: int) -> bool:
+    """ "أربعة جنود استشهدوا وأصيب 12", "شرطيا قُتل وأصيب ثلاثة": the first verb has those counted before it."""
+    agrees = nodes[at].form.endswith("وا") and not nodes[after].form.endswith("وا")
+    return agrees or (at > 0 and isinstance(nodes[at - 1].figure, Figure))
+
+
+def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:
+    """The measures that a casualty word at a node has of itself."""
+    node = nodes[at]
+    if isinstance(node.figure, Figure):
+        noun = node.figure.noun
+        return frozenset({noun.measure}) if noun is not None and noun.kind == "casualty" else frozenset()
+    return frozenset(entry.measure for entry in node.entries if entry.kind == "casualty")
+
+
+def has(nodes: Sequence[Node], kind: str) -> bool:
+    """Whether a node of this class stands in the sentence, in a figure's company too."""
+    for node in nodes:
+        if kind in node.tags:
+            return True
+        if isinstance(node.figure, Figure) and any(entry.kind == kind for entry in node.figure.company):
+            return True
+    return False

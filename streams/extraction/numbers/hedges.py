@@ -1,0 +1,248 @@
+"""Hedges: the words around a number that make bounds of it.
+
+"More than 20", "ما لا يقل عن 14", "800 عنصر تقريبا": a hedge stands directly before the number, directly behind it, or
+behind the noun that the number counts. Where one stands on both sides the one that gives a bound wins over "about".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.claim import Hedge
+from streams.extraction.numbers.words import CLITICS, ELEMENTS
+from streams.extraction.reading import NumberKind, NumberReading
+from streams.lexicon.words import Field, Layout, load_words
+from streams.text.token import Token, TokenKind
+from streams.text.tokens import tokenize
+
+LAYOUT: Final[Layout] = {
+    "hedge": {
+        "hedge": Field.TEXT,
+        "before": Field.TEXTS,
+        "after": Field.TEXTS,
+        "apart?": Field.TEXTS,
+        "count?": Field.TEXTS,
+    },
+    "stop": {"forms": Field.TEXTS},
+    "none": {"before": Field.TEXTS, "why": Field.TEXT},
+    "example": {"text": Field.TEXT, "hedge": Field.TEXT},
+}
+FILES: Final = ("ar/hedges.toml", "en/hedges.toml")
+
+_PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeReading:
+    """A number with its hedge.
+
+    Attributes:
+        first: index of the first token of hedge and number together.
+        last: one past their last token; the number's own end where the hedge stands behind a noun.
+        low: least number stated, None for open.
+        high: greatest number stated, None for open.
+        is_said: whether words made the hedge; a plain number is `exact` with nothing said.
+    """
+
+    hedge: Hedge
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    is_said: bool
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The folded tokens of a phrase as the tokeniser cuts it."""
+    return tuple(token.form for token in tokenize(phrase))
+
+
+_Phrases = dict[tuple[str, ...], Hedge | None]
+_Table = dict[str, tuple[tuple[int, _Phrases], ...]]
+"""By a first or last word: (length in words, phrases of that length), the longest first."""
+
+
+def _longest_first(phrases: list[tuple[tuple[str, ...], Hedge | None]], key: int) -> _Table:
+    """Phrases by their first (0) or last (-1) word and their length."""
+    table: dict[str, dict[int, _Phrases]] = {}
+    for words, hedge in phrases:
+        table.setdefault(words[key], {}).setdefault(len(words), {})[words] = hedge
+    return {word: tuple(sorted(lengths.items(), reverse=True)) for word, lengths in table.items()}
+
+
+def _build() -> tuple[_Table, _Table, _Table, _Table]:
+    """Phrases before a number, behind it, apart from it, and before "the number of"."""
+    found: dict[str, list[tuple[tuple[str, ...], Hedge | None]]] = {"before": [], "after": [], "apart": [], "count": []}
+    for name in FILES:
+        loaded = load_words(name, LAYOUT)
+        is_arabic = name.startswith("ar/")
+        for entry in (*loaded["hedge"], *loaded["none"]):
+            hedge = Hedge(entry.text("hedge")) if "hedge" in entry.fields else None
+            for place, phrases in found.items():
+                has_clitics = is_arabic and place in ("before", "count")
+                for words in map(_words, entry.texts(place)):
+                    for particle in _PARTICLES if has_clitics else ("",):
+                        phrases.append(((particle + words[0], *words[1:]), hedge))
+    return (
+        _longest_first(found["before"], -1),
+        _longest_first(found["after"], 0),
+        _longest_first(found["apart"], 0),
+        _longest_first(found["count"], -1),
+    )
+
+
+_BEFORE, _AFTER, _APART, _COUNT = _build()
+_NUMBER_OF: Final = frozenset(("عدد", "عددهم", "عددها", "العدد"))
+_COUNT_REACH: Final = 7
+"""Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
+_APART_REACH: Final = 6
+"""Tokens between a number and a hedge behind its whole phrase."""
+_STOPS: Final = frozenset(
+    word
+    for name in FILES
+    for entry in load_words(name, LAYOUT)["stop"]
+    for form in entry.texts("forms")
+    for word in _words(form)
+)
+"""Words that end a counted phrase, so that a hedge behind them is not the number's."""
+_SKIPPED_BEFORE: Final = frozenset(("a", "an", "the", "another", "")) | CLITICS
+"""What may stand between hedge and number."""
+
+
+def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None = None) -> HedgeReading:
+    """The bounds that a number and the hedges around it state.
+
+    Args:
+        tokens: of the whole text.
+        number: as read by `read_numbers`.
+        after: where else than directly behind the number a hedge may stand: the token behind its noun.
+
+    Returns:
+        The hedge by the contract's table, with low and high; an exact number if there is none.
+
+    >>> from streams.extraction.numbers.read import read_numbers
+    >>> from streams.text.tokens import tokenize
+    >>> tokens = tokenize("لما لا يقل عن 14 عنصرا")
+    >>> reading = read_hedge(tokens, read_numbers(tokens)[0])
+    >>> (reading.hedge.value, reading.first, reading.low, reading.high)
+    ('at_least', 0, 14.0, None)
+    """
+    first, before = _before(tokens, number.first)
+    last, behind = _behind(tokens, number.last)
+    if behind is None and after is not None and after != number.last:
+        _, behind = _behind(tokens, after)
+        last = number.last
+    if before is None and behind is None:
+        before = _before_count(tokens, number.first)
+        behind = _behind_apart(tokens, number.last) if before is None else None
+        first, last = number.first, number.last
+    if before is None:
+        first = number.first
+    if behind is None:
+        last = number.last
+    hedge = _stronger(before, behind)
+    low, high = number.low, number.high
+    if number.kind is NumberKind.RANGE or number.kind is NumberKind.VAGUE:
+        kind = Hedge.RANGE if number.kind is NumberKind.RANGE else Hedge.VAGUE
+        return HedgeReading(kind, first, last, low, high, True)
+    if high is None:
+        return HedgeReading(Hedge.MORE_THAN, first, last, low, None, True)
+    match hedge:
+        case Hedge.MORE_THAN | Hedge.AT_LEAST:
+            high = None
+        case Hedge.AT_MOST:
+            low = None
+        case _:
+            pass
+    return HedgeReading(hedge or Hedge.EXACT, first, last, low, high, hedge is not None)
+
+
+def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
+    """The hedge that says more: a bound over "about" over "exactly"."""
+    order = (None, Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST, Hedge.MORE_THAN)
+    if before is Hedge.EXACT and behind is not None:
+        return behind
+    if before in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.AT_MOST):
+        return before
+    return max(before, behind, key=order.index)
+
+
+def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
+    """The longest phrase that ends before `first`, and where it starts."""
+    end = first
+    for _ in range(2):
+        if end > 0:
+            found = _phrase_ending(tokens, end, _BEFORE)
+            if found is not None:
+                return found
+            if tokens[end - 1].form in _SKIPPED_BEFORE:
+                end -= 1
+                continue
+        break
+    return first, None
+
+
+def _phrase_ending(tokens: Sequence[Token], end: int, table: _Table) -> tuple[int, Hedge | None] | None:
+    """The longest phrase whose last word stands before `end`: where it starts, and its hedge."""
+    for length, phrases in table.get(tokens[end - 1].form, ()):
+        start = end - length
+        if start < 0:
+            continue
+        words = tuple([token.form for token in tokens[start:end]])
+        if words in phrases:
+            if words[0] == ">" and any(token.form == "<" for token in tokens[max(0, start - 8) : start]):
+                return None  # the end of a tag, not a sign
+            return start, phrases[words]
+    return None
+
+
+def _phrase_starting(tokens: Sequence[Token], start: int, table: _Table) -> tuple[int, Hedge | None] | None:
+    """The longest phrase whose first word stands at `start`, and that qualifies no number behind it: its end, hedge."""
+    for length, phrases in table.get(tokens[start].form, ()):
+        words = tuple([token.form for token in tokens[start : start + length]])
+        # "5000 or more than 4500": what a number follows qualifies that one.
+        if words in phrases and not _number_follows(tokens, start + length):
+            return start + length, phrases[words]
+    return None
+
+
+def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
+    """The longest phrase that starts at `at` (a comma or bracket before it is passed over), and one past its end."""
+    for start in (at, at + 1):
+        if start >= len(tokens) or (start > at and tokens[at].form not in (",", "(")):
+            break
+        found = _phrase_starting(tokens, start, _AFTER)
+        if found is not None:
+            return found
+    return at, None
+
+
+def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
+    """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
+    for index in range(first - 1, max(-1, first - 1 - _COUNT_REACH), -1):
+        token = tokens[index]
+        if token.form in _NUMBER_OF:
+            found = _phrase_ending(tokens, index, _COUNT) if index else None
+            return found[1] if found else None
+        if token.kind is not TokenKind.WORD or token.form in ELEMENTS:
+            return None
+    return None
+
+
+def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
+    """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
+    for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
+        form = tokens[index].form
+        if form in _APART:
+            found = _phrase_starting(tokens, index, _APART)
+            if found is not None:
+                return found[1]
+        elif tokens[index].kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
+            return None
+    return None
+
+
+def _number_follows(tokens: Sequence[Token], at: int) -> bool:
+    if at < len(tokens) and tokens[at].form in ("من", "than"):
+        at += 1
+    return at < len(tokens) and (tokens[at].kind is TokenKind.NUMBER or tokens[at].form in ELEMENTS)

@@ -1,0 +1,67 @@
+"""Chains of places: "Fambita, Tera department, Tillaberi region, Niger" is one place, said from the inside out.
+
+What only locates the place in front of it is no region of its own, so the chain becomes one reading of its first
+place. A place said to lie between two provinces ("مطيبيجة بين محافظتي صلاح الدين وديالى") stands for both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from streams.extraction.places.regions import country_of, first_level, is_country
+from streams.extraction.places.words import load_place_words
+from streams.extraction.reading import PlaceReading
+from streams.text.token import Token
+
+_LINKS: Final = ((), (",",), ("in",), ("of",), ("في",), (",", "in"), (",", "في"), ("in", "the"))
+_BETWEEN: Final = ("بين", "between")
+_LONGEST_GAP_TOKENS: Final = 6
+_DIRECTIONS: Final = ("north", "south", "east", "west", "center")
+
+
+def merge_chains(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:
+    """Take what locates a place into its reading.
+
+    Args:
+        tokens: of the text.
+        readings: its places, in order.
+    """
+    merged: list[PlaceReading] = []
+    for reading in _between_provinces(tokens, readings):
+        if merged and _locates(tokens, merged[-1], reading):
+            merged[-1] = replace(merged[-1], last=reading.last, end=reading.end)
+        else:
+            merged.append(reading)
+    return merged
+
+
+def _locates(tokens: Sequence[Token], place: PlaceReading, around: PlaceReading) -> bool:
+    """Whether the second reading only says where the first one lies."""
+    if len(place.regions) != 1 or len(around.regions) != 1 or around.first - place.last > len(_LINKS[-1]):
+        return False
+    inner, outer = place.regions[0], around.regions[0]
+    if country_of(inner) != country_of(outer) or is_country(inner) or ":" in inner:
+        return False
+    is_part = outer.partition(":")[2].startswith(_DIRECTIONS)
+    if not (is_country(outer) or is_part or outer == first_level(inner)):
+        return False
+    between = tuple(token.form for token in tokens[place.last : around.first])
+    form = tokens[around.first].form
+    return between in _LINKS and (not form.startswith("و") or form in load_place_words().direction)
+
+
+def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:
+    """Let a place that lies between two provinces stand for both, wherever the text names it."""
+    both: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for place, one, other in zip(readings, readings[1:], readings[2:], strict=False):
+        gap = [token.form for token in tokens[place.last : min(one.first, place.last + _LONGEST_GAP_TOKENS)]]
+        if not gap or gap[-1] not in _BETWEEN or one.first - place.last > _LONGEST_GAP_TOKENS:
+            continue
+        is_pair = other.first - one.last <= 1 and len(one.regions) == len(other.regions) == len(place.regions) == 1
+        if (
+            is_pair
+            and "/" in place.regions[0]
+            and all("-" in r.regions[0] and "/" not in r.regions[0] for r in (one, other))
+        ):
+            both[place.regions] = tuple(sorted((one.regions[0], other.regions[0])))
+    return [replace(r, regions=both[r.regions]) if r.regions in both else r for r in readings]

@@ -1,0 +1,148 @@
+"""Cues: what the words around a name of a place say of it: a place noun, a direction, a preposition, a neighbour.
+
+They belong to the place's range ("ريف حمص الشرقي"), make a part of a country ("شمال شرق سوريا"), and tell a place from
+a word of every day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from streams.extraction.places.matching import Match
+from streams.extraction.places.words import PlaceWords
+from streams.extraction.reading import PlaceReading
+from streams.text.token import Token, TokenKind
+
+_JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """How the text around a match speaks of it: 0 no sign of a place, 1 a preposition, 2 a place noun."""
+
+    first: int
+    last: int
+    strength: int
+    parts: tuple[str, ...]
+    is_around: bool
+
+
+def read_cue(
+    tokens: Sequence[Token],
+    match: Match,
+    words: PlaceWords,
+    before: Sequence[PlaceReading],
+    starts: frozenset[int],
+) -> Cue:
+    """Read the nouns, directions and prepositions around a match."""
+    first, last, strength, is_countryside = match.first, match.last, 0, False
+    directions: list[str] = []
+    if match.prefix and ("ب" in match.prefix):
+        strength = 1
+    floor = before[-1].last if before else 0
+    is_bare = not match.prefix.replace("ال", "")
+    while is_bare and first > floor:
+        form = tokens[first - 1].form
+        stem = _stem(form, words)
+        if (stem in words.noun and not form.isascii()) or stem in words.countryside:
+            strength, first = 2, first - 1
+            is_countryside = is_countryside or stem in words.countryside
+            is_bare = stem == form
+        elif stem in words.direction:
+            directions.insert(0, words.direction[stem])
+            strength, first = max(strength, 1), first - 1
+            is_bare = (
+                stem == form or form.startswith("ال") or (form[0] == "و" and _is_direction(tokens, first - 1, words))
+            )
+        elif (
+            form == "of"
+            and first - 1 > floor
+            and (tokens[first - 2].form in words.noun or tokens[first - 2].form in words.direction)
+        ):
+            is_noun = tokens[first - 2].form in words.noun
+            first, strength = (first - 2, 2) if is_noun else (first - 1, max(strength, 1))
+        elif form in ("-", "and") and directions and first - 1 > floor and tokens[first - 2].form in words.direction:
+            first -= 1
+        else:
+            break
+    if first > floor:
+        form = tokens[first - 1].form
+        if form in ("the", "a") and first > 1:
+            form = tokens[first - 2].form
+        if form in words.preposition or (form[:1] in "وب" and form[1:] in words.preposition):
+            strength = max(strength, 1)
+        is_countryside = is_countryside or form in words.outside
+    if strength == 0 and _prefixed(tokens[first].form) and first != match.first:
+        strength = 1
+    if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
+        strength = 1
+    last, after_parts, is_around = _behind(tokens, match.last, words, starts)
+    strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
+    return Cue(first, last, strength, parts_of(directions) or after_parts, is_countryside or is_around)
+
+
+def _stem(form: str, words: PlaceWords) -> str:
+    """A word without the proclitics that a place noun or direction may have."""
+    if form in words.noun or form in words.direction or form.isascii():
+        return form
+    for length in (1, 2):
+        if form[:length] in ("و", "ب", "ل", "وب", "ول", "ف") and len(form) - length > 2:
+            stem = form[length:]
+            if stem in words.noun or stem in words.direction or stem in words.countryside:
+                return stem
+    return form
+
+
+def _prefixed(form: str) -> bool:
+    return form[:1] == "ب" or form[:2] == "وب"
+
+
+def _is_direction(tokens: Sequence[Token], index: int, words: PlaceWords) -> bool:
+    return index >= 0 and _stem(tokens[index].form, words) in words.direction
+
+
+_JOINERS: Final = frozenset({",", "and", ", and", "/", "-", "or"})
+
+
+def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> bool:
+    """Whether a match follows another place in a list, or says where that one lies ("Hit, Iraq")."""
+    if first <= end:
+        return match.prefix.startswith("و")
+    return first - end <= 2 and " ".join(token.form for token in tokens[end:first]) in _JOINERS
+
+
+def _behind(
+    tokens: Sequence[Token], last: int, words: PlaceWords, starts: frozenset[int]
+) -> tuple[int, tuple[str, ...], bool]:
+    """Take in what belongs to a place and follows it: "province", "'s eastern countryside", "الشرقي"."""
+    end, is_countryside = last, False
+    position = last
+    directions: list[str] = []
+    if position < len(tokens) and tokens[position].form in words.trailing:
+        return position + 1, (), False
+    is_genitive = position < len(tokens) and tokens[position].form in ("'s", "'")
+    if is_genitive:
+        position += 1
+    while position < min(len(tokens), last + 4) and position not in starts and tokens[position].form.isascii():
+        form = tokens[position].form
+        if form in words.direction and (is_genitive or directions):
+            directions.append(words.direction[form])
+            end = position + 1
+        elif form in words.noun and tokens[position].kind is TokenKind.WORD:
+            end, is_countryside = position + 1, form in words.countryside
+            break
+        elif form != "-" or not directions:
+            break
+        position += 1
+    return end, parts_of(directions), is_countryside
+
+
+def parts_of(directions: Sequence[str]) -> tuple[str, ...]:
+    """Directions as parts of a country: north and east together are northeast, others stay apart."""
+    if len(directions) < 2:
+        return tuple(directions)
+    for vertical in ("north", "south"):
+        for horizontal in ("east", "west"):
+            if vertical in directions and horizontal in directions:
+                return (vertical + horizontal,)
+    return tuple(dict.fromkeys(directions))

@@ -1,0 +1,183 @@
+"""Naming: whether a place only names something else: an outlet, a force, a street, a government, the organisation.
+
+What may stand before or behind such a name is data (`lexicon/*/place_words.toml`). A capital is taken for the
+government in it unless something leads to it as to a place.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from streams.extraction.places.cues import Cue
+from streams.extraction.places.matching import Match
+from streams.extraction.places.regions import is_country
+from streams.extraction.places.words import Phrases, PlaceWords
+from streams.extraction.reading import PlaceReading
+from streams.text.token import Token, TokenKind
+
+_CAPITALS: Final = frozenset(
+    (
+        "SY-DI",
+        "IQ-BG",
+        "US-DC",
+        "RU-MOW",
+        "TR-06",
+        "IR-23",
+        "LB-BA",
+        "JO-AM",
+        "EG-C",
+        "SA-01",
+        "AF-KAB",
+        "PK-IS",
+        "FR-75C",
+        "GB-LND",
+        "DE-BE",
+        "BE-BRU",
+        "YE-SA",
+        "LY-TB",
+        "SO-BN",
+        "NE-8",
+        "ML-BKO",
+        "BF-03",
+        "NG-FC",
+        "MZ-MPM",
+        "CD-KN",
+        "TD-ND",
+        "RW-01",
+        "IN-DL",
+    )
+)
+_ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
+"""Said of what the government does unless a preposition says that it happened there."""
+_LEADS: Final = ("و", "ب", "ل", "ف", "ال", "وال", "وب", "ول", "لل", "بال")
+"""Proclitics of a word in front of a place."""
+_STATES_CALLED_WILAYA: Final = "ولايه"
+
+
+def is_name_part(
+    tokens: Sequence[Token],
+    match: Match,
+    cue: Cue,
+    code: str,
+    words: PlaceWords,
+    before: Sequence[PlaceReading],
+) -> bool:
+    """Whether a place only names something else."""
+    if _follows(tokens, cue.last, words.names_after) and cue.last == match.last:
+        return True
+    if _precedes(tokens, match.first, words.names_before) and not match.prefix.replace("ال", ""):
+        return not (is_country(code) is False and tokens[match.first - 1].form == _STATES_CALLED_WILAYA)
+    is_whole = is_country(code.partition(":")[0])
+    if cue.first != match.first and is_whole and _precedes(tokens, cue.first, words.names_before):
+        return True
+    if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
+        return True
+    if _follows(tokens, cue.first, words.branch) or _follows(tokens, match.first, words.branch):
+        return True
+    if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
+        return True
+    if code in _CAPITALS:
+        return _is_government(tokens, match, cue, code, words)
+    return False
+
+
+def _is_origin(tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords) -> bool:
+    """Whether a place is only where somebody came from: "تسللوا من سوريا", "deployed from Kigali"."""
+    if match.prefix.replace("ال", ""):
+        return False
+    return _precedes(tokens, match.first, words.origin_before) or _precedes(tokens, cue.first, words.origin_before)
+
+
+def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> bool:
+    """Whether a country goes on the organisation's name: "Islamic State in Iraq and the Levant"."""
+    first, last = match.first, match.last
+    begins = _precedes(tokens, first, words.organisation_before)
+    goes_on = (
+        bool(before)
+        and before[-1].is_name_part
+        and first - before[-1].last <= 2
+        and (match.prefix.startswith("و") or (first and tokens[first - 1].form in ("and", "the")))
+        # Its range may begin in the organisation's name already: "Islamic [State of Iraq] and Syria".
+        and any(
+            _precedes(tokens, start, words.organisation_before) for start in range(before[-1].first, before[-1].last)
+        )
+    )
+    if not (begins or goes_on):
+        return False
+    if goes_on or (first and tokens[first - 1].form == "of"):
+        return True
+    window = [token.form for token in tokens[last : last + 4]]
+    if any(form in words.levant for form in window):
+        return True
+    return any(form == "(" for form in window)
+
+
+def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords) -> bool:
+    """Whether a capital stands for the government in it, or only for the desk that filed the report."""
+    if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
+        return True
+    if cue.strength == 2 or "ب" in match.prefix:
+        return False
+    if (
+        match.first
+        and tokens[match.first - 1].form in words.preposition
+        and tokens[match.first - 1].form
+        not in (
+            "بين",
+            "between",
+            "of",
+            "من",
+            "from",
+            "to",
+            "الي",
+            "علي",
+        )
+    ):
+        return False
+    if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
+        return True
+    if cue.strength:
+        is_led = _precedes(tokens, match.first, words.government_before)
+        return is_led or _follows(tokens, match.last, words.government_after)
+    # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
+    is_struck = _precedes(tokens, match.first, words.struck_before) or _follows(tokens, match.last, words.struck_after)
+    return not is_struck
+
+
+def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
+    """ "دمشق – " or "WASHINGTON (AP) —" at the beginning of a line."""
+    begins = match.first == 0 or tokens[match.first - 1].kind is TokenKind.BREAK
+    if not begins or match.last >= len(tokens):
+        return False
+    return tokens[match.last].form in ("-", "/", "(", ":", "|") or any(
+        token.form in ("-", "(") for token in tokens[match.last : match.last + 4] if tokens[match.last].form == ","
+    )
+
+
+def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
+    """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
+    if not first:
+        return False
+    form = tokens[first - 1].form
+    for near in (form, *(form[len(led) :] for led in _LEADS if form.startswith(led))):
+        for phrase in phrases.get(near, ()):
+            start = first - len(phrase)
+            if start < 0 or not _is_led(tokens[start].form, phrase[0]):
+                continue
+            if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
+                return True
+    return False
+
+
+def _is_led(form: str, word: str) -> bool:
+    """Whether a token is a word, perhaps with proclitics."""
+    return form == word or (form.endswith(word) and form[: -len(word)] in _LEADS)
+
+
+def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
+    """Whether one of the phrases begins at `last`."""
+    if last >= len(tokens):
+        return False
+    return any(
+        all(last + i < len(tokens) and tokens[last + i].form == word for i, word in enumerate(phrase))
+        for phrase in phrases.get(tokens[last].form, ())
+    )

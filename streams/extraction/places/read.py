@@ -1,0 +1,144 @@
+"""Places: which regions a text names, and which of its names of places only name something else.
+
+Names are matched first (`places/matching`), then the text decides: a name that many places share belongs to the
+countries the text speaks of; a name that is also a word of every day needs a place noun beside it; a direction before
+a country makes a part of it ("شمال شرق سوريا"), before anything else it stays what it is ("شرقي حمص"). A name inside
+the name of an outlet, a force, a street or the organisation itself is told apart, and so is a capital that stands for
+its government.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from streams.extraction.places.chains import merge_chains
+from streams.extraction.places.cues import Cue, read_cue
+from streams.extraction.places.matching import Match, find_matches
+from streams.extraction.places.naming import is_name_part
+from streams.extraction.places.parts import read_parts
+from streams.extraction.places.regions import country_of, is_country
+from streams.extraction.places.within import settle_provinces
+from streams.extraction.places.words import PlaceWords, load_place_words
+from streams.extraction.reading import PlaceReading
+from streams.text.token import Token
+
+_DAMASCUS: Final = "SY-DI"
+_AROUND: Final = {_DAMASCUS: "SY-RD", "RU-MOW": "RU-MOS"}
+"""Capitals whose surroundings are a province of their own."""
+_MOST_PLACES: Final = 8000
+"""Names in one text; no article has a tenth of them, and what lies behind them is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """What decides about names, besides the tokens themselves.
+
+    Attributes:
+        text: the text of the tokens, as received.
+        countries: those that the rest of the article speaks of, such as its title's.
+    """
+
+    text: str
+    countries: frozenset[str] = frozenset()
+
+
+def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[PlaceReading, ...]:
+    """The places that a text names, in order, without overlap.
+
+    Args:
+        tokens: of `context.text`.
+        context: the text and what is known around it.
+
+    Returns:
+        Readings whose range includes a place noun and direction that belong to the name ("ريف حمص الشرقي").
+    """
+    words = load_place_words()
+    matches = find_matches(tokens, context.text, most=_MOST_PLACES)
+    countries = context.countries | _countries_of(matches)
+    starts = frozenset(match.first for match in matches)
+    readings: list[PlaceReading] = []
+    for match in matches:
+        if readings and match.first < readings[-1].last:
+            continue
+        reading = _read(tokens, match, words, countries, readings, starts)
+        if reading is not None:
+            readings.append(reading)
+            readings += _its_countryside(tokens, reading, words)
+    readings += read_parts(tokens, words, readings)
+    readings.sort(key=lambda reading: reading.first)
+    return tuple(merge_chains(tokens, settle_provinces(tokens, readings)))
+
+
+def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
+    """The countries that readings lie in, for the context of another text of the same article."""
+    return frozenset(country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions)
+
+
+def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
+    """The countries of the names that leave no doubt."""
+    found: set[str] = set()
+    for match in matches:
+        named = {country_of(code) for code, _ in match.codes}
+        if len(named) == 1 and any(doubt == 0 for _, doubt in match.codes):
+            found |= named
+    return frozenset(found)
+
+
+def _read(
+    tokens: Sequence[Token],
+    match: Match,
+    words: PlaceWords,
+    countries: frozenset[str],
+    before: Sequence[PlaceReading],
+    starts: frozenset[int],
+) -> PlaceReading | None:
+    if all(token.form in words.led_direction for token in tokens[match.first : match.last]):
+        return None
+    cue = read_cue(tokens, match, words, before, starts)
+    code = _choose(match, cue, countries)
+    if code is None:
+        return None
+    if cue.parts and is_country(code):
+        code = ",".join(f"{code}:{part}" for part in cue.parts)
+    if cue.is_around:
+        code = _AROUND.get(code, code)
+    start = tokens[cue.first].start
+    return PlaceReading(
+        first=cue.first,
+        last=cue.last,
+        start=start,
+        end=tokens[cue.last - 1].end,
+        regions=tuple(code.split(",")),
+        is_name_part=is_name_part(tokens, match, cue, code, words, before),
+        prefix=match.prefix,
+    )
+
+
+def _choose(match: Match, cue: Cue, countries: frozenset[str]) -> str | None:
+    """The code that a name stands for here, if any."""
+    allowed: list[tuple[bool, int, str]] = []
+    for code, doubt in match.codes:
+        country = country_of(code)
+        is_near = country in countries
+        if doubt == 2 and cue.strength < 2:
+            continue
+        if doubt == 1 and not (cue.strength and (is_near or len(code) == 2 or cue.strength == 2)):
+            continue
+        if doubt == 2 and not is_near and len(match.codes) > 1:
+            continue
+        if doubt and not is_near and "/" in code and cue.strength < 2:
+            continue
+        allowed.append((not is_near, doubt, code))
+    if not allowed:
+        return None
+    # The sort is stable in the gazetteer's order for equals: near first, then the less doubtful.
+    return min(allowed, key=lambda entry: entry[:2])[2]
+
+
+def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: PlaceWords) -> list[PlaceReading]:
+    """ "دمشق وريفها": the governorate around the capital too."""
+    last = reading.last
+    if reading.regions != (_DAMASCUS,) or last >= len(tokens) or tokens[last].form not in words.its_countryside:
+        return []
+    token = tokens[last]
+    return [PlaceReading(last, last + 1, token.start, token.end, (_AROUND[_DAMASCUS],), reading.is_name_part)]

@@ -1,0 +1,66 @@
+"""Where a text says that a place lies: "the Hamrin mountains of Diyala", "مخمور بمحافظة أربيل".
+
+Mountains, deserts and disputed districts cross the borders of provinces, and outlets differ on whose they are. The
+gazetteer has one parent for each; where the text itself names the province right behind the place, the text decides,
+and for every mention of that place in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from streams.extraction.places.regions import country_of, first_level
+from streams.extraction.reading import PlaceReading
+from streams.text.token import Token
+
+_LEADS: Final = ("of", "in", "within", "في", "ضمن")
+"""Words that lead from a place to what it lies in; a comma does not, for lists of places have it too."""
+_PROVINCES: Final = ("محافظه", "ولايه", "اقليم", "منطقه", "مقاطعه")
+
+
+def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:
+    """Put every place into the province that the text says it lies in.
+
+    Args:
+        tokens: of the text.
+        readings: its places, in order.
+
+    Returns:
+        The same readings; a place's code is behind the province said, and what the place was called with stays.
+
+    The province is looked for directly behind the place, and in the same country, or in another if it is called one:
+    places at a border have namesakes and neighbours beyond it ("كوتوغو بإقليم تيلابيري").
+    """
+    said: dict[str, str] = {}
+    for place, province in pairwise(readings):
+        if len(place.regions) != 1 or len(province.regions) != 1 or place.is_name_part:
+            continue
+        code, within = place.regions[0], province.regions[0]
+        if "/" not in code or "/" in within or "-" not in within:
+            continue
+        if country_of(code) != country_of(within) and not _is_called_province(tokens, province):
+            continue
+        if first_level(code) != within and _lies_in(tokens, place, province):
+            said.setdefault(code, f"{within}/{code.partition('/')[2]}")
+    if not said:
+        return list(readings)
+    return [
+        replace(reading, regions=(said[reading.regions[0]],)) if reading.regions[0] in said else reading
+        for reading in readings
+    ]
+
+
+def _is_called_province(tokens: Sequence[Token], province: PlaceReading) -> bool:
+    """Whether a noun says that it is a province, and that something lies in it."""
+    form = tokens[province.first].form
+    return form.startswith("ب") and form[1:] in _PROVINCES
+
+
+def _lies_in(tokens: Sequence[Token], place: PlaceReading, province: PlaceReading) -> bool:
+    """Whether the second is said as what the first lies in."""
+    between = [token.form for token in tokens[place.last : province.first]]
+    leads = tokens[province.first].form
+    if not between or (between == [","] and _is_called_province(tokens, province)):
+        return leads.startswith("ب") or leads in _LEADS
+    return len(between) <= 2 and between[0] in _LEADS and between[1:] in ([], ["the"])

@@ -1,0 +1,86 @@
+"""Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extraction.fields.carried_time import remember_time
+from streams.extraction.fields.speakers import BACK, SELF
+from streams.extraction.fields.voices import voices_in
+from streams.extraction.fields.where import places_of, precision
+from streams.extraction.fields.who import UNKNOWN, agents_in
+from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
+from streams.extraction.findings.find import STOCKS, Finding
+from streams.extraction.stories.drafts import Draft
+from streams.extraction.stories.headings import read_heading
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+
+_PRECISE = 3
+"""A province or a place in one."""
+_LINE = 14
+"""Nodes; a longer sentence is no line of a list."""
+
+
+def _is_line(passage: Passage) -> bool:
+    """Whether a sentence is a line of a list: short, or behind a bullet or an ordinal with a stroke."""
+    nodes = passage.nodes
+    return len(nodes) <= _LINE or any("mark" in node.tags and node.form != "," for node in nodes[:2])
+
+
+def advance(story: Story, passage: Passage) -> None:
+    """Let the story know what the sentence says for those that follow."""
+    read_heading(story, passage)
+    story.said = voices_in(passage.nodes, story)
+    speaker = speaker_in(story.said)
+    background = any("background" in node.tags for node in passage.nodes[:2])
+    story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
+    story.is_listing = passage.field == "body" and speaker is None and story.opens_list and _is_line(passage)
+    story.opens_list = story.is_listing or bool(passage.nodes and passage.nodes[-1].form == ":")
+    if story.is_listing:
+        story.speaker = story.last_heard or story.speaker
+    elif speaker is None:
+        if passage.paragraph != story.speaker_paragraph or passage.field == "title":
+            story.speaker = None if background else story.lead_speaker
+            story.is_carried = True
+    elif speaker == BACK:
+        story.speaker = story.last_heard or story.lead_speaker or story.own_voice
+        story.is_carried = False
+    else:
+        story.speaker = story.last_heard = speaker
+        story.is_carried = False
+        if speaker not in UNOFFICIAL and speaker != story.organisation:
+            story.official = speaker
+    story.speaker_paragraph = passage.paragraph
+    if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
+        story.lead_speaker = story.speaker
+
+
+def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+    """What carries over to the next sentences: time, place and who acted."""
+    for finding in kept:
+        if finding.regions:
+            story.here = story.regions = finding.regions
+            if finding.measure in STOCKS:
+                story.stocked_in[finding.measure] = finding.regions
+        if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
+            story.agents = finding.actor
+    if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
+        story.here = places
+    story.near_agents = tuple(code for _, code in agents_in(passage.nodes, story.country)) or story.near_agents
+    if not kept and not story.agents:
+        story.agents = story.near_agents[:1]
+    remember_time(story, passage, kept)
+
+
+def voice_titles(story: Story, drafts: list[Draft], number: int) -> None:
+    """Give a title that names no speaker the one of its story's lead.
+
+    Args:
+        drafts: of all stories; the title's are told again with the speaker.
+        number: of this story.
+    """
+    if story.lead_speaker in (None, SELF):
+        return
+    for at, draft in enumerate(drafts):
+        if draft.is_title and draft.story == number and draft.claim.attribution is None:
+            drafts[at] = replace(draft, claim=draft.claim.model_copy(update={"attribution": story.lead_speaker}))

@@ -1,0 +1,68 @@
+"""Focus: whether a story is about the watched organisation, or only mentions it."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.stories.passages import Passage
+from streams.extraction.words.nodes import Node
+
+_LEAD = 6
+"""Sentences, the title included, in which a story names those it is about."""
+
+
+def is_about(passages: Sequence[Passage]) -> bool:
+    """Whether title or lead name the organisation, and no other group alone."""
+    lead = passages[:4]
+    everywhere = [passage for passage in passages if "watched" in passage.kinds]
+    named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
+        len(everywhere) > 1
+    )
+    if not named:
+        # Places of its story lead, or it is named as the one that claims the deed.
+        if any("topic" in passage.kinds for passage in lead):
+            return True
+        if _is_called_so_later(passages) and not rival_leads(passages):
+            return True
+        if any(_acts(p.nodes) for p in everywhere) and not any("rival" in p.kinds for p in passages[:3]):
+            return True
+        return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
+    rival = [passage for passage in lead if "rival" in passage.kinds]
+    return not rival or len(named) >= len(rival)
+
+
+def rival_leads(passages: Sequence[Passage]) -> bool:
+    """Whether another group is named in title or lead."""
+    return any("rival" in passage.kinds for passage in passages[:3])
+
+
+def _is_called_so_later(passages: Sequence[Passage]) -> bool:
+    """Whether the organisation is named in the first paragraphs and "the group" from then on: a story of its own."""
+    named = next((at for at, passage in enumerate(passages[:_LEAD]) if "watched" in passage.kinds), None)
+    return named is not None and any("epithet" in passage.kinds for passage in passages[named + 1 :])
+
+
+def is_fiction(passages: Sequence[Passage]) -> bool:
+    """Whether the story is of a film, a novel or a game."""
+    told = ["fiction" in passage.kinds for passage in passages]
+    return any(told[:3]) and sum(told) > 1
+
+
+def _acts(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …")."""
+    for index, node in enumerate(nodes):
+        if "watched" in node.tags and any(
+            n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]
+        ):
+            return False
+    return any(
+        n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"}
+        or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty"))
+        for n in nodes
+    )
+
+
+def _claims_deed(nodes: Sequence[Node]) -> bool:
+    """Whether the organisation is named as the one that claims a deed."""
+    named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
+    claimed = [index for index, node in enumerate(nodes) if "claiming" in node.tags]
+    return any(abs(a - b) <= 4 for a in named for b in claimed)

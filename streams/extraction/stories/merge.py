@@ -1,0 +1,109 @@
+"""Merging: a figure said twice in an article is one claim, its most complete mention.
+
+The title rounds and shortens what the body says; a figure of the title is dropped when the body has one of the same
+measure that it may be. In the body, equal figures of one measure and target are one, unless their times or places
+say that they are two.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from schemas import Claim
+from schemas.claim import Target
+
+if TYPE_CHECKING:
+    from streams.extraction.stories.drafts import Draft
+
+_CIVIL = frozenset({Target.CIVILIANS, Target.UNSPECIFIED})
+_FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})
+
+
+def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
+    """The drafts without repetitions, in order."""
+    kept: list[Draft] = []
+    replaced: dict[int, Draft] = {}
+    alike: dict[tuple[object, ...], list[Draft]] = {}
+    for draft in drafts:
+        if draft.is_title and any(
+            not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim)
+            for other in drafts
+        ):
+            continue
+        value = draft.claim.value
+        near = alike.setdefault((draft.story, draft.claim.measure, value.low, value.high), [])
+        twin = next((other for other in near if _same(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            near.append(draft)
+        elif _completeness(draft.claim) > _completeness(twin.claim):
+            near[near.index(twin)] = draft
+            replaced[id(twin)] = draft
+    return [_newest(draft, replaced) for draft in kept]
+
+
+def _newest(draft: "Draft", replaced: dict[int, "Draft"]) -> "Draft":
+    """The mention that stands for a draft now."""
+    while id(draft) in replaced:
+        draft = replaced[id(draft)]
+    return draft
+
+
+def _alike(a: Target, b: Target) -> bool:
+    return a == b or {a, b} <= _CIVIL or {a, b} <= _FAMILIES
+
+
+def _repeats_title(title: Claim, body: Claim) -> bool:
+    """Whether a claim of the body says what the title said."""
+    if title.measure != body.measure:
+        return False
+    if (title.value.low, title.value.high) == (body.value.low, body.value.high):
+        return True
+    numbers = {title.value.low, title.value.high} & {body.value.low, body.value.high} - {None}
+    if numbers:
+        return True
+    if title.value.hedge.value == "vague":
+        return True
+    low, high = title.value.low, title.value.high
+    body_low = body.value.low if body.value.low is not None else body.value.high
+    return (
+        body_low is not None
+        and title.value.hedge.value != "exact"
+        and (low is None or low <= body_low <= low * 1.3)
+        and (high is None or body_low <= high)
+    )
+
+
+def _same(a: "Draft", b: "Draft") -> bool:
+    first, second = a.claim, b.claim
+    if first.measure != second.measure or not _alike(first.target, second.target):
+        return False
+    if (first.value.low, first.value.high) != (second.value.low, second.value.high):
+        return False
+    if a.finding.sentence == b.finding.sentence:
+        return False
+    if first.measure.is_event and first.value.low == first.value.high == 1:
+        times = first.period == second.period or first.period.start is None or second.period.start is None
+        places = not first.regions or not second.regions or _nested(first.regions, second.regions)
+        return times and places
+    periods = first.period == second.period or first.period.start is None or second.period.start is None
+    places = (
+        first.regions == second.regions
+        or not first.regions
+        or not second.regions
+        or _nested(first.regions, second.regions)
+    )
+    return periods and places
+
+
+def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(x.startswith(y) or y.startswith(x) for x in a for y in b)
+
+
+def _completeness(claim: Claim) -> int:
+    return (
+        (claim.period.start is not None) * 2
+        + bool(claim.regions)
+        + sum(len(region) for region in claim.regions) // 4
+        + (claim.attribution is not None)
+        + (claim.target is not Target.UNSPECIFIED)
+    )

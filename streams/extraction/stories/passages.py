@@ -1,0 +1,153 @@
+"""Passages: the sentences of a text, each with all that was read in it: nodes, figures, dates and places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from streams.extraction.dates.anaphors import read_shifts
+from streams.extraction.dates.read import read_dates
+from streams.extraction.figures.build import add_figures
+from streams.extraction.figures.figure import Figure
+from streams.extraction.numbers.read import read_numbers
+from streams.extraction.places.read import PlaceContext, read_places
+from streams.extraction.reading import DateReading, NumberReading, PlaceReading
+from streams.extraction.stories.tables import Cell, read_tables
+from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
+from streams.extraction.words.vocabulary import Vocabulary
+from streams.text.sentences import sentences
+from streams.text.token import Token, TokenKind
+from streams.text.tokens import tokenize
+
+_SAMPLE = 40
+"""Tokens of a sentence that show its language."""
+_LONGEST_SENTENCE = 200
+"""Tokens; what is longer is cut, so that no sentence takes more than its share. The corpora's longest has 109."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with all that was read in it.
+
+    Attributes:
+        text: that the tokens point into; it stands at `offset` of the article's field.
+        kinds: the tags of all its nodes.
+    """
+
+    field: str
+    text: str
+    nodes: list[Node]
+    paragraph: int
+    language: str
+    tokens: Sequence[Token]
+    kinds: frozenset[str]
+    offset: int
+
+    def span_of(self, figure: Figure) -> tuple[int, int]:
+        """Where a figure stands, in code points of the article's field; the end is exclusive."""
+        tokens = self.tokens
+        return tokens[figure.first].start + self.offset, tokens[figure.last - 1].end + self.offset
+
+    def evidence(self, figure: Figure) -> str:
+        """The words of a figure with its hedge and its noun."""
+        return self.text[self.tokens[figure.first].start : self.tokens[figure.last - 1].end]
+
+
+def read_passages(
+    vocabulary: Vocabulary,
+    text: str,
+    field: str,
+    reference: date,
+    *,
+    offset: int = 0,
+    countries: frozenset[str] = frozenset(),
+) -> list[Passage]:
+    """The sentences of a text with their nodes and figures.
+
+    Args:
+        field: of the article that the text is of, or a part of from `offset` on.
+        reference: the day of publication.
+        countries: those that the rest of the article speaks of.
+    """
+    tokens = tokenize(text)
+    dates = {reading.first: reading for reading in read_dates(tokens, reference)}
+    dated = {index for reading in dates.values() for index in range(reading.first, reading.last)}
+    for shifted in read_shifts(tokens, reference, dated):
+        dates[shifted.first] = shifted
+        dated.update(range(shifted.first, shifted.last))
+    numbers = [n for n in read_numbers(tokens) if dated.isdisjoint(range(n.first, n.last))]
+    places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
+    found: list[Passage] = []
+    paragraph, last_end, at_number = 0, 0, 0
+    lines = sentences(tokens)
+    tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
+    for first, last in lines:
+        paragraph += any(tokens[i].kind is TokenKind.BREAK for i in range(last_end, first))
+        last_end = last
+        for start in range(first, last, _LONGEST_SENTENCE):
+            end = min(start + _LONGEST_SENTENCE, last)
+            here: list[NumberReading] = []
+            while at_number < len(numbers) and numbers[at_number].first < end:
+                if numbers[at_number].first >= start and numbers[at_number].last <= end:
+                    here.append(numbers[at_number])
+                at_number += 1
+            language = _language(tokens[start : min(end, start + _SAMPLE)])
+            rows = [nodes_of(text, tokens, start, end, vocabulary, dates, places)]
+            if start in tables:
+                said = [_said(cell, text, tokens, vocabulary, dates, places) for cell in tables[start]]
+                rows = [nodes for nodes in said if nodes] or rows
+            for row in rows:
+                nodes = add_figures(row, tokens, here, text)
+                mark_asides(nodes)
+                mark_rivals(nodes)
+                found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
+    return found
+
+
+_SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
+"""What a column may be headed with, so that its cells say what the rules read."""
+
+
+def _said(
+    cell: Cell,
+    text: str,
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+    dates: dict[int, DateReading],
+    places: dict[int, PlaceReading],
+) -> list[Node]:
+    """A cell as a line of a bulletin: row, column, a colon and the cell; empty where its column says nothing."""
+    column = nodes_of(text, tokens, *cell.column, vocabulary, dates, places)
+    if not any(_SAYS & node.tags for node in column):
+        return []
+    colon = Node(cell.column[1] - 1, cell.column[1], ":", TokenKind.MARK, tags=frozenset({"mark"}))
+    row = nodes_of(text, tokens, *cell.row, vocabulary, dates, places)
+    return row + column + [colon] + nodes_of(text, tokens, *cell.value, vocabulary, dates, places)
+
+
+def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
+    """Places by their first token; those that begin together are one, unless one is only part of a name."""
+    places: dict[int, PlaceReading] = {}
+    for reading in read:
+        here = places.get(reading.first)
+        if here is None or here.is_name_part:
+            places[reading.first] = reading
+        elif not reading.is_name_part:
+            places[reading.first] = replace(
+                here, regions=here.regions + reading.regions, last=max(here.last, reading.last)
+            )
+    return places
+
+
+def _language(tokens: Sequence[Token]) -> str:
+    words = [token for token in tokens if token.kind is TokenKind.WORD]
+    return "ar" if sum(not word.form.isascii() for word in words) * 2 >= len(words) else "en"
+
+
+def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
+    """All tags of a sentence, those of its figures' company too."""
+    kinds = frozenset().union(*[node.tags for node in nodes])
+    for node in nodes:
+        if isinstance(node.figure, Figure):
+            kinds |= {entry.kind for entry in node.figure.company}
+            kinds |= {entry.kind for entry in node.figure.inside if entry.kind == "watched"}
+    return kinds

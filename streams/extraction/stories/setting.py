@@ -1,0 +1,198 @@
+"""The setting of a story: its home, its campaign and its voices, read before any figure is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.claim import Period
+from streams.extraction.fields.campaign import campaign_of
+from streams.extraction.fields.home import home_of
+from streams.extraction.fields.periods import as_period, length
+from streams.extraction.fields.speakers import BACK, SELF
+from streams.extraction.fields.voices import voices_in
+from streams.extraction.fields.where import main_places, places_of, precision
+from streams.extraction.fields.who import agents_in
+from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import theatre_of
+from streams.extraction.places.words import load_place_words
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.words.inflect import without_article
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
+
+_MOST_OF_A_REPORT = 0.7
+_WORLD = "001"
+_LEAD = 4
+"""Sentences of title and lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who speaks in an outlet by itself.
+
+    Attributes:
+        voice: the body whose own outlet it is: a ministry's page speaks for the ministry.
+        names: words by which it names itself: "the Institute".
+        offices: offices in its name, of which the text says whose they are.
+        is_press_office: whether it is a body's press office, of which the text says whose it is.
+    """
+
+    voice: str | None
+    names: frozenset[str]
+    offices: frozenset[str]
+    is_press_office: bool
+
+
+_REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
+"""Times by which a body says what it reports of; a month or year there may be of anything."""
+_REPORTED_DAYS = range(20, 370)
+
+
+def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
+    """Tell the story who acts in it, who speaks, and where it is plainly set.
+
+    Args:
+        passages: title and body.
+        source: name of the outlet.
+        outlet: what that says of who speaks.
+    """
+    for passage in passages:
+        story.agent_counts.update(code for _, code in agents_in(passage.nodes))
+    story.own_voice = _voice_of(outlet, passages)
+    story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK, SELF})
+    story.named.clear()
+    story.named.update(dict.fromkeys(outlet.names, SELF))
+    story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
+    story.reported = _reported(story, passages)
+    story.first_regions = _first_regions(story, passages, source)
+    story.is_worldwide = _is_worldwide(passages)
+    story.two_countries = _two_countries(passages)
+
+
+def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The two countries named most, in order of their codes; none where fewer are named."""
+    named = Counter(code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001")
+    return tuple(sorted(code for code, _ in named.most_common(2))) if len(named) > 1 else ()
+
+
+def _is_worldwide(passages: Sequence[Passage]) -> bool:
+    """Whether a report counts over theatres far apart, and mostly in none of them, like the organisation's weekly."""
+    told: Counter[str] = Counter()
+    for passage in passages:
+        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+            told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
+    return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
+
+
+def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:
+    """The time that a report is of, by its title or first sentences: "Report to Congress, April 1 – June 30"."""
+    for passage in passages[:_LEAD]:
+        for node in passage.nodes:
+            if node.date is None or (passage.field == "body" and node.date.rule not in _REPORT_DATES):
+                continue
+            if not node.date.is_relative and node.date.to_on is not None:
+                period = as_period(node.date, story)
+                if length(period) in _REPORTED_DAYS:
+                    return period
+    return None
+
+
+def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tuple[str, ...]:
+    """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
+    body = [passage for passage in passages if passage.field == "body"]
+    titles = [passage for passage in passages if passage.field == "title"]
+    if _is_bulletin(body[:1] + titles):
+        return (_WORLD,)
+    lead = body[:1] + titles
+    for passage in lead:
+        if codes := main_places(passage.nodes):
+            return codes
+    nodes = [node for passage in lead for node in passage.nodes]
+    tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
+    home = home_of(tokens, nodes, source)
+    found = [codes for codes in (main_places(passage.nodes) for passage in body[1:3]) if codes]
+    precise = [codes for codes in found if precision(codes) == 3]
+    if home:
+        return _introduced(body[:6], home) or (home,)
+    if precise or found:
+        return (precise or found)[0]
+    if story.agent_counts:
+        home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
+        return (home,) if home else ()
+    return ()
+
+
+def _is_bulletin(passages: Sequence[Passage]) -> bool:
+    """Whether a report is of the group's own weekly count, which is of everywhere."""
+    bulletin = load_place_words().bulletin
+    return any(
+        any(all(i + at < len(forms) and forms[i + at] == word for at, word in enumerate(phrase)) for phrase in phrases)
+        for forms in (
+            [token.form for token in passage.tokens[passage.nodes[0].first : passage.nodes[-1].last]]
+            for passage in passages
+            if passage.nodes
+        )
+        for i, form in enumerate(forms)
+        if (phrases := bulletin.get(form))
+    )
+
+
+def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
+    """The provinces that a sentence names before any number is told: those of all that follows."""
+    for passage in passages:
+        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+            break
+        codes = main_places(passage.nodes)
+        if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):
+            return codes
+    return ()
+
+
+def outlet_of(passages: Sequence[Passage]) -> Outlet:
+    """What the name of an outlet says of who speaks in it.
+
+    Args:
+        passages: the outlet's name, read as a text.
+    """
+    nodes = [node for passage in passages for node in passage.nodes]
+    voice = next((code for node in nodes if (code := _body(node))), None)
+    names = frozenset(name for node in nodes for name in _names_of(node))
+    offices = frozenset(node.form for node in nodes if "office" in node.tags)
+    return Outlet(voice, names, offices, any("press" in node.tags for node in nodes))
+
+
+def _names_of(node: Node) -> list[str]:
+    """The word by which a body without a code of its own calls itself: "the Institute", "المركز"."""
+    entries = [entry for entry in _inside(node) if entry.kind in ("speaker", "monitor")]
+    if not entries or any(entry.speaker in ("officials", "media") for entry in entries):
+        return []
+    if node.form.isascii():
+        return [entry.head.lower().rsplit(" ", 1)[-1] for entry in entries]
+    return [without_article(node.form[len(node.prefix) :])]
+
+
+def _inside(node: Node) -> tuple[Entry, ...]:
+    return node.figure.inside if isinstance(node.figure, Figure) else node.entries
+
+
+def _body(node: Node) -> str:
+    """The body with a code of its own that a node names; "an observatory" is any."""
+    for entry in node.entries:
+        if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
+            return entry.speaker if entry.length > 1 or node.is_definite or entry.kind == "force" else ""
+    return ""
+
+
+def _voice_of(outlet: Outlet, passages: Sequence[Passage]) -> str | None:
+    """The body whose own outlet it is; "Command media office" is that of the command that the lead names."""
+    if outlet.voice is not None or not (outlet.offices or outlet.is_press_office):
+        return outlet.voice
+    for passage in passages[:_LEAD]:
+        for node in passage.nodes:
+            for entry in node.entries:
+                last = entry.head.lower().rsplit(" ", 1)[-1]
+                is_its = outlet.is_press_office or last in outlet.offices
+                if entry.kind == "force" and is_its and entry.speaker not in ("", "officials", "other"):
+                    return entry.speaker
+    return None

@@ -1,0 +1,1 @@
+"""The words of a sentence: the lexicon's table, inflection, the names of a profile, and nodes, which rules see."""

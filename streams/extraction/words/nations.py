@@ -1,0 +1,87 @@
+"""Nations: every body of every nation is a force that may act and speak, so that a linguist names each word once.
+
+"الجيش" and "نيجيري" make "الجيش النيجيري", "army" and "Mali" make "Mali's army". What `organisations.toml` names by
+itself keeps what is said of it there.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from streams.extraction.words.inflect import fold_words
+from streams.extraction.words.vocabulary import LANGUAGES, LEXICON, Entry, LexiconError, Vocabulary
+
+_BODIES = frozenset({"masculine", "feminine", "behind", "of", "interior", "defence"})
+_NATION = frozenset({"country", "code", "adjectives", "names", "interior", "defence", "since"})
+_OTHER = "other"
+_SPEAKER = "officials"
+
+
+def add_nations(vocabulary: Vocabulary, folder: Path = LEXICON) -> None:
+    """Let a vocabulary know the bodies of all nations that it does not name by itself."""
+    named = {
+        (first, *rest)
+        for first, phrases in vocabulary.phrases.items()
+        for rest, entry in phrases
+        if entry.kind == "force"
+    }
+    for language in LANGUAGES:
+        for forms, entry in nations(folder / language):
+            if forms not in named:
+                vocabulary.add(forms, entry)
+
+
+def nations(folder: Path) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """The bodies of all nations of a language's folder: folded words and what they are.
+
+    Raises:
+        LexiconError: an unknown key.
+    """
+    path = folder / "nations.toml"
+    data = tomllib.loads(path.read_text("utf-8"))
+    bodies: dict[str, list[str]] = data["bodies"]
+    _check(set(bodies), _BODIES, path)
+    for nation in data["nation"]:
+        _check(set(nation), _NATION, path)
+        for phrase, body, written in _phrases(bodies, nation["adjectives"], nation["names"]):
+            speaker = next(
+                (nation[office] for office in ("interior", "defence") if office in nation and body in bodies[office]),
+                _SPEAKER,
+            )
+            capitals = written if written.isupper() and written.isalpha() and len(written) <= 4 else ""
+            yield (
+                phrase,
+                Entry(
+                    "force",
+                    " ".join(phrase),
+                    "word",
+                    code=nation.get("code", _OTHER),
+                    speaker=speaker,
+                    length=len(phrase),
+                    capitals=capitals,
+                    since=nation.get("since", ""),
+                ),
+            )
+
+
+def _phrases(
+    bodies: dict[str, list[str]], adjectives: list[str], names: list[str]
+) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Folded words of each body, the body, and its first word as written where that begins with the nation."""
+    for adjective in adjectives:
+        for body in bodies.get("masculine", ()):
+            yield fold_words(f"{body} {adjective}"), body, ""
+        for body in bodies.get("feminine", ()):
+            yield fold_words(f"{body} {adjective}ة"), body, ""
+        for body in bodies.get("behind", ()):
+            yield fold_words(f"{adjective} {body}"), body, adjective
+    for name in names:
+        for body in bodies.get("behind", ()):
+            yield (*fold_words(name), "'s", *fold_words(body)), body, name
+        for body in bodies["of"]:
+            yield fold_words(f"{body} {name}"), body, ""
+
+
+def _check(keys: set[str], known: frozenset[str], path: Path) -> None:
+    if wrong := sorted(keys - known):
+        raise LexiconError(f"{path}: unknown key {wrong[0]!r}")

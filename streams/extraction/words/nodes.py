@@ -1,0 +1,291 @@
+"""Nodes: a sentence as the rules see it, a row of words and phrases with what they may be.
+
+Words of one phrase ("القبض على", "air strikes"), of one date and of one place are one node each; a counted noun with
+its number, hedge and complement becomes one figure (`figures/build.py`). Everything else is a node of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streams.extraction.reading import DateReading, PlaceReading
+from streams.extraction.words.vocabulary import Entry, Phrases, Vocabulary, load_function_words, stems
+from streams.text.token import Token, TokenKind
+
+TRIGGERS = frozenset(
+    {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
+)
+_ALSO = frozenset({"speaker", "troops", "strike", "doer"})
+_OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"})
+_OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
+_ARTICLES = frozenset({"a", "an"})
+_QUOTES = frozenset({'"', "'"})
+_DATE = frozenset({"date"})
+_OTHER = {kind: frozenset({"mark" if kind is TokenKind.MARK else "number"}) for kind in TokenKind}
+"""Tags of what is no word."""
+_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
+
+
+@dataclass(slots=True)
+class Node:
+    """A word, phrase, date, place or mark of a sentence.
+
+    Attributes:
+        first: first token; `last` is exclusive.
+        prefix: proclitics of the first word.
+        entries: what the lexicon says it may be.
+        tags: classes for the rules to match: "kill", "kill.verb" …
+    """
+
+    first: int
+    last: int
+    form: str
+    kind: TokenKind
+    prefix: str = ""
+    entries: tuple[Entry, ...] = ()
+    tags: frozenset[str] = frozenset()
+    date: DateReading | None = None
+    place: PlaceReading | None = None
+    figure: "object | None" = None
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it bears the article."""
+        return "ال" in self.prefix or self.prefix.endswith("لل")
+
+    def entry(self, *kinds: str) -> Entry | None:
+        """The first entry of one of these classes."""
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
+
+
+def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
+    """The tags that entries give a node."""
+    tags: set[str] = set()
+    for entry in entries:
+        tags.add(entry.kind)
+        form = "noun" if entry.form in _NOUN_FORMS else entry.form
+        tags.add(f"{entry.kind}.{form}")
+        if entry.measure:
+            tags.add(f"{entry.kind}:{entry.measure}")
+    return frozenset(tags)
+
+
+_TAGS: dict[tuple[Entry, ...], frozenset[str]] = {}
+
+
+def _kept_tags(entries: tuple[Entry, ...]) -> frozenset[str]:
+    if not entries:
+        return frozenset()
+    tags = _TAGS.get(entries)
+    if tags is None:
+        if len(_TAGS) > 1 << 15:
+            _TAGS.clear()
+        tags = _TAGS[entries] = tags_of(entries)
+    return tags
+
+
+def nodes_of(
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    vocabulary: Vocabulary,
+    dates: dict[int, DateReading],
+    places: dict[int, PlaceReading],
+) -> list[Node]:
+    """The nodes of the tokens from `first` to `last`.
+
+    Args:
+        text: as received.
+        dates: by their first token; of the whole story.
+        places: likewise.
+    """
+    nodes: list[Node] = []
+    at = first
+    while at < last:
+        date, place = dates.get(at), places.get(at)
+        token = tokens[at]
+        if date is not None and date.last <= last:
+            # "A day later" is no singular noun behind an article.
+            shown = tokens[date.last - 1].form if token.form in _ARTICLES else token.form
+            nodes.append(Node(at, date.last, shown, token.kind, tags=_DATE, date=date))
+            at = date.last
+            continue
+        if token.kind is not TokenKind.WORD:
+            nodes.append(Node(at, at + 1, token.form, token.kind, tags=_OTHER[token.kind]))
+            at += 1
+            continue
+        prefix, entries, phrases = vocabulary.look_up(token.form)
+        if len(entries) > 1 or (entries and entries[0].capitals):
+            entries = _allowed(entries, text, token)
+        end = at + 1
+        found: list[Entry] = []
+        if phrases and at + 1 < last:
+            second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
+            longest = 0
+            for rest, entry in _beginning(phrases, tokens[second].form):
+                if len(rest) < longest:
+                    break
+                if entry.capitals and text[token.start : token.start + len(entry.capitals)] != entry.capitals:
+                    continue
+                behind = _behind(tokens, second, rest, last)
+                # "In the past three weeks" is no "in the past": a date keeps its words.
+                if behind and not any(inner in dates for inner in range(at + 1, behind)):
+                    found.append(entry)
+                    end, longest = behind, len(rest)
+        if found:
+            # A phrase that only says who may speak or act leaves its words what they are.
+            entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
+        wins = (
+            not found
+            or place is None
+            or place.last > end
+            or (place.last == end and not any(e.kind == "watched" for e in found))
+        )
+        if (
+            place is not None
+            and place.last <= last
+            and wins
+            and (place.last - at >= end - at or not found)
+            and not place.is_name_part
+        ):
+            kept = entries
+            if place.last > at + 1:
+                whole = found if end == place.last else ()
+                kept = _kept_in_place(found, whole, tokens[at : place.last], vocabulary)
+            tags = _kept_tags(kept)
+            nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
+            at = place.last
+            continue
+        nodes.append(Node(at, end, token.form, token.kind, prefix, entries, _kept_tags(entries)))
+        if prefix.endswith("ل") and not prefix.endswith("ال") and nodes[-1].tags & {"watched", "epithet"}:
+            nodes[-1].tags |= {"watched.for"}
+        if place is not None and not place.is_name_part and not _is_force_of(found, place, end):
+            nodes[-1].place = place
+            nodes[-1].tags |= {"place"}
+        at = end
+    return nodes
+
+
+def _kept_in_place(
+    found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[Entry, ...]:
+    """What the name of a place still is: a camp or prison, a place of the story, a state that acts."""
+    inside = (entry for token in name for entry in vocabulary.look_up(token.form)[1])
+    states = [entry for entry in whole if entry.kind == "force"]
+    return (*states, *(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES))
+
+
+def _with_inner(
+    found: Sequence[Entry], first: tuple[Entry, ...], behind: Sequence[Token], vocabulary: Vocabulary
+) -> tuple[Entry, ...]:
+    """The entries of a phrase, and those of its words where it is one that names nobody."""
+    if not all(entry.kind in _ALSO for entry in found):
+        return tuple(found)
+    inner = (*first, *(entry for token in behind for entry in vocabulary.look_up(token.form)[1]))
+    return (*found, *(entry for entry in inner if entry.kind not in _OF_SPEECH))
+
+
+def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
+    """Whether a place is only the nation of a force ("the UAE air force"), which acts where it is sent."""
+    return place.last < end and any(entry.kind == "force" for entry in found)
+
+
+def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Entry]]:
+    """The phrases that may go on with this word, longest first."""
+    found: list[tuple[tuple[str, ...], Entry]] = []
+    words = stems(second)
+    if phrases.keys().isdisjoint(words):
+        return found
+    for word in words:
+        found += phrases.get(word, ())
+    if len(found) > 1:
+        found.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
+    """One past the rest of a phrase whose second word stands at `second`, with whatever proclitics; 0 if it is not it.
+
+    Quotes may stand around its words: 'حركة "الشباب"'; those that open in it close in it.
+    """
+    is_quoted = tokens[second - 1].form in _QUOTES
+    at = second + 1
+    for word in words[1:]:
+        if at < last and tokens[at].form in _QUOTES:
+            is_quoted = not is_quoted
+            at += 1
+        if at >= last:
+            return 0
+        form = tokens[at].form
+        if word != form and word not in stems(form):
+            return 0
+        at += 1
+    return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
+
+
+_GROUPS = load_function_words("groups")
+_QUOTES = frozenset({'"', "'"})
+
+
+def mark_rivals(nodes: list[Node]) -> None:
+    """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
+    for node, quote, name in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if (
+            quote.form in _QUOTES
+            and not _GROUPS.isdisjoint(stems(node.form))
+            and name.kind is TokenKind.WORD
+            and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
+            and name.place is None
+        ):
+            name.tags |= {"rival"}
+
+
+_ASIDE = 8
+_DEEDS = TRIGGERS - {"carry", "hit", "hold"}
+
+
+def mark_asides(nodes: list[Node]) -> None:
+    """Tag what stands between two commas and only says when, where or on whose word."""
+    at = 0
+    while at < len(nodes):
+        if nodes[at].form == "," and "mark" in nodes[at].tags:
+            for end in range(at + 2, min(at + _ASIDE + 2, len(nodes))):
+                inner = nodes[end]
+                if inner.form == "," and "mark" in inner.tags:
+                    inside = nodes[at + 1 : end]
+                    if _is_aside(inside):
+                        for node in nodes[at : end + 1]:
+                            node.tags |= {"aside"}
+                        at = end - 1
+                    break
+                if inner.figure is not None or inner.tags & _DEEDS or inner.form in (".", ";", ":"):
+                    break
+        at += 1
+
+
+def _is_aside(inside: Sequence[Node]) -> bool:
+    if any(node.figure is not None for node in inside):
+        return False
+    first = inside[0]
+    return (
+        "according" in first.tags
+        or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
+        or any("say" in node.tags for node in inside[-2:])
+        or (first.is_definite and any(node.tags & {"watched", "epithet"} for node in inside) and not _has_verb(inside))
+        or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
+    ) and not any(node.tags & {"subset", "negation"} for node in inside)
+
+
+def _has_verb(nodes: Sequence[Node]) -> bool:
+    return any(tag.endswith((".verb", ".past", ".base")) for node in nodes for tag in node.tags)
+
+
+def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:
+    """Entries that are written in capitals count only where the text has them so."""
+    if not any(entry.capitals for entry in entries):
+        return entries
+    raw = text[token.start : token.end]
+    return tuple(entry for entry in entries if not entry.capitals or raw == entry.capitals)

@@ -1,0 +1,173 @@
+"""Profiles: which organisation is watched, as data. No code knows one."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from streams.extraction.words.inflect import fold_words
+from streams.extraction.words.vocabulary import LEXICON, Entry
+
+_LAYOUT: dict[str, frozenset[str]] = {
+    "names": frozenset({"ar", "en", "cased"}),
+    "epithets": frozenset({"ar", "en"}),
+    "topics": frozenset({"ar", "en"}),
+    "media": frozenset({"ar", "en"}),
+    "homonyms": frozenset({"words", "proof", "doubtful"}),
+}
+
+
+class ProfileError(ValueError):
+    """A profile that cannot be read; the message names the file and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An organisation to watch.
+
+    Attributes:
+        code: of the organisation as actor and as speaker.
+        names: what names it, in either language, as written.
+        cased: names that count only in capitals.
+        epithets: what stands for it in an article that names it.
+        topics: places that belong to its story.
+        media: its own outlets.
+        homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
+        doubtful: names that need such proof even where no homonym shows.
+    """
+
+    id: str
+    code: str
+    name_en: str
+    name_ar: str
+    names: tuple[str, ...]
+    cased: frozenset[str]
+    epithets: tuple[str, ...]
+    topics: tuple[str, ...]
+    media: tuple[str, ...]
+    homonyms: tuple[str, ...]
+    proof: tuple[str, ...]
+    doubtful: frozenset[str]
+
+    def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
+        """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
+        found: list[tuple[tuple[str, ...], Entry]] = []
+        for kind, words in (
+            ("watched", self.names),
+            ("epithet", self.epithets),
+            ("topic", self.topics),
+            ("own_media", self.media),
+        ):
+            for word in words:
+                forms = fold_words(word)
+                capitals = word if word in self.cased else ""
+                found.append((forms, Entry(kind, word, length=len(forms), capitals=capitals, speaker=self.code)))
+        return found
+
+
+def load_profile(name_or_path: str = "isis") -> Profile:
+    """Read a profile by its name or from a file.
+
+    Raises:
+        ProfileError: there is none, or it has a missing or unknown key.
+    """
+    path = Path(name_or_path)
+    if path.suffix != ".toml":
+        path = LEXICON / "profiles" / f"{name_or_path}.toml"
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        known = ", ".join(sorted(file.stem for file in (LEXICON / "profiles").glob("*.toml")))
+        raise ProfileError(f"no profile {name_or_path!r}: there are {known}, or give a .toml file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"{path}: {error}") from error
+    _check(data, path)
+    both = {key: tuple(data[key]["ar"]) + tuple(data[key]["en"]) for key in ("names", "epithets", "topics", "media")}
+    return Profile(
+        id=data["id"],
+        code=data["code"],
+        name_en=data["name_en"],
+        name_ar=data["name_ar"],
+        names=both["names"],
+        cased=frozenset(data["names"]["cased"]),
+        epithets=both["epithets"],
+        topics=both["topics"],
+        media=both["media"],
+        homonyms=tuple(data["homonyms"]["words"]),
+        proof=tuple(data["homonyms"]["proof"]),
+        doubtful=frozenset(data["homonyms"]["doubtful"]),
+    )
+
+
+def _check(data: dict[str, Any], path: Path) -> None:
+    for key in ("id", "code", "name_en", "name_ar", *_LAYOUT):
+        if key not in data:
+            raise ProfileError(f"{path}: missing key {key!r}")
+    for key in data:
+        if key not in ("id", "code", "name_en", "name_ar", *_LAYOUT):
+            raise ProfileError(f"{path}: unknown key {key!r}")
+    for table, keys in _LAYOUT.items():
+        if set(data[table]) != keys:
+            wrong = sorted(set(data[table]) ^ keys)
+            raise ProfileError(f"{path}: [{table}] must hold exactly {sorted(keys)}; wrong: {wrong}")
+
+
+_SIGN_POINTS = (0x0640, 0x0670, *range(0x064B, 0x0660))
+_SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)))
+
+
+class Naming:
+    """Finds the names of a profile in a text as received: first by substrings, which is cheap, then for certain."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.pattern = naming_pattern(profile)
+        cased = [re.escape(name) for name in profile.names if name in profile.cased]
+        self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
+        plain = {_plain(name) for name in profile.names if name not in profile.cased}
+        # A name inside another one is found with it.
+        self._plain = tuple(sorted(n for n in plain if not any(other != n and other in n for other in plain)))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first name in a text, if any."""
+        if self._cased is None or self._cased.search(text) is None:
+            plain = _plain(text)
+            if not any(name in plain for name in self._plain):
+                return None
+        return self.pattern.search(text)
+
+    def every(self, text: str) -> set[str]:
+        """All names in a text, as written."""
+        return {match[0] for match in self.pattern.finditer(text)}
+
+
+def _plain(text: str) -> str:
+    """Lower case, one spelling of each letter, one blank between words, no article behind a blank."""
+    return " ".join(text.lower().translate(_SAME).replace("-", " ").split()).replace(" ال", " ")
+
+
+def naming_pattern(profile: Profile) -> re.Pattern[str]:
+    """A search over text as received that finds any of the names: what no name is found in needs no parsing.
+
+    Vowel signs and tatweel inside an Arabic name are allowed for; letters that are written in several ways match in
+    any of them.
+    """
+    plain = sorted(set(profile.names), key=len, reverse=True)
+    parts = [_loose(name, is_cased=name in profile.cased) for name in plain]
+    return re.compile("|".join(parts))
+
+
+_VARIANTS = {
+    letter: f"[{spellings}]"
+    for letters, spellings in (("اأإآ", "اأإآٱ"), ("ةه", "ةه"), ("ىي", "ىيی"), ("ك", "كک"), ("ؤ", "ؤو"), ("ئ", "ئي"))
+    for letter in letters
+}
+_SIGNS = "[\u064b-\u065f\u0670\u0640]*"
+
+
+def _loose(name: str, *, is_cased: bool) -> str:
+    if name.isascii():
+        body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
+        return rf"\b{body}\b" if is_cased else rf"\b(?i:{body})\b"
+    words = ["".join(_VARIANTS.get(letter, re.escape(letter)) + _SIGNS for letter in word) for word in name.split()]
+    return r"\s+(?:ال)?".join(words)

@@ -1,0 +1,301 @@
+"""The vocabulary: from a folded word to what it may be, through one table made from the TOML files once.
+
+A word of a text is looked up as it is, then without its proclitics by growing proclitics; the shortest split that the
+lexicon knows wins. Phrases are found from their first word. Everything found is kept by word, so that a text costs
+one look-up a word.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from streams.extraction.words.inflect import (
+    Form,
+    arabic_noun,
+    arabic_verb,
+    english_noun,
+    english_verb,
+    fold_words,
+    without_article,
+)
+from streams.text.fold import fold_word, proclitics
+
+LEXICON = Path(__file__).parents[2] / "lexicon"
+LANGUAGES = ("ar", "en")
+FILES = ("people", "events", "things", "triggers", "organisations", "cues")
+_KEYS = frozenset(
+    {
+        "gloss",
+        "class",
+        "measure",
+        "target",
+        "side",
+        "code",
+        "speaker",
+        "either",
+        "weak",
+        "vague",
+        "home",
+        "elsewhere",
+        "nouns",
+        "verbs",
+        "words",
+    }
+)
+_FUNCTION_TABLES = frozenset(
+    {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "displaced"}
+)
+_WORDS_KEPT = 1 << 16
+
+
+class LexiconError(ValueError):
+    """A lexicon file says something that it may not; the message names file and entry."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What a word or phrase may be.
+
+    Attributes:
+        kind: class in the lexicon ("person", "kill", "force" …).
+        head: headword, as in the file.
+        form: number of a noun ("one", "two", "many", "two or many", "one of"), or verb form.
+        length: words it is made of.
+        capitals: how it must be written, if it counts only so.
+        home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
+        elsewhere: whose it is there; empty for the country's own.
+        since: day before which it was another's, as in ISO 8601.
+    """
+
+    kind: str
+    head: str
+    form: str = ""
+    measure: str = ""
+    target: str = ""
+    side: str = ""
+    code: str = ""
+    speaker: str = ""
+    is_either: bool = False
+    is_weak: bool = False
+    is_vague: bool = False
+    length: int = 1
+    capitals: str = ""
+    home: frozenset[str] = frozenset()
+    elsewhere: str = ""
+    since: str = ""
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+"""By their second word: the words behind the first, and what the phrase may be; longest first."""
+
+Looked = tuple[str, tuple[Entry, ...], Phrases]
+"""What a word is: its proclitics, its entries, and the phrases that it may begin."""
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """All words and phrases of all languages, with the organisation of one profile."""
+
+    words: dict[str, list[Entry]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    _known: dict[str, Looked] = field(default_factory=dict)
+
+    def add(self, forms: tuple[str, ...], entry: Entry) -> None:
+        """Let a word or phrase (its folded words) be this."""
+        if not forms:
+            return
+        if len(forms) == 1:
+            entries = self.words.setdefault(forms[0], [])
+            if not any(
+                other.kind == entry.kind and other.head == entry.head and other.form == entry.form for other in entries
+            ):
+                entries.append(entry)
+        else:
+            self.phrases.setdefault(forms[0], []).append((forms[1:], entry))
+
+    def watch(self, forms: tuple[str, ...], entry: Entry) -> None:
+        """Let a word or phrase name the organisation watched, which is then no other group."""
+        if len(forms) == 1 and forms[0] in self.words:
+            self.words[forms[0]] = [other for other in self.words[forms[0]] if other.kind != "rival"]
+        elif len(forms) > 1 and forms[0] in self.phrases:
+            self.phrases[forms[0]] = [
+                (rest, other) for rest, other in self.phrases[forms[0]] if (rest, other.kind) != (forms[1:], "rival")
+            ]
+        self.add(forms, entry)
+
+    def look_up(self, form: str) -> Looked:
+        """Proclitics, entries of the word, and phrases that may begin with it.
+
+        Args:
+            form: a folded token.
+        """
+        known = self._known.get(form)
+        if known is None:
+            known = self._look_up(form)
+            if len(self._known) >= _WORDS_KEPT:
+                self._known.clear()
+            self._known[form] = known
+        return known
+
+    def _look_up(self, form: str) -> Looked:
+        entries: tuple[Entry, ...] = ()
+        phrases: list[tuple[tuple[str, ...], Entry]] = []
+        prefix = ""
+        for clitics, stem in proclitics(form):
+            before_noun = clitics.strip("وف") != ""
+            phrases += [
+                phrase for phrase in self.phrases.get(stem, ()) if not (before_noun and phrase[1].form == "verb")
+            ]
+            if not entries and stem in self.words:
+                # Neither preposition nor article stands before a verb.
+                is_noun = clitics.strip("وف") != ""
+                allowed = tuple(entry for entry in self.words[stem] if not (is_noun and entry.form == "verb"))
+                if allowed:
+                    prefix, entries = clitics, _without_chance_verbs(stem, allowed)
+        if not entries:
+            prefix = next((clitics for clitics, stem in proclitics(form) if clitics and stem in self.phrases), "")
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+        by_second: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase in phrases:
+            by_second.setdefault(phrase[0][0], []).append(phrase)
+        return prefix, entries, {second: tuple(found) for second, found in by_second.items()}
+
+
+def _without_chance_verbs(stem: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """ "قضية", "رحلة", "أجهزة" are nouns: the verb with a pronoun that is spelled alike is left out."""
+    if not stem.endswith("ه") or not any(
+        (entry.form == "one" and fold_word(entry.head) == stem) or (entry.kind == "unit" and entry.form == "many")
+        for entry in entries
+    ):
+        return entries
+    return tuple(entry for entry in entries if entry.form != "verb" or fold_word(entry.head) == stem)
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(form: str) -> frozenset[str]:
+    """All that a folded token may be inside a phrase: itself and itself without proclitics and article."""
+    return frozenset(stem for _, stem in proclitics(form)) | {without_article(form)}
+
+
+def load_vocabulary(language_folder: Path = LEXICON) -> Vocabulary:
+    """Read the word files of every language.
+
+    Raises:
+        LexiconError: an unknown key, or a group without class or words.
+    """
+    vocabulary = Vocabulary()
+    for language in LANGUAGES:
+        for name in FILES:
+            path = language_folder / language / f"{name}.toml"
+            for group in tomllib.loads(path.read_text("utf-8")).get("group", ()):
+                _add_group(vocabulary, group, language, path)
+    return vocabulary
+
+
+def load_function_words(table: str = "stops", folder: Path = LEXICON) -> frozenset[str]:
+    """Folded words of `function_words.toml` of every language.
+
+    Args:
+        table: one of `_FUNCTION_TABLES`.
+    """
+    found: set[str] = set()
+    for language in LANGUAGES:
+        path = folder / language / "function_words.toml"
+        tables = tomllib.loads(path.read_text("utf-8"))
+        if set(tables) != _FUNCTION_TABLES:
+            raise LexiconError(f"{path}: must hold {sorted(_FUNCTION_TABLES)}, and holds {sorted(tables)}")
+        found.update(fold_word(word) for word in tables[table]["words"])
+    return frozenset(found)
+
+
+def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, path: Path) -> None:
+    unknown = set(group) - _KEYS
+    if unknown:
+        raise LexiconError(f"{path}: unknown key {sorted(unknown)[0]!r} in group {group.get('gloss')!r}")
+    if "class" not in group or not any(key in group for key in ("nouns", "verbs", "words")):
+        raise LexiconError(f"{path}: a group needs a class and words: {group.get('gloss')!r}")
+    for sort in ("nouns", "verbs", "words"):
+        specs = group.get(sort, ())
+        assert isinstance(specs, list | tuple)
+        for spec in specs:
+            for forms, number in _forms_of(str(spec), sort, language):
+                vocabulary.add(forms, _entry(group, str(spec), number, len(forms)))
+
+
+def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Entry:
+    text = {key: str(group.get(key, "")) for key in ("measure", "target", "side", "code", "speaker", "elsewhere")}
+    head = spec.split("|", maxsplit=1)[0]
+    capitals = ""
+    if head.isascii() and head.isupper() and len(head) <= 4:
+        capitals = head
+    return Entry(
+        kind=str(group["class"]),
+        head=head,
+        form=number,
+        is_either=bool(group.get("either")),
+        is_weak=bool(group.get("weak")),
+        is_vague=bool(group.get("vague")),
+        length=length,
+        capitals=capitals,
+        home=frozenset(str(group.get("home", "")).split()),
+        **text,
+    )
+
+
+def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...], str]]:
+    """Each form of a spec as folded words, with its number or verb form."""
+    variants = [fold_words(part.strip()) for part in spec.split("|")]
+    head = variants[0]
+    is_feminine = spec.split("|", maxsplit=1)[0].strip().endswith("ة")
+    if sort == "words":
+        return [(variant, "word") for variant in variants]
+    if language == "en":
+        return _english(variants, sort)
+    if sort == "verbs":
+        rest = head[1:]
+        same = tuple(variant[0] for variant in variants if variant[1:] == rest)
+        forms = [((form, *rest), number) for form, number in arabic_verb(same)]
+        return forms + [(variant, "verb") for variant in variants if variant[1:] != rest]
+    if len(head) == 1:
+        return [
+            ((form,), number)
+            for form, number in arabic_noun(
+                head[0],
+                tuple(v[0] for v in variants[1:]),
+                is_feminine=is_feminine,
+            )
+        ]
+    return _arabic_compound(head, variants[1:])
+
+
+def _arabic_compound(head: tuple[str, ...], plurals: list[tuple[str, ...]]) -> list[tuple[tuple[str, ...], str]]:
+    """A noun with what follows it: adjectives agree in the dual, all else stays."""
+    forms: list[tuple[tuple[str, ...], str]] = [(head, "one")]
+    firsts: tuple[Form, ...] = arabic_noun(head[0], tuple(p[0] for p in plurals))
+    for form, number in firsts:
+        forms.append(((form, *head[1:]), number))
+        if number == "two":
+            for ending in ("ان", "ين"):
+                agreed = tuple((word[:-1] + "ت" + ending) if word.endswith("ه") else word + ending for word in head[1:])
+                forms.append(((form, *agreed), "two"))
+        if number in ("one",):
+            forms.append(((form, *(word + "ا" if not word.endswith("ه") else word for word in head[1:])), "one"))
+    forms += [(plural, "many") for plural in plurals]
+    return list(dict.fromkeys(forms))
+
+
+def _english(variants: list[tuple[str, ...]], sort: str) -> list[tuple[tuple[str, ...], str]]:
+    head = variants[0]
+    if sort == "verbs":
+        rest = head[1:]
+        irregular = tuple(v[0] for v in variants[1:])
+        return [((form, *rest), number) for form, number in english_verb(head[0], irregular)]
+    last: tuple[Form, ...]
+    if head[-1] == "of":
+        return [(variant, "noun") for variant in variants]
+    last = english_noun(head[-1], tuple(v[-1] for v in variants[1:]))
+    return [((*head[:-1], form), number) for form, number in last]
+
+
+__all__ = ["Entry", "LexiconError", "Phrases", "Vocabulary", "load_function_words", "load_vocabulary", "stems"]
