@@ -7,17 +7,18 @@ as_of, why; the command line asks through the same functions.
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import orjson
 from pydantic import ValidationError
 
-from schemas import Answer, FigureQuery
+from schemas import AlertKind, AlertStatus, Answer, FigureQuery
 from streams.ledger.scopes import scope_names
 from streams.observatory import Observatory
 
 _NAMES = {"from": "start", "to": "end", "region": "regions", "side": "target_side"}
 _REGION = re.compile(r"001|[A-Z]{2}(-[A-Z0-9]{1,3}(/[^,|]{1,80})?|/[^,|]{1,80}|:[a-z]+)?")
+_YES_OR_NO = {"true": True, "1": True, "false": False, "0": False}
 _KNOWN = {"measure", "target", "side", "unit", "region", "from", "to", "scope", "as_of"}
 
 
@@ -27,6 +28,32 @@ class BadQueryError(ValueError):
 
 class NotFoundError(LookupError):
     """There is nothing under that id."""
+
+
+def asked_of(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The names and values of a query string; regions may be named one by one.
+
+    Raises:
+        BadQueryError: another name stands there twice.
+    """
+    asked: dict[str, str] = {}
+    for name, value in pairs:
+        if name in asked and name != "region":
+            raise BadQueryError(f"{name} stands there twice")
+        asked[name] = f"{asked[name]},{value}" if name in asked else value
+    return asked
+
+
+def is_asked(asked: dict[str, str], name: str) -> bool:
+    """Take a yes or no from what is asked; what is not there is a no.
+
+    Raises:
+        BadQueryError: it is neither.
+    """
+    value = asked.pop(name, "false")
+    if value not in _YES_OR_NO:
+        raise BadQueryError(f"{name}: {value} is none of {', '.join(_YES_OR_NO)}")
+    return _YES_OR_NO[value]
 
 
 def parse_query(asked: Mapping[str, str]) -> FigureQuery:
@@ -87,10 +114,13 @@ def alerts_body(observatory: Observatory, asked: Mapping[str, str]) -> bytes:
     """All alerts in their last state as a JSON array, by time of the last change; `kind`, `status`, `region` filter.
 
     Raises:
-        BadQueryError: a filter is unknown.
+        BadQueryError: a filter is unknown, or one of its values.
     """
     if unknown := sorted(set(asked) - {"kind", "status", "region"}):
         raise BadQueryError(f"unknown {', '.join(unknown)}; known are kind, region, status")
+    for name, known in (("kind", AlertKind), ("status", AlertStatus)):
+        if (value := asked.get(name)) is not None and value not in set(known):
+            raise BadQueryError(f"{name}: {value} is none of {', '.join(sorted(known))}")
     chosen = [
         alert
         for alert in observatory.alerts()

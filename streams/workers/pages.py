@@ -9,7 +9,7 @@ from prometheus_client import generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from streams.api import BadQueryError, NotFoundError, alerts_body, claim_body, figures_body, parse_query
-from streams.api.answers import as_json
+from streams.api.answers import as_json, asked_of, is_asked
 from streams.metrics import Metrics
 from streams.observatory import Observatory
 from streams.workers.view import View
@@ -31,16 +31,15 @@ def add_pages(routes: web.UrlDispatcher, view: View, metrics: Metrics) -> None:
         return web.Response(text="ready\n") if view.is_ready else web.Response(status=503, text="reading the claims\n")
 
     async def figures(request: web.Request) -> web.Response:
-        asked = dict(request.query)
-        why = asked.pop("why", "") in ("1", "true")
-
         def body(observatory: Observatory) -> bytes:
+            asked = asked_of(request.query.items())
+            why = is_asked(asked, "why")
             return as_json(figures_body(observatory, parse_query(asked), why=why))
 
         return await _answer(view, body)
 
     async def alerts(request: web.Request) -> web.Response:
-        return await _answer(view, partial(alerts_body, asked=dict(request.query)))
+        return await _answer(view, lambda observatory: alerts_body(observatory, asked_of(request.query.items())))
 
     async def claim(request: web.Request) -> web.Response:
         return await _answer(view, partial(claim_body, claim_id=request.match_info["claim_id"]))

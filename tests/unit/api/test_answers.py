@@ -7,7 +7,7 @@ import pytest
 
 from schemas import FigureQuery, Measure
 from streams.api import BadQueryError, NotFoundError, alerts_body, claim_body, parse_query
-from streams.api.answers import figures_csv
+from streams.api.answers import asked_of, figures_csv, is_asked
 from streams.observatory import Observatory
 
 ASKED = {"measure": "killed", "region": "IQ,SY", "from": "2024-04-01", "to": "2024-06-30", "scope": "us"}
@@ -60,3 +60,25 @@ def test_the_table_has_a_row_for_each_scope() -> None:
 def test_regions_are_asked_by_the_codes_of_claims(region: str) -> None:
     """Every form of code that a claim may hold can be asked for."""
     assert parse_query({**ASKED, "region": region}).regions == tuple(region.split(","))
+
+
+def test_a_name_stands_once_and_regions_as_often_as_liked() -> None:
+    """`region=IQ&region=SY` is the union; any other name twice leaves open which was meant."""
+    assert asked_of([("region", "IQ"), ("region", "SY"), ("scope", "us")]) == {"region": "IQ,SY", "scope": "us"}
+    with pytest.raises(BadQueryError, match="measure stands there twice"):
+        asked_of([("measure", "killed"), ("measure", "wounded")])
+
+
+def test_yes_and_no_are_said_plainly() -> None:
+    """What is neither is told, and what is not said is a no."""
+    assert is_asked({"why": "1"}, "why")
+    assert not is_asked({}, "why")
+    with pytest.raises(BadQueryError, match="why: maybe"):
+        is_asked({"why": "maybe"}, "why")
+
+
+@pytest.mark.parametrize("asked", [{"kind": "surprise"}, {"status": "closed"}])
+def test_alerts_of_an_unknown_kind_or_status_are_no_empty_list(asked: dict[str, str]) -> None:
+    """A slip of the pen is told, and does not look like peace."""
+    with pytest.raises(BadQueryError, match="is none of"):
+        alerts_body(Observatory(), asked)
