@@ -29,6 +29,7 @@ _PATIENCE_SECONDS = 90
 # Queries that answer nothing when all is well or when the articles gave no such thing, each with the reason.
 MAY_BE_EMPTY = {
     "marsad_abstentions_total": "the articles may hold no figure that is left alone",
+    'horizon="current"': "the articles tell of years past, and so do the departures among them",
     "marsad_article_to_alert_seconds_bucket": "no alert, no time; the first observation makes the series but no rate",
 }
 

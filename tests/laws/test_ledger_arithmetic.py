@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from streams.ledger.readings import Chain, read
 from streams.ledger.regions import canonical
 from streams.observatory import Observatory
 from tests.laws.histories import FIRST, UNIONS, History, honest_claims, random_history, random_window
+
+pytestmark = pytest.mark.slow
 
 DAYS = 200
 

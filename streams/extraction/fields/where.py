@@ -44,6 +44,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if both := _both_countries(nodes[finding.node : limit], story):
         return both
     behind = _places(nodes, finding.node, _own_deed_end(nodes, finding.node, min(limit, end)))
+    if not behind and (both := _both_countries(nodes[start : finding.node], story)):
+        return both
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
     near = _places(nodes, start, finding.node)

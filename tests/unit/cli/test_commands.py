@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+# Each starts the programme as a user does.
+pytestmark = pytest.mark.slow
+
 ARTICLE = {
     "id": "a",
     "published_at": "2025-11-26",
