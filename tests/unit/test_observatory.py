@@ -4,6 +4,7 @@ import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ RECORDS: list[ClaimSet | Tick | Correction] = [
 ]
 
 
+@pytest.mark.slow
 @given(st.permutations(RECORDS))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_order_of_arrival_is_not_seen(mixed: list[ClaimSet | Tick | Correction]) -> None:

@@ -20,6 +20,7 @@ def test_departure_book(book: DepartureBook) -> None:
     assert faults(book, alerts_of(book.claims)) == []
 
 
+@pytest.mark.slow
 def test_the_regions_of_an_alert_are_named_one_by_one() -> None:
     """A union of regions is its parts, each with its name, and never a code in a headline."""
     alerts = [alert for _, book in BOOKS for alert in alerts_of(book.claims)]

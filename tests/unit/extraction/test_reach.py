@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from schemas import Article
 from streams.extraction import Extractor, load_profile
 from streams.extraction.stories.reach import reach_of
@@ -22,6 +24,7 @@ def test_a_word_without_end_is_many() -> None:
     assert reach_of("ا" * 1_000_000) == 256_000
 
 
+@pytest.mark.slow
 def test_a_report_behind_much_code_is_read() -> None:
     """What cleaning blanks takes nothing of the share: pages begin with hundreds of thousands of characters of code."""
     page = "<script>" + "var a = [1, 2, 3];\n" * 20_000 + "</script>" + _REPORT

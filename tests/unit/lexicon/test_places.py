@@ -12,6 +12,7 @@ ROWS = [line.split("\t") for line in PLACES.read_text("utf-8").splitlines()]
 CODE = re.compile(r"001|[A-Z]{2}(?:-[A-Z0-9]{1,3}|:[a-z]+)?(?:/[a-z0-9-]+)?(?:,[A-Z]{2}(?:-[A-Z0-9]{1,3})?)*")
 
 
+@pytest.mark.slow
 def test_it_regenerates_to_the_byte() -> None:
     """The file is exactly what the script makes of the extracts, the package and what is written by hand."""
     assert build() == PLACES.read_text("utf-8")
