@@ -1,8 +1,9 @@
-"""Region codes as the readers of an article need them: their country and their first level.
+"""Region codes as the readers of an article need them: their country, their first level, the most precise of several.
 
 `001` the world, `SY` a country, `SY-DY` its governorate, `SY-HI/tadmur` a place in one, `SY:badia` a part of a country.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 
@@ -55,3 +56,43 @@ def is_country(code: str) -> bool:
 def theatre_of(code: str) -> str:
     """The part of the world in which a region's country lies with those around it; empty for the world itself."""
     return "" if code == "001" else _THEATRES.get(code[:2], code[:2])
+
+
+_OF_PROVINCES = frozenset({"IQ-KR"})
+"""Regions that are made of provinces: named beside one, they only name its ministry or lie around it."""
+
+
+def precision(codes: tuple[str, ...]) -> int:
+    """3 for provinces and places in them, 2 for parts of a country, 1 for countries."""
+    return max(map(_precision, codes))
+
+
+def _precision(code: str) -> int:
+    if ":" in code or code in _OF_PROVINCES:
+        return 2
+    return 3 if "-" in code else 1
+
+
+def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...]:
+    """The most precise of the regions named: a country goes when a part of it is named, a part when a province is.
+
+    >>> merged([("SY",), ("SY-HI/tadmur",), ("SY:center",)], joined=False)
+    ('SY-HI/tadmur',)
+    """
+    codes = list(dict.fromkeys(code for group in groups for code in group))
+    provinces = [code for code in codes if "-" in code]
+    parts = [code for code in codes if ":" in code]
+    kept: list[str] = []
+    for code in codes:
+        country = code[:2]
+        if len(code) <= 3:
+            if any(other[:2] == country for other in provinces + parts):
+                continue
+        elif (
+            (":" in code and not joined and any(other[:2] == country for other in provinces))
+            or any(other.startswith(code + "/") for other in provinces)
+            or (code in _OF_PROVINCES and any(other[:2] == country and other != code for other in provinces))
+        ):
+            continue
+        kept.append(code)
+    return tuple(sorted(kept))

@@ -100,3 +100,18 @@ def load_place_words() -> PlaceWords:
         | {led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")},
         demonym=demonym,
     )
+
+
+@cache
+def load_place_list(name: str) -> frozenset[str]:
+    """The folded words of one list in both languages, one at least; what is written together stays so."""
+    found = {
+        " ".join(fold_word(word) for word in text.split())
+        for language in ("ar", "en")
+        for entry in load_words(f"{language}/place_words.toml", _LAYOUT)["list"]
+        if entry.text("name") == name
+        for text in entry.texts("words")
+    }
+    if not found:
+        raise KeyError(name)
+    return frozenset(found)

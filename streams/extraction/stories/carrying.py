@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extraction.fields.carried_time import remember_time
+from streams.extraction.fields.named_places import places_of
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
-from streams.extraction.fields.where import places_of, precision
 from streams.extraction.fields.who import UNKNOWN, agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
 from streams.extraction.findings.find import STOCKS, Finding
+from streams.extraction.places.regions import precision
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.headings import read_heading
 from streams.extraction.stories.passages import Passage

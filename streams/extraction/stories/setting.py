@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.home import home_of
+from streams.extraction.fields.named_places import places_of
 from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
-from streams.extraction.fields.where import main_places, places_of, precision
 from streams.extraction.fields.who import agents_in
 from streams.extraction.figures.figure import Figure
-from streams.extraction.places.regions import theatre_of
+from streams.extraction.places.regions import precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
@@ -106,12 +106,12 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return (_WORLD,)
     lead = body[:1] + titles
     for passage in lead:
-        if codes := main_places(passage.nodes):
+        if codes := places_of(passage.nodes):
             return codes
     nodes = [node for passage in lead for node in passage.nodes]
     tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
     home = home_of(tokens, nodes, source)
-    found = [codes for codes in (main_places(passage.nodes) for passage in body[1:3]) if codes]
+    found = [codes for codes in (places_of(passage.nodes) for passage in body[1:3]) if codes]
     precise = [codes for codes in found if precision(codes) == 3]
     if home:
         return _introduced(body[:6], home) or (home,)
@@ -143,7 +143,7 @@ def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
     for passage in passages:
         if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
             break
-        codes = main_places(passage.nodes)
+        codes = places_of(passage.nodes)
         if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):
             return codes
     return ()

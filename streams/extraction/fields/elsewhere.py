@@ -1,0 +1,136 @@
+"""Elsewhere: places that a sentence names without saying that its figures are of there.
+
+Where something went, what the real place borders on, whose the speaker, the force or the patron is, the place of a
+share that is not counted or of what was answered, and the line that says where a report was filed.
+"""
+
+import re
+from collections.abc import Sequence
+
+from streams.extraction.fields.date_roles import is_pretext
+from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import is_country
+from streams.extraction.places.words import load_place_list
+from streams.extraction.words.nodes import Node
+
+_TOWARDS = load_place_list("towards")
+_HOSPITALS = load_place_list("hospital")
+_BACKED = load_place_list("backed")
+_BORDERS = load_place_list("border")
+_BORDER_REACH = 8
+_DEEDS = frozenset({"kill", "wound", "capture", "say"})
+_SHARES = load_place_list("share")
+_SHARE_REACH = 5
+_INSTITUTES = load_place_list("institute")
+_FOR = re.compile(r"(?<!ا)ل$|لل$")
+"""The clitic "for", with and without the article."""
+_FORCES = load_place_list("force")
+_OF_FORCES = load_place_list("of_force")
+_GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
+_SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
+_SPEAKER_REACH = 6
+_DATELINE = 4
+"""Nodes; a longer line says more than where it was filed."""
+_DATELINE_REACH = 7
+_PLAIN = frozenset({"place", "mark"})
+
+
+def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the figures of a sentence are not of the place that a node names."""
+    return (
+        _is_a_way(nodes, index)
+        or _is_a_patron(nodes, index)
+        or _is_share(nodes, index)
+        or _names_an_institute(nodes, index)
+        or _is_of_speaker(nodes, index)
+        or _names_a_force(nodes, index)
+        or is_pretext(nodes, index)
+        or _is_bordered(nodes, index)
+    )
+
+
+def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place is only where something or somebody was brought."""
+    return any(
+        (node.form in _TOWARDS and node.place is None and node.figure is None) or node.form in _HOSPITALS
+        for node in nodes[max(0, index - 2) : index]
+    )
+
+
+def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
+    """ "الموالية لإيران", "backed by Turkey", "Iran-backed": whose something is."""
+    if any(node.form in _BACKED for node in nodes[max(0, index - 2) : index]):
+        return True
+    if any(node.form == "backed" for node in nodes[index + 1 : index + 3]):
+        return True
+    place = nodes[index].place
+    return place is not None and bool(_FOR.search(place.prefix)) and all(map(is_country, place.regions))
+
+
+def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
+    """ "تيلابيري الحدودية مع مالي": what the real place borders on."""
+    for node in reversed(nodes[max(0, index - _BORDER_REACH + 1) : index]):
+        if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+            return False
+    return False
+
+
+def _is_share(nodes: Sequence[Node], index: int) -> bool:
+    """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
+    for node in reversed(nodes[max(0, index - _SHARE_REACH) : index]):
+        if node.form in _SHARES:
+            return True
+        if node.figure is not None or "mark" in node.tags:
+            return False
+    return False
+
+
+def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
+    """ "مركز باماكو للدراسات": a place in a name."""
+    before, behind = nodes[max(0, index - 1) : index], nodes[index + 1 : index + 2]
+    return bool(before and behind) and before[0].form in _INSTITUTES and behind[0].form.startswith("لل")
+
+
+def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
+    """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
+    for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
+        node = nodes[back]
+        if node.form in _SAID or isinstance(node.figure, Figure):
+            return False
+        if "according" in node.tags:
+            return any(isinstance(n.figure, Figure) for n in nodes[:back])
+    return False
+
+
+def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
+    """ "the UAE air force", "Puntland's troops": the country says whose the force is, not where it acted."""
+    place = nodes[index].place
+    if place is None or any("-" in code for code in place.regions):
+        return False
+    for node in nodes[index + 1 : index + 5]:
+        if node.form in _FORCES or "arms" in node.tags:
+            return True
+        if node.form not in _GENITIVE and node.form not in _OF_FORCES:
+            return False
+    return False
+
+
+def dateline_end(nodes: Sequence[Node]) -> int:
+    """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
+    if 0 < len(nodes) <= _DATELINE and nodes[0].place is not None and not any(n.tags - _PLAIN for n in nodes):
+        return len(nodes)
+    for index, node in enumerate(nodes[:_DATELINE_REACH]):
+        if node.form in ("-", "/", "|") and index and "mark" in node.tags:
+            is_line = all(_is_of_dateline(n) for n in nodes[:index])
+            return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
+        if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
+            return 2
+        if isinstance(node.figure, Figure):
+            return 0
+    return 0
+
+
+def _is_of_dateline(node: Node) -> bool:
+    return node.place is not None or not node.tags or bool({"mark", "date"} & node.tags)

@@ -1,0 +1,104 @@
+"""Named places: what a stretch of a sentence says of where, all its places taken together.
+
+A list of them stays a list, a province behind a smaller place only says where that lies, and what details a place or
+names something else (`elsewhere`) counts for nothing.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.elsewhere import dateline_end, is_elsewhere
+from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import merged
+from streams.extraction.places.words import load_place_list
+from streams.extraction.words.nodes import Node
+
+_JOIN_REACH = 4
+_AND_IN = load_place_list("and_in")
+_OF_WAW = load_place_list("of_waw")
+_BETWEEN = load_place_list("between")
+_BESIDE = frozenset({"and", "و", ",", "or", "او"})
+
+
+def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """All places of a sentence that are none of another thing, the most precise of them."""
+    return places_between(nodes, 0, len(nodes))
+
+
+def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
+    """The places from one node up to another, the most precise of them."""
+    groups: list[tuple[str, ...]] = []
+    joined = False
+    previous = -9
+    details_end = 0
+    for index in range(max(first, dateline_end(nodes)), last):
+        node = nodes[index]
+        if index == previous + 1:
+            details_end = _details_end(nodes, index)
+        if node.place is None or index < details_end or is_elsewhere(nodes, index):
+            continue
+        if _has_own_number(nodes, index) and last != index + 2:
+            continue
+        if isinstance(node.figure, Figure) and node.place.first != node.first:
+            # "15 ألف سوريا": whose nationals were counted, not where.
+            continue
+        is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
+        if is_behind and _says_where(node.place.regions, groups[-1]):
+            groups.pop()
+        if previous >= 0 and _is_joined(nodes, max(previous + 1, details_end), index):
+            joined = True
+        groups.append(node.place.regions)
+        previous = index
+    return merged(groups, joined=joined)
+
+
+def _has_own_number(nodes: Sequence[Node], index: int) -> bool:
+    """ "دير الزور (34)": a place with a number of its own in brackets is that number's, not the total's."""
+    if index + 2 >= len(nodes) or nodes[index + 1].form != "(":
+        return False
+    return nodes[index + 2].figure is not None
+
+
+def _is_joined(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether "and" or "as well as" joins the place at `last` to the one before `first`."""
+    between = nodes[first:last]
+    if len(between) >= _JOIN_REACH:
+        return False
+    return (
+        _has_and(nodes[last])
+        or any("link" in node.tags or node.form in _AND_IN for node in between)
+        or (bool(between) and between[-1].form in ("and", "و"))
+    )
+
+
+def _details_end(nodes: Sequence[Node], at: int) -> int:
+    """Behind what only details a place: "البادية (السخنة وتدمر)", "in the desert, between Palmyra and Sukhna"."""
+    if nodes[at].form == "(":
+        return next((index for index in range(at + 1, len(nodes)) if nodes[index].form == ")"), 0)
+    if nodes[at].form == "," and at + 1 < len(nodes) and nodes[at + 1].form in _BETWEEN:
+        return next((index for index in range(at + 2, len(nodes)) if nodes[index].form == ","), len(nodes))
+    return 0
+
+
+def _says_where(province: tuple[str, ...], smaller: tuple[str, ...]) -> bool:
+    """ "جبال حمرين بمحافظة ديالى": the province behind a smaller place says where that lies."""
+    if not _is_province(province) or smaller == province:
+        return False
+    if not all("-" in code and code[:2] == province[0][:2] for code in smaller):
+        return False
+    return len(smaller) > 1 or smaller[0].partition("/")[0] != province[0]
+
+
+def _has_and(node: Node) -> bool:
+    """Whether "and" is written onto a place ("وحلب")."""
+    return node.prefix.startswith("و") or (node.form.startswith("و") and node.form not in _OF_WAW)
+
+
+def _is_province(codes: tuple[str, ...]) -> bool:
+    return len(codes) == 1 and "-" in codes[0] and "/" not in codes[0]
+
+
+def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
+    between = nodes[first + 1 : last]
+    node = nodes[last]
+    return _has_and(node) or any(n.form in _BESIDE or n.form in _BETWEEN for n in between)
