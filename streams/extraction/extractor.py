@@ -15,7 +15,8 @@ from streams.extraction.fields.carried_time import date_back, date_titles, perio
 from streams.extraction.fields.told_times import settle
 from streams.extraction.fields.where import regions_of
 from streams.extraction.fields.who import actor_of
-from streams.extraction.findings.find import EVENTS, Finding, find
+from streams.extraction.findings.find import find
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
 from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.rules import RuleBook, load_rules

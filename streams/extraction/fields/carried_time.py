@@ -9,7 +9,7 @@ from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
-from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage

@@ -7,7 +7,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when
 from streams.extraction.fields.periods import as_period, in_year
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import Finding
+from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 

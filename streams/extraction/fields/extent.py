@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.claim import Extent, Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
-from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.text.token import Token

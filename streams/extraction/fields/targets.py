@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.who import code_of
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import PEOPLE, Finding
+from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words

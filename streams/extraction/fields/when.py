@@ -9,7 +9,7 @@ from streams.extraction.fields.date_roles import has_when, is_announcement, is_c
 from streams.extraction.fields.date_shifts import same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import as_period
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import Finding
+from streams.extraction.findings.finding import Finding
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
-from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import EVENTS, Finding
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.periods import is_flashback
 from streams.extraction.fields.speakers import BACK, SELF
-from streams.extraction.findings.find import Finding
+from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 

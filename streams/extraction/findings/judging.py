@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from schemas.claim import Hedge
 from streams.extraction.fields.targets import is_of_another_doer, subject_of, target_of
-from streams.extraction.findings.find import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import PEOPLE, Finding, fits
+from streams.extraction.findings.finding import PEOPLE, Finding, fits
 from streams.extraction.stories.passages import Passage
 
 _LINE = 14

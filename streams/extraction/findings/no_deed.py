@@ -7,7 +7,7 @@ whole war are not the organisation's alone.
 import itertools
 from collections.abc import Sequence
 
-from streams.extraction.findings.find import EVENTS, Finding
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import EVENTS, STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.words.nodes import Node
 

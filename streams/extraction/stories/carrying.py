@@ -9,7 +9,7 @@ from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import UNKNOWN, agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
-from streams.extraction.findings.find import STOCKS, Finding
+from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.places.regions import precision
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.headings import read_heading

@@ -7,7 +7,7 @@ from schemas.claim import claim_id
 from streams.extraction.fields.extent import extent_of
 from streams.extraction.fields.whose_word import word_for
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.find import Finding
+from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 

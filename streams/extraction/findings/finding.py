@@ -1,0 +1,62 @@
+"""Findings: the figures of a sentence that a rule has read, with their measure."""
+
+from dataclasses import dataclass
+
+from schemas.claim import Period
+from streams.extraction.figures.figure import Figure
+from streams.extraction.words.vocabulary import Entry
+
+PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "repatriated"})
+STOCKS = frozenset({"fighters", "detainees"})
+EVENTS = frozenset({"operations", "airstrikes", "attacks"})
+
+
+@dataclass(slots=True)
+class Finding:
+    """A figure with its measure.
+
+    Attributes:
+        node: index of the figure's node; `trigger` of the first node that the rule matched.
+        is_part: named as a part of the figure in `whole`.
+        joined_to: the finding it is coordinated with or restates.
+        period, regions, actor: as resolved, for the parts and companions that take them over.
+        dated_by: rule of the date that gave the period; empty where it was carried here.
+    """
+
+    figure: Figure
+    measure: str
+    rule: str
+    node: int
+    trigger: int
+    last: int
+    noun: Entry | None
+    is_part: bool = False
+    whole: "Finding | None" = None
+    sentence: int = 0
+    is_share: bool = False
+    joined_to: "Finding | None" = None
+    previous: "Finding | None" = None
+    target: str = ""
+    side: str | None = None
+    period: Period | None = None
+    dated_by: str = ""
+    regions: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+
+
+def fits(measure: str, figure: Figure) -> bool:
+    """Whether what is counted may be counted by this measure."""
+    if figure.kind == "bare":
+        return True
+    if measure in PEOPLE or measure in STOCKS:
+        if figure.kind == "casualty":
+            return figure.noun is not None and figure.noun.measure == measure
+        return figure.kind in ("person", "family") or (figure.kind == "unknown" and measure in PEOPLE)
+    if measure in EVENTS:
+        return (
+            figure.kind == "event"
+            and figure.noun is not None
+            and (figure.noun.measure == measure or figure.noun.is_either)
+        )
+    # Sites and weapons are destroyed or seized in one breath; each keeps its own measure.
+    return figure.kind in ("site", "weapon")

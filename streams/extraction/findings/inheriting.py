@@ -1,0 +1,242 @@
+"""Inheriting: figures that no rule reads and that take the measure of one before.
+
+Coordinated with it ("مقتل ثلاثة وإصابة أربعة", "killed 4 and 5 more"), a part of it ("بينهم قياديان"), a share of it by
+place ("تسع في نيجيريا، وست في سوريا"), its count at another time ("it stood at 115"), or its former one ("من 359 إلى
+253").
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits
+from streams.extraction.findings.possible import MANY
+from streams.extraction.findings.rules import Match
+from streams.extraction.words.nodes import Node
+
+_OF_PEOPLE = PEOPLE | STOCKS
+DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
+"""Tags of what is done to those counted."""
+_BEFALLS = DEEDS | {"missing"}
+_OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+_NEAR_CUE = 5
+"""Nodes; how far before a figure "among them" may stand."""
+
+
+def inherited_finding(
+    nodes: Sequence[Node],
+    index: int,
+    figure: Figure,
+    found: Sequence[Finding],
+    previous: Finding | None,
+    before: Finding | None,
+) -> Finding | None:
+    """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
+    source = previous or before
+    if is_own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
+        # "منهم", "of whom": a part of persons, whatever event stands between.
+        source = next((f for f in reversed(found) if f.measure in _OF_PEOPLE), source)
+    if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
+        return None
+    start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
+    between = nodes[start:index]
+    # Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
+    near = between[-_NEAR_CUE:]
+    cue = max((at for at, node in enumerate(near) if "subset" in node.tags), default=-1)
+    open_cue = cue >= 0 and not any(node.tags & DEEDS or node.form in (".", ";") for node in near[cue + 1 :])
+    has_subset = open_cue or is_own_subset(nodes, index)
+    if has_subset and any(
+        isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number"
+        for node in between
+    ):
+        return None
+    same_kind = fits(source.measure, figure)
+    if has_subset and same_kind:
+        made = _inherited(figure, source, index, source is previous)
+        made.is_part, made.whole = True, source
+        return made
+    if previous is None:
+        # "The attacks were spread as follows: nine in …": the share of a total told before.
+        listed = index <= 7 and has_place_before(nodes, index)
+        if (
+            source.measure in EVENTS | PEOPLE
+            and figure.kind == "bare"
+            and (listed or (_place_follows(nodes, index) and any("event" in node.tags for node in between)))
+        ):
+            made = _inherited(figure, source, index, source is previous)
+            made.is_share = True
+            return made
+        return None
+    if not same_kind or (figure.source == "one" and figure.kind != previous.figure.kind and not _near(between)):
+        return None
+    listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
+    listed = listed and _place_follows(nodes, index)
+    beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
+    compared_to = [node.form for node in between[-2:]] in (["up", "from"], ["down", "from"], ["compared", "with"])
+    ends = (".", "?", "!") if listed else (".", ";", "?", "!")
+    most = 16 if beside or compared_to else 6 if figure.is_others else 9
+    if len(between) > most or any(node.form in ends for node in between):
+        return None
+    if any(
+        node.tags & _BEFALLS
+        and not node.tags & {"person", "casualty"}
+        and node.form not in ("تضم", "يضم")
+        and not node.prefix.endswith("لل")
+        for node in between
+    ):
+        return None
+    if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
+        compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
+        if (
+            not _place_follows(nodes, index)
+            and not has_place_before(nodes, index)
+            and not _near(between)
+            and not compared
+        ):
+            return None
+    if not beside and any(tag.endswith(".verb") for node in between for tag in node.tags) and len(between) > 4:
+        return None
+    if not (_is_joined(nodes, between, index) or figure.is_others):
+        return None
+    made = _inherited(figure, source, index, source is previous)
+    made.is_part = previous.is_part
+    made.whole = previous.whole
+    made.is_share = figure.kind == "bare"
+    return made
+
+
+def restated_finding(
+    match: Match,
+    nodes: Sequence[Node],
+    found: Sequence[Finding],
+    index: int,
+    figure: Figure,
+    previous: Finding | None,
+    before: Finding | None,
+    event: Finding | None,
+) -> Finding | None:
+    """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
+    source = previous or before
+    if "carry" in nodes[match.first].tags:
+        source = next((f for f in reversed(found) if f.measure in EVENTS), event)
+    if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:
+        return None
+    made = _inherited(figure, source, index, source is previous)
+    made.rule, made.trigger = match.rule.id, match.first
+    made.is_part, made.whole = False, None
+    return made
+
+
+def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
+    """ "من 359 إلى 253 شخصا": the former count of the same, which stands before "إلى"."""
+    by_node = {finding.node: finding for finding in found}
+    for index, node in enumerate(nodes):
+        figure = node.figure
+        if not isinstance(figure, Figure) or figure.kind not in ("bare", "unknown") or index in by_node or not index:
+            continue
+        if (
+            nodes[index - 1].form not in ("من", "from")
+            or index + 2 >= len(nodes)
+            or nodes[index + 1].form not in ("الي", "to")
+        ):
+            continue
+        now = by_node.get(index + 2)
+        if now is not None:
+            made = _inherited(figure, now, index, True)
+            made.noun, made.rule = now.noun, now.rule
+            found.append(made)
+    found.sort(key=lambda finding: finding.node)
+
+
+def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Finding:
+    language = source.rule.split(".")[0]
+    noun = figure.noun if figure.noun is not None else source.noun
+    measure = source.measure
+    if figure.kind in ("site", "weapon"):
+        measure = "sites_destroyed" if figure.kind == "site" else "weapons_destroyed"
+    return Finding(
+        figure,
+        measure,
+        f"{language}.general.others" if figure.kind == "bare" else source.rule,
+        index,
+        source.trigger if is_here else index,
+        index + 1,
+        noun,
+        joined_to=source,
+    )
+
+
+def _near(between: Sequence[Node]) -> bool:
+    return len(between) <= 3
+
+
+def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
+    """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
+    own = nodes[index].figure
+    if isinstance(own, Figure) and own.is_subset and own.noun is not None:
+        return True
+    behind = nodes[index + 1 : index + 3]
+    return bool(behind) and (
+        "subset" in behind[0].tags
+        or (
+            behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
+        )
+    )
+
+
+def _place_follows(nodes: Sequence[Node], index: int) -> bool:
+    if nodes[index].place is not None:
+        return True
+    behind = nodes[index + 1 : index + 4]
+    return any(node.place is not None for node in behind)
+
+
+def has_place_before(nodes: Sequence[Node], index: int) -> bool:
+    """ "نينوى: 8", "حمص 14": the place stands before its share."""
+    back = index - 1
+    if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
+        back -= 1
+    if back >= 0 and nodes[back].form in (")",):
+        back -= 1
+    return back >= 0 and nodes[back].place is not None
+
+
+def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
+    node = nodes[index]
+    if has_place_before(nodes, index) and nodes[index].figure is not None:
+        return True
+    if node.prefix.startswith(("و", "ف")) or node.form.startswith("و"):
+        return True
+    if not between:
+        return False
+    last = between[-1]
+    if last.form == ";":
+        return True
+    if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
+        return True
+    if last.form == ":" and any(node.date is not None for node in between):
+        return True
+    if any("together" in node.tags for node in between[-3:]) or any(
+        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")
+        for a, b in itertools.pairwise(between)
+    ):
+        return True
+    return last.form in (",", "and", "و", "ثم", "then", "plus", "or", "او", "منها", "-", "/") or any(
+        n.form
+        in (
+            "الي",
+            "اضافه",
+            "فضلا",
+            "جانب",
+            "مقابل",
+            "مع",
+            "against",
+            "including",
+            "and",
+            "تضم",
+            "يضم",
+            "comprising",
+            "مقارنه",
+        )
+        for n in between[-4:]
+    )

@@ -1,0 +1,200 @@
+"""Possible: whether what a rule's words say can be said of what its figure counts.
+
+A rule sees tags only. What the counted noun, its company and the words right behind say against it is asked here.
+"""
+
+from collections.abc import Callable, Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.rules import Match
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry, load_function_words
+
+_INSIDE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
+_MEMBERS = load_function_words("members")
+_MOST_BROUGHT_BACK = 30_000
+"""Persons; more are evacuated or displaced, and no families of members."""
+_CONVOYS = load_function_words("convoys")
+_DISPLACED = load_function_words("displaced")
+_OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
+_OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
+"""Endings of verbs of several, and of a feminine subject."""
+_NEAR = 5
+"""Nodes from a rule's first word to a figure whose noun nobody knows."""
+MANY = 100_000
+"""Persons; a number without a noun that is higher counts something else."""
+
+
+def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether what the rule's words say can be said of what is counted."""
+    figure = nodes[match.figure].figure
+    assert isinstance(figure, Figure)
+    if (figure.kind == "unit") != match.rule.id.endswith("struck-times"):
+        return False
+    if figure.kind == "unit":
+        return True
+    if figure.kind == "unknown" and match.last - match.first > _NEAR:
+        return False
+    if figure.kind == "bare" and (figure.low or 0) >= MANY and match.rule.measure in PEOPLE:
+        return False
+    if _is_the_doer(match, nodes, figure) or _is_another_deed(match, nodes):
+        return False
+    asked = _OF_MEASURE.get(match.rule.measure)
+    return asked is None or asked(match, nodes, figure)
+
+
+def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """Whether those counted did it themselves: an object of their own, or a verb that agrees with another subject."""
+    rule = match.rule
+    if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
+        return _is_active(nodes, match.last) or not _agrees(match, nodes)
+    if not rule.id.startswith("en."):
+        return False
+    if (
+        rule.id.endswith((".reduced", ".one-passive"))
+        and rule.measure in ("killed", "wounded", "kidnapped")
+        and match.last < len(nodes)
+        and not any("be" in node.tags for node in nodes[match.figure : match.last])
+    ):
+        # Whoever "killed a policeman" is no one killed: the object stands right behind the verb.
+        behind_verb = nodes[match.last].figure
+        if isinstance(behind_verb, Figure) and behind_verb.kind == "person":
+            return True
+    return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
+
+
+def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether a verb behind a subject of several is in the plural: "أربعة جنود قتلوا", never "قتل"."""
+    behind = nodes[match.last].form if match.last < len(nodes) else ""
+    for node in reversed(nodes[match.figure + 1 : match.last]):
+        if any(tag.endswith(".verb") for tag in node.tags):
+            return behind.startswith("عليه") or node.form.endswith(_OF_SEVERAL)
+    return True
+
+
+def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether the verb does something else here: "اقتحم" storms, and no convoy holds the prisoners it carries."""
+    if match.rule.id.endswith("captured.seized"):
+        return nodes[match.first].form.lstrip("وف").startswith(("اقتحم", "داهم", "دهم"))
+    before = nodes[max(0, match.first - 2) : match.first]
+    return match.rule.id == "ar.detainees.held" and any(node.form in _CONVOYS for node in before)
+
+
+def _are_sites(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
+    """What happened in or near a place did not destroy it."""
+    return not match.figure or nodes[match.figure - 1].form not in _INSIDE
+
+
+def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    noun = figure.noun
+    return not match.rule.id.startswith("ar.") or noun is None or _is_of_camps(nodes, figure, noun)
+
+
+def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """Prisoners escape: held by their name, by the organisation they are of, or by the prison the sentence names."""
+    noun = figure.noun
+    if noun is not None and noun.measure == "kidnapped" and figure.kind == "person":
+        return False
+    held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
+    told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
+    return figure.kind == "casualty" or held or told or any("prison" in node.tags for node in nodes)
+
+
+def _are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    noun = figure.noun
+    is_person = noun is None or (noun.kind == "person" and noun.measure != "detainees")
+    return is_person and _is_strength(match, nodes)
+
+
+def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """Prisoners of the organisation: not those of camps of the displaced, nor a force's own men."""
+    noun = figure.noun
+    if any("missing" in node.tags for node in nodes) or (noun is not None and noun.target == "security_forces"):
+        return False
+    if any(entry.kind in ("force", "rival") and entry.code != "sdf" for entry in figure.company):
+        return False
+    if match.rule.id.endswith("in-camp") and not _is_of_its_camp(nodes, figure):
+        return False
+    return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
+
+
+def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
+    named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
+    return named or any(node.tags & {"topic", "watched", "epithet"} for node in nodes)
+
+
+_OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
+    "sites_destroyed": _are_sites,
+    "repatriated": _are_brought_back,
+    "escaped": _are_escaped,
+    "fighters": _are_fighters,
+    "detainees": _are_detainees,
+}
+
+
+def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
+    """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
+    if any(node.tags & {"prison", "topic", "watched", "epithet"} for node in nodes):
+        return True
+    return noun.head not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
+
+
+def _is_of_men(nodes: Sequence[Node]) -> bool:
+    """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
+    return any(
+        (entry.kind == "person" and entry.target == "isis") or entry.head in ("من تبقى", "قوام", "عديد")
+        for node in nodes
+        for entry in node.entries
+    )
+
+
+def _is_active(nodes: Sequence[Node], at: int) -> bool:
+    """ "اقتحم مئة متمرد البلدة وقتلوا عشرة": an object of its own behind the verb makes its subject the doer."""
+    ahead = nodes[at].figure if at < len(nodes) else None
+    return (
+        isinstance(ahead, Figure)
+        and ahead.kind in ("person", "family", "bare")
+        and not nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
+    )
+
+
+def _has_object(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether what is counted did it: "a dozen pick-ups … set fire to the station"."""
+    if match.last >= len(nodes) or any("be" in node.tags for node in nodes[match.figure : match.last]):
+        return False
+    behind = nodes[match.last]
+    return behind.form in _OBJECT or behind.figure is not None
+
+
+def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether a number of persons is how many the organisation has: it is named nearest, and no force is."""
+    figure = nodes[match.figure].figure
+    assert isinstance(figure, Figure)
+    kinds = {entry.kind for entry in figure.company}
+    if kinds & {"force", "arms", "rival", "official"} or any(
+        "prison" in n.tags for n in nodes[match.first : match.figure]
+    ):
+        return False
+    noun = figure.noun
+    if noun is not None and noun.target not in ("isis", "unspecified"):
+        return False
+    if noun is None and match.rule.language == "ar" and not _is_of_men(nodes[match.first : match.figure]):
+        return False
+    if kinds & {"watched", "epithet"}:
+        return True
+    loose = noun is not None and noun.head in _MEMBERS
+    for index in range(match.figure - 1, -1, -1):
+        node = nodes[index]
+        if any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
+            continue
+        if node.tags & {"watched", "epithet"}:
+            return not loose or any("strength" in n.tags for n in nodes[: match.figure])
+        if node.tags & {"force", "rival"}:
+            return False
+    return (
+        noun is not None
+        and not loose
+        and noun.target == "isis"
+        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight"))
+    )
