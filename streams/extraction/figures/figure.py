@@ -101,3 +101,8 @@ def figure_of(
 ) -> Figure:
     """A figure of these tokens whose class is its noun's."""
     return Figure(first, last, last, noun.kind if noun else "bare", source, low, high, hedge, noun)
+
+
+def inside(node: Node) -> tuple[Entry, ...]:
+    """What the lexicon says of a node's words; of a figure, of the words in it."""
+    return node.figure.inside if isinstance(node.figure, Figure) else node.entries

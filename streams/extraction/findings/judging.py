@@ -7,7 +7,8 @@ is an attack, a raid by men is an operation and no strike from the air, an opera
 from collections.abc import Sequence
 
 from schemas.claim import Hedge
-from streams.extraction.fields.targets import is_of_another_doer, subject_of, target_of
+from streams.extraction.fields.subjects import is_of_another_doer, subject_of
+from streams.extraction.fields.targets import target_of
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.passages import Passage

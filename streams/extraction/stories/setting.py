@@ -12,14 +12,13 @@ from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.places.regions import precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.vocabulary import Entry
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
@@ -164,16 +163,12 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
 
 def _names_of(node: Node) -> list[str]:
     """The word by which a body without a code of its own calls itself: "the Institute", "المركز"."""
-    entries = [entry for entry in _inside(node) if entry.kind in ("speaker", "monitor")]
+    entries = [entry for entry in inside(node) if entry.kind in ("speaker", "monitor")]
     if not entries or any(entry.speaker in ("officials", "media") for entry in entries):
         return []
     if node.form.isascii():
         return [entry.head.lower().rsplit(" ", 1)[-1] for entry in entries]
     return [without_article(node.form[len(node.prefix) :])]
-
-
-def _inside(node: Node) -> tuple[Entry, ...]:
-    return node.figure.inside if isinstance(node.figure, Figure) else node.entries
 
 
 def _body(node: Node) -> str:

@@ -1,0 +1,130 @@
+"""Belonging: whose the counted are, by the words around their number.
+
+Said before it ("قتلى التنظيم بثلاثة"), by a pronoun ("خمسة من عناصرها"), by what they are said to be ("eight of the
+dead were attackers"), or by those told before ("وإصابة ثلاثة آخرين").
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
+from streams.extraction.fields.who import code_of
+from streams.extraction.figures.figure import inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
+
+_WHOSE = ("force", "arms", "civil", "watched", "epithet")
+_BEFORE = 9
+"""Nodes before a figure in which "in the ranks of …" says whose the counted are."""
+_OWNER = 14
+"""Nodes before those counted in which the one they belong to is looked for."""
+_OWN_FORCES = frozenset({"our"})
+_OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
+AROUND = 40
+"""Nodes on either side in which the place hit is looked for."""
+
+
+def names_whose(company: Sequence[Entry]) -> bool:
+    """Whether the words beside a number say whose the counted are."""
+    return any(entry.kind in (*_WHOSE, "person") for entry in company)
+
+
+def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
+    start, end = min(finding.trigger, finding.node), finding.node
+    for index in range(start, end):
+        node, behind = nodes[index], nodes[index + 1]
+        if "mark" in node.tags and node.form not in ('"', "'"):
+            break
+        is_counted = bool({"casualty", "toll", "wound_toll"} & node.tags)
+        is_of = node.form in ("من", "في صفوف", "بين صفوف") or "of" in node.tags
+        if index + 1 < end and (is_counted or is_of) and behind.figure is None:
+            entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
+            if entries:
+                return entries
+    for index in range(start - 1, max(-1, start - _BEFORE), -1):
+        node = nodes[index]
+        if node.figure is not None or node.form in (".", ";", ",", "!", "?"):
+            break
+        if "of" in node.tags:
+            return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in _WHOSE)
+    return ()
+
+
+def side_of(company: Sequence[Entry], story: Story) -> str:
+    """The side of security forces: of the force named, of a nation, else of the story's country."""
+    for entry in company:
+        if entry.kind == "force" and entry.code:
+            return code_of(entry, story.country, story.published_on)
+    for entry in company:
+        if entry.kind == "gentilic":
+            return entry.side
+    for entry in company:
+        if entry.kind == "official" and entry.speaker:
+            break
+    return SIDE_OF_COUNTRY.get(story.country, "other")
+
+
+def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "أعلنت قسد مقتل خمسة من عناصرها": of whoever was named nearest before, if he bears arms."""
+    if finding.measure not in ("killed", "wounded", "kidnapped"):
+        return None
+    for node in reversed(nodes[max(0, finding.node - _OWNER) : finding.node]):
+        if node.tags & {"watched", "epithet"}:
+            return "isis", None
+        if (force := node.entry("force")) is not None:
+            return "security_forces", code_of(force, story.country, story.published_on)
+    return None
+
+
+def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:
+    """Whose the counted are by their predicate ("eight of the dead were attackers") or owner ("39 of its members")."""
+    at = finding.node + 1
+    if (noun is None or noun.kind == "casualty") and at < len(nodes) and "be" in nodes[at].tags:
+        said: dict[str, tuple[Entry, ...]] = {}
+        for node in nodes[at + 1 : at + 6]:
+            if "mark" in node.tags or node.tags & {"kill", "wound", "capture"}:
+                break
+            for entry in inside(node):
+                if entry.kind == "person" and not entry.is_weak and entry.target != "unspecified":
+                    said.setdefault(entry.target, inside(node))
+                elif entry.kind == "arms":
+                    said.setdefault("security_forces", inside(node))
+        if len(said) == 1:
+            (target, entries) = next(iter(said.items()))
+            return target, side_of(entries, story) if target == "security_forces" else None
+        if said:
+            return "unspecified", None
+    if finding.rule.endswith(".dead-listed") and (noun is None or noun.target == "unspecified"):
+        # Told of the dead before the colon, as in "the dead fighters: 15 Ethiopians".
+        of_dead = (e for node in nodes[finding.trigger : finding.node] for e in node.entries if e.kind == "person")
+        target = next((e.target for e in of_dead if e.target not in ("", "unspecified")), "")
+        if target:
+            return target, None
+    owner = next((e.head for e in finding.figure.inside if e.kind == "owner"), "")
+    if not owner or (noun is not None and not noun.is_weak and noun.target != "unspecified"):
+        return None
+    if owner in _OWN_FORCES:
+        return "security_forces", side_of((), story)
+    if finding.rule.split(".")[-1] in ACTIVE and is_forces_deed(nodes, min(finding.trigger, finding.node)):
+        return "isis", None
+    for node in reversed(nodes[max(0, finding.node - AROUND) : finding.node]):
+        entries = inside(node)
+        if any(e.kind in ("watched", "epithet") for e in entries):
+            return "isis", None
+        if any(e.kind in ("force", "arms") or (e.kind == "person" and e.head in _OFFICERS) for e in entries):
+            return "security_forces", side_of(entries, story)
+    return None
+
+
+def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:
+    """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
+    figure, previous = finding.figure, finding.previous
+    if not figure.is_others or company or previous is None or not previous.target:
+        return None
+    if not {previous.measure, finding.measure} <= {"killed", "wounded", "kidnapped"}:
+        return None
+    noun = figure.noun
+    is_like = noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)
+    return (previous.target, previous.side) if is_like else None

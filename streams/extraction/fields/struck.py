@@ -1,0 +1,97 @@
+"""Struck: persons of whom their own words say nothing, by where they were hit, else by who was hit before."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.belonging import AROUND, side_of
+from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_TO_ITS_WORD = 4
+"""Nodes between a speaker's force and the verb of saying."""
+_TOLD_LATELY = 1
+"""Sentences for which those hit before are those of whom the next ones speak."""
+
+
+def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
+    """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
+    figure = finding.figure
+    previous = finding.previous
+    if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
+        # "قصف كهفين فدمرهما وقتل أربعة": those who were inside.
+        return "isis", None
+    behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
+    if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
+        return "isis", None
+    if story.event in ("operations", "airstrikes"):
+        return "isis", None
+    if (
+        figure.kind == "bare"
+        and any(n.tags & {"hit.noun"} and n.form.startswith(("قصف", "غار")) for n in nodes)
+        and story.event != "attacks"
+    ):
+        return "isis", None
+    told = story.victims if finding.sentence - story.victims_at <= _TOLD_LATELY else None
+    if _is_broken_down(finding, nodes):
+        return "unspecified", None
+    if (
+        figure.kind != "unknown"
+        and story.event == ""
+        and told is not None
+        and (figure.noun is None or figure.noun.kind == "casualty")
+    ):
+        return told
+    around = range(max(0, finding.node - AROUND), min(len(nodes), finding.node + AROUND))
+    if finding.measure in ("killed", "wounded") and _hits_its_own(nodes[around.start : around.stop]):
+        return "isis", None
+    entries = [entry for index in around if _is_hit(nodes, index) for entry in inside(nodes[index])]
+    if any(entry.kind == "civil" for entry in entries):
+        return "civilians", None
+    if any(entry.kind == "arms" for entry in entries):
+        force = [entry for entry in entries if entry.kind == "force"]
+        return "security_forces", side_of(force[:1], story)
+    if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
+        return told
+    return "unspecified", None
+
+
+def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "94 قتيلا، هم: 29 مدنيا و58 من …": a whole that its own words break down is of no one kind."""
+    behind = nodes[finding.node + 1 : finding.node + 4]
+    return any(node.form in ("هم", "وهم") for node in behind) and any(
+        isinstance(node.figure, Figure) or node.form == ":" for node in nodes[finding.node + 2 : finding.node + 6]
+    )
+
+
+def _hits_its_own(nodes: Sequence[Node]) -> bool:
+    """ "jets struck an ISIS hideout, killing four": what is hit is named as the organisation's."""
+    for index, node in enumerate(nodes):
+        if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing", "hit.base"}:
+            continue
+        if "hit.base" in node.tags and (not index or not nodes[index - 1].tags & {"force", "person", "figure"}):
+            # "in the attack ISIS killed …": a noun.
+            continue
+        for behind in nodes[index + 1 : index + 5]:
+            if "watched" in {entry.kind for entry in inside(behind)} | behind.tags:
+                return True
+            if behind.form in ("by", "in", ",", "and") or behind.tags & {"be", "claiming"}:
+                break
+    return False
+
+
+def _is_hit(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a node is where the deed fell, and not who tells of it ("قالت الشرطة")."""
+    if "force" in nodes[index].tags and any("say" in node.tags for node in nodes[max(0, index - 2) : index + 2]):
+        return False
+    if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
+        return False
+    if not nodes[index].form.isascii():
+        return True
+    for node in nodes[index + 1 : index + _TO_ITS_WORD]:
+        # "the regional police chief told reporters"
+        if "say" in node.tags:
+            return False
+        if "mark" in node.tags or node.figure is not None:
+            break
+    return True

@@ -1,0 +1,134 @@
+"""Subjects: who acts in the clause of a trigger, a force, the organisation, or nobody who is named."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import load_function_words
+
+_MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
+_BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
+_MEN = load_function_words("men")
+_AGAINST = frozenset({"ضد", "against"})
+_QUOTES = frozenset({'"', "'", "(", ")"})
+_CHAIN = 5
+_AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
+ACTIVE = frozenset({"verb", "active", "one"})
+"""Last names of the rules in which who is counted suffers what somebody does."""
+
+
+def subject_of(nodes: Sequence[Node], trigger: int) -> str:
+    """Who acts in the clause of a trigger: "force", "watched", or "" where nobody is named."""
+    for index in range(trigger - 1, max(-1, trigger - 14), -1):
+        node = nodes[index]
+        if node.form in (";", "?", "!"):
+            return ""
+        kind = "watched" if node.tags & {"watched", "epithet"} else ""
+        if not kind and node.form.isascii() and _is_of_its_men(node):
+            kind = "watched"
+        if not kind and ("force" in node.tags or _are_the_forces(nodes, index)):
+            kind = "force"
+        if not kind or node.prefix.startswith(("ل", "ب")) or (kind == "watched" and _did_it_before(nodes, index)):
+            continue
+        if node.form.isascii() and kind == "watched" and not _is_english_subject(nodes, index):
+            continue
+        before = nodes[max(0, index - 2) : index]
+        is_origin = (
+            bool(before) and before[-1].form == "from" and index > 1 and bool(_MEN_OR_WATCHED & nodes[index - 2].tags)
+        )
+        if not is_origin and (
+            any(n.form in _AIMED or n.tags & {"support", "together"} for n in before)
+            or (before and before[-1].form in ("of", "من", "in", "في"))
+        ):
+            continue
+        if _is_aimed_at(nodes, index):
+            continue
+        return kind
+    for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
+        if node.form in (".", ";", ","):
+            break
+        if node.form == "by" or (node.form in ("يد", "ايدي", "قبل", "نيران", "رصاص")):
+            if behind.tags & {"watched", "epithet"}:
+                return "watched"
+            if "force" in behind.tags:
+                return "force"
+    if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii():
+        # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
+        following = nodes[trigger + 1]
+        if following.tags & {"watched", "epithet"}:
+            return "watched"
+        if "force" in following.tags:
+            return "force"
+    return ""
+
+
+def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a force killed those counted, who are none of the organisation's, in a sentence that does not name it."""
+    if finding.target.startswith("isis") or finding.measure not in ("killed", "wounded", "kidnapped"):
+        return False
+    if finding.rule.split(".")[-1] not in ACTIVE or any("watched" in node.tags for node in nodes):
+        return False
+    trigger = nodes[finding.trigger]
+    if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):
+        return False
+    return subject_of(nodes, min(finding.trigger, finding.node)) == "force"
+
+
+def is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:
+    """Whether a force acts: named before, or of no name right before the verb ("security forces killed")."""
+    near = nodes[max(0, trigger - 3) : trigger]
+    own = any(node.tags & {"watched", "epithet"} for node in near)
+    unnamed = any(node.tags & {"arms", "troops"} for node in near)
+    return subject_of(nodes, trigger) == "force" or (unnamed and not own)
+
+
+def _is_of_its_men(node: Node) -> bool:
+    """ "A suicide bomber", "gunmen": persons whom only the organisation has."""
+    return any(e.kind == "person" and e.target == "isis" and not e.is_weak and not e.measure for e in inside(node))
+
+
+def _are_the_forces(nodes: Sequence[Node], index: int) -> bool:
+    """ "وأن القوات دهمت": forces without a name, where a clause begins with them."""
+    node = nodes[index]
+    return (
+        "arms" in node.tags
+        and node.is_definite
+        and (index == 0 or "that" in nodes[index - 1].tags or "mark" in nodes[index - 1].tags)
+    )
+
+
+def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name of the organisation stands in a clause of its own, or is the second part of one name.
+
+    "طائرات أطلقها التنظيم"; 'تنظيم "داعش – ولاية خراسان"', judged by what stands before its first part.
+    """
+    if index == 0:
+        return False
+    before = nodes[index - 1]
+    if any(tag.endswith(".verb") for tag in before.tags) and before.form.endswith(("ها", "هم")):
+        return True
+    return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags
+
+
+def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name ends a chain of nouns behind a preposition: 'ضد خلايا تنظيم "داعش"'."""
+    for node in reversed(nodes[max(0, index - _CHAIN) : index]):
+        if node.form in _AGAINST:
+            return True
+        if node.form not in _QUOTES and not node.tags & {"watched", "epithet", "person"}:
+            return False
+    return False
+
+
+def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a name is the one that acts, and not one that says whose a thing is ("two ISIL units")."""
+    if nodes[index].form in _MEN:
+        return True
+    for node in nodes[index + 1 : index + 7]:
+        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "be" in node.tags:
+            return True
+        if {"person", "watched", "epithet"} & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
+            continue
+        return False
+    return False
