@@ -19,7 +19,8 @@ from streams.extraction.findings.find import find
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
 from streams.extraction.findings.lists import LeadIn, lead_in_of
-from streams.extraction.findings.rules import RuleBook, load_rules
+from streams.extraction.findings.notation import load_rules
+from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles

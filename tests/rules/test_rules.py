@@ -7,7 +7,7 @@ import pytest
 
 from schemas import Article, Claim
 from streams.extraction import Extractor, load_profile
-from streams.extraction.findings.rules import Example, Rule, RuleError, load_rules
+from streams.extraction.findings.notation import Example, Rule, RuleError, load_rules
 
 RULES = load_rules()
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]

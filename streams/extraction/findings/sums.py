@@ -1,0 +1,108 @@
+"""Sums: numbers that count two measures together, so that neither is known."""
+
+import itertools
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+
+_PAIRS = frozenset({"kill", "wound", "capture", "dead"})
+_JOINS = frozenset({"and", "or", "و", "او", "/"})
+
+
+def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
+    own = _measures(nodes, finding.node)
+    # The second word of a sum: "40 قتيلا وجريحا".
+    if (
+        finding.figure.source == "one"
+        and finding.node
+        and nodes[finding.node].prefix.startswith("و")
+        and _measures(nodes, finding.node - 1)
+        and finding.figure.noun is not None
+        and finding.figure.noun.kind in ("casualty", "person")
+        and (own or finding.figure.noun.measure == "detainees")
+    ):
+        return True
+    for offset in (1, 2, 3):
+        at = finding.node + offset
+        if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
+            break
+        node = nodes[at]
+        if node.form == "بين" and at + 1 < len(nodes) and _measures(nodes, at + 1):
+            return True
+        other = _measures(nodes, at)
+        is_joined = node.prefix.startswith("و") or nodes[at - 1].form in _JOINS
+        if own and other and other != own and is_joined and node.figure is None:
+            return True
+        inner = node.figure
+        if isinstance(inner, Figure) and inner.source == "one" and is_joined and own and other != own:
+            return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
+        if isinstance(node.figure, Figure):
+            break
+    before = finding.trigger - 2
+    if (
+        before >= 0
+        and nodes[before + 1].form in _JOINS
+        and nodes[before].tags & {"casualty", "kill", "wound", "capture"}
+        and not isinstance(nodes[before].figure, Figure)
+        and finding.trigger < finding.node
+        and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS
+    ):
+        return True
+    if finding.trigger < finding.node:
+        triggers = [
+            (at, tag)
+            for at in range(max(0, finding.trigger - 2), finding.node)
+            for tag in nodes[at].tags & _PAIRS
+            if nodes[at].figure is None
+        ]
+        for (at, tag), (after, other_tag) in itertools.pairwise(triggers):
+            joined = (nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال") or nodes[
+                after - 1
+            ].form in _JOINS
+            if (
+                tag != other_tag
+                and {tag, other_tag} != {"kill", "dead"}
+                and after - at <= 2
+                and joined
+                and "," not in [n.form for n in nodes[at:after]]
+                and not _has_subject(nodes, at, after)
+                and at >= finding.trigger - 2
+                and not _has_its_figure(nodes, at, tag)
+            ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
+                return True
+    else:
+        tags = [tag for node in nodes[finding.node + 1 : finding.node + 6] for tag in node.tags & _PAIRS]
+        forms = [node.form for node in nodes[finding.node + 1 : finding.node + 6]]
+        kinds = set(tags) - {"dead"}
+        if len(kinds) > 1 and any(join in forms for join in _JOINS):
+            positions = [i for i, node in enumerate(nodes[finding.node + 1 : finding.node + 6]) if node.tags & _PAIRS]
+            between = nodes[finding.node + 1 + positions[0] : finding.node + 2 + positions[-1]]
+            return not any(isinstance(node.figure, Figure) for node in between)
+    return False
+
+
+def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
+    """The first word of a pair has counted its own: "فقدان عنصر لحياته وإصابة آخر", "سبعة قتلوا وأصيب تسعة"."""
+    before = nodes[at - 1].figure if at else None
+    if isinstance(before, Figure) and before.kind == "person" and any(t.endswith(".verb") for t in nodes[at].tags):
+        return True
+    figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
+    return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))
+
+
+def _has_subject(nodes: Sequence[Node], at: int, after: int) -> bool:
+    """ "أربعة جنود استشهدوا وأصيب 12", "شرطيا قُتل وأصيب ثلاثة": the first verb has those counted before it."""
+    agrees = nodes[at].form.endswith("وا") and not nodes[after].form.endswith("وا")
+    return agrees or (at > 0 and isinstance(nodes[at - 1].figure, Figure))
+
+
+def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:
+    """The measures that a casualty word at a node has of itself."""
+    node = nodes[at]
+    if isinstance(node.figure, Figure):
+        noun = node.figure.noun
+        return frozenset({noun.measure}) if noun is not None and noun.kind == "casualty" else frozenset()
+    return frozenset(entry.measure for entry in node.entries if entry.kind == "casualty")
