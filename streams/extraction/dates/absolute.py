@@ -111,6 +111,8 @@ def _is_introduced(scan: Scan, index: int) -> bool:
     """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
     if scan.find("in", index - 1) or scan.find("in_month", index - 1):
         return True
+    if scan.form(index).startswith("و") and scan.find("month", index - 1) is not None:
+        return True  # "ماي وجوان"
     is_joined = scan.form(index - 1) in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
     return is_joined and (scan.find("month", index - 2) is not None or scan.year_digits(index - 2) is not None)
 

@@ -18,6 +18,8 @@ _TURNS = load_time_words("turn")
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
+_FREED = frozenset({"freed.verb", "freed.past"})
+"""What comes later to those counted has a time of its own: "رهائن أفرج عنهم في حزيران"."""
 _ENDS = frozenset({"date.closing", "date.late", "date.report"})
 _AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
 
@@ -41,7 +43,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         return None
     before = [index for index in reversed(dated) if index < finding.node]
     near = _near(finding, nodes, dated, bool(before))
-    behind = [index for index in dated if index > finding.node and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
+    end = next((i for i, node in enumerate(nodes) if i > finding.node and node.tags & _FREED), len(nodes))
+    behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
     # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
@@ -70,6 +73,7 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
             (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
             or node.form in (";", ".")
             or (isinstance(node.figure, Figure) and node.figure.source == "number")
+            or node.tags & _FREED
         ):
             break
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):

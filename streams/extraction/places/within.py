@@ -1,8 +1,8 @@
 """Where a text says that a place lies: "the Hamrin mountains of Diyala", "مخمور بمحافظة أربيل".
 
 Mountains, deserts and disputed districts cross the borders of provinces, and outlets differ on whose they are. The
-gazetteer has one parent for each; where the text itself names the province right behind the place, the text decides,
-and for every mention of that place in it.
+gazetteer has one parent for each, or all of several; where the text itself names the province right behind the place,
+the text decides, and for every mention of that place in it.
 """
 
 from collections.abc import Sequence
@@ -32,23 +32,30 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
     The province is looked for directly behind the place, and in the same country, or in another if it is called one:
     places at a border have namesakes and neighbours beyond it ("كوتوغو بإقليم تيلابيري").
     """
-    said: dict[str, str] = {}
+    said: dict[tuple[str, ...], str] = {}
     for place, province in pairwise(readings):
-        if len(place.regions) != 1 or len(province.regions) != 1 or place.is_name_part:
+        if len(province.regions) != 1 or place.is_name_part:
             continue
-        code, within = place.regions[0], province.regions[0]
-        if "/" not in code or "/" in within or "-" not in within:
+        within = province.regions[0]
+        if "/" in within or "-" not in within or not _is_open(place.regions, within):
             continue
-        if country_of(code) != country_of(within) and not _is_called_province(tokens, province):
+        is_abroad = country_of(within) not in {country_of(code) for code in place.regions}
+        if is_abroad and not _is_called_province(tokens, province):
             continue
-        if first_level(code) != within and _lies_in(tokens, place, province):
-            said.setdefault(code, f"{within}/{code.partition('/')[2]}")
+        if _lies_in(tokens, place, province):
+            name = place.regions[0].partition("/")[2] if len(place.regions) == 1 else ""
+            said.setdefault(place.regions, f"{within}/{name}" if name else within)
     if not said:
         return list(readings)
     return [
-        replace(reading, regions=(said[reading.regions[0]],)) if reading.regions[0] in said else reading
+        replace(reading, regions=(said[reading.regions],)) if reading.regions in said else reading
         for reading in readings
     ]
+
+
+def _is_open(codes: Sequence[str], province: str) -> bool:
+    """Whether a place may lie in another province than the gazetteer says, or in one of several."""
+    return len(codes) > 1 or ("/" in codes[0] and first_level(codes[0]) != province)
 
 
 def _is_called_province(tokens: Sequence[Token], province: PlaceReading) -> bool:

@@ -149,6 +149,12 @@ def test_a_year_named_before_is_the_same_year() -> None:
     assert read("في 11 تشرين الأول، ثم بين 28 و30 من الشهر نفسه")[1] == "2025-10-28..2025-10-30"
 
 
+def test_a_doubtful_month_is_one_beside_another() -> None:
+    """ "جوان" is a name, too, but not where "and" joins it to a month."""
+    assert read("خلال شهري ماي وجوان") == ["2025-05-01..2025-06-30"]
+    assert read("قالت ماري وجوان") == []
+
+
 def test_a_day_of_an_event_does_not_open_a_period() -> None:
     """ "After last week's raid" names the raid's week, and nothing after it."""
     assert read("after last week's raid") == ["2025-12-08..2025-12-14"]

@@ -275,3 +275,15 @@ def test_the_time_of_something_else_is_left_alone(body: str, expected: tuple[str
     told = periods("2023-05-05", "ISIS", body)[17]
     assert told is not None
     assert expected in (told, told[0])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "خطف داعش 17 مدنيا في كانون الثاني قرب السخنة، أفرج عنهم في آذار.",
+        "في كانون الثاني خطف داعش 17 مدنيا أُطلق سراحهم في مطلع آذار.",
+    ],
+)
+def test_what_comes_later_to_those_taken_has_its_own_time(body: str) -> None:
+    """The month of a release is not that of the taking."""
+    assert periods("2023-05-05", "داعش في سوريا", body)[17] == ("2023-01-01", "2023-01-31")
