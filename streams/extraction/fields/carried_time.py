@@ -91,6 +91,8 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         if header and header[0] is not None and header[0].start != story.published_on:
             story.header_period = header[0]
     _govern(story, passage)
+    if passage.field == "body" and _opens_list(passage) and passage.paragraph - story.period_paragraph <= 1:
+        story.period_paragraph = passage.paragraph
     for index, node in enumerate(passage.nodes):
         if node.date is None or is_announcement(passage.nodes, index):
             continue
@@ -98,6 +100,12 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
             period = as_period(node.date, story)
             if length(period) >= _BULLETIN_DAYS:
                 story.lead_period = period
+
+
+def _opens_list(passage: Passage) -> bool:
+    """Whether a line without a time of its own ends with a colon: "by province:" goes on about the time before."""
+    nodes = passage.nodes
+    return bool(nodes) and nodes[-1].form == ":" and not any(node.date is not None for node in nodes)
 
 
 def _govern(story: Story, passage: Passage) -> None:

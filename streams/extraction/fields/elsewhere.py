@@ -121,15 +121,31 @@ def dateline_end(nodes: Sequence[Node]) -> int:
     """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
     if 0 < len(nodes) <= _DATELINE and nodes[0].place is not None and not any(n.tags - _PLAIN for n in nodes):
         return len(nodes)
+    bracketed = False
     for index, node in enumerate(nodes[:_DATELINE_REACH]):
+        # "ERBIL (Kurdistan 24) –": an outlet's name in brackets may have a number.
+        bracketed = node.form == "(" or (bracketed and node.form != ")")
+        if bracketed or (node.form == ")" and "mark" in node.tags):
+            continue
         if node.form in ("-", "/", "|") and index and "mark" in node.tags:
-            is_line = all(_is_of_dateline(n) for n in nodes[:index])
+            is_line = all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index]))
             return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
         if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
             return 2
         if isinstance(node.figure, Figure):
             return 0
     return 0
+
+
+def _outside_brackets(nodes: Sequence[Node]) -> list[Node]:
+    found: list[Node] = []
+    depth = 0
+    for node in nodes:
+        depth += node.form == "("
+        if not depth:
+            found.append(node)
+        depth -= node.form == ")" and depth > 0
+    return found
 
 
 def _is_of_dateline(node: Node) -> bool:

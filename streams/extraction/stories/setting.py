@@ -172,10 +172,11 @@ def _names_of(node: Node) -> list[str]:
 
 
 def _body(node: Node) -> str:
-    """The body with a code of its own that a node names; "an observatory" is any."""
+    """The body with a code of its own that a node names; "an observatory" is any, initials are a name."""
     for entry in node.entries:
         if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
-            return entry.speaker if entry.length > 1 or node.is_definite or entry.kind == "force" else ""
+            is_name = entry.length > 1 or node.is_definite or entry.kind == "force" or entry.head.isupper()
+            return entry.speaker if is_name else ""
     return ""
 
 
