@@ -2,25 +2,56 @@
 
 import os
 import sys
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from streams.cli import alerts, audit, correct, demo, explain, extract, figures, publish, readings, run, schema, surges
 from streams.cli.outcome import Failure
+
+_COMMANDS = (
+    *("demo", "run", "publish", "extract", "readings", "figures"),
+    *("audit", "surges", "correct", "explain", "alerts", "schema"),
+)
+
+
+class _Commands(TyperGroup):
+    """The commands, each imported when it is asked for: what one needs, the others do not wait for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order of the help."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, None if there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
+        alone = typer.Typer(add_completion=False)
+        import_module(f"streams.cli.{cmd_name}").add_to(alone)
+        return typer.main.get_command(alone)
+
 
 app = typer.Typer(
     name="marsad",
+    cls=_Commands,
     help="Reads what the news reports about ISIS, proves what it implies together, and alerts when it departs.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, run, publish, extract, readings, figures, audit, surges, correct, explain, alerts, schema):
-    command.add_to(app)
+
+
+@app.callback()
+def _marsad() -> None:
+    """Typer makes a group of commands only where there is a callback or a command; ours are found by `_Commands`."""
 
 
 def main() -> None:
-    """Run the command line; a failure is one sentence on standard error, and status 1 (2 for wrong usage)."""
+    """Run the command line; a failure is one sentence on standard error, and status 1 (2 for wrong usage).
+
+    A file that cannot be read or written is a sentence, too; any other error is a bug and has its traceback.
+    """
     try:
         app()
     except Failure as failure:
@@ -30,3 +61,8 @@ def main() -> None:
         # The reader of our output has seen enough; what Python would still flush goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sys.stderr.write(f"marsad: {error.filename}: {error.strerror}\n")
+        sys.exit(2)

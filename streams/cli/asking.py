@@ -25,9 +25,9 @@ def observe(claims: Iterable[Claim]) -> Observatory:
     return observatory
 
 
-def claims_or_complaint(file: Path) -> tuple[Claim, ...]:
-    """The claims of a file; lines that hold none are told on standard error."""
+def claims_or_complaints(file: Path) -> tuple[tuple[Claim, ...], int]:
+    """The claims of a file, and how many lines hold none; each is told on standard error."""
     claims, faults = claims_of(file)
     for fault in faults:
         sys.stderr.write(f"{file}:{fault.line}: {fault.rejection.reason}: {fault.rejection.text}\n")
-    return claims
+    return claims, len(faults)

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from schemas import Claim
-from streams.cli.asking import claims_or_complaint, observe
+from streams.cli.asking import claims_or_complaints, observe
 from streams.cli.extract import Output, profile_of
 from streams.cli.outcome import Failure
 from streams.cli.progress import progress
@@ -38,11 +38,15 @@ def add_to(app: typer.Typer) -> None:
         output: Annotated[Output, typer.Option(help="json or table.")] = Output.TABLE,
         html: Annotated[Path | None, typer.Option(help="Also write a page with figures, timelines and alerts.")] = None,
     ) -> None:
-        """Print the last state of every alert that claims or articles give, told in order of publication."""
+        """Print the last state of every alert that claims or articles give, told in order of publication.
+
+        Status 1 if something could not be read: the alerts are those of the rest.
+        """
         if not paths and claims is None:
             raise Failure("say --claims FILE, or name articles", status=2)
-        known = claims_or_complaint(claims) if claims else ()
-        observatory = observe(known + (_extracted(paths, profile) if paths else ()))
+        known, bad_lines = claims_or_complaints(claims) if claims else ((), 0)
+        read, bad_articles = _extracted(paths, profile) if paths else ((), 0)
+        observatory = observe(known + read)
         alerts = observatory.alerts()
         if html is not None:
             html.write_text(to_html(_report(observatory), region_name), "utf-8")
@@ -51,6 +55,8 @@ def add_to(app: typer.Typer) -> None:
                 sys.stdout.buffer.write(alert.canonical() + b"\n")
         else:
             print_alerts(Console(), alerts)
+        if bad_lines or bad_articles:
+            raise typer.Exit(1)
 
 
 def _report(observatory: Observatory) -> Report:
@@ -63,7 +69,8 @@ def _report(observatory: Observatory) -> Report:
     )
 
 
-def _extracted(paths: list[str], profile: str) -> tuple[Claim, ...]:
+def _extracted(paths: list[str], profile: str) -> tuple[tuple[Claim, ...], int]:
+    """The claims of articles, and how many could not be read."""
     extractor = Extractor(profile_of(profile))
     found: list[Claim] = []
     bad = 0
@@ -78,4 +85,4 @@ def _extracted(paths: list[str], profile: str) -> tuple[Claim, ...]:
             advance()
     if bad > _MOST_COMPLAINTS:
         sys.stderr.write(f"and {bad - _MOST_COMPLAINTS} more articles that could not be read\n")
-    return tuple(found)
+    return tuple(found), bad

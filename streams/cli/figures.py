@@ -11,7 +11,7 @@ from rich.table import Table
 
 from schemas import Answer, FigureQuery
 from streams.api.answers import BadQueryError, as_json, figures_body, figures_csv, parse_query
-from streams.cli.asking import claims_or_complaint, observe
+from streams.cli.asking import claims_or_complaints, observe
 from streams.cli.outcome import Failure
 
 
@@ -41,20 +41,26 @@ def add_to(app: typer.Typer) -> None:
         why: Annotated[bool, typer.Option("--why", help="Print the proof as arithmetic.")] = False,
         output: Annotated[Output, typer.Option(help="json, table or csv.")] = Output.TABLE,
     ) -> None:
-        """Print the bounds, best estimate, proof and disputed claims for a measure, region and window."""
+        """Print the bounds, best estimate, proof and disputed claims for a measure, region and window.
+
+        Status 1 if a line of the file holds no claim: the figure is one without it.
+        """
         asked = {"measure": measure, "region": region, "from": start, "to": end, "target": target, "side": side}
         asked |= {"unit": unit, "scope": scope, "as_of": as_of}
         try:
             query = parse_query({name: value for name, value in asked.items() if value})
         except BadQueryError as error:
             raise Failure(str(error), status=2) from error
-        observatory = observe(claims_or_complaint(claims))
+        known, bad = claims_or_complaints(claims)
+        observatory = observe(known)
         if output is Output.JSON:
             sys.stdout.buffer.write(as_json(figures_body(observatory, query, why=why)) + b"\n")
         elif output is Output.CSV:
             sys.stdout.write(figures_csv(query, observatory.answer(query)))
         else:
             _print(query, observatory.answer(query), observatory.why(query) if why else ())
+        if bad:
+            raise typer.Exit(1)
 
 
 def _print(query: FigureQuery, answer: Answer, why: tuple[str, ...]) -> None:

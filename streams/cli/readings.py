@@ -18,7 +18,10 @@ def add_to(app: typer.Typer) -> None:
         for number, line in enumerate(sys.stdin.buffer, start=1):
             if line.strip():
                 try:
-                    read = read_case(orjson.loads(line))
+                    case = orjson.loads(line)
+                    if not isinstance(case, dict) or not isinstance(case.get("text"), str):
+                        raise ValueError("a case is an object with a text")
+                    read = read_case(case)
                 except (ValueError, KeyError) as error:
                     raise Failure(f"standard input:{number}: {error}") from error
                 sys.stdout.buffer.write(orjson.dumps(read) + b"\n")

@@ -35,7 +35,11 @@ def print_figures(console: Console, figures: Iterable[Figure], window: str) -> N
     shown = [f for f in figures if f.window.name == window and "/" not in f.region]
     shown = [f for f in shown if f.status is not FigureStatus.UNKNOWN]
     tallies = Counter((f.region, f.measure, f.target, f.unit) for f in shown if f.scope != "any")
-    table = Table("region", "", "measure", "of", "whose", "low", "high", "best", title=f"Figures, {window}")
+    table = Table(title=f"Figures, {window}")
+    table.add_column("region", overflow="fold")
+    table.add_column("", overflow="fold")
+    for name in ("measure", "of", "whose", "low", "high", "best"):
+        table.add_column(name, no_wrap=True)  # what is counted is read whole, whatever the terminal's width
     for figure in sorted(shown, key=lambda f: (f.region, f.measure, f.target, f.scope)):
         if figure.scope == "any" and tallies[(figure.region, figure.measure, figure.target, figure.unit)] == 1:
             continue

@@ -1,9 +1,11 @@
 """Where articles and claims come from on the command line: files, directories, JSONL, HTML, standard input."""
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import orjson
@@ -28,17 +30,20 @@ def received(paths: Iterable[str]) -> Iterator[Received]:
     """Every article of the paths, in order; a directory gives its files by name, `-` is standard input.
 
     Raises:
-        Failure: a path does not exist, or is of a kind that holds no articles.
+        Failure: a path does not exist, or is a directory that holds no articles.
+        OSError: a file cannot be read.
     """
     for name in paths:
+        path = Path(name)
         if name == "-":
             yield from _lines("standard input", sys.stdin.buffer)
-            continue
-        path = Path(name)
-        if path.is_dir():
-            for file in sorted(f for f in path.rglob("*") if f.suffix in _SUFFIXES and f.is_file()):
+        elif path.is_dir():
+            files = sorted(f for f in path.rglob("*") if f.suffix in _SUFFIXES and f.is_file())
+            if not files:
+                raise Failure(f"no articles in {name}: their files end in {', '.join(sorted(_SUFFIXES))}", status=2)
+            for file in files:
                 yield from _file(file)
-        elif path.is_file():
+        elif path.exists():
             yield from _file(path)
         else:
             raise Failure(f"no file or directory {name}", status=2)
@@ -57,56 +62,62 @@ def claims_of(file: Path) -> tuple[tuple[Claim, ...], tuple[FileFault, ...]]:
     """Claims of a JSONL or CSV file, and the lines that hold none.
 
     Raises:
-        Failure: the file does not exist, or its header is wrong.
+        Failure: the file is not UTF-8, or its header is wrong.
+        OSError: it cannot be read.
     """
+    raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8")
-    except FileNotFoundError as error:
-        raise Failure(f"no file {file}", status=2) from error
+        text = raw.decode("utf-8-sig")  # spreadsheets write the mark
     except UnicodeDecodeError as error:
         raise Failure(f"{file} is not UTF-8: {error.reason} at byte {error.start}") from error
     try:
-        read = list(read_claims_csv(text) if file.suffix == ".csv" else read_claims_jsonl(text.splitlines()))
+        # Not `splitlines`: a quotation may hold what Unicode calls a line's end.
+        read = list(read_claims_csv(text) if file.suffix == ".csv" else read_claims_jsonl(text.split("\n")))
     except ValueError as error:
         raise Failure(f"{file}: {error}", status=2) from error
     return tuple(r for r in read if isinstance(r, Claim)), tuple(r for r in read if isinstance(r, FileFault))
 
 
 def _file(path: Path) -> Iterator[Received]:
-    raw = path.read_bytes()
-    if path.suffix == ".jsonl":
-        yield from _lines(str(path), raw.splitlines(keepends=True))
-    elif path.suffix in (".html", ".htm"):
-        yield Received(str(path), _html_article(path, raw))
+    if path.suffix in (".html", ".htm"):
+        yield Received(str(path), _html_article(path, path.read_bytes()))
+    elif path.suffix == ".json" and path.stat().st_size == 0:
+        yield Received(str(path), b"")
     else:
-        yield Received(str(path), raw)
+        with path.open("rb") as lines:
+            yield from _lines(str(path), lines)
 
 
 def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Received]:
-    """Articles of a stream: one JSON object a line, or one object over several lines."""
-    held = list(lines)
-    if held and not _is_json(held[0]):
-        yield Received(name, b"".join(held))
+    """Articles of a stream: one JSON object a line; where no line is one by itself, all of it is one article.
+
+    An archive may be larger than memory: from the first such line on, lines are handed on as they come.
+    """
+    numbered = enumerate(lines, start=1)
+    before: list[tuple[int, bytes]] = []
+    for number, line in numbered:
+        before.append((number, line))
+        if _object(line) is not None:
+            break
+    else:
+        if whole := b"".join(line for _, line in before):
+            yield Received(name, whole)
         return
-    for number, line in enumerate(held, start=1):
+    for number, line in chain(before, numbered):
         if line.strip():
             yield Received(f"{name}:{number}", line)
 
 
 def _is_claim(raw: bytes) -> bool:
-    try:
-        record = orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return False
-    return isinstance(record, dict) and "claim_id" in record
+    return "claim_id" in (_object(raw) or {})
 
 
-def _is_json(line: bytes) -> bool:
+def _object(raw: bytes) -> dict[str, object] | None:
     try:
-        orjson.loads(line)
+        record = orjson.loads(raw.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError:
-        return False
-    return True
+        return None
+    return record if isinstance(record, dict) else None
 
 
 def _html_article(path: Path, raw: bytes) -> bytes:

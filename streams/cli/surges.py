@@ -11,7 +11,7 @@ import typer
 
 from streams.cli.figures import Output
 from streams.cli.outcome import Failure
-from streams.departure.surges import alarms
+from streams.departure.surges import Alarm, alarms
 
 _COLUMNS = {"week", "region", "events"}
 
@@ -34,7 +34,7 @@ def add_to(app: typer.Typer) -> None:
                 "expected": round(alarm.expected, 3),
                 "p": alarm.p,
             }
-            for alarm in alarms(_read(series))
+            for alarm in _alarms(series)
         ]
         if output is Output.JSON:
             for row in rows:
@@ -45,14 +45,28 @@ def add_to(app: typer.Typer) -> None:
             table.writerows(row.values() for row in rows)
 
 
-def _read(file: Path) -> list[tuple[str, date, int]]:
+def _alarms(file: Path) -> list[Alarm]:
     try:
-        with file.open(encoding="utf-8", newline="") as opened:
-            rows = csv.DictReader(opened)
-            if not set(rows.fieldnames or ()) >= _COLUMNS:
-                raise Failure(f"{file}: columns are {', '.join(sorted(_COLUMNS))}", status=2)
-            return [(row["region"], date.fromisoformat(row["week"]), int(row["events"])) for row in rows]
-    except FileNotFoundError as error:
-        raise Failure(f"no file {file}", status=2) from error
+        return alarms(_read(file))
     except ValueError as error:
         raise Failure(f"{file}: {error}", status=2) from error
+
+
+def _read(file: Path) -> list[tuple[str, date, int]]:
+    """The rows of the series.
+
+    Raises:
+        ValueError: a column or a cell is missing, or is no day or number; names the line.
+        OSError: the file cannot be read.
+    """
+    read = []
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = csv.DictReader(opened)
+        if not set(rows.fieldnames or ()) >= _COLUMNS:
+            raise ValueError(f"columns are {', '.join(sorted(_COLUMNS))}")
+        for row in rows:
+            try:
+                read.append((row["region"], date.fromisoformat(row["week"] or ""), int(row["events"] or "")))
+            except ValueError as error:
+                raise ValueError(f"line {rows.line_num}: {error}") from error
+    return read

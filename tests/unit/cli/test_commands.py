@@ -1,12 +1,16 @@
 """The commands that need no broker, as a shell runs them."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from streams.cli.app import main
 
 # Each starts the programme as a user does.
 pytestmark = pytest.mark.slow
@@ -32,6 +36,23 @@ def marsad(*arguments: str, stdin: str = "", **environ: str) -> subprocess.Compl
     )
 
 
+Within = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def within(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Within:
+    """Run the command in this process, which saves its start; its status and what it wrote on standard error."""
+
+    def run(*arguments: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.argv", ["marsad", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, capsys.readouterr().err
+
+    return run
+
+
 def test_extract_reads_files_directories_lines_and_standard_input(tmp_path: Path) -> None:
     """The same claims from each, one object a line with `article_id`."""
     (tmp_path / "a.json").write_text(json.dumps(ARTICLE, indent=1))
@@ -52,6 +73,84 @@ def test_a_bad_article_is_told_and_the_rest_goes_on() -> None:
     assert done.returncode == 1
     assert "standard input:2: not_json" in done.stderr
     assert len(done.stdout.splitlines()) == 2
+
+
+def test_a_bad_first_line_does_not_cost_the_others(tmp_path: Path) -> None:
+    """Nor does the mark that editors put at the beginning of a file; what is refused is named by its line."""
+    archive = tmp_path / "a.jsonl"
+    archive.write_text(f"{{broken\n{json.dumps(ARTICLE)}\n{json.dumps({**ARTICLE, 'id': 'z'})}\n")
+    marked = tmp_path / "b.json"
+    marked.write_text(f"{json.dumps({**ARTICLE, 'id': 'm'})}\n{json.dumps({**ARTICLE, 'id': 'n'})}\n", "utf-8-sig")
+    done = marsad("extract", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{archive}:1: not_json")
+    assert [json.loads(line)["article_id"] for line in done.stdout.splitlines()] == ["a", "z", "m", "n"]
+
+
+def test_a_pipe_is_a_file() -> None:
+    """What a shell's `<(zcat archive.gz)` gives is read like any other file; an empty stream holds no articles."""
+    lines = f"{json.dumps(ARTICLE)}\n{json.dumps({**ARTICLE, 'id': 'z'})}\n"
+    done = marsad("extract", "/dev/stdin", stdin=lines)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    assert marsad("extract", "-").returncode == 0
+
+
+def test_what_could_not_be_read_is_in_the_status(tmp_path: Path, within: Within) -> None:
+    """A figure or an alert that rests on a part of what was given never looks like one that rests on all."""
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(marsad("extract", "-", stdin=json.dumps(ARTICLE)).stdout + "{broken\n", "utf-8")
+    asked = ["--measure", "killed", "--region", "SY", "--from", "2025-11-01", "--to", "2025-11-26", "--output", "json"]
+    done = marsad("figures", "--claims", str(claims), *asked)
+    assert (done.returncode, json.loads(done.stdout)["low"]) == (1, 3)
+    assert f"{claims}:2: not_json" in done.stderr
+    assert within("audit", "--claims", str(claims))[0] == 1
+    (tmp_path / "article.json").write_text("{")
+    assert within("audit", str(tmp_path / "article.json"))[0] == 1
+
+
+def test_a_quotation_may_hold_any_character(tmp_path: Path, within: Within) -> None:
+    """What Unicode calls a line's end does not end a line of claims."""
+    claims = tmp_path / "claims.jsonl"
+    claim = {"claim_id": "F", "measure": "attacks", "extent": "tally", "value": {"low": 1}}
+    claims.write_text(
+        json.dumps({**claim, "published_at": "2024-01-01", "evidence": "a\u2028b\x85c"}, ensure_ascii=False), "utf-8"
+    )
+    assert within("audit", "--claims", str(claims)) == (0, "")
+
+
+def test_files_that_cannot_be_used_are_sentences(tmp_path: Path, within: Within) -> None:
+    """A folder in the place of a file, a folder without articles, a page that cannot be written, a broken table."""
+    article, table = tmp_path / "a.json", tmp_path / "t.csv"
+    article.write_text(json.dumps(ARTICLE))
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    asked = ["--measure", "killed", "--region", "SY", "--from", "2025-11-01", "--to", "2025-11-26"]
+    for arguments, named in (
+        (["figures", "--claims", str(tmp_path), *asked], f"{tmp_path}: Is a directory"),
+        (["audit", "--claims", str(tmp_path / "none")], "No such file"),
+        (["audit", str(article), "--html", str(empty)], f"{empty}: Is a directory"),
+        (["extract", str(empty)], f"no articles in {empty}"),
+        (["surges", str(empty)], f"{empty}: Is a directory"),
+    ):
+        status, told = within(*arguments)
+        assert status == 2
+        assert named in told
+    for row, named in (
+        ("2024-01-01,SY", "line 2"),
+        ("2024-01-01,SY,-4", "-4"),
+        ("2024-01-01,SY,1\n2024-01-01,SY,1", "two counts"),
+    ):
+        table.write_text(f"week,region,events\n{row}\n")
+        status, told = within("surges", str(table))
+        assert status == 2
+        assert named in told
+
+
+@pytest.mark.parametrize("line", ["[]", '{"text": 5}'])
+def test_a_case_that_is_none_is_named(line: str, within: Within, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readings of a line without a text are refused with the line's number."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line.encode())))
+    assert within("readings") == (1, "marsad: standard input:1: a case is an object with a text\n")
 
 
 @pytest.mark.parametrize(
@@ -97,11 +196,13 @@ def test_a_claims_file_gives_figures_alerts_and_a_page(tmp_path: Path) -> None:
     assert "http://" not in text.replace("http://www.w3.org", "")
 
 
-def test_claims_given_as_articles_are_told_apart(tmp_path: Path) -> None:
+def test_claims_given_as_articles_are_told_apart(tmp_path: Path, within: Within) -> None:
     """Who forgets `--claims` reads that, once for each of the first lines and not for hundreds."""
     claims = tmp_path / "claims.jsonl"
     claims.write_text('{"claim_id": "4b1d", "article_id": "a", "measure": "killed"}\n' * 30)
-    complaints = marsad("audit", str(claims)).stderr.splitlines()
+    status, told = within("audit", str(claims))
+    complaints = told.splitlines()
+    assert status == 1
     assert "--claims" in complaints[0]
     assert complaints[-1].startswith("and 10 more")
 
