@@ -9,6 +9,7 @@ from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
+from streams.extraction.fields.where import is_of_another_branch
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
@@ -35,6 +36,8 @@ _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "ope
 def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     """The finding's period: its own, that of the figure it is part of, else the one that governs."""
     measure = Measure(finding.measure)
+    if is_of_another_branch(finding, passage.nodes) and not any(n.date for n in passage.nodes[finding.node :]):
+        return Period()
     own = as_of(passage.nodes, finding, story) if measure.is_stock else None
     own = own or period_of(finding, passage.nodes, story)
     if own is not None and not (measure.is_stock and own.start != own.end):

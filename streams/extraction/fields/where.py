@@ -57,6 +57,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
+    if not behind and is_of_another_branch(finding, nodes):
+        return ()
     near = places_between(nodes, start, finding.node)
     before = near or places_between(nodes, 0, finding.node)
     after = places_between(nodes, finding.node, min(end, _part_of_events(finding, nodes, limit)))
@@ -120,6 +122,17 @@ def _part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
 def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:
     """Whether regions lie in the countries told of last, if any: the next part of a report is of others."""
     return not told or not {code[:2] for code in codes}.isdisjoint(code[:2] for code in told)
+
+
+def is_of_another_branch(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "… 2,000 in Afghanistan, while its West Africa Province has 8,000": those are elsewhere, and of no time told."""
+    previous = finding.previous
+    if finding.measure != "fighters" or previous is None or previous.measure != "fighters":
+        return False
+    for node in reversed(nodes[previous.node + 1 : finding.node]):
+        if node.place is not None or "watched" in node.tags:
+            return node.place is None
+    return False
 
 
 def _points_back(nodes: Sequence[Node], at: int) -> bool:

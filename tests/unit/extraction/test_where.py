@@ -126,3 +126,17 @@ def test_a_place_inside_a_name_is_no_place() -> None:
 def test_the_next_deed_has_a_place_of_its_own() -> None:
     """What was burnt in Ituri does not move the dead of Diyala."""
     assert regions("قتل مسلحو داعش ثلاثة من الشرطة في ديالى، وأحرقوا كنيستين في إقليم إيتوري")[0] == (3, ("IQ-DI",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لولاية خراسان 2000 مقاتل في أفغانستان حتى 30 حزيران 2024، فيما تملك ولاية غرب أفريقيا 3000 مقاتل",
+        "ISIL-K had 2,000 fighters in Afghanistan as of 30 June 2024, while Islamic State West Africa has 3,000",
+    ],
+)
+def test_the_men_of_another_branch_are_elsewhere(text: str) -> None:
+    """A branch takes neither place nor day from the one told before it."""
+    first, second = explain(text, DAY).claims
+    assert (first.regions, str(first.period.start)) == (("AF",), "2024-06-30")
+    assert (second.regions, second.period.start) == ((), None)
