@@ -7,10 +7,10 @@ names something else (`elsewhere`) counts for nothing.
 from collections.abc import Sequence
 
 from streams.extraction.fields.elsewhere import dateline_end, is_elsewhere
-from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import merged
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import once
 
 _JOIN_REACH = 4
 _AND_IN = load_place_list("and_in")
@@ -19,9 +19,29 @@ _BETWEEN = load_place_list("between")
 _BESIDE = frozenset({"and", "و", ",", "or", "او"})
 
 
+@once
 def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
     """All places of a sentence that are none of another thing, the most precise of them."""
     return places_between(nodes, 0, len(nodes))
+
+
+@once
+def _standing(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes that name a place of what the sentence tells."""
+    placed = [index for index, node in enumerate(nodes) if node.place is not None]
+    if not placed:
+        return ()
+    begin = dateline_end(nodes)
+    return tuple(
+        index
+        for index in placed
+        if index >= begin and not is_elsewhere(nodes, index) and not _is_of_those_counted(nodes[index])
+    )
+
+
+def _is_of_those_counted(node: Node) -> bool:
+    """ "15 ألف سوريا": whose nationals were counted, not where."""
+    return node.figure is not None and node.place is not None and node.place.first != node.first
 
 
 def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
@@ -30,25 +50,21 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
     joined = False
     previous = -9
     details_end = 0
-    for index in range(max(first, dateline_end(nodes)), last):
-        node = nodes[index]
-        if index == previous + 1:
-            details_end = _details_end(nodes, index)
-        if node.place is None or index < details_end or is_elsewhere(nodes, index):
+    for index in _standing(nodes):
+        place = nodes[index].place
+        if not first <= index < last or index < details_end or place is None:
             continue
         if _has_own_number(nodes, index) and last != index + 2:
             continue
-        if isinstance(node.figure, Figure) and node.place.first != node.first:
-            # "15 ألف سوريا": whose nationals were counted, not where.
-            continue
         is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
-        if is_behind and _says_where(node.place.regions, groups[-1]):
+        if is_behind and _says_where(place.regions, groups[-1]):
             groups.pop()
         if previous >= 0 and _is_joined(nodes, max(previous + 1, details_end), index):
             joined = True
-        groups.append(node.place.regions)
+        groups.append(place.regions)
         previous = index
-    return merged(groups, joined=joined)
+        details_end = _details_end(nodes, index + 1) if index + 1 < last else details_end
+    return merged(groups, joined=joined) if groups else ()
 
 
 def _has_own_number(nodes: Sequence[Node], index: int) -> bool:

@@ -7,6 +7,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
 
+_VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _MEN = load_function_words("men")
@@ -106,7 +107,7 @@ def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
     if index == 0:
         return False
     before = nodes[index - 1]
-    if any(tag.endswith(".verb") for tag in before.tags) and before.form.endswith(("ها", "هم")):
+    if ".verb" in before.tags and before.form.endswith(("ها", "هم")):
         return True
     return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags
 
@@ -126,7 +127,7 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     if nodes[index].form in _MEN:
         return True
     for node in nodes[index + 1 : index + 7]:
-        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "be" in node.tags:
+        if not _VERBS.isdisjoint(node.tags) or "be" in node.tags:
             return True
         if {"person", "watched", "epithet"} & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
             continue

@@ -12,6 +12,7 @@ from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, nation
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import once, tags_in
 
 _CAPTION_REACH = 12
 _LEADING = 2
@@ -27,14 +28,11 @@ _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "follow
 def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     """The voices of a sentence, in its order; the story learns the names of the speakers."""
     found: list[Voice] = []
-    caption = _caption(nodes, story)
-    if caption is not None:
+    if (colon := _caption_end(nodes)) and (caption := _caption(nodes, colon, story)) is not None:
         found.append(caption)
     spoken_until = -1
-    for index, node in enumerate(nodes):
-        tags = node.tags
-        if _VOICES.isdisjoint(tags):
-            continue
+    for index in _voiced(nodes):
+        tags = nodes[index].tags
         if "according" in tags:
             heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
@@ -57,7 +55,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                     voice = replace(voice, code=code)
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
-            found.append(Voice(index, node.entries[0].speaker, trails=True))
+            found.append(Voice(index, nodes[index].entries[0].speaker, trails=True))
         elif "own_account" in tags:
             found.append(Voice(index, story.organisation, trails=True))
         elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
@@ -82,18 +80,30 @@ def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     return Voice(index, heard.code, trails=True) if heard.code else None
 
 
-def _caption(nodes: Sequence[Node], story: Story) -> Voice | None:
-    """A live blog's line or a headline: "وزارة الصحة: 25 شهيدا"."""
+@once
+def _voiced(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes that may have a voice."""
+    if _VOICES.isdisjoint(tags_in(nodes)):
+        return ()
+    return tuple(index for index, node in enumerate(nodes) if not _VOICES.isdisjoint(node.tags))
+
+
+@once
+def _caption_end(nodes: Sequence[Node]) -> int:
+    """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none."""
     for index, node in enumerate(nodes[:_CAPTION_REACH]):
-        if node.form == ":" and index:
-            if nodes[index - 1].form.isdigit():
-                continue
-            heard = speakers(list(reversed(nodes[max(0, index - 6) : index])), story, backwards=True, own=False)
-            learn(story, heard)
-            return Voice(index, heard.code, trails=False) if heard.code else None
+        if node.form == ":" and index and not nodes[index - 1].form.isdigit():
+            return index
         if isinstance(node.figure, Figure) and not node.form.isdigit():
-            return None
-    return None
+            return 0
+    return 0
+
+
+def _caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
+    """Who speaks behind a colon."""
+    heard = speakers(list(reversed(nodes[max(0, colon - 6) : colon])), story, backwards=True, own=False)
+    learn(story, heard)
+    return Voice(colon, heard.code, trails=False) if heard.code else None
 
 
 def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:

@@ -15,6 +15,7 @@ _BOTH = load_place_list("both")
 _THESE = load_place_list("these")
 _TURNS = load_place_list("turn")
 _CAMPS = load_place_list("camp")
+_VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
 _NATIONAL_DAYS = 27
@@ -106,7 +107,7 @@ def _own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
     for index in range(at + 1, end):
         node = nodes[index]
         is_placed = is_placed or node.place is not None
-        is_verb = any(tag.endswith((".verb", ".past")) for tag in node.tags) and node.place is None
+        is_verb = not _VERBS.isdisjoint(node.tags) and node.place is None
         is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
         if is_placed and is_verb and is_joined:
             return index

@@ -12,6 +12,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import once, tags_in
 from streams.extraction.words.vocabulary import Entry
 
 UNKNOWN = ("unknown",)
@@ -22,6 +23,7 @@ _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
+_ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
 _HOLDERS = frozenset({"sdf", "syria"})
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
@@ -54,7 +56,8 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
     """
     found: list[tuple[int, str]] = []
     supported = -9
-    for index, node in enumerate(nodes):
+    for index in _acting(nodes):
+        node = nodes[index]
         if "support" in node.tags:
             supported = index
         if index - supported <= _SUPPORT_REACH:
@@ -73,6 +76,14 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
             if entry is not None and entry.side:
                 found.append((index, entry.side))
     return found
+
+
+@once
+def _acting(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes that may name a force that acts, and those that leave it out; most sentences have few."""
+    if _ACTS.isdisjoint(tags_in(nodes)):
+        return ()
+    return tuple(index for index, node in enumerate(nodes) if not _ACTS.isdisjoint(node.tags))
 
 
 def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:

@@ -15,7 +15,6 @@ from streams.extraction.words.nodes import Node
 
 UNOFFICIAL = frozenset({"other", "media", "sohr", "un", "soufan", SELF})
 """Speakers that no ministry or command speaks for."""
-_ONE_VOICE = 1
 
 
 def speaker_in(voices: Sequence[Voice]) -> str | None:
@@ -46,7 +45,7 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
         return story.heard or story.own_voice
     if not voices and story.own_voice is None and not story.is_listing:
         # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
-        is_anybodys = story.is_carried and story.voices > _ONE_VOICE
+        is_anybodys = story.is_carried and story.has_voices
         if is_anybodys or _is_background(finding, story):
             return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)

@@ -83,6 +83,7 @@ _WHOSE = frozenset(
 )
 
 _THINGS = frozenset({"weapon", "site", "event"})
+_VERBS = frozenset({".verb", ".past", ".base", ".ing"})
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
 
 
@@ -161,7 +162,7 @@ def complement_of(
             break
         if "strength.verb" in node.tags and not node.tags & TRIGGERS:
             continue
-        is_verb = any(tag.endswith((".verb", ".past", ".base", ".ing")) for tag in node.tags)
+        is_verb = not _VERBS.isdisjoint(node.tags)
         if is_verb or {"dead", "be", "figure", "place"} & node.tags or _is_another_count(node, opened=opened):
             break
         if "others" in node.tags:

@@ -140,7 +140,7 @@ def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
         and before.kind is TokenKind.WORD
         and before.form not in PREPOSITIONS
         and not (TRIGGERS | {"say", "subset", "led_to", "carry", "casualty", "person"}) & before.tags
-        and not any(tag.endswith(".verb") for tag in before.tags)
+        and ".verb" not in before.tags
         and before.form.endswith("ه") == (s.tokens[number.first].form == "واحده")
     )
 
@@ -168,4 +168,4 @@ def _is_verb_counted(s: Sentence, number: NumberReading) -> bool:
         return True
     if len(nodes) < 2:
         return False
-    return any(tag.endswith(".verb") for tag in nodes[1].tags) or nodes[1].form.endswith("وا")
+    return ".verb" in nodes[1].tags or nodes[1].form.endswith("وا")

@@ -5,6 +5,8 @@ from streams.extraction.reading import NumberReading
 from streams.extraction.words.vocabulary import Entry
 from streams.text.token import TokenKind
 
+_VERBS = frozenset({".past", ".base", ".ing"})
+_TOLD = frozenset({".past", ".base"})
 _SCAN = 6
 """Nodes behind a number among which its noun is looked for."""
 
@@ -58,7 +60,7 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
         # "28 والجرحى 73", "144 شاركوا": the next phrase, or the verb of those counted.
         return None, None, "bare"
     if (
-        any(tag.endswith(".verb") for tag in node.tags)
+        ".verb" in node.tags
         or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags
     ):
         return None, None, "bare"
@@ -173,7 +175,7 @@ def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
         entry = counted(node)
         if entry is not None and entry.kind == "person":
             return (offset, entry) if entry.form == "many" else None
-        if any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags):
+        if not _VERBS.isdisjoint(node.tags):
             return None
     return None
 
@@ -181,7 +183,7 @@ def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
 def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> bool:
     """Whether a word that may be noun or verb is a verb: a noun stands before it already."""
     node = s.nodes[offset]
-    verb = any(tag.endswith((".past", ".base", ".ing")) for tag in node.tags) or "dead" in node.tags
+    verb = not _VERBS.isdisjoint(node.tags) or "dead" in node.tags
     if not verb:
         return False
     if found is not None:
@@ -201,5 +203,5 @@ def noun_ahead(s: Sentence, offset: int) -> bool:
             return False
         entry = counted(node)
         if entry is not None:
-            return not any(tag.endswith((".past", ".base")) for tag in node.tags)
+            return _TOLD.isdisjoint(node.tags)
     return False

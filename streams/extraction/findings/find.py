@@ -20,7 +20,7 @@ from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 
-_OF_VERBS = (".past", ".ing", ".base")
+_OF_VERBS = frozenset({".past", ".ing", ".base"})
 _BACK = 8
 """Findings in which those whom a list of the dead names are looked for."""
 
@@ -121,7 +121,7 @@ def _cost(match: Match, nodes: Sequence[Node]) -> tuple[int, int]:
 def _is_object_of_another(match: Match, nodes: Sequence[Node]) -> bool:
     """ "killing two soldiers, and seven were wounded": an object, with the subject of the passive behind it."""
     before = nodes[match.figure - 1]
-    if not before.form.isascii() or not any(t.endswith(_OF_VERBS) for t in before.tags) or not before.tags & DEEDS:
+    if not before.form.isascii() or _OF_VERBS.isdisjoint(before.tags) or not before.tags & DEEDS:
         return False
     return any(
         isinstance(node.figure, Figure) or "person" in node.tags for node in nodes[match.figure + 1 : match.last]

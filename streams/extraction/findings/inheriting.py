@@ -94,7 +94,7 @@ def inherited_finding(
             and not compared
         ):
             return None
-    if not beside and any(tag.endswith(".verb") for node in between for tag in node.tags) and len(between) > 4:
+    if not beside and any(".verb" in node.tags for node in between) and len(between) > 4:
         return None
     if not (_is_joined(nodes, between, index) or figure.is_others):
         return None

@@ -121,7 +121,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
 def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
     for index, node in enumerate(behind[:3]):
-        if any("carry" in node.tags and tag.endswith(".verb") for tag in node.tags) or node.form.startswith("قام"):
+        if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
             return any({"watched", "epithet"} & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
     return False
 

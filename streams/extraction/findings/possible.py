@@ -68,7 +68,7 @@ def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
     """Whether a verb behind a subject of several is in the plural: "أربعة جنود قتلوا", never "قتل"."""
     behind = nodes[match.last].form if match.last < len(nodes) else ""
     for node in reversed(nodes[match.figure + 1 : match.last]):
-        if any(tag.endswith(".verb") for tag in node.tags):
+        if ".verb" in node.tags:
             return behind.startswith("عليه") or node.form.endswith(_OF_SEVERAL)
     return True
 

@@ -9,11 +9,15 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import stems
 
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
 _KEPT = 1 << 15
 """Entries of a table of what was looked up before."""
+_VERBS = frozenset({".verb", ".past"})
+_TAG, _WORDS, _FIGURE, _WIDE = StepKind.TAG, StepKind.WORDS, StepKind.FIGURE, StepKind.WIDE
+"""By names of their own: to look up a member of an enumeration takes as long as the rest of `_fits`."""
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "\n", "…"})
 
 
@@ -44,8 +48,7 @@ class RuleBook:
         self.by_id = {rule.id: rule for rule in rules}
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
-        self._of_tags: dict[tuple[frozenset[str], str], tuple[Rule, ...]] = {}
-        self._of_form: dict[str, tuple[Rule, ...]] = {}
+        self._known: dict[tuple[frozenset[str], str, str], tuple[Rule, ...]] = {}
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -65,13 +68,15 @@ class RuleBook:
             near: where rules that began to match and failed are to be noted, if anywhere.
         """
         found: list[Match] = []
-        figures = [(at, node.figure) for at, node in enumerate(nodes) if isinstance(node.figure, Figure)]
-        if not figures:
+        here = tags_in(nodes)
+        if "figure" not in here:
             return found
+        figures = [(at, node.figure) for at, node in enumerate(nodes) if isinstance(node.figure, Figure)]
         figures.reverse()
-        here = frozenset().union(*(node.tags for node in nodes))
+        # No rule begins behind the figure that it reads; those that nearly read one may.
+        begins = nodes if near is not None else nodes[: figures[0][0] + 1]
         reach: dict[Rule, int] = {}
-        for at, node in enumerate(nodes):
+        for at, node in enumerate(begins):
             for rule in self._candidates(node, language):
                 furthest = reach.get(rule)
                 if furthest is None:
@@ -90,24 +95,20 @@ class RuleBook:
 
     def _candidates(self, node: Node, language: str) -> tuple[Rule, ...]:
         """The rules of a language whose first step may match a node; kept by its tags and its word."""
-        key = (node.tags, language)
-        tagged = self._of_tags.get(key)
-        if tagged is None:
-            if len(self._of_tags) > _KEPT:
-                self._of_tags.clear()
-            rules = dict.fromkeys(rule for tag in sorted(node.tags) for rule in self._by_tag.get(tag, ()))
-            tagged = self._of_tags[key] = tuple(rule for rule in rules if rule.language == language)
-        if node.figure is not None:
-            return tagged
-        worded = self._of_form.get(node.form)
-        if worded is None:
-            if len(self._of_form) > _KEPT:
-                self._of_form.clear()
-            words = sorted(stems(node.form))
-            worded = self._of_form[node.form] = tuple(rule for word in words for rule in self._by_word.get(word, ()))
-        if not worded:
-            return tagged
-        return tagged + tuple(rule for rule in worded if rule.language == language and rule not in tagged)
+        key = (node.tags, "" if node.figure is not None else node.form, language)
+        rules = self._known.get(key)
+        if rules is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            rules = self._known[key] = self._look_up(*key)
+        return rules
+
+    def _look_up(self, tags: frozenset[str], form: str, language: str) -> tuple[Rule, ...]:
+        """The rules whose first step may match a node with these tags and this word; a figure is no word."""
+        rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
+        if form:
+            rules += [rule for word in sorted(stems(form)) for rule in self._by_word.get(word, ())]
+        return tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
 
 
 def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[str]) -> int:
@@ -134,57 +135,69 @@ def _match(
     Args:
         deepest: the furthest step and node that were reached, to be kept up to date if anybody asks.
     """
-    if index == len(steps):
-        return at, figure
-    if deepest is not None and [index, at] > deepest:
-        deepest[:] = [index, at]
-    step = steps[index]
-    if step.kind in GAPS:
-        skipped, here = 0, at
-        while True:
-            ended = _match(steps, index + 1, nodes, here, figure, deepest)
-            if ended is not None:
+    while index < len(steps):
+        if deepest is not None and [index, at] > deepest:
+            deepest[:] = [index, at]
+        step = steps[index]
+        index += 1
+        if step.kind in GAPS:
+            return _match_behind_gap(step, steps, index, nodes, at, figure, deepest)
+        if at < len(nodes) and _fits(step, nodes[at]):
+            here = at if step.kind is _FIGURE else figure
+            if step.is_optional and (ended := _match(steps, index, nodes, at + 1, here, deepest)) is not None:
                 return ended
-            if here >= len(nodes):
-                return None
-            if "aside" in nodes[here].tags:
-                # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
-                here += 1
-                continue
-            if skipped == step.most or not _may_skip(step, nodes, here):
-                return None
-            skipped, here = skipped + 1, here + 1
-    if at < len(nodes) and _fits(step, nodes[at]):
-        ended = _match(steps, index + 1, nodes, at + 1, at if step.kind is StepKind.FIGURE else figure, deepest)
-        if ended is not None:
+            if not step.is_optional:
+                at, figure = at + 1, here
+        elif not step.is_optional:
+            return None
+    return at, figure
+
+
+def _match_behind_gap(
+    gap: Step,
+    steps: tuple[Step, ...],
+    index: int,
+    nodes: Sequence[Node],
+    at: int,
+    figure: int | None,
+    deepest: list[int] | None,
+) -> tuple[int, int | None] | None:
+    """What `_match` gives for the steps behind a gap that begins at node `at`, as near as they match."""
+    skipped = 0
+    while True:
+        ended = _match(steps, index, nodes, at, figure, deepest)
+        if ended is not None or at >= len(nodes):
             return ended
-    return _match(steps, index + 1, nodes, at, figure, deepest) if step.is_optional else None
+        if "aside" in nodes[at].tags:
+            # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
+            at += 1
+            continue
+        if skipped == gap.most or not _may_skip(gap, nodes[at]):
+            return None
+        skipped, at = skipped + 1, at + 1
 
 
-def _may_skip(step: Step, nodes: Sequence[Node], at: int) -> bool:
-    if at >= len(nodes):
-        return False
-    node = nodes[at]
+def _may_skip(step: Step, node: Node) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
-    if step.kind is StepKind.WIDE:
+    if step.kind is _WIDE:
         return not ("say" in node.tags and not node.form.isascii()) and (
-            _BLOCKERS.isdisjoint(node.tags) or not any(t.endswith((".verb", ".past")) for t in node.tags)
+            _BLOCKERS.isdisjoint(node.tags) or _VERBS.isdisjoint(node.tags)
         )
     if "figure" in node.tags:
         figure = node.figure
         assert isinstance(figure, Figure)
         return figure.source == "one" and figure.kind in ("event", "unknown")
-    if node.is_definite and not any(tag.endswith(".verb") for tag in node.tags):
+    if node.is_definite and ".verb" not in node.tags:
         # "أوقفت الشرطة منذ التفجيرات 106": a definite noun refers back and starts nothing.
         return node.form not in (",", "and", "or")
     return node.form not in (",", "and", "or") and not (_BLOCKERS & node.tags)
 
 
 def _fits(step: Step, node: Node) -> bool:
-    if step.kind is StepKind.TAG:
+    if step.kind is _TAG:
         return not step.names.isdisjoint(node.tags)
-    if step.kind is StepKind.WORDS:
+    if step.kind is _WORDS:
         return _is_word(step.names, node)
     return isinstance(node.figure, Figure) and _counts(step, node.figure)
 
@@ -201,10 +214,10 @@ def _counts(step: Step, figure: Figure) -> bool:
 def _is_word(names: frozenset[str], node: Node) -> bool:
     if "figure" in node.tags:
         return False
-    phrases = [entry.head for entry in node.entries if entry.length > 1]
-    if phrases:
-        # The first word of "عدد الشهداء" is not "عدد".
-        return any(_folded(head) in names for head in phrases)
+    for entry in node.entries:
+        if entry.length > 1:
+            # The first word of "عدد الشهداء" is not "عدد".
+            return any(_folded(phrase.head) in names for phrase in node.entries if phrase.length > 1)
     return node.form in names or not names.isdisjoint(stems(node.form))
 
 

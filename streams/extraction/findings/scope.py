@@ -11,8 +11,10 @@ from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 
 _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
+_PLANS = frozenset({"modal", "plan"})
 _FAR = 12
 _PLANNED = 7
 _NEAR = 6
@@ -30,7 +32,7 @@ def clause_start(nodes: Sequence[Node], at: int) -> int:
         if before.form in ("but", "while", "بينما", "فيما", "لكن", "and", "حين", "قبل", "بعد") and at - start > 2:
             break
         here = nodes[start]
-        if here.prefix.startswith(("و", "ف")) and start < at and any(tag.endswith(".verb") for tag in here.tags):
+        if here.prefix.startswith(("و", "ف")) and start < at and ".verb" in here.tags:
             break
         start -= 1
     return start
@@ -41,9 +43,10 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     figure = finding.figure
     if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
         return "not_its_own"
-    if any("hypothetical" in node.tags for node in nodes):
+    told = tags_in(nodes)
+    if "hypothetical" in told:
         return "hypothetical"
-    if any("all_sides" in node.tags for node in nodes) or _is_beyond(finding, nodes):
+    if "all_sides" in told or _is_beyond(finding, nodes):
         return "whole_conflict"
     if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
         return "other_cause"
@@ -72,7 +75,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     is_its_own = is_named and finding.measure in STOCKS
     if not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
         return "other_group"
-    span = list(nodes[start:behind])
+    span = nodes[start:behind] if "negation" in told else ()
     for at, node in enumerate(span):
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
@@ -83,18 +86,24 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
-    near = nodes[max(start, at - 3) : at]
-    if any("modal" in node.tags for node in near):
-        return "planned"
+    return "planned" if not _PLANS.isdisjoint(told) and _is_planned(nodes, finding, start) else ""
+
+
+def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
+    """Whether a plan stands before a finding in its clause, or what may be right beside it."""
+    figure, behind = finding.figure, finding.node + 1
+    at = finding.node - start
+    if any("modal" in node.tags for node in nodes[max(start, at - 3) : at]):
+        return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
         if "plan" in node.tags and node.first < figure.first and not _done_beside(nodes, index, finding):
-            return "planned"
+            return True
     for node in nodes[behind : behind + 4]:
         if node.form in (",", ".", ";"):
             break
         if "modal" in node.tags:
-            return "planned"
-    return ""
+            return True
+    return False
 
 
 def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:

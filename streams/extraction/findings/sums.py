@@ -87,7 +87,7 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
 def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
     """The first word of a pair has counted its own: "فقدان عنصر لحياته وإصابة آخر", "سبعة قتلوا وأصيب تسعة"."""
     before = nodes[at - 1].figure if at else None
-    if isinstance(before, Figure) and before.kind == "person" and any(t.endswith(".verb") for t in nodes[at].tags):
+    if isinstance(before, Figure) and before.kind == "person" and ".verb" in nodes[at].tags:
         return True
     figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
     return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))

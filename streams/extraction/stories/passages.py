@@ -13,6 +13,7 @@ from streams.extraction.places.read import PlaceContext, read_places
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
 from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
+from streams.extraction.words.row import Row, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -35,7 +36,7 @@ class Passage:
 
     field: str
     text: str
-    nodes: list[Node]
+    nodes: Row
     paragraph: int
     language: str
     tokens: Sequence[Token]
@@ -96,9 +97,10 @@ def read_passages(
                 said = [_said(cell, text, tokens, vocabulary, dates, places) for cell in tables[start]]
                 rows = [nodes for nodes in said if nodes] or rows
             for row in rows:
-                nodes = add_figures(row, tokens, here, text)
-                mark_asides(nodes)
-                mark_rivals(nodes)
+                figured = add_figures(row, tokens, here, text)
+                mark_asides(figured)
+                mark_rivals(figured)
+                nodes = Row(figured)
                 found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
     return found
 
@@ -145,7 +147,9 @@ def _language(tokens: Sequence[Token]) -> str:
 
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
-    kinds = frozenset().union(*[node.tags for node in nodes])
+    kinds = tags_in(nodes)
+    if "figure" not in kinds:
+        return kinds
     for node in nodes:
         if isinstance(node.figure, Figure):
             kinds |= {entry.kind for entry in node.figure.company}

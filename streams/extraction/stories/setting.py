@@ -59,7 +59,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     for passage in passages:
         story.agent_counts.update(code for _, code in agents_in(passage.nodes))
     story.own_voice = _voice_of(outlet, passages)
-    story.voices = len({voice.code for passage in passages for voice in voices_in(passage.nodes, story)} - {BACK, SELF})
+    story.has_voices = _has_voices(story, passages)
     story.named.clear()
     story.named.update(dict.fromkeys(outlet.names, SELF))
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
@@ -67,6 +67,16 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.first_regions = _first_regions(story, passages, source)
     story.is_worldwide = _is_worldwide(passages)
     story.two_countries = _two_countries(passages)
+
+
+def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
+    """Whether a report quotes more than one body."""
+    heard: set[str] = set()
+    for passage in passages:
+        heard.update(voice.code for voice in voices_in(passage.nodes, story) if voice.code not in (BACK, SELF))
+        if len(heard) > 1:
+            return True
+    return False
 
 
 def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:

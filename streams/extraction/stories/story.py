@@ -73,7 +73,7 @@ class Story:
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
         own_voice: the body whose own outlet this is.
-        voices: how many bodies the story quotes.
+        has_voices: whether the story quotes more than one body.
         heard: the speaker until this sentence.
         official: the ministry, command or force that spoke last.
         last_heard: whoever spoke last, however long ago.
@@ -107,7 +107,7 @@ class Story:
     lead_speaker: str | None = None
     own_voice: str | None = None
     is_carried: bool = False
-    voices: int = 0
+    has_voices: bool = False
     heard: str | None = None
     official: str | None = None
     last_heard: str | None = None

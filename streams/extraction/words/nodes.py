@@ -4,11 +4,12 @@ Words of one phrase ("القبض على", "air strikes"), of one date and of one
 its number, hedge and complement becomes one figure (`figures/build.py`). Everything else is a node of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.words.vocabulary import Entry, Phrases, Vocabulary, load_function_words, stems
+from streams.extraction.words.entry import Entry, Phrases, kept_tags, with_prefix
+from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
 from streams.text.token import Token, TokenKind
 
 TRIGGERS = frozenset(
@@ -19,10 +20,11 @@ _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
+_VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
+_PLACE = frozenset({"place"})
 _OTHER = {kind: frozenset({"mark" if kind is TokenKind.MARK else "number"}) for kind in TokenKind}
 """Tags of what is no word."""
-_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
 
 
 @dataclass(slots=True)
@@ -60,32 +62,6 @@ class Node:
         return None
 
 
-def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
-    """The tags that entries give a node."""
-    tags: set[str] = set()
-    for entry in entries:
-        tags.add(entry.kind)
-        form = "noun" if entry.form in _NOUN_FORMS else entry.form
-        tags.add(f"{entry.kind}.{form}")
-        if entry.measure:
-            tags.add(f"{entry.kind}:{entry.measure}")
-    return frozenset(tags)
-
-
-_TAGS: dict[tuple[Entry, ...], frozenset[str]] = {}
-
-
-def _kept_tags(entries: tuple[Entry, ...]) -> frozenset[str]:
-    if not entries:
-        return frozenset()
-    tags = _TAGS.get(entries)
-    if tags is None:
-        if len(_TAGS) > 1 << 15:
-            _TAGS.clear()
-        tags = _TAGS[entries] = tags_of(entries)
-    return tags
-
-
 def nodes_of(
     text: str,
     tokens: Sequence[Token],
@@ -103,70 +79,75 @@ def nodes_of(
         places: likewise.
     """
     nodes: list[Node] = []
+    add, look_up = nodes.append, vocabulary.look_up
     at = first
     while at < last:
-        date, place = dates.get(at), places.get(at)
         token = tokens[at]
-        if date is not None and date.last <= last:
+        form, kind = token.form, token.kind
+        if at in dates and (date := dates[at]).last <= last:
             # "A day later" is no singular noun behind an article.
-            shown = tokens[date.last - 1].form if token.form in _ARTICLES else token.form
-            nodes.append(Node(at, date.last, shown, token.kind, tags=_DATE, date=date))
+            shown = tokens[date.last - 1].form if form in _ARTICLES else form
+            add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
             at = date.last
             continue
-        if token.kind is not TokenKind.WORD:
-            nodes.append(Node(at, at + 1, token.form, token.kind, tags=_OTHER[token.kind]))
+        if kind is not TokenKind.WORD:
+            add(Node(at, at + 1, form, kind, tags=_OTHER[kind]))
             at += 1
             continue
-        prefix, entries, phrases = vocabulary.look_up(token.form)
-        if len(entries) > 1 or (entries and entries[0].capitals):
+        prefix, entries, phrases, own_tags, is_cased, is_plain = look_up(form)
+        place = places.get(at)
+        if is_plain and place is None:
+            add(Node(at, at + 1, form, kind, prefix, entries, own_tags))
+            at += 1
+            continue
+        if is_cased:
             entries = _allowed(entries, text, token)
         end = at + 1
-        found: list[Entry] = []
-        if phrases and at + 1 < last:
-            second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
-            longest = 0
-            for rest, entry in _beginning(phrases, tokens[second].form):
-                if len(rest) < longest:
-                    break
-                if entry.capitals and text[token.start : token.start + len(entry.capitals)] != entry.capitals:
-                    continue
-                behind = _behind(tokens, second, rest, last)
-                # "In the past three weeks" is no "in the past": a date keeps its words.
-                if behind and not any(inner in dates for inner in range(at + 1, behind)):
-                    found.append(entry)
-                    end, longest = behind, len(rest)
+        found: Sequence[Entry] = ()
+        if phrases and end < last:
+            found, end = _phrase_at(text, tokens, at, last, phrases, dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
             entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
-        wins = (
-            not found
-            or place is None
-            or place.last > end
-            or (place.last == end and not any(e.kind == "watched" for e in found))
+        wins = place is not None and (
+            not found or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
         )
-        if (
-            place is not None
-            and place.last <= last
-            and wins
-            and (place.last - at >= end - at or not found)
-            and not place.is_name_part
-        ):
+        if place is not None and wins and place.last <= last and not place.is_name_part:
             kept = entries
             if place.last > at + 1:
                 whole = found if end == place.last else ()
                 kept = _kept_in_place(found, whole, tokens[at : place.last], vocabulary)
-            tags = _kept_tags(kept)
-            nodes.append(Node(at, place.last, token.form, token.kind, prefix, kept, tags | {"place"}, place=place))
+            tags = kept_tags(kept)
+            add(Node(at, place.last, form, kind, prefix, kept, tags | _PLACE, place=place))
             at = place.last
             continue
-        nodes.append(Node(at, end, token.form, token.kind, prefix, entries, _kept_tags(entries)))
-        if prefix.endswith("ل") and not prefix.endswith("ال") and nodes[-1].tags & {"watched", "epithet"}:
-            nodes[-1].tags |= {"watched.for"}
+        node = Node(at, end, form, kind, prefix, entries, with_prefix(kept_tags(entries), prefix))
         if place is not None and not place.is_name_part and not _is_force_of(found, place, end):
-            nodes[-1].place = place
-            nodes[-1].tags |= {"place"}
+            node.place = place
+            node.tags |= _PLACE
+        add(node)
         at = end
     return nodes
+
+
+def _phrase_at(
+    text: str, tokens: Sequence[Token], at: int, last: int, phrases: Phrases, dates: Container[int]
+) -> tuple[list[Entry], int]:
+    """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
+    second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
+    found: list[Entry] = []
+    end, longest = at + 1, 0
+    for rest, entry in _beginning(phrases, tokens[second].form):
+        if len(rest) < longest:
+            break
+        if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
+            continue
+        behind = _behind(tokens, second, rest, last)
+        # "In the past three weeks" is no "in the past": a date keeps its words.
+        if behind and not any(inner in dates for inner in range(at + 1, behind)):
+            found.append(entry)
+            end, longest = behind, len(rest)
+    return found, end
 
 
 def _kept_in_place(
@@ -280,12 +261,10 @@ def _is_aside(inside: Sequence[Node]) -> bool:
 
 
 def _has_verb(nodes: Sequence[Node]) -> bool:
-    return any(tag.endswith((".verb", ".past", ".base")) for node in nodes for tag in node.tags)
+    return not all(_VERBS.isdisjoint(node.tags) for node in nodes)
 
 
 def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:
     """Entries that are written in capitals count only where the text has them so."""
-    if not any(entry.capitals for entry in entries):
-        return entries
     raw = text[token.start : token.end]
     return tuple(entry for entry in entries if not entry.capitals or raw == entry.capitals)

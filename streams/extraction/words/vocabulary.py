@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from streams.extraction.words.entry import Entry, Looked, Phrases, tags_of, with_prefix
 from streams.extraction.words.inflect import (
     Form,
     arabic_noun,
@@ -51,46 +52,6 @@ _WORDS_KEPT = 1 << 16
 
 class LexiconError(ValueError):
     """A lexicon file says something that it may not; the message names file and entry."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """What a word or phrase may be.
-
-    Attributes:
-        kind: class in the lexicon ("person", "kill", "force" …).
-        head: headword, as in the file.
-        form: number of a noun ("one", "two", "many", "two or many", "one of"), or verb form.
-        length: words it is made of.
-        capitals: how it must be written, if it counts only so.
-        home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
-        elsewhere: whose it is there; empty for the country's own.
-        since: day before which it was another's, as in ISO 8601.
-    """
-
-    kind: str
-    head: str
-    form: str = ""
-    measure: str = ""
-    target: str = ""
-    side: str = ""
-    code: str = ""
-    speaker: str = ""
-    is_either: bool = False
-    is_weak: bool = False
-    is_vague: bool = False
-    length: int = 1
-    capitals: str = ""
-    home: frozenset[str] = frozenset()
-    elsewhere: str = ""
-    since: str = ""
-
-
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-"""By their second word: the words behind the first, and what the phrase may be; longest first."""
-
-Looked = tuple[str, tuple[Entry, ...], Phrases]
-"""What a word is: its proclitics, its entries, and the phrases that it may begin."""
 
 
 @dataclass(slots=True)
@@ -159,7 +120,10 @@ class Vocabulary:
         by_second: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for phrase in phrases:
             by_second.setdefault(phrase[0][0], []).append(phrase)
-        return prefix, entries, {second: tuple(found) for second, found in by_second.items()}
+        tags = with_prefix(tags_of(entries), prefix)
+        is_cased = any(entry.capitals for entry in entries)
+        begins = {second: tuple(found) for second, found in by_second.items()}
+        return Looked(prefix, entries, begins, tags, is_cased, not begins and not is_cased)
 
 
 def _without_chance_verbs(stem: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

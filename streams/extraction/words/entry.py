@@ -1,0 +1,108 @@
+"""Entries: what a word or phrase may be, and the tags by which rules and readers know it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What a word or phrase may be.
+
+    Attributes:
+        kind: class in the lexicon ("person", "kill", "force" …).
+        head: headword, as in the file.
+        form: number of a noun ("one", "two", "many", "two or many", "one of"), or verb form.
+        length: words it is made of.
+        capitals: how it must be written, if it counts only so.
+        home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
+        elsewhere: whose it is there; empty for the country's own.
+        since: day before which it was another's, as in ISO 8601.
+    """
+
+    kind: str
+    head: str
+    form: str = ""
+    measure: str = ""
+    target: str = ""
+    side: str = ""
+    code: str = ""
+    speaker: str = ""
+    is_either: bool = False
+    is_weak: bool = False
+    is_vague: bool = False
+    length: int = 1
+    capitals: str = ""
+    home: frozenset[str] = frozenset()
+    elsewhere: str = ""
+    since: str = ""
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+"""By their second word: the words behind the first, and what the phrase may be; longest first."""
+
+
+class Looked(NamedTuple):
+    """What a word is.
+
+    Attributes:
+        prefix: its proclitics.
+        entries: what it may be by itself.
+        phrases: that it may begin.
+        tags: of its entries and its proclitics.
+        is_cased: whether the capitals of the text decide between its entries.
+        is_plain: whether it is this wherever it stands: no phrase begins with it and no capitals are asked for.
+    """
+
+    prefix: str
+    entries: tuple[Entry, ...]
+    phrases: Phrases
+    tags: frozenset[str]
+    is_cased: bool
+    is_plain: bool
+
+
+_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
+
+
+_VERB_FORMS = frozenset({"verb", "past", "base", "ing"})
+
+
+def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
+    """The tags that entries give a node: "kill", "kill.past", ".past", and of what is counted "event:attacks"."""
+    tags: set[str] = set()
+    for entry in entries:
+        tags.add(entry.kind)
+        form = "noun" if entry.form in _NOUN_FORMS else entry.form
+        tags.add(f"{entry.kind}.{form}")
+        if form in _VERB_FORMS:
+            tags.add(f".{form}")
+        if entry.measure:
+            tags.add(f"{entry.kind}:{entry.measure}")
+    return frozenset(tags)
+
+
+def with_prefix(tags: frozenset[str], prefix: str) -> frozenset[str]:
+    """Tags with the one of what belongs to the organisation: "لداعش"."""
+    if prefix.endswith("ل") and not prefix.endswith("ال") and not tags.isdisjoint(_ORGANISATION):
+        return tags | {"watched.for"}
+    return tags
+
+
+_ORGANISATION = frozenset({"watched", "epithet"})
+
+
+_TAGS: dict[tuple[Entry, ...], frozenset[str]] = {}
+_TAGS_KEPT = 1 << 15
+
+
+def kept_tags(entries: tuple[Entry, ...]) -> frozenset[str]:
+    """`tags_of`, kept for the next time."""
+    if not entries:
+        return frozenset()
+    tags = _TAGS.get(entries)
+    if tags is None:
+        if len(_TAGS) > _TAGS_KEPT:
+            _TAGS.clear()
+        tags = _TAGS[entries] = tags_of(entries)
+    return tags

@@ -1,0 +1,64 @@
+"""A row: the nodes of one whole sentence, which keeps what was found out about all of them.
+
+Every figure of a sentence, its fields and the story ask where its places, times and speakers stand. A question that is
+marked with `once` is answered for a row the first time only; a part of a row (a slice) is a plain list, and is asked
+each time. Such a question must depend on nothing but the nodes, and not on what is settled later: the days of a date,
+the bounds and the company of a figure.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from streams.extraction.words.nodes import Node
+
+Answer = TypeVar("Answer")
+
+
+class Row(list[Node]):
+    """The nodes of a sentence, in order; none is added or taken any more."""
+
+    __slots__ = ("answers",)
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        super().__init__(nodes)
+        self.answers: dict[Callable[..., Any], Any] = {}
+
+
+def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Node]], Answer]:
+    """A question about a sentence, asked once a row.
+
+    >>> @once
+    ... def longest(nodes: Sequence[Node]) -> int:
+    ...     print("asked")
+    ...     return max(node.last - node.first for node in nodes)
+    >>> from streams.text.token import TokenKind
+    >>> row = Row([Node(0, 2, "air strike", TokenKind.WORD)])
+    >>> longest(row), longest(row)
+    asked
+    (2, 2)
+    """
+
+    def answer(nodes: Sequence[Node]) -> Answer:
+        if type(nodes) is not Row:
+            return question(nodes)
+        answers = nodes.answers
+        if question in answers:
+            return answers[question]  # type: ignore[no-any-return]  # of this very question
+        found = answers[question] = question(nodes)
+        return found
+
+    answer.__doc__ = question.__doc__
+    answer.__name__ = question.__name__
+    return answer
+
+
+@once
+def tags_in(nodes: Sequence[Node]) -> frozenset[str]:
+    """All tags of a sentence."""
+    return frozenset().union(*[node.tags for node in nodes])
+
+
+@once
+def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes of a sentence that tell a time."""
+    return tuple(index for index, node in enumerate(nodes) if node.date is not None)
