@@ -12,13 +12,17 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.vocabulary import Entry
+from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _WHOSE = ("force", "arms", "civil", "watched", "epithet")
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
+_SUFFERS = load_function_words("suffering")
+_SUBJECT = 18
+"""Nodes before a verb of loss in which its subject is looked for."""
+_NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"})
 _OWN_FORCES = frozenset({"our"})
 _OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
 AROUND = 40
@@ -50,6 +54,28 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if "of" in node.tags:
             return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in _WHOSE)
     return ()
+
+
+def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "Troops clashed with the gunmen and suffered four deaths": who bears a loss, by the subject of its verb."""
+    verb = next((i for i in range(finding.node - 1, max(-1, finding.node - 4), -1) if nodes[i].form in _SUFFERS), -1)
+    for index in range(verb - 1, max(-1, verb - 1 - _SUBJECT), -1):
+        node = nodes[index]
+        if node.form in (".", ";", "!", "?"):
+            break
+        entries = tuple(e for e in inside(node) if e.kind in ("force", "arms", "watched", "epithet") or _is_armed(e))
+        if entries and not _is_object(nodes, index):
+            return entries
+    return ()
+
+
+def _is_object(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
+    return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
+
+
+def _is_armed(entry: Entry) -> bool:
+    return entry.kind == "person" and entry.target == "security_forces"
 
 
 def side_of(company: Sequence[Entry], story: Story) -> str:

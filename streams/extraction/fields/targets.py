@@ -7,7 +7,15 @@ Where all of them are silent, the place hit says it (`struck`).
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.belonging import names_whose, others_like, owner_of, said_of, side_of, whose_before
+from streams.extraction.fields.belonging import (
+    names_whose,
+    others_like,
+    owner_of,
+    said_of,
+    side_of,
+    sufferer,
+    whose_before,
+)
 from streams.extraction.fields.struck import struck_in
 from streams.extraction.fields.subjects import ACTIVE, subject_of
 from streams.extraction.figures.figure import Figure
@@ -33,7 +41,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         noun = None
     company = figure.company
     if measure in ("killed", "wounded") and (noun is None or noun.kind == "casualty") and not names_whose(company):
-        company += whose_before(finding, nodes)
+        company += whose_before(finding, nodes) or sufferer(finding, nodes)
     return _person_target(finding, nodes, story, noun, company)
 
 

@@ -3,11 +3,15 @@
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import load_function_words
 from streams.text.token import TokenKind
 
 _LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _QUOTES = frozenset({'"', "'"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
+_NUMBERED = load_function_words("numbered")
+_YEARS = range(1990, 2040)
+_YEAR_DIGITS = 4
 _QUOTED = 4
 """Words of a name in quotes that ends with a number: "السويداء 24", "سيناء 2018"."""
 
@@ -24,6 +28,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and not figure.company
     ):
         return number.kind is not NumberKind.VAGUE
+    if figure.kind == "bare" and _names_what_stands_before(s, number):
+        return True
     ahead_of = number.first - 1
     while ahead_of > 0 and s.tokens[ahead_of].form in ("in", "of", "out"):
         ahead_of -= 1
@@ -59,6 +65,19 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and figure.kind == "event"
         and any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
     )
+
+
+def _names_what_stands_before(s: Sentence, number: NumberReading) -> bool:
+    """ "neighbourhood 3", "Operation Sinai 2018": digits right behind a noun that is numbered, a year behind a name."""
+    token = s.tokens[number.first]
+    if not number.first or number.last != number.first + 1 or not token.form.isdecimal():
+        return False
+    before = s.tokens[number.first - 1]
+    if before.form in _NUMBERED:
+        return True
+    is_year = len(token.form) == _YEAR_DIGITS and number.low is not None and number.low in _YEARS
+    is_name = before.form.isascii() and s.text[before.start : before.start + 1].isupper()
+    return is_year and is_name and before.form not in PREPOSITIONS
 
 
 def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:

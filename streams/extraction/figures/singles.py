@@ -13,18 +13,30 @@ _ANOTHER = load_function_words("another")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
 _THEY = frozenset({"هما", "وهما", "هم", "وهم"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
+_PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
 _NEAR = load_function_words("place_nouns")
 
 
 def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
-    """ "إصابة آخر", "أصابت ثالثا", "أن واحدا أُسر": one person, told by a word that is no noun of its own."""
+    """ "إصابة آخر", "أن واحدا أُسر", "another was hurt": one person, told by a word that is no noun of its own."""
     node = s.nodes[at]
+    if node.form == "another" and _is_hurt(s, at + 1):
+        return True
     if node.form not in _ANOTHER or not out or not _stands_alone(s, at):
         return False
     if out[-1].tags & TRIGGERS:
         return True
     behind = s.nodes[at + 1 : at + 2]
     return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
+
+
+def _is_hurt(s: Sentence, at: int) -> bool:
+    """Whether "was wounded" or "wounded" stands here, and no noun behind it that it would qualify."""
+    if at < len(s.nodes) and "be" in s.nodes[at].tags:
+        at += 1
+    if at >= len(s.nodes) or not s.nodes[at].tags & _PASTS:
+        return False
+    return at + 1 >= len(s.nodes) or counted(s.nodes[at + 1]) is None
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:

@@ -473,7 +473,9 @@ class Numerals:
         return None
 
     def _is_number_of(self, index: int, element: Element) -> bool:
-        """ "عدد من العناصر", but neither "العدد من 40 إلى 50" nor "أكبر عدد من"."""
+        """ "عدد من العناصر", "a number of men", but neither "العدد من 40 إلى 50" nor "أكبر عدد من"."""
+        if not element.is_arabic:
+            return self.form(index - 1) == "a" and self.form(index + 1) == "of" and not self.is_number(index + 2)
         if element.is_definite or self.form(index + 1) != "من" or self.is_number(index + 2):
             return False
         return self.form(index - 1) not in ("اكبر", "اكثر", "اقل")

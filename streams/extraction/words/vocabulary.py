@@ -46,6 +46,7 @@ _KEYS = frozenset(
 )
 _FUNCTION_TABLES = frozenset(
     {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "displaced"}
+    | {"suffering", "numbered"}
 )
 _WORDS_KEPT = 1 << 16
 
