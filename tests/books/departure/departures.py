@@ -19,8 +19,7 @@ from itertools import groupby
 from pathlib import Path
 
 from schemas import Alert, AlertKind, AlertStatus, Claim, Span
-from streams.departure import departures
-from streams.departure.departing import by_code
+from streams.departure.departing import Departing, by_code
 from streams.departure.life import Life
 from streams.departure.view import RegionName
 from streams.ledger import Ledger
@@ -104,8 +103,12 @@ def _weekly(line: str) -> list[Claim]:
 
 
 def alerts_of(claims: list[Claim], region_name: RegionName = by_code) -> tuple[Alert, ...]:
-    """The last state of every alert that the claims give, told in order of publication."""
-    ledger, life = Ledger(), Life()
+    """The last state of every alert that the claims give, told in order of publication.
+
+    As in the service, what departs is kept up from one publication to the next; that this gives what is worked out
+    anew is a law (tests/laws/test_departures.py).
+    """
+    ledger, departing, life = Ledger(), Departing(region_name=region_name), Life()
     told = sorted(claims, key=lambda c: (c.published_at, c.claim_id))
     for instant, group in groupby(told, key=lambda c: c.published_at):
         articles: dict[str, list[Claim]] = {}
@@ -113,7 +116,8 @@ def alerts_of(claims: list[Claim], region_name: RegionName = by_code) -> tuple[A
             articles.setdefault(claim.article_id or claim.claim_id, []).append(claim)
         for key, figures in articles.items():
             ledger.put(key, tuple(figures))
-        life = life.step(instant, departures(ledger.assess(instant.date()), region_name=region_name))
+        now = instant.date()
+        life = life.step(instant, departing.told((*ledger.said(), *ledger.weekly(now)), now))
     return life.alerts
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from schemas import Alert
+from streams.lexicon.names import region_name
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = [pytest.mark.slow, pytest.mark.shared]
@@ -41,7 +42,7 @@ def script() -> ModuleType:
 
 @cache
 def gold_alerts(shared: Path) -> list[Alert]:
-    return script().loud(script().runs(shared)["gold"])
+    return script().loud(script().runs(shared, region_name)["gold"])
 
 
 def articles(alert: Alert) -> set[str]:
@@ -50,14 +51,16 @@ def articles(alert: Alert) -> set[str]:
 
 def test_the_page_is_what_the_runs_give(shared: Path) -> None:
     """Regenerated and compared; a loud alert without a verdict, or a stale verdict, fails."""
-    from streams.lexicon.names import region_name
-
     assert script().page(shared, region_name) == (ROOT / "docs/alerts.md").read_text("utf-8")
 
 
 def test_every_verdict_is_of_a_loud_alert_and_nine_in_ten_are_worth_it(shared: Path) -> None:
     """Few and right."""
-    told = {(run, a.kind, a.claims) for run, alerts in script().runs(shared).items() for a in script().loud(alerts)}
+    told = {
+        (run, a.kind, a.claims)
+        for run, alerts in script().runs(shared, region_name).items()
+        for a in script().loud(alerts)
+    }
     verdicts = script().verdicts()
     assert set(verdicts) == told
     assert sum(v.worth for v in verdicts.values()) >= 0.9 * len(verdicts)
