@@ -46,7 +46,9 @@ _ADDRESS: Final = r"(?:https?://|www[.])[^\s<>\"]++"
 _RUNS: Final = r"[.]{2,}+|…++|-{2,}+|_{2,}+|[*]{2,}+|={2,}+|#{2,}+|\"{2,}+|'{2,}+|!{2,}+|[?]{2,}+|؟{2,}+|،{2,}+"
 _PIECE: Final = re.compile(
     rf"(?:(?![A-Za-z][.]|https?://|www[.]){_WORD}|{_ADDRESS}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
-    rf"|(?<=[^\W_])['’]s(?![^\W_])|(?<=\u2060)['’]s(?![^\W_])|{_RUNS}|[\s\S]){_BLANK}*+"
+    rf"|(?<=[^\W_])['’]s(?![^\W_])|(?<=\u2060)['’]s(?![^\W_])|{_RUNS}|[\s\S])"
+    # A vowel sign that stands alone ("10 \u0650أشخاص") is as good as a blank.
+    rf"(?:{_BLANK}++[{_MARKS}]*+)*+"
 )
 _LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
 
@@ -145,7 +147,7 @@ def _read_piece(piece: str) -> _Entry:
     return entry
 
 
-_LAST_BLANKS: Final = re.compile(rf"(?<!{_BLANK}){_BLANK}++\Z")
+_LAST_BLANKS: Final = re.compile(rf"(?<!{_BLANK})(?:{_BLANK}++[{_MARKS}]*+)++\Z")
 
 
 def _number_form(core: str) -> str:

@@ -164,7 +164,7 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
 
 def _until_behind(scan: Scan, last: int) -> tuple[int, date | None]:
     """ "since X until Y", "منذ X حتى الآن": one past it and its last day."""
-    to = scan.find("to", last)
+    to = scan.find("to", scan.skip(last, ","))
     if to is None:
         today = scan.find("day", last)
         is_until = today is not None and today[0].particle in ("ل", "ول")

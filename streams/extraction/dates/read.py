@@ -6,7 +6,7 @@ longest reading holds. What "now" is, is the reference; clipping a period at pub
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from streams.extraction.dates.absolute import day_of_same_month
@@ -56,11 +56,39 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
             point = same if point is None or same.last > point.last else point
         if point is None:
             continue
+        if point.rule == "date.day-word" and (written := _written_on(scan, point)) is not None:
+            scan.reference = written
+            point = point_at(scan, index) or point
         reading, named = _complete(scan, index, point, barrier, named)
+        if reading is not None and readings and _is_spelt_out(readings[-1], reading):
+            before = readings.pop()
+            reading = replace(reading, first=before.first, start=before.start)
         if reading is not None:
             readings.append(reading)
         barrier = reading.last if reading is not None else point.last
     return tuple(readings)
+
+
+_LATE_DAYS: Final = 3
+"""Days that another outlet may take to print a report."""
+_SPANS: Final = frozenset(("date.range", "date.since", "date.until"))
+
+
+def _written_on(scan: Scan, point: Point) -> date | None:
+    """The day that "now" was for the writer: of "today (Saturday)" in what another outlet prints on Sunday."""
+    at = scan.skip(point.last, ",", "(")
+    weekday = scan.find("weekday", at)
+    if weekday is None or point.days is None:
+        return None
+    if not (at == point.last or scan.form(weekday[1]) in (")", ",", "")):
+        return None
+    late = (point.days[0].weekday() - weekday[0].value) % 7
+    return scan.reference - timedelta(days=late) if 0 < late <= _LATE_DAYS else None
+
+
+def _is_spelt_out(length: DateReading, days: DateReading) -> bool:
+    """ "خلال 15 شهرا ابتداء من مايو وحتى …": a length and right behind it the days that it lasted."""
+    return length.rule in ("date.within", "date.past-units") and length.last == days.first and days.rule in _SPANS
 
 
 def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named) -> tuple[DateReading | None, _Named]:
@@ -87,6 +115,8 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
     opened = opened_by(scan, first, last, barrier, days, rule)
     if opened is not None:
         first, last, from_on, to_on, rule = opened
+        if joined is not None and rule == "date.since" and to_on is None:
+            to_on = days[1]  # "منذ مايو 2024 وحتى نهاية يوليو"
         reading = _reading(scan, first, last, (from_on, to_on), is_relative, rule)
         return replace(reading, named_to=days[1]) if rule == "date.since" else reading, named
     return _reading(scan, first, last, days, is_relative, rule), named

@@ -107,7 +107,7 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
 def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:
     """Whose the counted are by their predicate ("eight of the dead were attackers") or owner ("39 of its members")."""
     at = finding.node + 1
-    if (noun is None or noun.kind == "casualty") and at < len(nodes) and "be" in nodes[at].tags:
+    if (noun is None or noun.kind == "casualty") and at < len(nodes) and _is_predicate(nodes[at]):
         said: dict[str, tuple[Entry, ...]] = {}
         for node in nodes[at + 1 : at + 6]:
             if "mark" in node.tags or node.tags & {"kill", "wound", "capture"}:
@@ -117,6 +117,8 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
                     said.setdefault(entry.target, inside(node))
                 elif entry.kind == "arms":
                     said.setdefault("security_forces", inside(node))
+                elif entry.kind in ("watched", "epithet"):
+                    said.setdefault("isis", inside(node))
         if len(said) == 1:
             (target, entries) = next(iter(said.items()))
             return target, side_of(entries, story) if target == "security_forces" else None
@@ -142,6 +144,14 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
         if any(e.kind in ("force", "arms") or (e.kind == "person" and e.head in _OFFICERS) for e in entries):
             return "security_forces", side_of(entries, story)
     return None
+
+
+_ARE = frozenset({"هم", "هما", "وهم"})
+
+
+def _is_predicate(node: Node) -> bool:
+    """Whether what follows says who the counted are: "eight of the dead were …", "8 من القتلى هم من …"."""
+    return "be" in node.tags or node.form in _ARE
 
 
 def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:

@@ -17,6 +17,8 @@ _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
 _RANKS = load_time_words("rank")
 _RANK_REACH = 8
+_PLACE_REACH = 12
+_WHERE = frozenset({"حيث", "where"})
 _TOOK_PLACE = load_time_words("took_place")
 _WHEN = load_time_words("when")
 _OCCASIONS = load_time_words("occasion")
@@ -72,6 +74,23 @@ def is_pretext(nodes: Sequence[Node], index: int) -> bool:
         if node.form in _PRETEXTS or ("support" in node.tags and node.form == "in"):
             return True
         if node.form in (",", ".", ";") or _is_number(node):
+            return False
+    return False
+
+
+def is_of_place(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether a time is told of a place of the figure before: "6 strikes in Ramadi, where troops had won last week".
+
+    A single day behind "where" is mostly the figure's: "three hurt in Kirkuk, where a bomb went off on Monday".
+    """
+    reading = nodes[index].date
+    if reading is None or reading.from_on == reading.to_on:
+        return False
+    for back in range(index - 1, max(at, index - _PLACE_REACH), -1):
+        node = nodes[back]
+        if node.form in _WHERE:
+            return any(n.place is not None for n in nodes[max(at + 1, back - 3) : back])
+        if node.form in _ENDS or node.figure is not None:
             return False
     return False
 

@@ -14,6 +14,8 @@ from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 
 _TOWARDS = load_place_list("towards")
+_OUT_OF = frozenset({"من", "from"})
+_BROUGHT = load_place_list("brought")
 _HOSPITALS = load_place_list("hospital")
 _BACKED = load_place_list("backed")
 _BORDERS = load_place_list("border")
@@ -50,7 +52,9 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a place is only where something or somebody was brought."""
+    """Whether a place is only where something or somebody was brought, or came from ("imported from Iran")."""
+    if index > 1 and nodes[index - 1].form in _OUT_OF and nodes[index - 2].form in _BROUGHT:
+        return True
     return any(
         (node.form in _TOWARDS and node.place is None and node.figure is None) or node.form in _HOSPITALS
         for node in nodes[max(0, index - 2) : index]

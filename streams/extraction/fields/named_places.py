@@ -7,7 +7,7 @@ names something else (`elsewhere`) counts for nothing.
 from collections.abc import Sequence
 
 from streams.extraction.fields.elsewhere import dateline_end, is_elsewhere
-from streams.extraction.places.regions import merged
+from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once
@@ -61,6 +61,8 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
             groups.pop()
         if previous >= 0 and _is_joined(nodes, max(previous + 1, details_end), index):
             joined = True
+            if groups and _is_country_of(place.regions, groups[-1]):
+                groups.pop()  # "في إقليم كردستان والعراق": the whole, with a part of it told beside it
         groups.append(place.regions)
         previous = index
         details_end = _details_end(nodes, index + 1) if index + 1 < last else details_end
@@ -102,6 +104,12 @@ def _says_where(province: tuple[str, ...], smaller: tuple[str, ...]) -> bool:
     if not all("-" in code and code[:2] == province[0][:2] for code in smaller):
         return False
     return len(smaller) > 1 or smaller[0].partition("/")[0] != province[0]
+
+
+def _is_country_of(country: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the one is the country of the other, which is a part of it but no province."""
+    is_part = precision(part) == 2 and len({code[:2] for code in part}) == 1
+    return is_part and len(country) == 1 and country[0] == part[0][:2]
 
 
 def _has_and(node: Node) -> bool:

@@ -54,7 +54,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
                 return "watched"
             if "force" in behind.tags:
                 return "force"
-    if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii():
+    if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii() and "site" not in nodes[trigger].tags:
         # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
         following = nodes[trigger + 1]
         if following.tags & {"watched", "epithet"}:

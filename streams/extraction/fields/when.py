@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing
+from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
 from streams.extraction.fields.date_shifts import same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import as_period
 from streams.extraction.figures.figure import Figure
@@ -38,6 +38,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and (node.date.rule != "date.shift-behind" or index < finding.node)
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
+        and not is_of_place(nodes, index, finding.node)
     ]
     if not dated:
         return None

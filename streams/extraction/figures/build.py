@@ -16,7 +16,7 @@ from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_WORDS, is_another, without_number
 from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import NumberKind, NumberReading
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.text.token import Token
 
@@ -49,6 +49,10 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             and not (number.kind is NumberKind.ORDINAL and is_another(s, at, out))
         ):
             figure, end = _from_number(s, number, at, out)
+        elif "same" in node.tags and (again := _as_many(node, out)) is not None:
+            end_of, again.company, end = complement_of(s, at + 1)
+            again.end = max(again.end, end_of)
+            figure, end = again, max(end, at + 1)
         elif node.entries or node.form in ONE_WORDS or number is not None:
             figure, end = without_number(s, at, out)
         else:
@@ -78,6 +82,24 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         out.append(made)
         at = max(end, at + 1)
     return out
+
+
+_SAME_REACH = 7
+"""Nodes between a count and "as many again"."""
+
+
+def _as_many(node: Node, out: Sequence[Node]) -> Figure | None:
+    """ "مقتل جنديين وإصابة مثلهما", "ومثلهم في ديالى": the count told before, of what is understood."""
+    if not out or not (out[-1].tags & TRIGGERS or node.prefix == "و"):
+        return None
+    for before in reversed(out[-_SAME_REACH:]):
+        counted_before = before.figure
+        if isinstance(counted_before, Figure) and counted_before.kind in ("person", "casualty", "bare"):
+            told = counted_before
+            return figure_of(node.first, node.last, None, "same", told.low, told.high, told.hedge)
+        if before.form in (".", ";", ":"):
+            return None
+    return None
 
 
 _BACK_TO_VERB = 9

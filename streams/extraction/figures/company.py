@@ -143,7 +143,8 @@ def complement_of(
             break
         useful = [e for e in node.entries if e.kind in _WHOSE]
         joins = node.prefix.startswith(("و", "ف"))
-        if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened):
+        in_ranks = offset == at and noun is not None and noun.kind == "person" and _is_in_ranks(node)
+        if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened and not in_ranks):
             break
         if node.prefix.startswith("ل") and company:
             break
@@ -169,6 +170,20 @@ def complement_of(
             end = node.last
             next_at = offset + 1
     return end, tuple(company), next_at
+
+
+_FROM_ABOVE = ("طير", "طاير", "مسير", "قصف", "غار")
+_RANKS_OF = frozenset({"force", "arms"})
+
+
+def _is_in_ranks(node: Node) -> bool:
+    """ "عنصرين بالحشد", "ضابط بالجيش": "ب" says in whose ranks somebody is, and not what hit him ("بطيران الجيش")."""
+    return (
+        node.prefix.startswith("ب")
+        and bool(_RANKS_OF & node.tags)
+        and not any(word in node.form for word in _FROM_ABOVE)
+        and not TRIGGERS & node.tags
+    )
 
 
 def _is_another_count(node: Node, *, opened: bool) -> bool:

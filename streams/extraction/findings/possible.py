@@ -40,6 +40,8 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if _is_the_doer(match, nodes, figure) or _is_another_deed(match, nodes):
         return False
+    if match.rule.id.endswith(".and-others") and not _are_others(nodes, match.figure, figure):
+        return False
     asked = _OF_MEASURE.get(match.rule.measure)
     return asked is None or asked(match, nodes, figure)
 
@@ -122,6 +124,11 @@ def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
     named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
     return named or any(node.tags & {"topic", "watched", "epithet"} for node in nodes)
+
+
+def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
+    """ "مقتل القيادي أبو فلان واثنين آخرين": others beside somebody who was named."""
+    return figure.is_others and nodes[at].prefix.startswith("و")
 
 
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {

@@ -160,7 +160,9 @@ def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
 def _is_means(nodes: Sequence[Node], at: int) -> bool:
     """ "بينهم 3 بقصف جوي": how those of a share died, among many that are told together."""
     before = nodes[at - 1].figure if at else None
-    return nodes[at].prefix.startswith("ب") and isinstance(before, Figure) and before.kind == "bare"
+    if not nodes[at].prefix.startswith("ب") or not isinstance(before, Figure):
+        return False
+    return before.kind == "bare" and before.source == "number"
 
 
 def _doer(nodes: Sequence[Node], at: int) -> str:

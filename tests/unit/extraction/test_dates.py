@@ -200,3 +200,29 @@ def test_a_rule_names_itself() -> None:
     (past,) = read_dates(tokenize("الأشهر الستة الماضية"), NOW)
     assert (since.rule, since.is_relative) == ("date.since", False)
     assert (past.rule, past.is_relative) == ("date.past-units", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("هاجموا اليوم (الأربعاء) نقطة، وقصفوا أمس قرية", ["2025-12-17", "2025-12-17", "2025-12-16"]),
+        ("struck today (Wednesday), and killed two yesterday", ["2025-12-17", "2025-12-17", "2025-12-16"]),
+        ("اليوم الخميس وأمس", ["2025-12-18", "2025-12-17"]),
+        ("حتى اليوم، ويوم الأربعاء", ["..2025-12-18", "2025-12-17"]),
+    ],
+)
+def test_today_is_the_day_that_the_writer_names(text: str, days: list[str]) -> None:
+    """What another outlet prints a day later keeps its own "today", which its weekday tells."""
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خلال 15 شهرا ابتداء من مايو/أيار 2024، وحتى نهاية يوليو 2025",
+        "خلال 15 شهرا منذ مايو 2024 وحتى نهاية يوليو 2025",
+    ],
+)
+def test_a_length_that_is_spelt_out_is_one_time(text: str) -> None:
+    """The days behind a length say which days it was."""
+    assert read(text) == ["2024-05-01..2025-07-31"]

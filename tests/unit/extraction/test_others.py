@@ -88,3 +88,34 @@ def test_words_that_were_broken_against_filters_are_read() -> None:
     """Dots and tatweel inside a word hide it from machines that drop posts, not from readers."""
     claims = read("اعتقلت قـ.ـسد 5 عناصر من داعـ.ـش وسقط 30 قتـ ـيلاً من التنـ ـظيم")
     assert [(measure, low) for measure, _, _, low in claims] == [("captured", 5), ("killed", 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أدى هجوم داعش إلى مقتل شخصين وإصابة مثلهما في ديالى", ("wounded", "unspecified", None, 2)),
+        ("قتل عنصران من الشرطة ومثلهما من داعش في كركوك", ("killed", "isis", None, 2)),
+    ],
+)
+def test_as_many_again(text: str, wanted: tuple[str, str, str | None, int]) -> None:
+    """ "مثلهما" counts as many as were told before, of the same or of those it names."""
+    assert wanted in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("مقتل عنصرين بالحشد الشعبي بهجوم لداعش في ديالى", ("killed", "security_forces", "iraq", 2)),
+        ("مقتل عنصرين بطيران التحالف قرب كركوك بحسب موقع مقرب من داعش", ("killed", "isis", None, 2)),
+    ],
+)
+def test_in_whose_ranks_somebody_was(text: str, wanted: tuple[str, str, str | None, int]) -> None:
+    """ "بالحشد" says whose man he was, "بطيران" by what he died."""
+    assert wanted in read(text)
+
+
+def test_the_dead_are_whom_the_predicate_names() -> None:
+    """ "8 من القتلى هم من قادة داعش": of the organisation, and so those taken beside them."""
+    claims = read("بين القتلى مدنيون، لكن 8 من القتلى هم من كبار قادة داعش وأسر 32 آخرين")
+    assert ("killed", "isis", None, 8) in claims
+    assert ("captured", "isis", None, 32) in claims

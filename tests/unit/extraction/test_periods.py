@@ -287,3 +287,16 @@ def test_the_time_of_something_else_is_left_alone(body: str, expected: tuple[str
 def test_what_comes_later_to_those_taken_has_its_own_time(body: str) -> None:
     """The month of a release is not that of the taking."""
     assert periods("2023-05-05", "داعش في سوريا", body)[17] == ("2023-01-01", "2023-01-31")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("أمس الخميس نفذ التحالف 6 غارات على داعش في الرمادي، حيث طردت القوات المسلحين الشهر الماضي.", "2016-01-07"),
+        ("The coalition made 6 strikes on ISIS on Thursday in Ramadi, where troops had won last month.", "2016-01-07"),
+        ("أصيب 6 جنود بهجوم لداعش في كركوك حيث انفجرت عبوة أمس الخميس.", "2016-01-07"),
+    ],
+)
+def test_what_a_place_went_through_is_no_time_of_the_figure(body: str, wanted: str) -> None:
+    """A month behind "where" is the place's past; a day there is mostly the figure's."""
+    assert periods("2016-01-08", "داعش", body)[6] == (wanted, wanted)

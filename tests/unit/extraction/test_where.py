@@ -140,3 +140,17 @@ def test_the_men_of_another_branch_are_elsewhere(text: str) -> None:
     first, second = explain(text, DAY).claims
     assert (first.regions, str(first.period.start)) == (("AF",), "2024-06-30")
     assert (second.regions, second.period.start) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("نفذ الجيش 137 عملية ضد داعش في إقليم كردستان والعراق", ("IQ",)),
+        ("قتل 4 عناصر من داعش في كردستان شمال العراق", ("IQ:north", "IQ-KR")),
+        ("أدى هجوم داعش في ديالى إلى قطع الخط المستورد من إيران وإصابة شرطيين", ("IQ-DI",)),
+    ],
+)
+def test_wholes_and_origins(text: str, wanted: tuple[str, ...]) -> None:
+    """A country beside a part of it is the whole; where the power line came from is elsewhere."""
+    assert set(explain(text, DAY).claims[-1].regions) <= set(wanted)
+    assert explain(text, DAY).claims[-1].regions

@@ -37,3 +37,10 @@ def test_one_break_for_blank_lines() -> None:
 def test_kinds() -> None:
     """Words, numbers and marks are told apart."""
     assert [token.kind for token in tokenize("مقتل 3!")] == [TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK]
+
+
+def test_a_vowel_sign_alone_is_a_blank() -> None:
+    """A sign that lost its letter parts no words and makes none; the next token stands where it stood."""
+    text = "لقي 10 ِأشخاص َ حتفهم"
+    assert [token.form for token in tokenize(text)] == ["لقي", "10", "اشخاص", "حتفهم"]
+    assert [text[token.start : token.end] for token in tokenize(text)] == ["لقي", "10", "أشخاص", "حتفهم"]
