@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
+from streams.extraction.findings.inheriting import place_before
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
@@ -44,6 +45,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return held
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
+    if limit < len(nodes) and (place := place_before(nodes, limit)) is not None:
+        limit = max(place, finding.node + 1)
     while limit < len(nodes) and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
         limit -= 1
     end = _clause_end(nodes, finding.node)

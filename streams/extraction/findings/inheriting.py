@@ -19,6 +19,9 @@ DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate",
 """Tags of what is done to those counted."""
 _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+_LED_BY = frozenset({"ب", "with", "at"})
+"""Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
+_RANKED = frozenset({"bare", "event"})
 _NEAR_CUE = 5
 """Nodes; how far before a figure "among them" may stand."""
 
@@ -39,6 +42,9 @@ def inherited_finding(
     if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
+    if previous is not None and start == previous.node + 1 and previous.is_part and previous.figure.kind == "bare":
+        # "63 منها في العراق و31 في سوريا": the first number's cue is not the second's.
+        start += is_own_subset(nodes, previous.node)
     between = nodes[start:index]
     # Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
     near = between[-_NEAR_CUE:]
@@ -191,14 +197,22 @@ def _place_follows(nodes: Sequence[Node], index: int) -> bool:
     return any(node.place is not None for node in behind)
 
 
-def has_place_before(nodes: Sequence[Node], index: int) -> bool:
-    """ "نينوى: 8", "حمص 14": the place stands before its share."""
+def place_before(nodes: Sequence[Node], index: int) -> int | None:
+    """The place that stands before its number, if one does: "نينوى: 8", "حمص (14)", "ديالى بـ31", "Diyala with 31"."""
     back = index - 1
+    figure = nodes[index].figure if index < len(nodes) else None
     if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
         back -= 1
-    if back >= 0 and nodes[back].form in (")",):
+    elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
+        back -= 2 if "rank" in nodes[back - 1].tags else 1
+    if back >= 0 and nodes[back].form == ")":
         back -= 1
-    return back >= 0 and nodes[back].place is not None
+    return back if back >= 0 and nodes[back].place is not None else None
+
+
+def has_place_before(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place stands before its number."""
+    return place_before(nodes, index) is not None
 
 
 def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:

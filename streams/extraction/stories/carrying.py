@@ -59,7 +59,7 @@ def advance(story: Story, passage: Passage) -> None:
 def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """What carries over to the next sentences: time, place and who acted."""
     for finding in kept:
-        if finding.regions:
+        if finding.regions and not _is_place_share(finding):
             story.here = story.regions = finding.regions
             if finding.measure in STOCKS:
                 story.stocked_in[finding.measure] = finding.regions
@@ -71,6 +71,14 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]
     remember_time(story, passage, kept)
+
+
+def _is_place_share(finding: Finding) -> bool:
+    """ "94 عملية، 63 منها في العراق و31 في سوريا": a share by place, behind which the talk is of the whole again."""
+    if finding.is_share and finding.joined_to is not None:
+        return True
+    whole = finding.whole
+    return finding.is_part and whole is not None and set(finding.regions) < set(whole.regions)
 
 
 def voice_titles(story: Story, drafts: list[Draft], number: int) -> None:
