@@ -35,11 +35,14 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
     Args:
         dated: tokens that are of other dates.
     """
-    scan = Scan(tokens, reference)
     found: list[DateReading] = []
+    starts = [i for i, token in enumerate(tokens) if token[2] in _STARTS and i not in dated]
+    if not starts:
+        return found
+    scan = Scan(tokens, reference)
     barrier = 0
-    for index, token in enumerate(tokens):
-        if token.form not in _STARTS or index < barrier or index in dated:
+    for index in starts:
+        if index < barrier:
             continue
         read = _reporting(scan, index) or _english(scan, index) or _arabic(scan, index)
         if read is None:

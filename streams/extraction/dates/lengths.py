@@ -35,6 +35,14 @@ def _coming(scan: Scan, kind: str, count: int, last: int) -> Point | None:
 
 def counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
     """ "six months", "الأشهر الستة", "48 ساعة", "أسبوعين": how many, of what, one past it, and the unit's word."""
+    # Four readers ask at the same number.
+    known = scan.counted
+    if index not in known:
+        known[index] = _counted_units(scan, index)
+    return known[index]
+
+
+def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
     unit = scan.find("unit", index)
     if unit is not None and unit[0].kind in _SHORT_UNITS:
         word, last = unit

@@ -15,7 +15,7 @@ from streams.extraction.dates.calendar_days import (
     month_days,
     year_days,
 )
-from streams.extraction.dates.words import DateWord, find
+from streams.extraction.dates.words import TABLES, DateWord, find
 from streams.extraction.numbers.grammar import Numerals
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind
@@ -99,24 +99,29 @@ class Scan:
 
     def __init__(self, tokens: Sequence[Token], reference: date) -> None:
         self.tokens = tokens
+        self.forms = [token.form for token in tokens]
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
+        self.counted: dict[int, tuple[int, str, int, DateWord] | None] = {}
         self._numbers: dict[int, tuple[int, int] | None] = {}
         letters = [token.form.isascii() for token in tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
         self.is_english = bool(letters) and all(letters)
 
     def form(self, index: int) -> str:
         """The folded token at `index`, empty outside the text."""
-        return self.tokens[index].form if 0 <= index < self.count else ""
+        return self.forms[index] if 0 <= index < self.count else ""
 
     def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
         """The phrase of a role at `index`, and one past it."""
-        return find(role, self.tokens, index)
+        # Nine of ten words begin no phrase of the role: they cost one look into its table.
+        if 0 <= index < self.count and self.forms[index] in TABLES[role]:
+            return find(role, self.tokens, index)
+        return None
 
     def after(self, role: str, index: int) -> int:
         """One past the phrase of a role at `index`, or `index` if there is none."""
-        found = find(role, self.tokens, index)
+        found = self.find(role, index)
         return found[1] if found else index
 
     def is_number(self, index: int) -> bool:

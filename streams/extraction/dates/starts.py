@@ -137,7 +137,8 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
     by_form, anchors, number, reach = _BY_FORM, _ANCHORS, TokenKind.NUMBER, _REACH
     seconds, count = _SECONDS, len(tokens)
     next_anchor = count + reach + 1
-    for index in range(count - 1, -1, -1):
+    starts = [i for i, token in enumerate(tokens) if token[2] in by_form or token[2] in anchors or token[3] is number]
+    for index in reversed(starts):
         token = tokens[index]
         form = token.form
         if form in seconds:

@@ -9,6 +9,7 @@ from streams.extraction.fields.periods import as_period
 from streams.extraction.numbers.read import read_numbers
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import dated_in, words_in
 from streams.text.token import Token
 
 _BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
@@ -53,10 +54,10 @@ def in_campaign(period: Period, story: Story) -> Period:
 def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list[Period]:
     """The single days that stand by a word of beginning or ending: behind it, else right before it."""
     found: list[Period] = []
-    if all(node.date is None for node in nodes):
+    if not dated_in(nodes):
         return found
-    for index, node in enumerate(nodes):
-        if not node.form.removeprefix("و").startswith(words):
+    for index, form in enumerate(words_in(nodes)):
+        if not form.startswith(words):
             continue
         behind = range(index + 1, min(len(nodes), index + _NEAR))
         ahead = range(index - 1, max(-1, index - 3), -1)
@@ -73,19 +74,23 @@ def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list
 def _single_days(nodes: Sequence[Node], story: Story) -> list[Period]:
     """The single days of a sentence that are no announcement's."""
     found = []
-    for index, node in enumerate(nodes):
-        if node.date is not None and node.date.from_on == node.date.to_on and not is_announcement(nodes, index):
-            found += [p for p in (as_period(node.date, story),) if p is not None]
+    for index in dated_in(nodes):
+        reading = nodes[index].date
+        if reading is not None and reading.from_on == reading.to_on and not is_announcement(nodes, index):
+            found += [p for p in (as_period(reading, story),) if p is not None]
     return found
 
 
 def _days_lasted(nodes: Sequence[Node], tokens: Sequence[Token]) -> int:
     """ "استمرت الاشتباكات عشرة أيام", "lasted ten days": 10; 0 where no number of days is said."""
-    for index, node in enumerate(nodes):
-        if not node.form.removeprefix("و").startswith(_LASTED):
+    words = words_in(nodes)
+    if _DAYS.isdisjoint(words):
+        return 0
+    for index, form in enumerate(words):
+        if not form.startswith(_LASTED):
             continue
         for at in range(index + 1, min(len(nodes), index + 5)):
-            if nodes[at].form in _DAYS and nodes[at - 1] is not node:
+            if nodes[at].form in _DAYS and at - 1 != index:
                 first = nodes[index + 1].first
                 read = read_numbers(tokens[first : nodes[at].first])
                 if read and read[-1].low is not None and read[-1].low == read[-1].high:

@@ -16,6 +16,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS
+from streams.extraction.words.row import dated_in, tags_in, words_in
 
 _HEADER = 8
 """Nodes; a longer sentence is no header."""
@@ -28,6 +29,7 @@ _ELSEWHERE = load_time_words("elsewhere")
 _DOERS = load_time_words("doers")
 _DOERS_REACH = 12
 """Nodes from the start of a sentence that tell again of an event."""
+_HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
@@ -96,11 +98,14 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
     _govern(story, passage)
     if passage.field == "body" and _opens_list(passage) and passage.paragraph - story.period_paragraph <= 1:
         story.period_paragraph = passage.paragraph
-    for index, node in enumerate(passage.nodes):
-        if node.date is None or is_announcement(passage.nodes, index):
+    if passage.field != "title" and (story.lead_period is not None or passage.paragraph > 1):
+        return
+    for index in dated_in(passage.nodes):
+        reading = passage.nodes[index].date
+        if reading is None or is_announcement(passage.nodes, index):
             continue
-        if passage.field == "title" or (story.lead_period is None and passage.paragraph <= 1):
-            period = as_period(node.date, story)
+        if passage.field == "title" or story.lead_period is None:
+            period = as_period(reading, story)
             if length(period) >= _BULLETIN_DAYS:
                 story.lead_period = period
 
@@ -116,7 +121,7 @@ def _govern(story: Story, passage: Passage) -> None:
     nodes = passage.nodes
     if passage.field != "body":
         return
-    readings = [n.date for i, n in enumerate(nodes) if n.date is not None and not is_announcement(nodes, i)]
+    readings = [d for i in dated_in(nodes) if (d := nodes[i].date) is not None and not is_announcement(nodes, i)]
     told = [period for reading in readings if (period := as_period(reading, story)) is not None]
     # "ليلة أمس (الخميس)" is one time told twice.
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
@@ -137,9 +142,9 @@ def date_back(
         kept: findings of this sentence; their drafts are the last `own`.
     """
     nodes = passage.nodes
-    if passage.field != "body" or not _tells_again(passage, kept):
+    if passage.field != "body" or not dated_in(nodes) or not _tells_again(passage, kept):
         return
-    dated = [index for index, node in enumerate(nodes) if node.date is not None and not is_announcement(nodes, index)]
+    dated = [index for index in dated_in(nodes) if not is_announcement(nodes, index)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS:
         period = None
@@ -168,10 +173,9 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
     nodes = passage.nodes
     if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
         return False
-    forms = {node.form.removeprefix("و") for node in nodes}
-    if kept and forms & _ELSEWHERE:
+    if kept and not _ELSEWHERE.isdisjoint(words_in(nodes)):
         return False
-    if not kept and any(node.tags & {"event", "hit", "carry"} for node in nodes):
+    if not kept and not _HAPPENED.isdisjoint(tags_in(nodes)):
         return True
     words = passage.tokens[nodes[0].first : nodes[min(_DOERS_REACH, len(nodes)) - 1].last] if nodes else ()
     for at, word in enumerate(words):
@@ -179,8 +183,9 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
             at == 0 or not word.form.isascii() or words[at - 1].form == "the" or word.form == "they"
         ):
             return True
-    near = [at for at, node in enumerate(nodes) if node.date is not None]
-    beside = {at for index in near for at in range(max(0, index - _BESIDE), index)}
+    if "event" not in tags_in(nodes):
+        return False
+    beside = {at for index in dated_in(nodes) for at in range(max(0, index - _BESIDE), index)}
     return any(
         "event" in nodes[at].tags and (nodes[at].is_definite or (at > 0 and nodes[at - 1].form == "the"))
         for at in sorted(beside | set(range(min(_DOERS_REACH, len(nodes)))))

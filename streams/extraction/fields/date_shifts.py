@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import words_in
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 16
@@ -63,6 +64,8 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
 
 def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
     """ "289 a year earlier": the time told before, one year back."""
+    if _EARLIER.isdisjoint(words_in(nodes)):
+        return None
     for index in range(max(1, finding.node - _EARLIER_REACH), min(len(nodes), finding.node + _EARLIER_REACH)):
         if nodes[index].form not in _EARLIER or nodes[index - 1].form != "year":
             continue
@@ -86,8 +89,10 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
     """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
     if story.is_glued:
         return None
-    for index, node in enumerate(nodes[: finding.node + 12]):
-        word = node.form.removeprefix("و")
+    words = words_in(nodes)
+    if _SINCE.isdisjoint(words):
+        return None
+    for index, word in enumerate(words[: finding.node + 12]):
         if word == "منذيذ":
             behind = _THEN
         elif word in _SINCE:

@@ -13,6 +13,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.row import dated_in
 
 _TURNS = load_time_words("turn")
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
@@ -33,9 +34,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         return then
     dated = [
         index
-        for index, node in enumerate(nodes)
-        if node.date is not None
-        and (node.date.rule != "date.shift-behind" or index < finding.node)
+        for index in dated_in(nodes)
+        if (nodes[index].date.rule != "date.shift-behind" or index < finding.node)  # type: ignore[union-attr]  # dated_in
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
@@ -110,8 +110,8 @@ def _is_length(reading: DateReading | None) -> bool:
 
 def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | None:
     """The day for which a level is told where a longer time says it: the last of "until the end of March"."""
-    for index, node in enumerate(nodes):
-        reading = node.date
+    for index in dated_in(nodes):
+        reading = nodes[index].date
         if reading is None or reading.to_on is None or reading.to_on > story.published_on:
             continue
         if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):

@@ -13,7 +13,7 @@ from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
-from streams.extraction.figures.singles import ONE_WORDS, is_another, without_number
+from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, is_another, without_number
 from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -53,7 +53,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             end_of, again.company, end = complement_of(s, at + 1)
             again.end = max(again.end, end_of)
             figure, end = again, max(end, at + 1)
-        elif node.entries or node.form in ONE_WORDS or number is not None:
+        elif not ONE_KINDS.isdisjoint(node.tags) or node.form in ONE_WORDS:
             figure, end = without_number(s, at, out)
         else:
             out.append(node)

@@ -11,6 +11,8 @@ from streams.text.token import TokenKind
 
 _ANOTHER = load_function_words("another")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
+ONE_KINDS = frozenset(COUNTED) - {"unit"}
+"""Tags and words of what may be a figure without a number."""
 _THEY = frozenset({"هما", "وهما", "هم", "وهم"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)

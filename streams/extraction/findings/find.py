@@ -19,6 +19,7 @@ from streams.extraction.findings.inheriting import (
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import figures_in
 
 _OF_VERBS = frozenset({".past", ".ing", ".base"})
 _BACK = 8
@@ -57,10 +58,7 @@ def find(
         if held is None or _cost(match, nodes) < _cost(held, nodes):
             best[match.figure] = match
     found: list[Finding] = []
-    for index, node in enumerate(nodes):
-        figure = node.figure
-        if not isinstance(figure, Figure):
-            continue
+    for index, figure in figures_in(nodes):
         figure_match = best.get(index)
         previous = found[-1] if found else None
         joined = None

@@ -13,6 +13,7 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding,
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import figures_in
 
 _OF_PEOPLE = PEOPLE | STOCKS
 DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
@@ -136,9 +137,8 @@ def restated_finding(
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
     """ "من 359 إلى 253 شخصا": the former count of the same, which stands before "إلى"."""
     by_node = {finding.node: finding for finding in found}
-    for index, node in enumerate(nodes):
-        figure = node.figure
-        if not isinstance(figure, Figure) or figure.kind not in ("bare", "unknown") or index in by_node or not index:
+    for index, figure in figures_in(nodes):
+        if figure.kind not in ("bare", "unknown") or index in by_node or not index:
             continue
         if (
             nodes[index - 1].form not in ("من", "from")

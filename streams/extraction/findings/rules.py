@@ -9,7 +9,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import stems
 
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
@@ -68,11 +68,10 @@ class RuleBook:
             near: where rules that began to match and failed are to be noted, if anywhere.
         """
         found: list[Match] = []
-        here = tags_in(nodes)
-        if "figure" not in here:
+        figures = figures_in(nodes)[::-1]
+        if not figures:
             return found
-        figures = [(at, node.figure) for at, node in enumerate(nodes) if isinstance(node.figure, Figure)]
-        figures.reverse()
+        here = tags_in(nodes)
         # No rule begins behind the figure that it reads; those that nearly read one may.
         begins = nodes if near is not None else nodes[: figures[0][0] + 1]
         reach: dict[Rule, int] = {}
@@ -199,7 +198,7 @@ def _fits(step: Step, node: Node) -> bool:
         return not step.names.isdisjoint(node.tags)
     if step.kind is _WORDS:
         return _is_word(step.names, node)
-    return isinstance(node.figure, Figure) and _counts(step, node.figure)
+    return node.figure is not None and _counts(step, node.figure)
 
 
 def _counts(step: Step, figure: Figure) -> bool:

@@ -50,24 +50,24 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     """
     readings: list[NumberReading] = []
     numerals = Numerals(tokens)
-    index, count, number, tries = 0, len(tokens), TokenKind.NUMBER, 0
-    starters = _STARTERS
-    while index < count and tries < _MOST_TRIES:
-        token = tokens[index]
-        if token.kind is number or token.form in starters:
-            amount = numerals.amount(index)
-            tries += 1
-            if amount is not None:
-                reading = _reading(tokens, numerals, index, amount, _floor(tokens, readings))
-                if reading is not None:
-                    if readings and reading.first < readings[-1].last:
-                        readings.pop()
-                    readings.append(reading)
-                    index = reading.last
-                    continue
-                index = amount.last
-                continue
-        index += 1
+    number, starters = TokenKind.NUMBER, _STARTERS
+    barrier = tries = 0
+    for index in [i for i, token in enumerate(tokens) if token[3] is number or token[2] in starters]:
+        if index < barrier:
+            continue
+        if tries >= _MOST_TRIES:
+            break
+        amount = numerals.amount(index)
+        tries += 1
+        if amount is None:
+            continue
+        barrier = amount.last
+        reading = _reading(tokens, numerals, index, amount, _floor(tokens, readings))
+        if reading is not None:
+            if readings and reading.first < readings[-1].last:
+                readings.pop()
+            readings.append(reading)
+            barrier = reading.last
     return tuple(readings)
 
 

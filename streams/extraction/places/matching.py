@@ -47,10 +47,19 @@ _Beginnings = dict[str, tuple[_Beginning, ...]]
 """The names that may begin with a form by the word behind it, "" for names of one word, `_ALIKE` before a sound."""
 
 
-@cache
-def _known_forms() -> dict[str, _Beginnings]:
+class _KnownForms(dict[str, _Beginnings]):
     """The table of forms looked up before; of a fixed size."""
-    return {}
+
+    def __missing__(self, form: str) -> _Beginnings:
+        if len(self) >= _FORMS_KEPT:
+            self.clear()
+        self[form] = beginnings = _look_up(form)
+        return beginnings
+
+
+@cache
+def _known_forms() -> _KnownForms:
+    return _KnownForms()
 
 
 def _look_up(form: str) -> _Beginnings:
@@ -76,11 +85,7 @@ def _look_up(form: str) -> _Beginnings:
         second = name.rest[0] if name.rest else ""
         sound = _ALIKE if second and is_doubtful and form.isascii() else ""
         beginnings.setdefault(sound + second, []).append(beginning)
-    known_forms = _known_forms()
-    if len(known_forms) >= _FORMS_KEPT:
-        known_forms.clear()
-    known_forms[form] = {second: tuple(names) for second, names in beginnings.items()}
-    return known_forms[form]
+    return {second: tuple(names) for second, names in beginnings.items()}
 
 
 def _rank(beginning: _Beginning) -> tuple[int, int]:
@@ -132,12 +137,10 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     known_forms = _known_forms()
     matches: list[Match] = []
     end = 0
-    for index, token in enumerate(tokens):
-        beginnings = known_forms.get(token[2])
-        if beginnings is None:
-            beginnings = _look_up(token[2])
-        if beginnings and index >= end:
-            match = _match_at(tokens, text, index, beginnings)
+    found = [known_forms[token[2]] for token in tokens]
+    for index in [i for i, beginnings in enumerate(found) if beginnings]:
+        if index >= end:
+            match = _match_at(tokens, text, index, found[index])
             if match is not None:
                 matches.append(match)
                 end = match.last

@@ -5,6 +5,7 @@ government in it unless something leads to it as to a place.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from streams.extraction.places.cues import Cue
@@ -157,8 +158,7 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
     if not first:
         return False
-    form = tokens[first - 1].form
-    for near in (form, *(form[len(led) :] for led in _LEADS if form.startswith(led))):
+    for near in _unled(tokens[first - 1].form):
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
             if start < 0 or not _is_led(tokens[start].form, phrase[0]):
@@ -166,6 +166,12 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
             if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
                 return True
     return False
+
+
+@lru_cache(maxsize=1 << 13)
+def _unled(form: str) -> tuple[str, ...]:
+    """A word, and without what may be written in front of it."""
+    return (form, *(form[len(led) :] for led in _LEADS if form.startswith(led)))
 
 
 def _is_led(form: str, word: str) -> bool:
@@ -177,7 +183,8 @@ def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
     """Whether one of the phrases begins at `last`."""
     if last >= len(tokens):
         return False
-    return any(
+    begun = phrases.get(tokens[last].form)
+    return begun is not None and any(
         all(last + i < len(tokens) and tokens[last + i].form == word for i, word in enumerate(phrase))
-        for phrase in phrases.get(tokens[last].form, ())
+        for phrase in begun
     )

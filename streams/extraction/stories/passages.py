@@ -13,7 +13,7 @@ from streams.extraction.places.read import PlaceContext, read_places
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
 from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
-from streams.extraction.words.row import Row, tags_in
+from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
@@ -148,10 +148,9 @@ def _language(tokens: Sequence[Token]) -> str:
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
     kinds = tags_in(nodes)
-    if "figure" not in kinds:
+    figures = figures_in(nodes)
+    if not figures:
         return kinds
-    for node in nodes:
-        if isinstance(node.figure, Figure):
-            kinds |= {entry.kind for entry in node.figure.company}
-            kinds |= {entry.kind for entry in node.figure.inside if entry.kind == "watched"}
-    return kinds
+    company = {entry.kind for _, figure in figures for entry in figure.company}
+    company.update(entry.kind for _, figure in figures for entry in figure.inside if entry.kind == "watched")
+    return kinds | company

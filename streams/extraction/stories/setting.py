@@ -12,13 +12,14 @@ from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
-from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.figures.figure import inside
 from streams.extraction.places.regions import precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import figures_in
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
@@ -89,7 +90,7 @@ def _is_worldwide(passages: Sequence[Passage]) -> bool:
     """Whether a report counts over theatres far apart, and mostly in none of them, like the organisation's weekly."""
     told: Counter[str] = Counter()
     for passage in passages:
-        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+        if any(figure.source == "number" for _, figure in figures_in(passage.nodes)):
             told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
     return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
 
@@ -150,7 +151,7 @@ def _is_bulletin(passages: Sequence[Passage]) -> bool:
 def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
     """The provinces that a sentence names before any number is told: those of all that follows."""
     for passage in passages:
-        if any(isinstance(node.figure, Figure) and node.figure.source == "number" for node in passage.nodes):
+        if any(figure.source == "number" for _, figure in figures_in(passage.nodes)):
             break
         codes = places_of(passage.nodes)
         if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):

@@ -6,11 +6,15 @@ its number, hedge and complement becomes one figure (`figures/build.py`). Everyt
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.words.entry import Entry, Phrases, kept_tags, with_prefix
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
 from streams.text.token import Token, TokenKind
+
+if TYPE_CHECKING:
+    from streams.extraction.figures.figure import Figure
 
 TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
@@ -47,7 +51,7 @@ class Node:
     tags: frozenset[str] = frozenset()
     date: DateReading | None = None
     place: PlaceReading | None = None
-    figure: "object | None" = None
+    figure: "Figure | None" = None
 
     @property
     def is_definite(self) -> bool:

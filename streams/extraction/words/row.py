@@ -7,9 +7,12 @@ the bounds and the company of a figure.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from streams.extraction.words.nodes import Node
+
+if TYPE_CHECKING:
+    from streams.extraction.figures.figure import Figure
 
 Answer = TypeVar("Answer")
 
@@ -59,6 +62,18 @@ def tags_in(nodes: Sequence[Node]) -> frozenset[str]:
 
 
 @once
+def figures_in(nodes: Sequence[Node]) -> "tuple[tuple[int, Figure], ...]":
+    """The figures of a sentence with their nodes."""
+    return tuple((index, node.figure) for index, node in enumerate(nodes) if node.figure is not None)
+
+
+@once
 def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that tell a time."""
     return tuple(index for index, node in enumerate(nodes) if node.date is not None)
+
+
+@once
+def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The words of a sentence, each without the "and" that may be written onto it."""
+    return tuple(node.form.removeprefix("و") for node in nodes)
