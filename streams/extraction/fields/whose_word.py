@@ -28,7 +28,8 @@ def speaker_in(voices: Sequence[Voice]) -> str | None:
 def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     """On whose word a figure of a sentence is told, once the story knows the sentence's own voices."""
     code = _word(finding, nodes, story)
-    return story.own_voice if code == SELF else code
+    is_its_own = code == SELF or (code == "officials" and story.own_voice not in (None, *UNOFFICIAL))
+    return story.own_voice if is_its_own else code
 
 
 def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:

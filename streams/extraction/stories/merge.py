@@ -96,7 +96,12 @@ def _same(a: "Draft", b: "Draft") -> bool:
 
 
 def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return any(x.startswith(y) or y.startswith(x) for x in a for y in b)
+    return any(x.startswith(y) or y.startswith(x) or _is_part_of_same(x, y) for x in a for y in b)
+
+
+def _is_part_of_same(x: str, y: str) -> bool:
+    """Whether one of two regions is a part of the country ("CD:east") that may hold the other ("CD-NK")."""
+    return x[:2] == y[:2] and (":" in x) != (":" in y)
 
 
 def _completeness(claim: Claim) -> int:

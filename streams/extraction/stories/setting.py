@@ -12,6 +12,7 @@ from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
+from streams.extraction.fields.whose_word import UNOFFICIAL
 from streams.extraction.figures.figure import inside
 from streams.extraction.places.regions import precision, theatre_of
 from streams.extraction.places.words import load_place_words
@@ -74,10 +75,16 @@ def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
     """Whether a report quotes more than one body."""
     heard: set[str] = set()
     for passage in passages:
-        heard.update(voice.code for voice in voices_in(passage.nodes, story) if voice.code not in (BACK, SELF))
+        for voice in voices_in(passage.nodes, story):
+            if voice.code in (BACK, SELF):
+                continue
+            heard.add(voice.code)
+            if voice.code not in UNOFFICIAL and voice.code != story.organisation:
+                story.official = voice.code  # "the commander said": of the body that spoke before
         if len(heard) > 1:
-            return True
-    return False
+            break
+    story.official = None
+    return len(heard) > 1
 
 
 def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
