@@ -72,7 +72,7 @@ def is_name_part(
         return True
     if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
         return True
-    if _follows(tokens, cue.first, words.branch) or _follows(tokens, match.first, words.branch):
+    if any(_covers(tokens, first, match.last, words.branch) for first in {cue.first, match.first}):
         return True
     if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
         return True
@@ -186,5 +186,15 @@ def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
     begun = phrases.get(tokens[last].form)
     return begun is not None and any(
         all(last + i < len(tokens) and tokens[last + i].form == word for i, word in enumerate(phrase))
+        for phrase in begun
+    )
+
+
+def _covers(tokens: Sequence[Token], first: int, last: int, phrases: Phrases) -> bool:
+    """Whether one of the phrases begins at `first` and leaves nothing before `last`."""
+    begun = phrases.get(tokens[first].form, ())
+    return any(
+        first + len(phrase) >= last
+        and all(first + i < len(tokens) and tokens[first + i].form == word for i, word in enumerate(phrase))
         for phrase in begun
     )
