@@ -8,6 +8,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
+from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
 from streams.extraction.fields.where import is_of_another_branch
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
@@ -22,6 +23,8 @@ _HEADER = 8
 """Nodes; a longer sentence is no header."""
 _BULLETIN_DAYS = 6
 """From first to last; a title or lead that tells as many is a bulletin's."""
+_TOLD_REACH = 3
+"""Paragraphs from an event to "six were killed in the clash"."""
 _SHORT_DAYS = 3
 _LEAD = 2
 """Paragraphs; a day told so early without a figure is the report's."""
@@ -53,11 +56,11 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or Period()
-    carried = story.period if passage.paragraph - story.period_paragraph <= 1 else story.lead_period
+    away = passage.paragraph - story.period_paragraph
+    is_of_told = is_of_event_told(passage.nodes, finding.node)
+    carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
     lead = story.lead_period
-    if passage.paragraph != story.period_paragraph and (
-        (is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)
-    ):
+    if away and not is_of_told and ((is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)):
         carried = lead
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign

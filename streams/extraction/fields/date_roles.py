@@ -23,6 +23,7 @@ _TOOK_PLACE = load_time_words("took_place")
 _WHEN = load_time_words("when")
 _OCCASIONS = load_time_words("occasion")
 _OCCASION_REACH = 4
+_SERVICES = load_time_words("service")
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
 _SAID_REACH = 24
@@ -138,6 +139,9 @@ def _is_line_of_place(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time is a funeral's or a news conference's ("at the burial on Saturday")."""
+    if any(node.form in _SERVICES for node in nodes[index + 1 : index + 2]):
+        # "shot in late January during Sunday mass": a kind of service, where another date is told.
+        return any(node.date is not None for at, node in enumerate(nodes) if at != index)
     for back in range(index - 1, max(-1, index - _OCCASION_REACH), -1):
         node = nodes[back]
         if node.form.removeprefix("و") in _OCCASIONS:

@@ -21,6 +21,7 @@ _BACKED = load_place_list("backed")
 _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
+_TIES = load_place_list("ties")
 _SHARES = load_place_list("share")
 _SHARE_REACH = 5
 _INSTITUTES = load_place_list("institute")
@@ -48,6 +49,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or _names_a_force(nodes, index)
         or is_pretext(nodes, index)
         or _is_bordered(nodes, index)
+        or _is_in_touch(nodes, index)
     )
 
 
@@ -75,6 +77,17 @@ def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
     """ "تيلابيري الحدودية مع مالي": what the real place borders on."""
     for node in reversed(nodes[max(0, index - _BORDER_REACH + 1) : index]):
         if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+            return False
+    return False
+
+
+def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
+    """ "held in Istanbul with links to cells in Hasakah": the place of those whom somebody is in touch with."""
+    for back in range(index - 1, max(-1, index - _BORDER_REACH), -1):
+        node = nodes[back]
+        if node.form in _TIES:
             return True
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False

@@ -9,6 +9,7 @@ from streams.extraction.words.vocabulary import load_function_words
 
 _VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
+_MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
@@ -129,7 +130,7 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[index + 1 : index + 7]:
         if not _VERBS.isdisjoint(node.tags) or "be" in node.tags:
             return True
-        if {"person", "watched", "epithet"} & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
+        if _MEN_OR_UNIT & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
             continue
         return False
     return False

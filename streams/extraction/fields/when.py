@@ -9,7 +9,7 @@ from streams.extraction.fields.date_roles import has_when, is_announcement, is_c
 from streams.extraction.fields.date_shifts import same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import as_period
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -44,7 +44,11 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         return None
     before = [index for index in reversed(dated) if index < finding.node]
     near = _near(finding, nodes, dated, bool(before))
-    end = next((i for i, node in enumerate(nodes) if i > finding.node and node.tags & _FREED), len(nodes))
+    if finding.measure in STOCKS:
+        # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
+        before = [index for index in before if not any("contrast" in n.tags for n in nodes[index : finding.node])]
+    later = range(finding.node + 1, len(nodes))
+    end = next((at for at in later if nodes[at].tags & _FREED or _is_place_told(nodes, at)), len(nodes))
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
@@ -82,6 +86,16 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
         if index in dated:
             return [index]
     return []
+
+
+def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a clause tells of a place by the way: "six strikes in Ramadi, where troops drove them out last week"."""
+    return (
+        nodes[index].form == "where"
+        and index > 1
+        and nodes[index - 1].form == ","
+        and nodes[index - 2].place is not None
+    )
 
 
 def _begins_clause(nodes: Sequence[Node], index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
+from streams.extraction.fields.pointing import is_of_event_told, points_back
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.inheriting import place_before
 from streams.extraction.places.regions import merged, precision
@@ -13,7 +14,6 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 
 _BOTH = load_place_list("both")
-_THESE = load_place_list("these")
 _TURNS = load_place_list("turn")
 _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
@@ -81,7 +81,9 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):
             return held
-    if _points_back(nodes, finding.node):
+    if points_back(nodes, finding.node):
+        return story.regions
+    if not story.here and story.regions and is_of_event_told(nodes, finding.node):
         return story.regions
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
@@ -137,14 +139,6 @@ def is_of_another_branch(finding: Finding, nodes: Sequence[Node]) -> bool:
         if node.place is not None or "watched" in node.tags:
             return node.place is None
     return False
-
-
-def _points_back(nodes: Sequence[Node], at: int) -> bool:
-    """ "هذه المواقع", "those depots": what was found there was found where the sites told before are."""
-    return any(
-        node.form in _THESE and {"site", "event"} & behind.tags and behind.figure is None
-        for node, behind in itertools.pairwise(nodes[:at])
-    )
 
 
 def _is_national(finding: Finding, story: Story) -> bool:

@@ -128,6 +128,8 @@ def complement_of(
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
+        if "dead" in node.tags and node.form.isascii():
+            break  # "left two members of the patrol dead"
         if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags:
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:

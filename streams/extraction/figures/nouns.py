@@ -154,9 +154,11 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
 
 
 def behind_aside(s: Sentence, at: int) -> int:
-    """Behind "(IS)" in "Islamic State (IS) fighters", an age ("17-year-old boys") or "4x4"; else `at`."""
+    """Behind "(IS)" in "Islamic State (IS) fighters", "so-called", an age ("17-year-old boys") or "4x4"; else `at`."""
     forms = [node.form for node in s.nodes[at : at + 5]]
     if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is TokenKind.WORD:
+        return at + 3
+    if forms[:3] == ["so", "-", "called"]:
         return at + 3
     if len(forms) == 5 and forms[1] == forms[3] == "-" and forms[2] in ("year", "month") and forms[4] == "old":
         return at + 5

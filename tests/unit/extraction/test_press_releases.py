@@ -1,0 +1,99 @@
+"""Laws of press releases and monitors' bulletins in English: whose word, of which time, of which place a figure is."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from schemas import Article
+from schemas.claim import Claim
+from streams.extraction import Extractor, load_profile
+
+
+@pytest.fixture(scope="module")
+def isis() -> Extractor:
+    return Extractor(load_profile("isis"))
+
+
+def claims(extractor: Extractor, body: str, *, source: str = "Wire", title: str = "") -> dict[int | None, Claim]:
+    """Claims by the lower bound of their figures."""
+    article = Article(id="a", source=source, published_at=datetime(2024, 4, 5, tzinfo=UTC), title=title, body=body)
+    return {claim.value.low: claim for claim in extractor.extract(article).claims}
+
+
+def test_initials_name_the_body_whose_outlet_it_is(isis: Extractor) -> None:
+    """What a monitor's own site tells is its word, where it signs with its initials."""
+    assert claims(isis, "ISIS gunmen killed two soldiers in Raqqa.", source="SOHR")[2].attribution == "sohr"
+    assert claims(isis, "ISIS gunmen killed two soldiers in Raqqa.", source="Observatory Post")[2].attribution is None
+
+
+def test_a_line_that_opens_a_list_goes_on_about_the_time_told(isis: Extractor) -> None:
+    """The total's time is also that of its shares, though a line without one stands between them."""
+    body = (
+        "On Friday ISIS killed nine people in Homs.\n\nIt has carried out 40 attacks since early 2024.\n\n"
+        "The attacks by province are as follows:\n\n• Raqqa: 16 attacks.\n\n• Homs: 24 attacks."
+    )
+    found = claims(isis, body)
+    assert {found[n].period.start for n in (40, 16, 24)} == {date(2024, 1, 1)}
+
+
+@pytest.mark.parametrize("line", ["ERBIL (Channel 24) – ", "TAMPA, Fla. – ", "(Agency) Ankara, April 5 (Agency) - "])
+def test_where_a_report_was_filed_is_none_of_its_places(isis: Extractor, line: str) -> None:
+    """A dateline may hold an outlet's name with a number, or the abbreviation of a state."""
+    assert claims(isis, f"{line}ISIS has killed 12 people in Raqqa.")[12].regions == ("SY-RA",)
+
+
+def test_the_event_told_before_keeps_its_time_and_place(isis: Extractor) -> None:
+    """ "In the clash", "in that assault": what is told of an event later is of its day and place."""
+    body = (
+        "The Turkish police said they arrested 90 ISIS suspects in Ankara on Friday.\n\n"
+        "Three officers were killed by ISIS in Yalova on Monday.\n\n"
+        "Suspects opened fire as they came near.\n\nSix ISIS members were killed in the clash."
+    )
+    six = claims(isis, body)[6]
+    assert (six.regions, six.period.start) == (("TR-77",), date(2024, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        ("ISIS attacked a church in late January, killing a priest during Sunday mass.", date(2024, 1, 21)),
+        ("ISIS lost its last village in March 2019, but it still has 18,000 fighters.", None),
+    ],
+)
+def test_days_of_other_things_are_none_of_the_figures(isis: Extractor, body: str, start: date | None) -> None:
+    """A weekday before a service names the service; the clause that "but" ends has a time of its own."""
+    assert {claim.period.start for claim in claims(isis, body).values()} == {start}
+
+
+def test_a_clause_about_a_place_tells_no_time_of_what_happened_there(isis: Extractor) -> None:
+    """ "…, where troops drove them out last week" is said of the town."""
+    body = "The coalition hit ISIS with six strikes in Ramadi, where troops drove its men out last week."
+    assert claims(isis, body)[6].period.start is None
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("The ISIS attack left two members of the patrol dead.", "security_forces"),
+        ("Police detained two suspected so-called Islamic State group (IS) members in Izmir.", "isis"),
+    ],
+)
+def test_what_befell_them_is_no_part_of_who_they_are(isis: Extractor, body: str, target: str) -> None:
+    assert claims(isis, body)[2].target.value == target
+
+
+def test_units_of_the_organisation_act(isis: Extractor) -> None:
+    """ "ISIS cells carried out eight operations": theirs, and none of the forces that hunt them."""
+    assert claims(isis, "ISIS cells carried out eight operations in Raqqa.")[8].measure.value == "attacks"
+    assert claims(isis, "The SDF carried out eight operations against ISIS cells.")[8].measure.value == "operations"
+
+
+def test_what_is_only_sought_is_no_deed(isis: Extractor) -> None:
+    """ "Efforts to repatriate", "urged states to take back": nobody was brought home by that."""
+    assert not claims(isis, "Efforts to repatriate 9,000 relatives of ISIS men from camps in Syria go on.")
+
+
+def test_with_whom_somebody_is_in_touch_is_elsewhere(isis: Extractor) -> None:
+    """The place of the cell that the arrested are linked to is not where they were arrested."""
+    body = "Police held 11 ISIS suspects in Istanbul over links to a cell in Hasakah."
+    assert claims(isis, body)[11].regions == ("TR-34",)
