@@ -128,9 +128,7 @@ def complement_of(
             if node.form in ('"', "'", "-", "/", "#", "'s"):
                 continue
             break
-        if "dead" in node.tags and node.form.isascii():
-            break  # "left two members of the patrol dead"
-        if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags:
+        if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags or _is_fate(node):
             break
         if node.form in FROM or node.form in OF or "of" in node.tags:
             if offset > at + 2 and opened:
@@ -186,6 +184,11 @@ def _is_in_ranks(node: Node) -> bool:
         and not any(word in node.form for word in _FROM_ABOVE)
         and not TRIGGERS & node.tags
     )
+
+
+def _is_fate(node: Node) -> bool:
+    """ "left two members of the patrol dead": what befell them, and none of the patrol's."""
+    return "dead" in node.tags and node.form.isascii()
 
 
 def _is_another_count(node: Node, *, opened: bool) -> bool:
