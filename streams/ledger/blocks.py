@@ -12,6 +12,7 @@ from streams.ledger.counters import Counter
 from streams.ledger.memo import Memo
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family
+from streams.ledger.possible import Possible
 from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, country
 from streams.ledger.settled import Settled
@@ -54,6 +55,7 @@ class Blocks:
     _known: dict[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=dict)
     _spanning: Memo[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=lambda: Memo(8))
     _made: Made = field(default_factory=dict)
+    _possible: Possible = field(default_factory=Possible)
     _partition: tuple[tuple[Countries, ...], ...] | None = None
 
     def add(self, reading: Reading) -> None:
@@ -127,7 +129,7 @@ class Blocks:
             readings = [r for key in keys for r in self._shelves[key].readings.values()]
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
-            settled = Settled(self.family, tuple(readings), moved, self.policy)
+            settled = Settled(self.family, tuple(readings), moved, self.policy, self._possible)
             held = (versions, Block(settled, Assessor(settled, self._made), Counter(settled)))
             if keys in self._blocks():
                 self._known[keys] = held

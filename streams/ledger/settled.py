@@ -21,6 +21,7 @@ from streams.ledger.nesting import are_linked, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, Kind, holds, is_asked_by
+from streams.ledger.possible import Possible
 from streams.ledger.proofs import Proven
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
@@ -37,6 +38,7 @@ class Settled:
 
     Args:
         moved: claim ids of echoes whose window was moved, to the claim that they echo.
+        possible: what is known to be possible among sayings of the family.
 
     Attributes:
         standing: what was set aside before any clash: echoes, superseded figures, drift.
@@ -48,6 +50,7 @@ class Settled:
     readings: tuple[Reading, ...]
     moved: Mapping[str, str]
     policy: Policy
+    possible: Possible = field(default_factory=Possible)
     standing: Standing = field(init=False)
     events: tuple[Event, ...] = field(init=False)
     sayings: tuple[Saying, ...] = field(init=False)
@@ -118,7 +121,9 @@ class Settled:
 
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""
-        return [] if self.family.measure.is_stock else clashes(kept, self.family, self.policy, self._graphs)
+        if self.family.measure.is_stock:
+            return []
+        return clashes(kept, self.family, self.policy, self._graphs, self.possible)
 
     def _world(self, refused: Refused) -> World:
         kept = tuple(s for i, s in enumerate(self.sayings) if i not in refused)

@@ -17,6 +17,7 @@ from scipy.sparse import coo_array, csr_array, hstack
 from streams.ledger.memo import Memo
 from streams.ledger.nesting import is_within, relations
 from streams.ledger.populations import Family
+from streams.ledger.possible import History
 from streams.ledger.proofs import UNKNOWN, Proof, Proven
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
@@ -133,9 +134,19 @@ class Sums:
     @property
     def is_feasible(self) -> bool:
         """Whether some history satisfies all sayings."""
-        if not self.size:
-            return True
-        return int(self._solve(np.zeros(self.size)).status) == 0  # type: ignore[attr-defined]  # scipy has no types
+        return self.history() is not None
+
+    def history(self) -> History | None:
+        """A history that satisfies all sayings; None if there is none."""
+        found = self._solve(np.zeros(self.size)) if self.size else None
+        if found is not None and found.status != 0:  # type: ignore[attr-defined]  # scipy has no types
+            return None
+        counts = np.append(found.x if found is not None else [], 0.0)  # type: ignore[attr-defined]  # as above
+        chains = dict.fromkeys(chain for chain, _ in self._at)
+        return History(
+            np.array(self.boundaries, dtype=np.float64),
+            {chain: counts[[self._at[chain, b] for b in self.boundaries]] for chain in chains},
+        )
 
     def clash(self) -> tuple[int, ...]:
         """Sayings that pay when all may give way a little: they hold a minimal clash; empty if feasible."""

@@ -20,6 +20,7 @@ from streams.ledger.memo import Memo
 from streams.ledger.nesting import are_linked, components, is_within
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, holds
+from streams.ledger.possible import Possible
 from streams.ledger.proofs import Proof, Proven, consistent, higher, less, lower, total
 from streams.ledger.readings import Chain
 from streams.ledger.regions import covers, is_sum
@@ -200,8 +201,22 @@ def is_tallied(saying: Saying) -> bool:
     return any(r.claim.extent is Extent.TALLY for r in saying.readings)
 
 
-def clashes(sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs) -> list[tuple[Saying, ...]]:
+def clashes(
+    sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs, possible: Possible
+) -> list[tuple[Saying, ...]]:
     """Minimal clashes among sayings: within chains first, then over sums; empty if all can be true."""
+    key = possible.key((s.chain, s.days, s.low, s.high, is_tallied(s)) for s in sayings)
+    if possible.holds(key):
+        return []
+    found = _clashes(sayings, family, policy, graphs, possible)
+    if not found:
+        possible.add(key)
+    return found
+
+
+def _clashes(
+    sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs, possible: Possible
+) -> list[tuple[Saying, ...]]:
     found: list[tuple[Saying, ...]] = []
     chains = sorted({s.chain for s in sayings if s.high is not None})
     for chain in chains:
@@ -215,19 +230,24 @@ def clashes(sayings: Sequence[Saying], family: Family, policy: Policy, graphs: G
         said = [s for s in sayings if any(are_linked(s.chain, c, family) for c in group)]
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
         if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most:
-            found += _over_sums(group, said, family)
+            found += _over_sums(group, said, family, possible)
     return found
 
 
-def _over_sums(group: tuple[Chain, ...], said: list[Saying], family: Family) -> list[tuple[Saying, ...]]:
-    sums = Sums(family, group, said)
-    if sums.is_feasible:
-        return []
+def _over_sums(
+    group: tuple[Chain, ...], said: list[Saying], family: Family, possible: Possible
+) -> list[tuple[Saying, ...]]:
+    def is_possible(some: Sequence[Saying]) -> bool:
+        if possible.is_shown(group, some, family):
+            return True
+        history = Sums(family, group, some).history()
+        if history is not None:
+            possible.show(group, history)
+        return history is not None
 
-    def possible(some: Sequence[Saying]) -> bool:
-        return Sums(family, group, some).is_feasible
-
-    suspects = [said[i] for i in sums.clash()]
-    if not suspects or possible(suspects):
+    if is_possible(said):
         return []
-    return [minimal(suspects, possible)]
+    suspects = [said[i] for i in Sums(family, group, said).clash()]
+    if not suspects or is_possible(suspects):
+        return []
+    return [minimal(suspects, is_possible)]

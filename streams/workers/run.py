@@ -1,6 +1,7 @@
 """Running one worker in the foreground until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 import logging.config
 import sys
@@ -38,6 +39,9 @@ def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
     loop = uvloop.new_event_loop()
     asyncio.set_event_loop(loop)
     app = build_app(settings, clock, topic_differences=len(differences))
+    # Words, rules and places stay for ever; a collector that looked through them again would hold alerts up each time.
+    gc.collect()
+    gc.freeze()
     worker = faust.Worker(
         app,
         loop=loop,
