@@ -16,7 +16,7 @@ from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import TRIGGERS
+from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import dated_in, tags_in, words_in
 
 _HEADER = 8
@@ -35,6 +35,8 @@ _DOERS_REACH = 12
 _HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
+_FORMER = frozenset({"previous", "earlier", "prior", "past"})
+_RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
 
 
@@ -56,6 +58,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or Period()
+    if any(node.form in _FORMER and _names_event(passage.nodes, at) for at, node in enumerate(passage.nodes)):
+        return Period()
     away = passage.paragraph - story.period_paragraph
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
@@ -73,6 +77,12 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if finding.measure in ("killed", "wounded"):
         story.fought_in = finding.sentence
     return in_campaign(until_now(carried, passage.nodes, story), story)
+
+
+def _names_event(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "a previous" stands before an event: it has a time of its own, which is not told."""
+    is_one = at > 0 and nodes[at - 1].form in ("a", "an", "one")
+    return is_one and any("event" in node.tags for node in nodes[at + 1 : at + 3])
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
@@ -130,10 +140,19 @@ def _govern(story: Story, passage: Passage) -> None:
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
         return
     period = told[0]
-    if length(period) <= _SHORT_DAYS or any(node.tags & TRIGGERS for node in nodes):
+    if length(period) <= _SHORT_DAYS or (any(node.tags & TRIGGERS for node in nodes) and not _is_aside(nodes)):
         story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:
             story.lead_period = period
+
+
+def _is_aside(nodes: Sequence[Node]) -> bool:
+    """Whether a relative clause tells the time: "the hills, which have been shelled since July"."""
+    first = next(index for index, node in enumerate(nodes) if node.date is not None)
+    return any(
+        node.form in _RELATIVES and not (index and "say" in nodes[index - 1].tags)
+        for index, node in enumerate(nodes[:first])
+    )
 
 
 def date_back(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.date_roles import has_when
+from streams.extraction.fields.date_roles import has_when, is_announcement
 from streams.extraction.fields.periods import as_period, in_year
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
@@ -101,7 +101,11 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             continue
         if not behind:
             continue
-        here = [as_period(n.date, story) for n in nodes[:index] if n.date is not None and n.date.from_on is not None]
+        here = [
+            as_period(n.date, story)
+            for at, n in enumerate(nodes[:index])
+            if n.date is not None and n.date.from_on is not None and not is_announcement(nodes, at, finding.node)
+        ]
         told = (
             next((p for p in reversed(here) if p is not None), None) or story.told or story.period or story.lead_period
         )

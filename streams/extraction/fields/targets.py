@@ -18,13 +18,15 @@ from streams.extraction.fields.belonging import (
 )
 from streams.extraction.fields.struck import struck_in
 from streams.extraction.fields.subjects import ACTIVE, subject_of
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _RANKS = load_function_words("ranks")
+_KIN = frozenset({"family member", "relative", "wife", "dependant", "dependent"})
+_KIN_REACH = 30
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -83,6 +85,7 @@ def _person_target(
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):
         return whose
     if measure == "captured":
+        families = families or (own == "civilians" and _are_with_families(finding, nodes))
         return _captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
     if own == "security_forces":
@@ -120,6 +123,15 @@ def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence
     if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
         return "isis"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+def _are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "fighters and their relatives surrendered, 40 men, 60 women …": those without arms are of the families."""
+    return any(
+        entry.kind == "family" or entry.head in _KIN
+        for node in nodes[max(0, finding.node - _KIN_REACH) : finding.node]
+        for entry in inside(node)
+    )
 
 
 def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:

@@ -23,6 +23,8 @@ _SHORT_DAYS = 3
 _LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)}
 """Of the time told, in days from first to last, for "the previous month" to be the one before it."""
 _QUARTER = 85
+_REPORT_DAYS = 6
+"""From first to last; a bulletin's time is no shorter."""
 _MONTHS_OF_REPORT = range(27, 370)
 _BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
 
@@ -64,7 +66,8 @@ def _settled(
     nodes: Sequence[Node], index: int, reading: DateReading, shift: Shift, story: Story, opened: bool
 ) -> DateReading:
     if shift.unit == "report":
-        told = _one_report_before(story.reported) if shift.count else story.reported
+        reported = story.reported or _reported_lately(story)
+        told = _one_report_before(reported) if shift.count else reported
         return reading if told is None else replace(reading, from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
     if shift.is_whole and story.lead_period is not None and length(story.lead_period) in _LENGTHS.get(shift.unit, ()):
@@ -81,6 +84,13 @@ def _settled(
     if moved is None:
         return reading
     return replace(reading, from_on=moved.start, to_on=moved.end, rule=rule)
+
+
+def _reported_lately(story: Story) -> Period | None:
+    """The time up to now that the lead of a bulletin tells: "in the last three weeks"."""
+    lead = story.lead_period
+    is_so_long = lead is not None and lead.basis is Basis.RELATIVE and length(lead) >= _REPORT_DAYS
+    return lead if is_so_long else None
 
 
 def _one_before(reading: DateReading, story: Story) -> DateReading:

@@ -70,7 +70,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
 
 def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_before: bool) -> list[int]:
     """The date behind a figure in its own clause; a clause with a verb of its own has its own if one stood before."""
-    if finding.measure in ("killed", "wounded") and (of_event := _of_event(nodes, dated)) is not None:
+    of_event = _of_event(nodes, dated) if finding.measure in ("killed", "wounded") else None
+    if of_event is not None and not _is_left(nodes, of_event, finding.node):
         return [of_event]
     for index in range(finding.node + 1, len(nodes)):
         node = nodes[index]
@@ -96,6 +97,11 @@ def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
         and nodes[index - 1].form == ","
         and nodes[index - 2].place is not None
     )
+
+
+def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:
+    """Whether a clause of place stands between: "Monday's raid fell near the hill where 12 had died in May"."""
+    return any(node.form == "where" for node in nodes[event + 1 : at])
 
 
 def _begins_clause(nodes: Sequence[Node], index: int) -> bool:
