@@ -41,16 +41,19 @@ class Counter:
 
     settled: Settled
     _now: date | None = None
-    _figures: dict[Chain, tuple[Figure, ...]] = field(default_factory=dict)
+    _figures: dict[tuple[Chain, str], Figure] = field(default_factory=dict)
 
-    def rolling(self, now: date) -> Iterator[tuple[Figure, ...]]:
-        """The counters as of a day, those of one count after the other."""
+    def rolling(self, now: date) -> Iterator[Figure]:
+        """The counters as of a day, one after the other: whoever waits for something else can stop in between."""
         if self._now != now:
             self._now, self._figures = now, {}
+        asked = windows(now)
         for chain in self.settled.counted:
-            if chain not in self._figures:
-                self._figures[chain] = tuple(self._figure(chain, window) for window in windows(now))
-            yield self._figures[chain]
+            for window in asked:
+                key = chain, window.name
+                if key not in self._figures:
+                    self._figures[key] = self._figure(chain, window)
+                yield self._figures[key]
 
     def _figure(self, chain: Chain, window: Window) -> Figure:
         family = self.settled.family
@@ -58,8 +61,8 @@ class Counter:
         return figure_of(family, family.scope, chain, window, answer)
 
 
-_Known = tuple[tuple[Settled, ...], tuple[Figure, ...]]
-"""What a total was counted from, and its figures."""
+_Known = tuple[tuple[Settled, ...], dict[str, Figure]]
+"""What a total was counted from, and its figures by the name of their window."""
 
 
 @dataclass(slots=True)
@@ -71,8 +74,8 @@ class TotalCounter:
 
     def rolling(
         self, settled: tuple[Settled, ...], alike: Callable[[Chain], tuple[Settled, ...]], now: date
-    ) -> Iterator[tuple[Figure, ...]]:
-        """The counters as of a day, those of one count after the other.
+    ) -> Iterator[Figure]:
+        """The counters as of a day, one after the other.
 
         Args:
             settled: all blocks that count the same, in all scopes.
@@ -81,16 +84,18 @@ class TotalCounter:
         """
         if self._now != now:
             self._now, self._known = now, {}
+        asked = windows(now)
         for chain in sorted({chain for s in settled for chain in s.counted}):
             families = alike(chain)
             known = self._known.get(chain)
             if known is None or not _are_same(known[0], families):
-                made = tuple(
-                    figure_of(settled[0].family, ANY, chain, w, total_of(families, chain, days(w.start, w.end)))
-                    for w in windows(now)
-                )
-                known = self._known[chain] = families, made
-            yield known[1]
+                known = self._known[chain] = families, {}
+            made = known[1]
+            for window in asked:
+                if window.name not in made:
+                    total = total_of(families, chain, days(window.start, window.end))
+                    made[window.name] = figure_of(settled[0].family, ANY, chain, window, total)
+                yield made[window.name]
 
 
 def _are_same(some: Sequence[Settled], others: Sequence[Settled]) -> bool:

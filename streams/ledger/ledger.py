@@ -47,6 +47,7 @@ class Ledger:
         self._blocks: dict[Family, Blocks] = {}
         self._totals: dict[_Counted, TotalCounter] = {}
         self._moves = Moves(self._policy.echo)
+        self._ahead: tuple[date, Iterator[Figure]] | None = None
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
         """Replace the claims put under a key; `()` removes them."""
@@ -86,6 +87,7 @@ class Ledger:
         before = self._readings.get(claim_id)
         if before is not None and before.claim == claim and before.place[2] == number:
             return
+        self._ahead = None
         changed: set[str] = set()
         if before is not None:
             del self._readings[claim_id]
@@ -173,14 +175,15 @@ class Ledger:
 
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
-        found = (figure for counted in self._counting(now) for figure in counted)
-        return tuple(sorted(figures_with_members(found), key=lambda f: f.key))
+        return tuple(sorted(figures_with_members(self._counting(now)), key=lambda f: f.key))
 
     def count(self, now: date, is_over: Callable[[], bool]) -> bool:
         """Work at `figures` ahead, so that they can be asked for quickly, until it is over; whether all is done."""
-        return not any(is_over() for _ in self._counting(now))
+        if self._ahead is None or self._ahead[0] != now:
+            self._ahead = now, self._counting(now)
+        return not any(is_over() for _ in self._ahead[1])
 
-    def _counting(self, now: date) -> Iterator[tuple[Figure, ...]]:
+    def _counting(self, now: date) -> Iterator[Figure]:
         for family in sorted(self._blocks):
             for block in self._blocks[family].all():
                 yield from block.counter.rolling(now)

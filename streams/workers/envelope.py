@@ -12,7 +12,8 @@ SOURCE = "/marsad"
 ARTICLE, CLAIMS, FIGURE, ALERT, DEAD_LETTER = (
     f"marsad.{name}.v1" for name in ("article", "claims", "figure", "alert", "dead-letter")
 )
-# Extensions of ours: the article version that a tombstone speaks for, and when the article's record was received.
+# Extensions of ours: the article version that a tombstone speaks for, and when the article's record was received; of an
+# alert's record, when the first of the articles was that came since alerts were told before, for one of them led to it.
 ARTICLE_VERSION = "ce_articleversion"
 RECEIVED_MS = "ce_receivedms"
 

@@ -30,7 +30,9 @@ _log = logging.getLogger(__name__)
 _REFRESH_SECONDS = 30.0
 _FIGURES_SECONDS = 5.0  # a third of a scrape
 _FIGURES_APART_SECONDS = 1.0  # all of them are looked through each time, and alerts wait for it
-_COUNTING_SECONDS = 0.02  # for which an alert may wait for figures
+_QUIET_SECONDS = 0.1  # without news, before figures are counted: most alerts then find nothing in their way
+_COUNTING_SECONDS = 0.01  # for which an alert may wait for figures
+_AT_ONCE_SECONDS = 1.0  # for which what has come meanwhile is published too, before anything else has its turn
 
 Wanted = dict[str, tuple[bytes, datetime | None]]
 
@@ -91,46 +93,55 @@ class Publisher:
     async def publish(self) -> None:
         """Send what differs, and wait until it stands."""
         async with self._lock:
-            if not self.is_active:
-                return
-            position = self._view.position
-            if self._standing is not None and position == self._published_position:
-                return
-            started = time.monotonic()
-            if self._standing is None:
-                self._standing = {name: await self._read(name) for name in (FIGURES, ALERTS)}
-                self._read_at = time.monotonic()
-                self._told_position = -1
-            if position != self._told_position:
-                await self._publish_alerts(await self._view.ask(Observatory.prompt_alerts), self._standing[ALERTS])
-                self._told_position = position
-            self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
-            while not (is_counted := await self._count()) and self._view.position == position:
-                pass
-            since = time.monotonic() - self._figures_at
-            await self._view.wait_beyond(position, _FIGURES_APART_SECONDS - since)
-            if is_counted and (since > _FIGURES_SECONDS or self._view.position == position):
-                await self._publish_figures(self._standing[FIGURES])
-            while self._view.position == position and await self._view.ask(Observatory.tell_hour):
-                pass
-            if self._view.position != position:
-                return
-            await self._publish_alerts(await self._view.ask(Observatory.prompt_alerts), self._standing[ALERTS])
-            self._published_position = position
-            self._metrics.ledger_published_offset.set(position)
+            until = time.monotonic() + _AT_ONCE_SECONDS
+            while self.is_active and not self._is_published and time.monotonic() < until:
+                await self._publish_once()
+
+    @property
+    def _is_published(self) -> bool:
+        return self._standing is not None and self._view.position == self._published_position
+
+    async def _publish_once(self) -> None:
+        """Send what differs by all that has been read; of figures and lives only what nothing newer keeps waiting."""
+        position = self._view.position
+        started = time.monotonic()
+        if self._standing is None:
+            self._standing = {name: await self._read(name) for name in (FIGURES, ALERTS)}
+            self._read_at = time.monotonic()
+            self._told_position = -1
+        standing = self._standing
+        if position != self._told_position:
+            await self._publish_alerts(standing[ALERTS])
+            self._told_position = position
+        self._metrics.ledger_apply_seconds.observe(time.monotonic() - started)
+        await self._view.wait_beyond(position, _QUIET_SECONDS)
+        is_counted = False
+        while self._view.position == position and not (is_counted := await self._count()):
+            pass
+        since = time.monotonic() - self._figures_at
+        await self._view.wait_beyond(position, _FIGURES_APART_SECONDS - since)
+        if is_counted and (since > _FIGURES_SECONDS or self._view.position == position):
+            await self._publish_figures(standing[FIGURES])
+        while self._view.position == position and await self._view.ask(Observatory.tell_hour):
+            pass
+        if self._view.position != position:
+            return
+        await self._publish_alerts(standing[ALERTS])
+        self._published_position = position
+        self._metrics.ledger_published_offset.set(position)
 
     async def _count(self) -> bool:
         """Work at the figures for a moment; whether they are ready."""
         until = time.monotonic() + _COUNTING_SECONDS
         return await self._view.ask(lambda observatory: observatory.count(lambda: time.monotonic() > until))
 
-    async def _publish_alerts(self, alerts: tuple[Alert, ...], standing: dict[str, bytes]) -> None:
-        """Bring the alerts topic to these, and note how long their articles had waited."""
-        received_ms, self._view.received_ms = self._view.received_ms, []
-        sent = await self._send(
-            ALERTS, envelope.ALERT, {a.alert_id: (self._raw(a), a.updated_at) for a in alerts}, standing
-        )
-        self._canonical = {a.alert_id: (a, self._raw(a)) for a in alerts}
+    async def _publish_alerts(self, standing: dict[str, bytes]) -> None:
+        """Bring the alerts topic to what departs now, and note how long the articles behind it had waited."""
+        alerts, received_ms = await self._view.tell()
+        since = {"receivedms": min(received_ms)} if received_ms else {}
+        wanted: Wanted = {a.alert_id: (self._raw(a), a.updated_at) for a in alerts}
+        sent = await self._send(ALERTS, envelope.ALERT, wanted, standing, **since)
+        self._canonical = {a.alert_id: (a, wanted[a.alert_id][0]) for a in alerts}
         if sent:
             await asyncio.gather(*sent)
             now_ms = self._clock().timestamp() * 1000
@@ -156,19 +167,23 @@ class Publisher:
         if now is not None:
             self._metrics.now.set(datetime(now.year, now.month, now.day, tzinfo=UTC).timestamp())
 
-    async def _send(self, topic: str, kind: str, wanted: Wanted, standing: dict[str, bytes]) -> list[Any]:
+    async def _send(
+        self, topic: str, kind: str, wanted: Wanted, standing: dict[str, bytes], **extensions: int
+    ) -> list[Any]:
         sent = []
         for key, (value, at) in wanted.items():
             if standing.get(key) != value:
-                sent.append(await self._put(topic, kind, key, value, at))
+                sent.append(await self._put(topic, kind, key, value, at, **extensions))
                 standing[key] = value
         for key in [key for key in standing if key not in wanted]:
             sent.append(await self._put(topic, kind, key, None, None))
             del standing[key]
         return sent
 
-    async def _put(self, topic: str, kind: str, key: str, value: bytes | None, at: datetime | None) -> Any:
-        told = envelope.headers(kind, key, value, at)
+    async def _put(
+        self, topic: str, kind: str, key: str, value: bytes | None, at: datetime | None, **extensions: int
+    ) -> Any:
+        told = envelope.headers(kind, key, value, at, **extensions)
         return await self._topics[topic].send(key=key.encode(), value=value, headers=told)
 
     async def _resend(self, key: str) -> Any:

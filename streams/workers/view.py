@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 
+from schemas import Alert
 from streams.intake import Rejection
 from streams.ledger.journal import Effect
 from streams.metrics import Metrics
@@ -38,7 +39,6 @@ class View:
     Attributes:
         position: offset of the next record to read.
         refused: records that could not be read, for whoever publishes to send to the dead letters.
-        newest_ms: when the newest article behind what was read was received, since 1970.
     """
 
     def __init__(self, settings: Settings, metrics: Metrics) -> None:
@@ -50,7 +50,7 @@ class View:
         self._ready = asyncio.Event()
         self.position = 0
         self.refused: list[tuple[Any, Rejection]] = []
-        self.received_ms: list[int] = []
+        self._received_ms: list[int] = []
 
     @property
     def is_ready(self) -> bool:
@@ -61,6 +61,13 @@ class View:
         """Let the observatory answer, off the event loop; one question or change at a time."""
         async with self._lock:
             return await asyncio.to_thread(question, self._observatory)
+
+    async def tell(self) -> tuple[tuple[Alert, ...], list[int]]:
+        """What departs now, and when the articles that were read since the last time were received."""
+        async with self._lock:
+            alerts = await asyncio.to_thread(self._observatory.prompt_alerts)
+            received_ms, self._received_ms = self._received_ms, []
+            return alerts, received_ms
 
     async def reach(self, offset: int) -> None:
         """Wait until the record at `offset` has been read, and with it all that stood on the topic at the start."""
@@ -137,7 +144,7 @@ class View:
         if effect is Effect.CHANGED:
             changed[key] = True
             if (received := envelope.number(record.headers, envelope.RECEIVED_MS)) is not None:
-                self.received_ms.append(received)
+                self._received_ms.append(received)
 
     async def _move_to(self, position: int) -> None:
         if position > self.position or not self.is_ready:
