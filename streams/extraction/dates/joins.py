@@ -61,6 +61,10 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
         return None
     at, form = point.last, scan.form(point.last)
+    if form == "," and point.year is not None and scan.form(first - 1) in _FROM:
+        # "between December 8, 2024, and September 20, 2025"
+        is_going_on = scan.form(at + 1) == "and" or scan.find("to", at + 1) is not None
+        at, form = (at + 1, scan.form(at + 1)) if is_going_on else (at, form)
     between = find_before("between", scan.tokens, first) is not None and scan.form(first - 1) not in ("من", "from")
     is_pair = False
     if form == "-" or (form == "/" and point.rule == "date.weekday"):

@@ -23,6 +23,7 @@ _TOOK_PLACE = load_time_words("took_place")
 _WHEN = load_time_words("when")
 _OCCASIONS = load_time_words("occasion")
 _OCCASION_REACH = 4
+_DOERS_OF = load_time_words("doer_of")
 _SERVICES = load_time_words("service")
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
@@ -104,6 +105,14 @@ def has_when(nodes: Sequence[Node], index: int) -> bool:
     return index > _OPENING and any(node.form in _WHEN for node in nodes[index + 1 : index + 3])
 
 
+def _is_of_others_deed(nodes: Sequence[Node], index: int) -> bool:
+    """ "a planner of the January 2022 attack": the time of what somebody did before."""
+    if not any("event" in node.tags for node in nodes[index + 1 : index + 4]):
+        return False
+    near = nodes[max(0, index - _OCCASION_REACH) : index]
+    return bool(near) and near[-1].form == "the" and any(node.form in _DOERS_OF for node in near)
+
+
 def _is_number(node: Node) -> bool:
     return isinstance(node.figure, Figure) and node.figure.source == "number"
 
@@ -177,7 +186,7 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     """
     if has_when(nodes, index):
         return at is not None and at < index and _is_rank(nodes, index)
-    if _is_rank(nodes, index) or is_pretext(nodes, index):
+    if _is_rank(nodes, index) or is_pretext(nodes, index) or _is_of_others_deed(nodes, index):
         return True
     reading = nodes[index].date
     if reading is None:

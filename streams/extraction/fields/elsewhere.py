@@ -18,6 +18,7 @@ _OUT_OF = frozenset({"من", "from"})
 _BROUGHT = load_place_list("brought")
 _HOSPITALS = load_place_list("hospital")
 _BACKED = load_place_list("backed")
+_PATRONS = load_place_list("patron")
 _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
@@ -35,7 +36,7 @@ _SPEAKER_REACH = 6
 _DATELINE = 4
 """Nodes; a longer line says more than where it was filed."""
 _DATELINE_REACH = 7
-_PLAIN = frozenset({"place", "mark"})
+_PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word"})
 
 
 def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
@@ -67,7 +68,7 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
     """ "الموالية لإيران", "backed by Turkey", "Iran-backed": whose something is."""
     if any(node.form in _BACKED for node in nodes[max(0, index - 2) : index]):
         return True
-    if any(node.form == "backed" for node in nodes[index + 1 : index + 3]):
+    if any(node.form in _PATRONS for node in nodes[index + 1 : index + 3]):
         return True
     place = nodes[index].place
     return place is not None and bool(_FOR.search(place.prefix)) and all(map(is_country, place.regions))
@@ -136,7 +137,8 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
 
 def dateline_end(nodes: Sequence[Node]) -> int:
     """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
-    if 0 < len(nodes) <= _DATELINE and nodes[0].place is not None and not any(n.tags - _PLAIN for n in nodes):
+    is_short = 0 < len(nodes) <= _DATELINE and not any(node.tags - _PLAIN for node in nodes)
+    if is_short and any(node.place is not None for node in (nodes[0], nodes[-1])):
         return len(nodes)
     bracketed = False
     for index, node in enumerate(nodes[:_DATELINE_REACH]):

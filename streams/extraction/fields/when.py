@@ -134,6 +134,8 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
         reading = nodes[index].date
         if reading is None or reading.to_on is None or reading.to_on > story.published_on:
             continue
+        if is_compared(nodes, index, finding.node):
+            continue
         if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):
             continue
         if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):

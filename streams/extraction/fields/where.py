@@ -81,7 +81,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):
             return held
-    if points_back(nodes, finding.node):
+    if story.regions and points_back(nodes, finding.node):
         return story.regions
     if not story.here and story.regions and is_of_event_told(nodes, finding.node):
         return story.regions

@@ -81,6 +81,8 @@ def _same(a: "Draft", b: "Draft") -> bool:
         return False
     if a.finding.sentence == b.finding.sentence:
         return False
+    if a.finding.is_part != b.finding.is_part and first.regions != second.regions:
+        return False  # four of a country's dead, and the four of one of its provinces
     if first.measure.is_event and first.value.low == first.value.high == 1:
         times = first.period == second.period or first.period.start is None or second.period.start is None
         places = not first.regions or not second.regions or _nested(first.regions, second.regions)

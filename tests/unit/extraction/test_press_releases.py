@@ -97,3 +97,44 @@ def test_with_whom_somebody_is_in_touch_is_elsewhere(isis: Extractor) -> None:
     """The place of the cell that the arrested are linked to is not where they were arrested."""
     body = "Police held 11 ISIS suspects in Istanbul over links to a cell in Hasakah."
     assert claims(isis, body)[11].regions == ("TR-34",)
+
+
+@pytest.mark.parametrize("words", ["between May 8, 2023, and March 20, 2024,", "from May 8, 2023, to March 20, 2024,"])
+def test_commas_around_years_part_no_range(isis: Extractor, words: str) -> None:
+    """American dates set a comma behind the year, also where a range goes on."""
+    period = claims(isis, f"ISIS carried out 53 attacks {words} in Raqqa.")[53].period
+    assert (period.start, period.end) == (date(2023, 5, 8), date(2024, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("ISIS gunmen killed an Iraqi army commander in Mosul.", "security_forces"),
+        ("The SDF killed an ISIS commander in Raqqa.", "isis"),
+        ("Coalition aircraft killed a commander in Raqqa, ISIS cells' paymaster.", "isis"),
+    ],
+)
+def test_commanders_are_of_the_force_named_beside_them(isis: Extractor, body: str, target: str) -> None:
+    """Either side has commanders: without a force beside them they are the organisation's."""
+    assert claims(isis, body)[1].target.value == target
+
+
+def test_what_is_compared_is_no_day_of_a_level(isis: Extractor) -> None:
+    """ "More than double estimates from late January": the level is of now."""
+    body = "The number of ISIS fighters in Syria is put at 2,500, more than double estimates from late January."
+    assert claims(isis, body)[2500].period.start is None
+
+
+def test_a_patron_is_no_place(isis: Extractor) -> None:
+    body = "Nine soldiers and Iran-affiliated militiamen were killed by ISIS near Palmyra."
+    assert claims(isis, body)[9].regions == ("SY-HI/tadmur",)
+
+
+def test_shares_of_a_province_repeat_no_part_of_the_whole(isis: Extractor) -> None:
+    """Four of all the dead and four of Raqqa's are two figures."""
+    body = (
+        "SOHR has documented 20 dead in ISIS attacks in Syria this year:\n• 16 soldiers.\n• Four guards.\n\n"
+        "By province:\n• Raqqa: ISIS attacks left 12 soldiers and four guards dead."
+    )
+    article = Article(id="a", published_at=datetime(2024, 4, 5, tzinfo=UTC), body=body)
+    assert [claim.value.low for claim in isis.extract(article).claims].count(4) == 2
