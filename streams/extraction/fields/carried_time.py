@@ -49,8 +49,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     own = own or period_of(finding, passage.nodes, story)
     if own is not None and not (measure.is_stock and own.start != own.end):
         return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
-    if finding.whole is not None and finding.whole.period is not None and finding.sentence == finding.whole.sentence:
-        return finding.whole.period
+    whole = finding.whole
+    if whole is not None and whole.period is not None and finding.sentence - whole.sentence <= 1:
+        return whole.period
     if measure.is_stock:
         if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
             return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
@@ -174,6 +175,8 @@ def date_back(
     for at, draft in enumerate(drafts[: len(drafts) - own]):
         if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
             continue
+        if kept and not _are_of_one(draft.finding, kept):
+            continue
         changes: dict[str, object] = {}
         if period is not None and draft.claim.period.start is None:
             changes["period"] = draft.finding.period = period
@@ -190,11 +193,23 @@ def date_back(
         story.lead_period = story.lead_period or period
 
 
+def _are_of_one(before: Finding, kept: Sequence[Finding]) -> bool:
+    """Whether a single deed told now may be what harmed those told before: it is, unless it is elsewhere."""
+    deeds = [finding for finding in kept if finding.figure.source == "one" and finding.measure in EVENTS]
+    if not deeds:
+        return True
+    firsts = {region.partition("/")[0] for region in before.regions}
+    return before.measure in ("killed", "wounded") and any(
+        firsts == {region.partition("/")[0] for region in deed.regions} for deed in deeds
+    )
+
+
 def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
     """Whether a sentence goes on about the event of the one before: "the attackers struck", "the assault on Monday"."""
     nodes = passage.nodes
     if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
-        return False
+        # A deed that is told with nobody harmed may be that of the dead before: "An officer said that IS attacked …".
+        return all(finding.measure in EVENTS for finding in kept) and _ELSEWHERE.isdisjoint(words_in(nodes))
     if kept and not _ELSEWHERE.isdisjoint(words_in(nodes)):
         return False
     if not kept and not _HAPPENED.isdisjoint(tags_in(nodes)):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.figures.figure import Figure
-from streams.extraction.places.regions import is_country
+from streams.extraction.places.regions import is_country, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 
@@ -23,6 +23,13 @@ _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
 _TIES = load_place_list("ties")
+_BEARINGS = load_place_list("bearing")
+_DISTANCES = load_place_list("distance")
+_LYING = load_place_list("lying")
+_PRECISE = 3
+_AMONG = load_place_list("among")
+_PLACES = load_place_list("places")
+_ONE_OF_REACH = 4
 _SHARES = load_place_list("share")
 _SHARE_REACH = 5
 _INSTITUTES = load_place_list("institute")
@@ -51,6 +58,8 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or is_pretext(nodes, index)
         or _is_bordered(nodes, index)
         or _is_in_touch(nodes, index)
+        or _is_a_bearing(nodes, index)
+        or _is_one_of(nodes, index)
     )
 
 
@@ -91,6 +100,36 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
         if node.form in _TIES:
             return True
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+            return False
+    return False
+
+
+def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place only says where another lies: "Jalawla, 120 km north of Baghdad", "ديالى شمال شرق بغداد"."""
+    place = nodes[index].place
+    if place is None or nodes[index].form not in _BEARINGS:
+        return False
+    before = next((back for back in range(index - 1, -1, -1) if nodes[back].place is not None), -1)
+    if before < 0:
+        return False
+    if any(node.form in _DISTANCES for node in nodes[max(before, index - 3) : index]):
+        return True
+    between = nodes[before + 1 : index]
+    located = nodes[before].place
+    assert located is not None
+    is_beside = all(node.form in _LYING for node in between) and not nodes[index].prefix
+    firsts = {code.partition("/")[0] for code in (*located.regions, *place.regions)}
+    is_of_one = len(located.regions) == len(place.regions) == 1 and precision(located.regions) == _PRECISE
+    both_are_small = all("/" in code for code in (*located.regions, *place.regions))
+    return is_beside and is_of_one and len(firsts) > 1 and not both_are_small
+
+
+def _is_one_of(nodes: Sequence[Node], index: int) -> bool:
+    """ "في خمس مدن بينها الحسكة", "in nine provinces, including Anbar": one of the places that are meant."""
+    for back in range(index - 1, max(-1, index - _ONE_OF_REACH), -1):
+        if nodes[back].form in _AMONG:
+            return any(node.form in _PLACES for node in nodes[max(0, back - _ONE_OF_REACH) : back])
+        if nodes[back].figure is not None:
             return False
     return False
 
@@ -140,6 +179,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
     is_short = 0 < len(nodes) <= _DATELINE and not any(node.tags - _PLAIN for node in nodes)
     if is_short and any(node.place is not None for node in (nodes[0], nodes[-1])):
         return len(nodes)
+    if _is_line_of_outlet(nodes):
+        return len(nodes)
     bracketed = False
     for index, node in enumerate(nodes[:_DATELINE_REACH]):
         # "ERBIL (Kurdistan 24) –": an outlet's name in brackets may have a number.
@@ -154,6 +195,17 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         if isinstance(node.figure, Figure):
             return 0
     return 0
+
+
+_NAMES = frozenset({"speaker", "speaker.noun", "own_media", "agency"})
+_LINE = 5
+
+
+def _is_line_of_outlet(nodes: Sequence[Node]) -> bool:
+    """ "شفق نيوز - أربيل": a line that names an outlet, then where it wrote."""
+    if not 3 <= len(nodes) <= _LINE or nodes[-1].place is None or nodes[-2].form not in ("-", "/", "|"):
+        return False
+    return all(node.figure is None and not node.tags - _NAMES for node in nodes[:-2])
 
 
 def _outside_brackets(nodes: Sequence[Node]) -> list[Node]:

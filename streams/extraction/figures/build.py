@@ -23,6 +23,7 @@ from streams.text.token import Token
 _THEM = frozenset({"them", "whom", "those", "these", "which"})
 _CHANGE = 4
 """Nodes between a verb of change and the counts that it goes from and to."""
+_OUT_OF = frozenset({"from", "من"})
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
 _NUMBERED = 4
 """Nodes between "the number of" and the noun before it, that included."""
@@ -190,7 +191,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
 
 def _changes(out: Sequence[Node]) -> bool:
     """Whether a verb of change and "from" stand right before: "rose from", "has fallen from"."""
-    return bool(out) and out[-1].form == "from" and any("reached" in node.tags for node in out[-_CHANGE:])
+    return bool(out) and out[-1].form in _OUT_OF and any("reached" in node.tags for node in out[-_CHANGE:])
 
 
 def _numbered(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:

@@ -148,7 +148,7 @@ def complement_of(
             break
         if node.prefix.startswith("ل") and company:
             break
-        if offset == at and not opened and not useful and not node.prefix and _is_national(node):
+        if offset == at and not opened and not useful and not node.prefix and is_national(node):
             # "مقاتل أجنبي", "جندي كندي": the country of those counted, as an adjective.
             end = node.last
             next_at = offset + 1
@@ -209,7 +209,7 @@ def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -
     return any(entry.kind == "person" and entry.target == "isis" and entry.form == noun.form for entry in persons)
 
 
-def _is_national(node: Node) -> bool:
+def is_national(node: Node) -> bool:
     """Whether a word names persons only by their country; such a word is an adjective behind another noun."""
     return not node.form.isascii() and any(
         entry.kind == "person" and entry.target == "unspecified" and entry.head.endswith("ي") for entry in node.entries

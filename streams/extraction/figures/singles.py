@@ -1,7 +1,7 @@
 """Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
 
 from schemas.claim import Hedge
-from streams.extraction.figures.company import complement_of
+from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.reading import NumberKind
@@ -84,7 +84,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 if (
                     _is_verbal(s, at, entry)
                     or _is_ranked(out)
-                    or (entry.kind == "person" and _is_adjective(s, at, out))
+                    or (entry.kind in ("person", "weapon") and _is_adjective(s, at, out))
+                    or (is_national(node) and _is_of_the_noun_before(s, at, out))
+                    or _is_adverb(node, out)
                 ):
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
@@ -128,6 +130,29 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
         and before.form not in PREPOSITIONS
         and not (TRIGGERS | {"subset", "say"}) & before.tags
     )
+
+
+_ADVERBS = frozenset({"عسكريا", "ميدانيا", "امنيا"})
+
+
+def _is_adverb(node: Node, out: list[Node]) -> bool:
+    """ "هزيمة التنظيم عسكريا": how it was beaten; "قتل عسكريا", "قتل داعش عسكريا" is a man."""
+    if node.form not in _ADVERBS:
+        return False
+    verb = len(out) > 1 and ".verb" in out[-2].tags and bool(TRIGGERS & out[-2].tags)
+    return not verb and not (out and TRIGGERS & out[-1].tags)
+
+
+def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "مصدر أمني عراقي", "70 ألف مقاتل عراقي وأجنبي": a country's adjective behind the noun that it agrees with."""
+    if not out or out[-1].last != s.nodes[at].first or (out[-1].kind is not TokenKind.WORD and out[-1].figure is None):
+        return False
+    before = out[-1]
+    if s.nodes[at].prefix == "و":
+        return before.figure is not None and before.figure.source == "number"
+    if s.nodes[at].prefix or before.form in PREPOSITIONS or (TRIGGERS | {"subset", "say"}) & before.tags:
+        return False
+    return bool({"speaker", "official", "arms", "person"} & before.tags)
 
 
 def _is_predicate(out: list[Node]) -> bool:

@@ -196,7 +196,8 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         if any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
             continue
         if node.tags & {"watched", "epithet"}:
-            return not loose or any("strength" in n.tags for n in nodes[: match.figure])
+            is_had = not loose or match.rule.id.endswith((".at", ".has"))
+            return is_had or any("strength" in n.tags for n in nodes[: match.figure])
         if node.tags & {"force", "rival"}:
             return False
     return (

@@ -46,7 +46,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if "hypothetical" in told:
         return "hypothetical"
-    if "all_sides" in told or _is_beyond(finding, nodes):
+    is_of_whoever = "violence" in told and not told & {"watched", "epithet"}
+    if "all_sides" in told or is_of_whoever or _is_beyond(finding, nodes):
         return "whole_conflict"
     if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
         return "other_cause"

@@ -62,3 +62,35 @@ def test_how_a_share_died_is_no_event_of_its_own() -> None:
     """ "3 بقصف جوي" tells of three dead, not of one more air strike."""
     claims = read("قتل 29 عنصراً من تنظيم داعش بينهم 3 بقصف جوي روسي")
     assert [(measure, low) for measure, _, low, _ in claims] == [("killed", 29), ("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أعلن العراق القضاء على داعش عسكريا نهاية 2017", []),
+        ("قتل داعش عسكريا في ديالى", [("killed", "security_forces", 1, 1)]),
+        ("قال مصدر أمني عراقي إن القوات قتلت 3 من داعش", [("killed", "isis", 3, 3)]),
+        ("قتل 700 مقاتل عراقي وأجنبي من داعش", [("killed", "isis", 700, 700)]),
+        ("ضبط الجيش 4 قنابل لداعش وأسلحة رشاشة ثقيلة", [("weapons_destroyed", "isis", 4, 4)]),
+    ],
+)
+def test_adverbs_and_adjectives_count_nobody(text: str, wanted: list[tuple[str, str, int | None, int | None]]) -> None:
+    """ "عسكريا" is how somebody was beaten, "عراقي" behind a noun whose he is: neither is a man of his own."""
+    assert read(text) == wanted
+
+
+def test_what_a_count_rises_to_holds() -> None:
+    """ "من 7 إلى 9" behind a verb of change is no range."""
+    claims = read("قتل داعش شرطيين في كركوك. وارتفعت حصيلة القتلى من 7 إلى 9 بعد وفاة جرحى")
+    assert [(low, high) for measure, _, low, high in claims if measure == "killed" and low != 2][-1] == (9, 9)
+
+
+def test_violence_of_whoever_is_not_the_organisations() -> None:
+    """A month's dead of all violence are the organisation's where the sentence names it."""
+    assert read("يحتل داعش الموصل. تسبب العنف في العراق بمقتل 980 شخصا الشهر الماضي") == []
+    assert read("قالت بعثة الأمم المتحدة لمساعدة العراق إن داعش قتل 163 مدنيا") == [("killed", "civilians", 163, 163)]
+
+
+def test_what_the_organisation_has_is_its_strength() -> None:
+    """ "لدى التنظيم … عضو": members are counted where the words leave no doubt."""
+    assert read("قال التقرير إن لدى تنظيم داعش ما بين 5000 و7000 عضو ومؤيد") == [("fighters", "isis", 5000, 7000)]

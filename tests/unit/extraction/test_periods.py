@@ -300,3 +300,13 @@ def test_what_comes_later_to_those_taken_has_its_own_time(body: str) -> None:
 def test_what_a_place_went_through_is_no_time_of_the_figure(body: str, wanted: str) -> None:
     """A month behind "where" is the place's past; a day there is mostly the figure's."""
     assert periods("2016-01-08", "داعش", body)[6] == (wanted, wanted)
+
+
+def test_a_deed_told_next_dates_the_dead_before() -> None:
+    """ "… killed four. An officer said that IS attacked on Sunday": the day is of the four, unless it was elsewhere."""
+    lead = "قتل 4 من الحشد بهجمات لداعش قرب تلعفر."
+    assert periods("2017-02-13", "داعش", lead, "وقال ضابط إن داعش شن هجوما عنيفا في تلعفر مساء الأحد.")[4] == (
+        "2017-02-12",
+        "2017-02-12",
+    )
+    assert periods("2017-02-13", "داعش", lead, "وقال ضابط إن داعش شن هجوما آخر في كركوك مساء الأحد.")[4] is None

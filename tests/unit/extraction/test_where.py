@@ -154,3 +154,25 @@ def test_wholes_and_origins(text: str, wanted: tuple[str, ...]) -> None:
     """A country beside a part of it is the whole; where the power line came from is elsewhere."""
     assert set(explain(text, DAY).claims[-1].regions) <= set(wanted)
     assert explain(text, DAY).claims[-1].regions
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل داعش 4 جنود في محافظة ديالى شمال شرق بغداد", ("IQ-DI",)),
+        ("قتل داعش 4 جنود غربي قضاء الشرقاط (280 كلم شمال بغداد)", ("IQ-SD/shirqat",)),
+        ("ISIS killed 4 soldiers in Jalawla, 120 km northeast of Baghdad", ("IQ-DI/jalawla",)),
+        ("قتل داعش 4 جنود شمال بغداد", ("IQ-BG",)),
+        ("نفذ التحالف 9 غارات على داعش قرب خمس مدن في سوريا بينها الحسكة", ("SY",)),
+        ("قتل داعش 4 جنود في الحسكة", ("SY-HA",)),
+    ],
+)
+def test_a_place_that_only_tells_where_another_lies(text: str, wanted: tuple[str, ...]) -> None:
+    """A bearing, a distance and one of several places are none of the figure's, unless nothing else is said."""
+    assert explain(text, DAY).claims[0].regions == wanted
+
+
+def test_where_an_outlet_wrote_is_none_of_its_places() -> None:
+    """A line of the outlet and a town is a dateline, whichever comes first."""
+    text = "شفق نيوز - أربيل\nأعلنت الوزارة اعتقال 11 إرهابيا من داعش في نينوى\nوقالت إنها ضبطت 8 بنادق"
+    assert {claim.regions for claim in explain(text, DAY).claims} == {("IQ-NI",)}
