@@ -42,8 +42,12 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     ):
         noun = None
     company = figure.company
-    if measure in ("killed", "wounded") and (noun is None or noun.kind == "casualty") and not names_whose(company):
-        company += whose_before(finding, nodes) or sufferer(finding, nodes)
+    says_nobody = noun is None or noun.kind == "casualty"
+    if measure in ("killed", "wounded") and not names_whose(company):
+        if says_nobody or (noun is not None and noun.is_weak):
+            company += whose_before(finding, nodes)
+        if says_nobody and not names_whose(company):
+            company += sufferer(finding, nodes)
     return _person_target(finding, nodes, story, noun, company)
 
 
@@ -71,6 +75,9 @@ def _person_target(
     targets = {entry.target for entry in company if entry.kind == "person"}
     families = (noun is not None and noun.kind == "family") or "family" in kinds
     if measure in ("repatriated", "detainees"):
+        whole = finding.whole
+        if whole is not None and whole.target == "isis" and not families:
+            return "isis", None  # "8,950 ISIS detainees, among them 5,400 Syrians"
         return _camp_target(noun, company, nodes, families), None
     if measure == "escaped":
         civil = noun is not None and noun.target == "civilians"

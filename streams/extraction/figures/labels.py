@@ -1,6 +1,7 @@
 """Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
 
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
+from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
@@ -170,7 +171,8 @@ def _ends_a_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         return False
     for index, node in enumerate(reversed(out[-_QUOTED:])):
         if node.form in _QUOTES:
-            return index > 0
+            # "more than thirty" in quotes is a number still.
+            return index > 0 and read_hedge(s.tokens, number).first != node.last
         if node.kind is not TokenKind.WORD or TRIGGERS & node.tags or node.form in PREPOSITIONS:
             return False
     return False

@@ -83,6 +83,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
                 if (
                     _is_verbal(s, at, entry)
+                    or _is_participle(s, at, entry)
                     or _is_ranked(out)
                     or (entry.kind in ("person", "weapon") and _is_adjective(s, at, out))
                     or (is_national(node) and _is_of_the_noun_before(s, at, out))
@@ -111,6 +112,12 @@ def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     number = s.by_first.get(behind[0].first)
     is_counted = number is not None and number.kind is not NumberKind.ORDINAL
     return is_counted or bool({"weapon", "site"} & behind[0].tags)
+
+
+def _is_participle(s: Sentence, at: int, entry: Entry) -> bool:
+    """ "موقعا ستة قتلى": no site, but what brought about the number behind it."""
+    node = s.nodes[at]
+    return entry.kind == "site" and node.form.endswith("ا") and node.last in s.by_first
 
 
 def _is_ranked(out: list[Node]) -> bool:

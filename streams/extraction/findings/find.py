@@ -7,7 +7,7 @@ the measure of the one before it (`inheriting`).
 from collections.abc import Callable, Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.finding import Finding, last_of
 from streams.extraction.findings.inheriting import (
     DEEDS,
     add_former,
@@ -22,8 +22,6 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 
 _OF_VERBS = frozenset({".past", ".ing", ".base"})
-_BACK = 8
-"""Findings in which those whom a list of the dead names are looked for."""
 
 
 def find(
@@ -89,7 +87,7 @@ def find(
             if subset and not (is_own_subset(nodes, index) and figure_match.first == index - 1):
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.rule.endswith(".dead-listed"):
-                finding.whole = _last_of(finding.measure, previous or before)
+                finding.whole = last_of({finding.measure}, previous or before)
             if finding.noun is None and previous is not None and figure.is_others:
                 finding.noun = previous.noun
             if finding.rule.endswith(".label"):
@@ -124,12 +122,3 @@ def _is_object_of_another(match: Match, nodes: Sequence[Node]) -> bool:
     return any(
         isinstance(node.figure, Figure) or "person" in node.tags for node in nodes[match.figure + 1 : match.last]
     )
-
-
-def _last_of(measure: str, finding: Finding | None) -> Finding | None:
-    """The last finding of a measure, from this one back."""
-    for _ in range(_BACK):
-        if finding is None or finding.measure == measure:
-            return finding
-        finding = finding.previous
-    return None

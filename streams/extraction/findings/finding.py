@@ -1,5 +1,6 @@
 """Findings: the figures of a sentence that a rule has read, with their measure."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from schemas.claim import Period
@@ -9,6 +10,10 @@ from streams.extraction.words.vocabulary import Entry
 PEOPLE = frozenset({"killed", "wounded", "captured", "kidnapped", "escaped", "repatriated"})
 STOCKS = frozenset({"fighters", "detainees"})
 EVENTS = frozenset({"operations", "airstrikes", "attacks"})
+
+
+_BACK = 8
+"""Findings in which those whom a list of the dead names are looked for."""
 
 
 @dataclass(slots=True)
@@ -60,3 +65,12 @@ def fits(measure: str, figure: Figure) -> bool:
         )
     # Sites and weapons are destroyed or seized in one breath; each keeps its own measure.
     return figure.kind in ("site", "weapon")
+
+
+def last_of(measures: AbstractSet[str], finding: Finding | None) -> Finding | None:
+    """The last finding of some measures, from this one back."""
+    for _ in range(_BACK):
+        if finding is None or finding.measure in measures:
+            return finding
+        finding = finding.previous
+    return None

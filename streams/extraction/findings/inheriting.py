@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits
+from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
@@ -37,9 +37,14 @@ def inherited_finding(
 ) -> Finding | None:
     """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
     source = previous or before
-    if is_own_subset(nodes, index) or any(node.form in _OF_PERSONS for node in nodes[max(0, index - 4) : index]):
+    cues = nodes[max(0, index - 4) : index]
+    if is_own_subset(nodes, index) or any(
+        node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues
+    ):
         # "منهم", "of whom": a part of persons, whatever event stands between.
-        source = next((f for f in reversed(found) if f.measure in _OF_PEOPLE), source)
+        measures = {entry.measure for node in cues for entry in node.entries if entry.kind == "subset"} - {""}
+        told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
+        source = told or (last_of(measures, before) if measures and before is not None else None) or source
     if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0

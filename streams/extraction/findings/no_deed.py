@@ -15,6 +15,8 @@ _BETWEEN_SPEAKER_AND_WORD = 5
 """Nodes: "one of the officers at the base said"."""
 _FATE = 4
 _FREED = 3
+_COURT = 6
+"""Nodes from a court's word to those it sentences."""
 _WHOLE_WAR = 1_000
 """Persons; so many dead beside a word for the war are those of all its sides."""
 _WAR_NEAR = 40
@@ -31,7 +33,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return ""
     if _speaks(nodes, finding):
         return "speaker"
-    if _has_other_fate(nodes, finding):
+    if _has_other_fate(nodes, finding) or _is_sentenced(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
@@ -53,6 +55,8 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether they are missing, freed or convicted, which no measure counts."""
+    if any(entry.kind == "fate" for entry in finding.figure.inside):
+        return True
     for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
             return True
@@ -66,6 +70,16 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
         if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS:
             return False
     return False
+
+
+def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "أحكام بالإعدام بحق 11 مدانا", "sentenced 12 members to death": by a court, shortly before or right behind."""
+    if finding.measure != "killed":
+        return False
+    near = nodes[max(0, finding.node - _COURT) : finding.node + 1 + _FATE]
+    if not any("sentence" in node.tags for node in near):
+        return False
+    return not any(node.tags & {"watched", "hit"} for node in nodes[max(0, finding.node - _COURT) : finding.node])
 
 
 def _is_of_the_war(nodes: Sequence[Node], finding: Finding) -> bool:

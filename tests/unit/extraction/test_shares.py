@@ -1,0 +1,82 @@
+"""Shares and parts: which whole a number is of, and whose place it has."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Claim, Extent
+from streams.extraction.explain import explain
+
+DAY = date(2025, 3, 10)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    return explain(text, DAY).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تصدرت كركوك بـ47 هجوماً لداعش خلال 2024، تلتها ديالى بـ31، ثم صلاح الدين بـ19.",
+        "نفذ داعش هجمات خلال 2024، جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31 وصلاح الدين بـ19.",
+        "Kirkuk led with 47 ISIS attacks in 2024, followed by Diyala with 31 and Salah al-Din with 19.",
+    ],
+)
+def test_a_ranking_gives_every_place_its_own_number(text: str) -> None:
+    """The place that stands before a number is that number's."""
+    numbers = {claim.value.low: claim.regions for claim in claims(text) if claim.extent is Extent.TALLY}
+    assert numbers == {47: ("IQ-KI",), 31: ("IQ-DI",), 19: ("IQ-SD",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفذ التحالف 94 عملية ضد داعش في شباط، 63 منها في العراق و31 في سوريا. وقُتل 18 عنصرا واعتقل 61.",
+        "The coalition conducted 94 operations against ISIS in February: 63 in Iraq and 31 in Syria. 18 were killed.",
+    ],
+)
+def test_shares_by_place_end_with_the_last_of_them(text: str) -> None:
+    """What is told behind them is of the whole again."""
+    dead = next(claim for claim in claims(text) if claim.measure == "killed")
+    assert dead.regions == ("IQ", "SY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل داعش 12 مدنيا وأصاب ثلاثة جنود في الموصل. ومن بين القتلى صحفي.",
+        "ISIS killed 12 civilians and wounded three soldiers in Mosul. Among the dead were two journalists.",
+    ],
+)
+def test_a_part_is_of_those_its_cue_names(text: str) -> None:
+    """ "Among the dead": of them, whatever was told since."""
+    parts = [claim for claim in claims(text) if claim.extent is Extent.PART]
+    assert [(claim.measure, claim.target) for claim in parts] == [("killed", "civilians")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصدرت محكمة عراقية أحكاما بالإعدام بحق 11 مدانا بالانتماء إلى داعش.",
+        "نفذت وزارة العدل حكم الإعدام بحق 7 مدانين بالإرهاب من داعش.",
+        "A Baghdad court sentenced 12 ISIS members to death.",
+        "Iraq executed 11 people convicted of ISIS membership.",
+    ],
+)
+def test_a_court_kills_nobody_that_is_counted(text: str) -> None:
+    """Those sentenced have no measure; those whom the organisation executes are killed."""
+    assert claims(text) == ()
+    assert [claim.value.low for claim in claims("أعدم داعش 5 مدنيين في الموصل.")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ('The strike killed "approximately 10" ISIS operatives in Syria.', 10),
+        ('قتلت القوات "أكثر من ثلاثين" عنصرا من داعش في سوريا.', 30),
+    ],
+)
+def test_a_hedge_in_quotes_is_no_name(text: str, low: int) -> None:
+    """A number that ends a name in quotes counts nothing; a hedged one does."""
+    assert [claim.value.low for claim in claims(text) if claim.measure == "killed"] == [low]
