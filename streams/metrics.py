@@ -43,11 +43,13 @@ _ARTICLE_TO_ALERT_BUCKETS = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0, 2.
 _APPLY_BUCKETS = (0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 20.0)
 _FIGURE_LABELS = ("measure", "target", "scope", "region", "window")
 
+OUTCOMES = ("claims", "no_claims", "rejected")
+
 ARTICLES = Metric(
     "marsad_articles_total",
     Kind.COUNTER,
     "articles",
-    "Articles taken from the topic, by what became of them: claims, no_claims, stale or rejected.",
+    "Articles taken from the topic, by what became of them: claims, no_claims or rejected.",
     ("outcome",),
 )
 DEAD_LETTERS = Metric(
@@ -72,7 +74,9 @@ EXTRACTION_SECONDS = Metric(
     "Time to read one article.",
     buckets=_EXTRACTION_BUCKETS,
 )
-LEDGER_CLAIMS = Metric("marsad_ledger_claims", Kind.GAUGE, "claims", "Claims that the ledger holds at present.")
+LEDGER_CLAIMS = Metric(
+    "marsad_ledger_claims", Kind.GAUGE, "claims", "Claims that the ledger holds at present; 0 on a worker without it."
+)
 LEDGER_APPLY_SECONDS = Metric(
     "marsad_ledger_apply_seconds",
     Kind.HISTOGRAM,
@@ -90,14 +94,14 @@ LEDGER_PUBLISHED = Metric(
     "marsad_ledger_published_offset",
     Kind.GAUGE,
     "records",
-    "Offset of the claims topic up to which this worker has published figures and alerts, while it holds the ledger.",
+    "Offset of the claims topic up to which this worker has published figures and alerts; 0 without the ledger.",
 )
 LEDGER_ACTIVE = Metric("marsad_ledger_active", Kind.GAUGE, "1 or 0", "1 where this worker holds the ledger, else 0.")
 NOW = Metric(
     "marsad_now_timestamp_seconds",
     Kind.GAUGE,
     "seconds since 1970",
-    "The data's now: the newest accepted publication time or tick.",
+    "The data's now: the newest accepted publication time or tick; 0 on a worker without the ledger.",
 )
 FIGURE_LOW = Metric(
     "marsad_figure_low", Kind.GAUGE, "the measure's", "Provable low of an established figure.", _FIGURE_LABELS
@@ -219,6 +223,9 @@ class Metrics:
         self.topic_differences = _gauge(TOPIC_DIFFERENCES, registry)
         self.build_info = _gauge(BUILD_INFO, registry)
         self.build_info.labels(version=version).set(1)
+        # A counter that begins with its first count hides it from every rate: nothing read would look like no service.
+        for outcome in OUTCOMES:
+            self.articles.labels(outcome=outcome)
 
     def show_figures(self, figures: Iterable[Figure]) -> None:
         """Show these figures and no others, up to the cap; which ones are shown follows from the set alone.
@@ -248,6 +255,13 @@ class Metrics:
                 self.figure_high.labels(*key).set(figure.high)
         self._figures = {key: figure.high is not None for key, figure in chosen.items()}
         self.figures_dropped.set(dropped)
+
+    def show_no_ledger(self) -> None:
+        """Show nothing of the ledger: another worker holds it, and what this one knew of it grows old."""
+        self.show_figures(())
+        self.show_alerts(())
+        for gauge in (self.ledger_claims, self.ledger_published_offset, self.now):
+            gauge.set(0)
 
     def show_alerts(self, alerts: Iterable[Alert]) -> None:
         """Show how many alerts there are of each kind, severity, status and horizon.

@@ -17,6 +17,7 @@ from streams.extraction.words.profile import load_profile
 from streams.metrics import Metrics
 from streams.settings import KafkaSecurity, Settings
 from streams.workers import topic_names
+from streams.workers.dead_letters import REASONS
 from streams.workers.delivery import Delivery, deliver_alerts
 from streams.workers.extraction import ExtractionStage, extract_all
 from streams.workers.lag import show_lag
@@ -44,6 +45,9 @@ def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differ
         raise ValueError("MARSAD_KAFKA_BOOTSTRAP is not set")
     metrics = Metrics(CollectorRegistry(), version=version("marsad"), figures_max=settings.figures_gauges_max)
     metrics.topic_differences.set(topic_differences)
+    for stage_name, reasons in REASONS.items():
+        for reason in reasons:
+            metrics.dead_letters.labels(stage=stage_name, reason=reason)
     stage = ExtractionStage(Extractor(load_profile(settings.profile)), metrics)
     view = View(settings, metrics)
     app = faust.App(

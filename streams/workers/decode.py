@@ -1,14 +1,30 @@
-"""Decoding a record of the claims topic."""
+"""Decoding a record of the claims topic.
+
+A record that tells of a later day than its own moves the data's clock for good, and every window with it: one
+mistyped year, or one worker whose clock is wrong, would empty all figures. So it is refused, as such an article is.
+"""
+
+from datetime import UTC, date, datetime, timedelta
 
 from pydantic import ValidationError
 
+from schemas import ClaimSet, Correction, Tick
 from schemas.records import claims_record
 from streams.intake.rejection import Rejection, from_validation
 from streams.ledger.journal import Record
 
+# An article may be a day ahead of its own record; the clock of the worker that reads it may be off by another.
+_MOST_AHEAD = timedelta(days=2)
 
-def read_record(key: bytes | None, value: bytes) -> tuple[str, Record] | Rejection:
-    """Key and record, or why it is none."""
+
+def read_record(key: bytes | None, value: bytes, *, at_ms: int) -> tuple[str, Record] | Rejection:
+    """Key and record, or why it is none.
+
+    Args:
+        key: the record's key.
+        value: its value.
+        at_ms: its timestamp, in milliseconds since 1970.
+    """
     if key is None:
         return Rejection("no_key", "a record of the claims topic needs a key")
     try:
@@ -20,4 +36,19 @@ def read_record(key: bytes | None, value: bytes) -> tuple[str, Record] | Rejecti
         return from_validation(error)
     if record.key != name:
         return Rejection("wrong_key", f"the key is {name!r}, but the record's own is {record.key!r}")
+    newest = _newest(record)
+    latest = (datetime.fromtimestamp(at_ms / 1000, UTC) + _MOST_AHEAD).date()
+    if newest is not None and newest > latest:
+        return Rejection("from_the_future", f"it tells of {newest}, and the record itself is of {latest - _MOST_AHEAD}")
     return name, record
+
+
+def _newest(record: Record) -> date | None:
+    """The latest day on which something became known, by the record; None if it holds nothing."""
+    match record:
+        case Tick():
+            return record.day
+        case Correction():
+            return record.corrected_at.date()
+        case ClaimSet():
+            return max((claim.published_at.date() for claim in record.claims), default=None)

@@ -4,6 +4,7 @@ A record is acknowledged only when what follows from it stands on its topic, and
 covers a record that is still under way: a kill repeats articles and loses none, and to repeat one has no effect.
 """
 
+import asyncio
 import logging
 import time
 from collections import deque
@@ -12,12 +13,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from aiokafka.errors import KafkaError
+from faust.exceptions import ProducerSendError
+
 from schemas import Article, ClaimSet, DeadLetter
 from streams.extraction import EXTRACTOR_VERSION, Extraction, Extractor
 from streams.intake import Rejection, read_article
 from streams.metrics import Metrics
 from streams.workers import envelope
-from streams.workers.dead_letters import dead_letter
+from streams.workers.dead_letters import KEY_BYTES, dead_letter
 from streams.workers.topic_names import ARTICLES, CLAIMS, DEAD_LETTERS
 
 _log = logging.getLogger(__name__)
@@ -28,6 +32,8 @@ _WARM_UP = Article(
     title="مقتل 3 عناصر من داعش في سوريا",
     body="Two ISIS militants were killed in Iraq on Monday.",
 )
+_CLAIMS_BYTES = 2_000_000  # the topic takes 2 MiB, headers included (deploy/kafka/topics.toml)
+_AGAIN_SECONDS = 1.0
 _SLOW_SECONDS = 0.5  # where the alert MarsadExtractionSlow begins
 
 
@@ -67,8 +73,13 @@ class ExtractionStage:
         self._metrics.extraction_seconds.observe(seconds)
         if seconds > _SLOW_SECONDS:
             _log.warning("took %.2f s to read", seconds, extra={"article": read.id, "stage": "extraction"})
+        made = claims_output(read, found, at_ms)
+        if len(made.value or b"") > _CLAIMS_BYTES:
+            # Its address stands in every claim, and a long one in hundreds of them is more than a record may hold.
+            why = Rejection("too_large", f"{len(found.claims)} claims make more than {_CLAIMS_BYTES} bytes")
+            return self._dead_letter(key, value, partition, offset, "extraction", why)
         self._count(read, found)
-        return claims_output(read, found, at_ms)
+        return made
 
     def _count(self, article: Article, found: Extraction) -> None:
         self._metrics.articles.labels(outcome="claims" if found.claims else "no_claims").inc()
@@ -104,10 +115,10 @@ def claims_output(article: Article, found: Extraction, at_ms: int) -> Output:
 
 
 def letter_output(letter: DeadLetter, key: bytes | None) -> Output:
-    """The record of the dead letters topic; its key is the one received."""
+    """The record of the dead letters topic; its key is the one received, up to a length."""
     value = letter.canonical()
     name = f"{letter.topic}/{letter.partition}/{letter.offset}"
-    return Output(DEAD_LETTERS, key, value, envelope.headers(envelope.DEAD_LETTER, name, value))
+    return Output(DEAD_LETTERS, key and key[:KEY_BYTES], value, envelope.headers(envelope.DEAD_LETTER, name, value))
 
 
 async def extract_all(stream: Any, topics: dict[str, Any], stage: ExtractionStage) -> AsyncIterator[None]:
@@ -118,14 +129,20 @@ async def extract_all(stream: Any, topics: dict[str, Any], stage: ExtractionStag
         topics: Faust topics by name.
         stage: what to do with a record.
     """
-    under_way: deque[tuple[Any, Any]] = deque()
+    under_way: deque[_UnderWay] = deque()
 
     def acknowledge(_: Any = None) -> None:
-        """Acknowledge from the oldest on, as far as their outputs stand; one that failed holds back the rest."""
-        while under_way and under_way[0][1].done():
-            event, sent = under_way.popleft()
-            sent.result()
-            event.ack()
+        """Acknowledge from the oldest on, as far as their outputs stand; one that failed is sent again."""
+        while under_way and under_way[0].sent.done():
+            oldest = under_way[0]
+            if oldest.sent.cancelled():
+                return
+            if (error := oldest.sent.exception()) is not None:
+                _log.warning("sent again: %r", error, extra={"stage": "extraction"})
+                oldest.sent = asyncio.ensure_future(_send_again(topics, oldest.output))
+                oldest.sent.add_done_callback(acknowledge)
+                return
+            under_way.popleft().event.ack()
 
     async for event in stream.noack().events():
         message = event.message
@@ -136,10 +153,39 @@ async def extract_all(stream: Any, topics: dict[str, Any], stage: ExtractionStag
             offset=message.offset,
             at_ms=int(message.timestamp * 1000),
         )
-        sent = await topics[output.topic].send(key=output.key, value=output.value, headers=output.headers)
-        under_way.append((event, sent))
+        try:
+            sent = await _send(topics, output)
+        except ProducerSendError:
+            _log.warning("sent again", exc_info=True, extra={"stage": "extraction"})
+            sent = asyncio.ensure_future(_send_again(topics, output))
+        under_way.append(_UnderWay(event, output, sent))
         sent.add_done_callback(acknowledge)
         while len(under_way) >= _UNDER_WAY_MAX:
-            await under_way[0][1]
+            await asyncio.wait([under_way[0].sent])
             acknowledge()
         yield None
+
+
+@dataclass(slots=True)
+class _UnderWay:
+    """A record whose output does not stand yet."""
+
+    event: Any
+    output: Output
+    sent: asyncio.Future[Any]
+
+
+async def _send(topics: dict[str, Any], output: Output) -> Any:
+    return await topics[output.topic].send(key=output.key, value=output.value, headers=output.headers)
+
+
+async def _send_again(topics: dict[str, Any], output: Output) -> None:
+    """Send until it stands: the producer gave up, but the article must not be passed over."""
+    while True:
+        await asyncio.sleep(_AGAIN_SECONDS)
+        try:
+            await (await _send(topics, output))
+        except (KafkaError, ProducerSendError):
+            _log.warning("sent again", exc_info=True, extra={"stage": "extraction"})
+        else:
+            return

@@ -1,4 +1,4 @@
-"""The HTTP pages of a worker, on Faust's own server."""
+"""The HTTP pages of a worker."""
 
 from collections.abc import Callable
 from functools import partial

@@ -11,9 +11,12 @@ when nothing newer is waiting, and figures in any case every few seconds.
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
+
+from aiokafka.errors import KafkaError
+from faust.exceptions import ProducerSendError
 
 from schemas import Alert, Figure, Tick
 from streams.metrics import Metrics
@@ -83,15 +86,30 @@ class Publisher:
     async def tick(self) -> None:
         """Once in a while: write the day's tick, and look again at what stands."""
         await self._view.wait_ready()
-        if self.is_active:
-            await self._write_tick()
-            is_idle = self._view.position == self._published_position
-            if is_idle and time.monotonic() - self._read_at > _REFRESH_SECONDS:
-                self._standing = None
-            await self.publish()
+        if not self.is_active:
+            # Somebody else publishes: what is kept for publishing would grow for ever, what is shown would be old.
+            self._view.forget_news()
+            self._metrics.show_no_ledger()
+            return
+        is_idle = self._view.position == self._published_position
+        if is_idle and time.monotonic() - self._read_at > _REFRESH_SECONDS:
+            self._standing = None
+        await self._unless_away(self._write_tick)
+        await self.publish()
 
     async def publish(self) -> None:
         """Send what differs, and wait until it stands."""
+        await self._unless_away(self._publish)
+
+    async def _unless_away(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do it; while the brokers are away, the next tick tries again, from what stands then."""
+        try:
+            await work()
+        except (KafkaError, ProducerSendError) as error:
+            _log.warning("not published for now: %r", error, extra={"stage": "ledger"})
+            self._standing = None
+
+    async def _publish(self) -> None:
         async with self._lock:
             until = time.monotonic() + _AT_ONCE_SECONDS
             while self.is_active and not self._is_published and time.monotonic() < until:

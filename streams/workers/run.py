@@ -15,6 +15,7 @@ import uvloop
 from streams.settings import Settings
 from streams.workers.app import build_app
 from streams.workers.logs import logging_config
+from streams.workers.server import check_address
 from streams.workers.topics import create_topics
 
 _log = logging.getLogger(__name__)
@@ -26,11 +27,13 @@ def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
     """Create the topics, run the worker, exit the process: status 0 after SIGTERM or SIGINT.
 
     Raises:
-        TopicError: a topic could not be created.
+        OSError: the pages cannot be served, or the folder not be written.
+        TopicError: a topic could not be created, or is divided although it must not be.
         aiokafka.errors.KafkaError: the brokers cannot be reached.
     """
     logging.config.dictConfig(logging_config(settings.log_level))
     sys.setswitchinterval(_SWITCH_SECONDS)
+    check_address(settings.http_host, settings.http_port)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     assert settings.kafka_bootstrap
     differences = asyncio.run(create_topics(settings.kafka_bootstrap, settings.kafka, settings.topics_file))

@@ -4,9 +4,22 @@ Faust's own server starts late and shows pages of its own; probes must be answer
 """
 
 import asyncio
+import socket
 from collections.abc import Callable
 
 from aiohttp import web
+
+
+def check_address(host: str, port: int) -> None:
+    """Find out whether the pages can be served there, before anything else is begun.
+
+    Raises:
+        OSError: the address is in use, or none of this machine's.
+    """
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        raise OSError(error.errno, f"{host} port {port}: {error.strerror}") from error
 
 
 async def serve(host: str, port: int, add: Callable[[web.UrlDispatcher], None]) -> None:

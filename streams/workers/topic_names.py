@@ -5,3 +5,6 @@ CLAIMS = "marsad.claims"
 FIGURES = "marsad.figures"
 ALERTS = "marsad.alerts"
 DEAD_LETTERS = "marsad.dead-letters"
+
+# What can contradict must meet, and what stands is read as a whole: these have one partition, whoever creates them.
+UNDIVIDED = (CLAIMS, FIGURES, ALERTS)

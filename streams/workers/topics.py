@@ -1,13 +1,13 @@
 """The topics, created with their settings before anything reads or writes them.
 
 What exists is left alone: its settings are the operator's decision. But where they are not what Marsad was built for,
-that is told, because a claims topic that forgets, or a ledger cut into partitions, would be wrong silently.
+that is told, because a claims topic that forgets would be wrong silently; and a ledger cut into partitions is refused.
 """
 
 import asyncio
 import time
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,14 @@ from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
 from streams.settings import KafkaSecurity
 from streams.workers.connection import connection_options
+from streams.workers.topic_names import UNDIVIDED
 
 _REPLICAS = 3  # Kafka's usual factor: one node may fail while another is maintained
 _VISIBLE_SECONDS = 15.0
 
 
 class TopicError(RuntimeError):
-    """The topics file is malformed, or the brokers refuse to create a topic; the text says which and why."""
+    """The topics file is malformed, or a topic cannot be created, or not be used; the text says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,6 @@ class Topic:
     name: str
     partitions: int
     config: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def changelog(cls, name: str, partitions: int) -> "Topic":
-        """A table's changelog: compacted, because the last value of a key is all that counts."""
-        return cls(name, partitions, {"cleanup.policy": "compact"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,25 +66,22 @@ def read_topics(source: Path) -> tuple[Topic, ...]:
     return tuple(topics)
 
 
-async def create_topics(
-    bootstrap: str, security: KafkaSecurity, topics_file: Path, changelogs: Iterable[Topic] = ()
-) -> tuple[Difference, ...]:
+async def create_topics(bootstrap: str, security: KafkaSecurity, topics_file: Path) -> tuple[Difference, ...]:
     """Create the topics that are missing, and compare those that exist.
 
     Args:
         bootstrap: brokers, `host:port` joined by commas.
         security: how to reach them.
         topics_file: the topics of the service.
-        changelogs: further topics, those of the workers' tables.
 
     Returns:
         What existing topics have otherwise, sorted; empty if nothing.
 
     Raises:
-        TopicError: a topic could not be created.
+        TopicError: a topic could not be created, or is divided although it must not be.
         aiokafka.errors.KafkaError: the brokers cannot be reached.
     """
-    wanted = {topic.name: topic for topic in (*read_topics(topics_file), *changelogs)}
+    wanted = {topic.name: topic for topic in read_topics(topics_file)}
     admin = AIOKafkaAdminClient(**connection_options(bootstrap, security))
     try:
         await admin.start()
@@ -96,9 +89,26 @@ async def create_topics(
         if missing:
             await _create(admin, missing)
             await _until_visible(admin, {topic.name for topic in missing})
+        refuse_divided(await _partitions(admin))
         return await _differences(admin, wanted)
     finally:
         await admin.close()
+
+
+def refuse_divided(partitions: Mapping[str, int]) -> None:
+    """Refuse topics of several partitions that are read as a whole.
+
+    Args:
+        partitions: number of partitions by topic.
+
+    Raises:
+        TopicError: one is divided.
+
+    >>> refuse_divided({"marsad.articles": 12, "marsad.claims": 1})
+    """
+    for name in UNDIVIDED:
+        if partitions.get(name, 1) > 1:
+            raise TopicError(f"topic {name} has {partitions[name]} partitions and must have one: create it anew")
 
 
 async def _create(admin: AIOKafkaAdminClient, missing: list[Topic]) -> None:

@@ -85,6 +85,11 @@ class View:
         """Wait until all that stood on the topic at the start has been read."""
         await self._ready.wait()
 
+    def forget_news(self) -> None:
+        """Drop what is kept for whoever publishes: it is somebody else."""
+        self.refused = []
+        self._received_ms = []
+
     async def follow(self) -> None:
         """Read the topic for as long as the worker lives."""
         bootstrap = self._settings.kafka_bootstrap or ""
@@ -135,7 +140,7 @@ class View:
             version = envelope.number(record.headers, envelope.ARTICLE_VERSION)
             effect = self._observatory.apply(key, None, version=version)
         else:
-            read = read_record(record.key, record.value)
+            read = read_record(record.key, record.value, at_ms=record.timestamp)
             if isinstance(read, Rejection):
                 self.refused.append((record, read))
                 return
@@ -143,8 +148,10 @@ class View:
             effect = self._observatory.apply(key, found)
         if effect is Effect.CHANGED:
             changed[key] = True
-            if (received := envelope.number(record.headers, envelope.RECEIVED_MS)) is not None:
-                self._received_ms.append(received)
+            # While the past is read again nobody waits for it.
+            received_ms = envelope.number(record.headers, envelope.RECEIVED_MS)
+            if self.is_ready and received_ms is not None:
+                self._received_ms.append(received_ms)
 
     async def _move_to(self, position: int) -> None:
         if position > self.position or not self.is_ready:

@@ -22,7 +22,7 @@ from streams.metrics import Metrics
 from streams.settings import KafkaSecurity
 from streams.workers.alertmanager import AlertmanagerSink, SinkUnavailableError
 from streams.workers.delivery import Delivery, deliver_alerts
-from streams.workers.topics import Topic, create_topics
+from streams.workers.topics import create_topics
 from tests.e2e.programs import alertmanager, free_port, need
 
 pytestmark = [pytest.mark.e2e, pytest.mark.system]
@@ -244,9 +244,7 @@ class Service:
         file.write_text(
             f'[[topic]]\nname = "{self.delivery.topic}"\npartitions = 1\nconfig = {{ "cleanup.policy" = "compact" }}\n'
         )
-        await create_topics(
-            self.delivery.bootstrap, KafkaSecurity(), file, (Topic.changelog(f"{self.delivery.topic}-x", 1),)
-        )
+        await create_topics(self.delivery.bootstrap, KafkaSecurity(), file)
 
     async def publish(self, *alerts: Alert) -> None:
         producer = AIOKafkaProducer(bootstrap_servers=self.delivery.bootstrap)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from streams.settings import KafkaSecurity
-from streams.workers.topics import Difference, Topic, TopicError, create_topics
+from streams.workers.topics import Difference, TopicError, create_topics
 
 pytestmark = pytest.mark.e2e
 
@@ -32,11 +32,9 @@ def prefix() -> str:
 
 
 async def test_created_as_written(bootstrap: str, prefix: str, tmp_path: Path) -> None:
-    """Missing topics and changelogs are created with their settings, so that nothing differs; a second run changes
-    nothing."""
-    changelog = Topic.changelog(f"{prefix}-table-changelog", 1)
+    """Missing topics are created with their settings, so that nothing differs; a second run changes nothing."""
     for _ in range(2):
-        assert await create_topics(bootstrap, KafkaSecurity(), _file(tmp_path, prefix), (changelog,)) == ()
+        assert await create_topics(bootstrap, KafkaSecurity(), _file(tmp_path, prefix)) == ()
 
 
 async def test_difference_reported(bootstrap: str, prefix: str, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_two_registries_are_apart() -> None:
     Metrics(first).articles.labels(outcome="claims").inc()
     Metrics(second)
     assert b'marsad_articles_total{outcome="claims"} 1.0' in generate_latest(first)
-    assert b'outcome="claims"' not in generate_latest(second)
+    assert b'marsad_articles_total{outcome="claims"} 0.0' in generate_latest(second)
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -135,3 +135,16 @@ def test_alerts_are_counted_by_last_state() -> None:
     metrics.show_alerts([_alert(AlertStatus.OPEN), _alert(AlertStatus.OPEN)])
     metrics.show_alerts([_alert(AlertStatus.RETRACTED)])
     assert _shown(registry, "marsad_alerts") == {("surge", "warning", "retracted", "current"): 1}
+
+
+def test_a_worker_without_the_ledger_shows_nothing_of_it() -> None:
+    """What a former holder knew grows old: it leaves the gauges, so that sums over workers count nothing twice."""
+    registry = CollectorRegistry()
+    metrics = Metrics(registry)
+    metrics.show_figures([_figure("IQ")])
+    metrics.show_alerts([_alert(AlertStatus.OPEN)])
+    metrics.ledger_claims.set(7)
+    metrics.show_no_ledger()
+    for name in ("marsad_figure_low", "marsad_figure_best", "marsad_figure_high", "marsad_alerts"):
+        assert not _shown(registry, name)
+    assert _shown(registry, "marsad_ledger_claims") == {(): 0}

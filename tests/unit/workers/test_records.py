@@ -2,22 +2,27 @@
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from prometheus_client import CollectorRegistry
 
-from schemas import Article, ClaimSet
+from schemas import Article, ClaimSet, Correction, Tick
 from streams.extraction import Extractor, load_profile
 from streams.intake import Rejection
 from streams.metrics import Metrics
 from streams.workers import envelope
+from streams.workers.dead_letters import REASONS, dead_letter
 from streams.workers.decode import read_record
 from streams.workers.extraction import ExtractionStage
-from streams.workers.logs import JsonFormatter
+from streams.workers.logs import JsonFormatter, Repetitions
 from streams.workers.topic_names import CLAIMS, DEAD_LETTERS
 
+ROOT = Path(__file__).resolve().parents[3]
 AT = datetime(2025, 11, 27, tzinfo=UTC)
+AT_MS = int(AT.timestamp() * 1000)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +44,7 @@ def article(**changes: object) -> Article:
 
 def output(stage: ExtractionStage, raw: bytes):  # type: ignore[no-untyped-def]
     """What follows from a record."""
-    return stage.output(b"a", raw, partition=1, offset=7, at_ms=int(AT.timestamp() * 1000))
+    return stage.output(b"a", raw, partition=1, offset=7, at_ms=AT_MS)
 
 
 def test_an_article_becomes_its_claims_with_cloudevents_headers(stage: ExtractionStage) -> None:
@@ -83,9 +88,69 @@ def test_a_bad_record_becomes_a_dead_letter_as_received(stage: ExtractionStage) 
 )
 def test_a_record_that_is_no_claim_set_is_refused(key: bytes | None, value: bytes, reason: str) -> None:
     """Each with a reason code, never an exception."""
-    read = read_record(key, value)
+    read = read_record(key, value, at_ms=AT_MS)
     assert isinstance(read, Rejection)
     assert read.reason == reason
+
+
+@pytest.mark.parametrize(("day", "is_taken"), [("2025-11-29", True), ("2025-11-30", False), ("2205-11-26", False)])
+def test_a_record_of_the_future_moves_no_clock(day: str, is_taken: bool) -> None:
+    """A tick, a claim or a correction that is dated days after its own record is refused; an earlier one never."""
+    claim = {"claim_id": "c", "measure": "killed", "extent": "tally", "value": {"low": 1}, "published_at": day}
+    correction = {"claim_id": "c", "reject": True, "by": "n", "why": "w", "corrected_at": day}
+    for record in (
+        Tick.model_validate({"day": day}),
+        ClaimSet.model_validate({"article_id": "a", "claims": [claim]}),
+        Correction.model_validate(correction),
+    ):
+        read = read_record(record.key.encode(), record.canonical(), at_ms=AT_MS)
+        assert (read == (record.key, record)) is is_taken
+        assert is_taken or read.reason == "from_the_future"
+
+
+def test_every_reason_of_a_dead_letter_is_counted_from_the_start() -> None:
+    """The codes in the sources are those of the table, so that no counter begins with its first refusal."""
+    written = {
+        reason
+        for file in (*ROOT.glob("streams/intake/*.py"), *ROOT.glob("streams/workers/*.py"))
+        for reason in re.findall(r'Rejection\(\s*"([a-z0-9_]+)"', file.read_text("utf-8"))
+    }
+    assert written == {reason for reasons in REASONS.values() for reason in reasons}
+
+
+def test_what_no_topic_could_hold_is_kept_up_to_a_length(stage: ExtractionStage) -> None:
+    """Whatever its record, key or reason, a dead letter fits into its topic, and says that it is not all."""
+    made = stage.output(b"k" * 3_000_000, b"x" * 9_000_000, partition=0, offset=1, at_ms=AT_MS)
+    assert len(made.key) + len(made.value) < 4 * 1024 * 1024
+    letter = json.loads(made.value)
+    assert letter["reason"] == "too_large"
+    assert letter["text"].endswith("the whole record is where it was read")
+    strange = b'{"' + b"x" * 1_000_000 + b'": 1}'
+    read = read_record(b"a", strange, at_ms=AT_MS)
+    assert isinstance(read, Rejection)
+    assert len(dead_letter(CLAIMS, 0, 1, b"a", strange, "ledger", read).text) <= 2000
+
+
+def test_claims_too_many_for_a_record_are_a_dead_letter(stage: ExtractionStage) -> None:
+    """An article whose claims the topic would refuse stops nothing: it is kept, and others are read."""
+    told = "".join(f"قتل {n} عناصر من داعش في حمص وأصيب {n + 1} مدنيين في دير الزور.\n" for n in range(3, 800))
+    made = output(stage, article(url="https://x.example/" + "a" * 4000, body=told).canonical())
+    letter = json.loads(made.value)
+    assert (letter["stage"], letter["reason"]) == ("extraction", "too_large")
+
+
+def test_a_library_repeats_itself_once_in_ten_seconds() -> None:
+    """Two hundred lines a second about brokers that are away are one; ours are each about another record."""
+    repetitions = Repetitions()
+
+    def written(name: str, at: float, text: str = "away") -> bool:
+        record = logging.makeLogRecord({"name": name, "msg": text})
+        record.created = at
+        return repetitions.filter(record)
+
+    assert [written("aiokafka", at) for at in (0.0, 0.1, 9.9, 10.0)] == [True, False, False, True]
+    assert written("aiokafka", 10.1, "another")
+    assert [written("streams.workers.extraction", at) for at in (0.0, 0.1)] == [True, True]
 
 
 def test_logs_are_json_with_article_and_stage() -> None:
