@@ -14,6 +14,9 @@ PREFIX = "MARSAD_"
 ROOT = Path(__file__).resolve().parents[1]
 
 
+_TOPICS = Path("deploy/kafka/topics.toml")
+
+
 class SettingsError(ValueError):
     """A setting is unknown or has a wrong value; the text names it."""
 
@@ -23,13 +26,17 @@ class KafkaSecurity(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
-    ssl_cafile: Path | None = None
-    ssl_certfile: Path | None = None
-    ssl_keyfile: Path | None = None
-    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "PLAIN"
-    sasl_username: str | None = None
-    sasl_password: str | None = Field(default=None, repr=False)
+    protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        default="PLAINTEXT", description="PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL."
+    )
+    ssl_cafile: Path | None = Field(default=None, description="Authorities to trust, PEM; else the system's.")
+    ssl_certfile: Path | None = Field(default=None, description="The client's certificate, PEM.")
+    ssl_keyfile: Path | None = Field(default=None, description="Its key, PEM.")
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
+        default="PLAIN", description="PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512."
+    )
+    sasl_username: str | None = Field(default=None, description="Name for SASL.")
+    sasl_password: str | None = Field(default=None, repr=False, description="Password for SASL.")
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -50,11 +57,12 @@ class Settings(BaseModel):
     group: str = Field(default="marsad", pattern=r"^[A-Za-z0-9._-]+$", description="Consumer group of the workers.")
     profile: str = Field(default="isis", description="Watched organisation: a name, or the path of a TOML file.")
     data_dir: Path = Field(default=Path("marsad-data"), description="Local state; may be deleted at any time.")
-    topics_file: Path = Field(default=ROOT / "deploy/kafka/topics.toml", description="The topics' settings.")
+    topics_file: Path = Field(default=ROOT / _TOPICS, description="The topics' settings.")
     http_host: str = Field(default="127.0.0.1", description="Address to listen on.")
     http_port: int = Field(default=6066, ge=0, le=65535, description="Port to listen on.")
-    advertised_url: str | None = Field(default=None, description="Where other workers reach this one; host and port.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="Least level that is logged: DEBUG, INFO, WARNING or ERROR."
+    )
     ticks: bool = Field(default=True, description="Whether the ledger's worker writes one tick a day.")
     producer_linger_ms: int = Field(default=20, ge=0, description="How long the producer gathers records.")
     figures_gauges_max: int = Field(default=2000, ge=0, description="Most figures shown as gauges; others are counted.")
@@ -72,6 +80,16 @@ _NAMES: dict[str, tuple[str, str]] = {
 def setting_names() -> tuple[str, ...]:
     """Every variable that Marsad reads, sorted."""
     return tuple(sorted(_NAMES))
+
+
+def table() -> str:
+    """Every variable with its default and meaning as a Markdown table, as `docs/operations.md` holds it."""
+    rows = ["| variable | default | chooses |", "|---|---|---|"]
+    for name, (section, field) in sorted(_NAMES.items()):
+        found = (KafkaSecurity if section else Settings).model_fields[field]
+        default = "" if found.default is None else str(found.default).replace(str(ROOT / _TOPICS), str(_TOPICS))
+        rows.append(f"| `{name}` | {default or 'none'} | {found.description} |")
+    return "\n".join(rows) + "\n"
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:

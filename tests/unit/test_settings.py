@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from streams.settings import SettingsError, read_settings
+from streams.settings import SettingsError, read_settings, table
+
+OPERATIONS = Path(__file__).resolve().parents[2] / "docs/operations.md"
 
 
 def test_an_unknown_setting_is_named() -> None:
@@ -45,3 +47,9 @@ def test_every_part_of_the_security_passes_through() -> None:
 def test_an_empty_variable_is_unset_and_others_are_left_alone() -> None:
     """Compose files set empty variables; the rest of the environment is none of ours."""
     assert read_settings({"MARSAD_KAFKA_BOOTSTRAP": "", "PATH": "/bin"}).kafka_bootstrap is None
+
+
+def test_every_setting_is_documented() -> None:
+    """The page for operators holds the table of all variables, as the settings give it, each with its meaning."""
+    assert table() in OPERATIONS.read_text("utf-8")
+    assert "| None |" not in table()
