@@ -4,8 +4,10 @@ All readers (numerals, dates, places, rules) work on a tuple of tokens and give 
 reading can be pointed at in the text as it was received.
 """
 
+from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, Self
 
 
 class TokenKind(Enum):
@@ -34,3 +36,32 @@ class Token(NamedTuple):
     end: int
     form: str
     kind: TokenKind
+
+
+class Tokens(tuple[Token, ...]):
+    """The tokens of a whole text, with what every reader looks through first; a part of them is a plain tuple.
+
+    Attributes:
+        forms: their folded spellings alone.
+        numbers: where digits stand.
+    """
+
+    forms: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    def __new__(cls, tokens: Iterable[Token]) -> Self:
+        """The tokens, looked through once."""
+        made = super().__new__(cls, tokens)
+        number = TokenKind.NUMBER
+        made.forms = tuple(map(_FORM, made))
+        made.numbers = tuple([index for index, kind in enumerate(map(_KIND, made)) if kind is number])
+        return made
+
+
+_FORM = itemgetter(2)
+_KIND = itemgetter(3)
+
+
+def whole(tokens: Sequence[Token]) -> Tokens:
+    """Tokens as those of a whole text, which they mostly are."""
+    return tokens if isinstance(tokens, Tokens) else Tokens(tokens)

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Final
 
 from streams.text.fold import INVISIBLE, fold_word
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, Tokens
 
 _BLANK: Final = r"[ \t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000" + INVISIBLE + "]"
 _MARKS: Final = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -87,7 +87,7 @@ _Entry = tuple[str, TokenKind, int, int]
 """Form, kind, length of the token and length with the blanks behind it, in code points."""
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> Tokens:
     """The tokens of a text, in order.
 
     Args:
@@ -107,7 +107,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         entry = table.get(piece) or _read_piece(piece)
         append(make(kind, (position, position + entry[2], entry[0], entry[1])))
         position += entry[3]
-    return tuple(tokens)
+    return Tokens(tokens)
 
 
 _TABLE: Final[dict[str, _Entry]] = {}

@@ -10,7 +10,7 @@ from streams.extraction.dates.lengths import counted_units
 from streams.extraction.dates.scan import Scan
 from streams.extraction.dates.time_words import load_time_phrases, load_time_words
 from streams.extraction.reading import DateReading, Shift
-from streams.text.token import Token
+from streams.text.token import Token, whole
 
 _ONWARD = load_time_words("onward")
 _BACKWARD = load_time_words("backward")
@@ -36,7 +36,7 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
         dated: tokens that are of other dates.
     """
     found: list[DateReading] = []
-    starts = [i for i, token in enumerate(tokens) if token[2] in _STARTS and i not in dated]
+    starts = [i for i, form in enumerate(whole(tokens).forms) if form in _STARTS and i not in dated]
     if not starts:
         return found
     scan = Scan(tokens, reference)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from streams.extraction.dates.calendar_days import (
@@ -19,7 +20,7 @@ from streams.extraction.dates.words import TABLES, DateWord, find
 from streams.extraction.numbers.grammar import Numerals
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 
 YEARS: Final = range(1900, 2101)
 """What digits alone may be a year."""
@@ -99,14 +100,18 @@ class Scan:
 
     def __init__(self, tokens: Sequence[Token], reference: date) -> None:
         self.tokens = tokens
-        self.forms = [token.form for token in tokens]
+        self.forms = whole(tokens).forms
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
         self.counted: dict[int, tuple[int, str, int, DateWord] | None] = {}
         self._numbers: dict[int, tuple[int, int] | None] = {}
-        letters = [token.form.isascii() for token in tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
-        self.is_english = bool(letters) and all(letters)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the text is, by its first words."""
+        letters = [token.form.isascii() for token in self.tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
+        return bool(letters) and all(letters)
 
     def form(self, index: int) -> str:
         """The folded token at `index`, empty outside the text."""

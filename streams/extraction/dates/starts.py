@@ -16,7 +16,7 @@ from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.wholes import season
 from streams.extraction.dates.words import TABLES
 from streams.extraction.numbers.words import CLITICS, ELEMENTS, Role
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 
 Reader = Callable[[Scan, int], Point | None]
 
@@ -95,6 +95,7 @@ _ANCHOR_ROLES: Final = [
 _ANCHORS: Final = frozenset(form for role in _ANCHOR_ROLES for form in TABLES[role])
 """Words that a date does not go without, unless it is all digits."""
 
+_STARTS: Final = _ANCHORS.union(_BY_FORM)
 _REACH: Final = 7
 """Tokens from a date's first to its first anchor: "في الحادي والعشرين من شهر آذار" has five before it."""
 
@@ -137,8 +138,10 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
     by_form, anchors, number, reach = _BY_FORM, _ANCHORS, TokenKind.NUMBER, _REACH
     seconds, count = _SECONDS, len(tokens)
     next_anchor = count + reach + 1
-    starts = [i for i, token in enumerate(tokens) if token[2] in by_form or token[2] in anchors or token[3] is number]
-    for index in reversed(starts):
+    text = whole(tokens)
+    starts = [*text.numbers, *[index for index, form in enumerate(text.forms) if form in _STARTS]]
+    starts.sort(reverse=True)
+    for index in starts:
         token = tokens[index]
         form = token.form
         if form in seconds:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, tags_in
 
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_COMPARISONS = _COMPARING | _WAS | {"from", "("}
 _COMPARED_REACH = 12
 _PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
@@ -55,6 +57,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 
     A date in brackets is one of a figure in them alone ("21 (July: 29)").
     """
+    if _COMPARISONS.isdisjoint(forms_in(nodes)):
+        return False
     for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
         node = nodes[back]
         if node.form in (".", ";", ")"):
@@ -71,6 +75,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 
 def is_pretext(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
+    if _PRETEXTS.isdisjoint(forms_in(nodes)) and "support" not in tags_in(nodes):
+        return False
     for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
         node = nodes[back]
         if node.form in _PRETEXTS or ("support" in node.tags and node.form == "in"):
@@ -119,6 +125,8 @@ def _is_number(node: Node) -> bool:
 
 def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
+    if _SUPERLATIVES.isdisjoint(forms_in(nodes)) and _RANKS.isdisjoint(forms_in(nodes)):
+        return False
     reading = nodes[index].date
     is_length = reading is not None and (
         reading.rule in _LENGTHS

@@ -12,6 +12,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, tags_in
 
 _TOWARDS = load_place_list("towards")
 _OUT_OF = frozenset({"من", "from"})
@@ -95,6 +96,8 @@ def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
     """ "held in Istanbul with links to cells in Hasakah": the place of those whom somebody is in touch with."""
+    if _TIES.isdisjoint(forms_in(nodes)):
+        return False
     for back in range(index - 1, max(-1, index - _BORDER_REACH), -1):
         node = nodes[back]
         if node.form in _TIES:
@@ -136,6 +139,8 @@ def _is_one_of(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_share(nodes: Sequence[Node], index: int) -> bool:
     """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
+    if _SHARES.isdisjoint(forms_in(nodes)):
+        return False
     for node in reversed(nodes[max(0, index - _SHARE_REACH) : index]):
         if node.form in _SHARES:
             return True
@@ -152,6 +157,8 @@ def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
     """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
+    if "according" not in tags_in(nodes):
+        return False
     for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
         node = nodes[back]
         if node.form in _SAID or isinstance(node.figure, Figure):

@@ -12,6 +12,7 @@ from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, tags_in
 
 _BOTH = load_place_list("both")
 _TURNS = load_place_list("turn")
@@ -33,7 +34,7 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
 
 
 def _names_sdf(nodes: Sequence[Node]) -> bool:
-    return any(entry.code == "sdf" for node in nodes for entry in node.entries)
+    return "force" in tags_in(nodes) and any(entry.code == "sdf" for node in nodes for entry in node.entries)
 
 
 def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -54,10 +55,11 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    if both := _both_countries(nodes[finding.node : limit], story):
+    names_both = "countries" in forms_in(nodes) or not _BOTH.isdisjoint(forms_in(nodes))
+    if names_both and (both := _both_countries(nodes[finding.node : limit], story)):
         return both
     behind = places_between(nodes, finding.node, _own_deed_end(nodes, finding.node, min(limit, end)))
-    if not behind and (both := _both_countries(nodes[start : finding.node], story)):
+    if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
@@ -108,14 +110,13 @@ def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
 
 def _own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
     """Where another deed with a place of its own begins: "killed three in Diyala, and burnt churches in Ituri"."""
-    is_placed = False
-    for index in range(at + 1, end):
+    first = next((index for index in range(at + 1, end) if nodes[index].place is not None), end)
+    for index in range(first + 1, end):
         node = nodes[index]
-        is_placed = is_placed or node.place is not None
-        is_verb = not _VERBS.isdisjoint(node.tags) and node.place is None
-        is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
-        if is_placed and is_verb and is_joined:
-            return index
+        if not _VERBS.isdisjoint(node.tags) and node.place is None:
+            is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
+            if is_joined:
+                return index
     return end
 
 

@@ -25,6 +25,7 @@ _CHANGE = 4
 """Nodes between a verb of change and the counts that it goes from and to."""
 _OUT_OF = frozenset({"from", "من"})
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
+_COUNTING = ONE_KINDS | {"same"}
 _NUMBERED = 4
 """Nodes between "the number of" and the noun before it, that included."""
 
@@ -40,9 +41,13 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
     s = Sentence(nodes, tokens, text, by_first, frozenset(number.last for number in numbers))
     # A hedge stands before the number: its nodes are taken back from the output.
     out: list[Node] = []
-    at = 0
-    while at < len(nodes):
+    behind = 0
+    for at in [at for at, node in enumerate(nodes) if node.first in by_first or _may_count(node)]:
+        if at < behind:
+            continue
+        out += nodes[behind:at]
         node = nodes[at]
+        behind = at + 1
         number = by_first.get(node.first)
         if (
             number is not None
@@ -54,15 +59,10 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             end_of, again.company, end = complement_of(s, at + 1)
             again.end = max(again.end, end_of)
             figure, end = again, max(end, at + 1)
-        elif not ONE_KINDS.isdisjoint(node.tags) or node.form in ONE_WORDS:
-            figure, end = without_number(s, at, out)
         else:
-            out.append(node)
-            at += 1
-            continue
+            figure, end = without_number(s, at, out)
         if figure is None:
             out.append(node)
-            at += 1
             continue
         while out and out[-1].first >= figure.first:
             out.pop()
@@ -81,8 +81,13 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         made.place = place
         made.date = next((n.date for n in nodes[at:end] if n.date is not None), None)
         out.append(made)
-        at = max(end, at + 1)
-    return out
+        behind = max(end, behind)
+    return out + nodes[behind:]
+
+
+def _may_count(node: Node) -> bool:
+    """Whether a word may be a figure without a number."""
+    return not _COUNTING.isdisjoint(node.tags) or node.form in ONE_WORDS
 
 
 _SAME_REACH = 7

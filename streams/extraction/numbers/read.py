@@ -11,7 +11,7 @@ from typing import Final
 from streams.extraction.numbers.grammar import Amount, Numerals
 from streams.extraction.numbers.words import ELEMENTS, PHRASES, Role
 from streams.extraction.reading import NumberKind, NumberReading
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 
 _NEVER_FIRST: Final = frozenset((Role.OVER, Role.POINT, Role.NEGATIVE, Role.PARTS, Role.FRACTION_OR_UNIT))
 _STARTERS: Final = {form: element for form, element in ELEMENTS.items() if element.role not in _NEVER_FIRST}
@@ -50,9 +50,9 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     """
     readings: list[NumberReading] = []
     numerals = Numerals(tokens)
-    number, starters = TokenKind.NUMBER, _STARTERS
+    starters, text = _STARTERS, whole(tokens)
     barrier = tries = 0
-    for index in [i for i, token in enumerate(tokens) if token[3] is number or token[2] in starters]:
+    for index in sorted([*text.numbers, *[index for index, form in enumerate(text.forms) if form in starters]]):
         if index < barrier:
             continue
         if tries >= _MOST_TRIES:

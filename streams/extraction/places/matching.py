@@ -11,7 +11,7 @@ from typing import Final
 
 from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
 from streams.text.fold import proclitics
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 
 _LONGEST_NAME_TOKENS: Final = 10
 _FORMS_KEPT: Final = 1 << 16
@@ -137,7 +137,7 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     known_forms = _known_forms()
     matches: list[Match] = []
     end = 0
-    found = [known_forms[token[2]] for token in tokens]
+    found = list(map(known_forms.__getitem__, whole(tokens).forms))
     for index in [i for i, beginnings in enumerate(found) if beginnings]:
         if index >= end:
             match = _match_at(tokens, text, index, found[index])

@@ -12,7 +12,7 @@ from streams.extraction.places.cues import parts_of
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.words import PlaceWords
 from streams.extraction.reading import PlaceReading
-from streams.text.token import Token
+from streams.text.token import Token, whole
 
 _SPOKEN_OF: Final = "*"
 _DESERTS: Final = {"SY": "SY:badia"}
@@ -28,7 +28,9 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
     counted = Counter(country_of(code) for reading in readings for code in reading.regions if not reading.is_name_part)
     mostly = counted.most_common(1)[0][0] if counted else ""
     index = 0
-    for first in [place for place, token in enumerate(tokens) if token[2] in words.led_direction]:
+    forms = whole(tokens).forms
+    is_directed = not words.led_direction.keys().isdisjoint(forms)
+    for first in [place for place, form in enumerate(forms) if form in words.led_direction] if is_directed else ():
         if first < index or first in taken:
             continue
         index, directions = first, []

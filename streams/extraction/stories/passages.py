@@ -141,8 +141,9 @@ def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
 
 
 def _language(tokens: Sequence[Token]) -> str:
-    words = [token for token in tokens if token.kind is TokenKind.WORD]
-    return "ar" if sum(not word.form.isascii() for word in words) * 2 >= len(words) else "en"
+    word = TokenKind.WORD
+    words = [form for _, _, form, kind in tokens if kind is word]
+    return "ar" if sum(map(str.isascii, words)) * 2 <= len(words) else "en"
 
 
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:

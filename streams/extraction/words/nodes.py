@@ -178,17 +178,15 @@ def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
     return place.last < end and any(entry.kind == "force" for entry in found)
 
 
-def _beginning(phrases: Phrases, second: str) -> list[tuple[tuple[str, ...], Entry]]:
+def _beginning(phrases: Phrases, second: str) -> Sequence[tuple[tuple[str, ...], Entry]]:
     """The phrases that may go on with this word, longest first."""
-    found: list[tuple[tuple[str, ...], Entry]] = []
     words = stems(second)
     if phrases.keys().isdisjoint(words):
-        return found
-    for word in words:
-        found += phrases.get(word, ())
-    if len(found) > 1:
-        found.sort(key=lambda phrase: -len(phrase[0]))
-    return found
+        return ()
+    groups = [phrases[word] for word in words if word in phrases]
+    if len(groups) == 1:
+        return groups[0]
+    return sorted((phrase for group in groups for phrase in group), key=lambda phrase: -len(phrase[0]))
 
 
 def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
@@ -217,11 +215,13 @@ _QUOTES = frozenset({'"', "'"})
 
 def mark_rivals(nodes: list[Node]) -> None:
     """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
-    for node, quote, name in zip(nodes, nodes[1:], nodes[2:], strict=False):
+    for at in [index for index, node in enumerate(nodes) if node.form in _QUOTES]:
+        if not 0 < at < len(nodes) - 1:
+            continue
+        node, name = nodes[at - 1], nodes[at + 1]
         if (
-            quote.form in _QUOTES
+            name.kind is TokenKind.WORD
             and not _GROUPS.isdisjoint(stems(node.form))
-            and name.kind is TokenKind.WORD
             and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
             and name.place is None
         ):
@@ -234,21 +234,20 @@ _DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
 def mark_asides(nodes: list[Node]) -> None:
     """Tag what stands between two commas and only says when, where or on whose word."""
-    at = 0
-    while at < len(nodes):
-        if nodes[at].form == "," and "mark" in nodes[at].tags:
-            for end in range(at + 2, min(at + _ASIDE + 2, len(nodes))):
-                inner = nodes[end]
-                if inner.form == "," and "mark" in inner.tags:
-                    inside = nodes[at + 1 : end]
-                    if _is_aside(inside):
-                        for node in nodes[at : end + 1]:
-                            node.tags |= {"aside"}
-                        at = end - 1
-                    break
-                if inner.figure is not None or inner.tags & _DEEDS or inner.form in (".", ";", ":"):
-                    break
-        at += 1
+    behind = 0
+    for at in [index for index, node in enumerate(nodes) if node.form == ","]:
+        if at < behind or "mark" not in nodes[at].tags:
+            continue
+        for end in range(at + 2, min(at + _ASIDE + 2, len(nodes))):
+            inner = nodes[end]
+            if inner.form == "," and "mark" in inner.tags:
+                if _is_aside(nodes[at + 1 : end]):
+                    for node in nodes[at : end + 1]:
+                        node.tags |= {"aside"}
+                    behind = end
+                break
+            if inner.figure is not None or not _DEEDS.isdisjoint(inner.tags) or inner.form in (".", ";", ":"):
+                break
 
 
 def _is_aside(inside: Sequence[Node]) -> bool:

@@ -64,16 +64,22 @@ def tags_in(nodes: Sequence[Node]) -> frozenset[str]:
 @once
 def figures_in(nodes: Sequence[Node]) -> "tuple[tuple[int, Figure], ...]":
     """The figures of a sentence with their nodes."""
-    return tuple((index, node.figure) for index, node in enumerate(nodes) if node.figure is not None)
+    return tuple([(index, node.figure) for index, node in enumerate(nodes) if node.figure is not None])
 
 
 @once
 def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that tell a time."""
-    return tuple(index for index, node in enumerate(nodes) if node.date is not None)
+    return tuple([index for index, node in enumerate(nodes) if node.date is not None])
 
 
 @once
 def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The words of a sentence, each without the "and" that may be written onto it."""
-    return tuple(node.form.removeprefix("و") for node in nodes)
+    return tuple([node.form.removeprefix("و") for node in nodes])
+
+
+@once
+def forms_in(nodes: Sequence[Node]) -> frozenset[str]:
+    """All that stands in a sentence, with and without such an "and": what is not here need not be looked for."""
+    return frozenset([node.form for node in nodes]).union(words_in(nodes))
