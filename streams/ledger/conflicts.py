@@ -64,8 +64,6 @@ def _drifts(settled: Settled) -> Iterator[tuple[tuple[Saying, ...], str]]:
     for reading in settled.standing.aside:
         claim_id = reading.claim.claim_id
         (echo,) = gather([reading])
-        if not settled.is_disputed(reading):
-            continue
         original = [s for s in kept if settled.standing.drifted[claim_id] in s.claim_ids]
         clashes = settled.find([*original, echo]) or [c for c in settled.find([*kept, echo]) if echo in c]
         if clashes:

@@ -20,7 +20,7 @@ from streams.ledger.populations import Family
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
 
-_MOST_SETS = 256
+_MOST_SETS = 512
 _MOST_SAYINGS = 65_536
 _MOST_HISTORIES = 8
 _TOLERANCE = 1e-6

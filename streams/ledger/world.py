@@ -220,7 +220,13 @@ def _clashes(
     found: list[tuple[Saying, ...]] = []
     chains = sorted({s.chain for s in sayings if s.high is not None})
     for chain in chains:
-        found += clashes_within(chain, [s for s in sayings if is_within(s.chain, chain, family)], graphs)
+        within = [s for s in sayings if is_within(s.chain, chain, family)]
+        key = possible.key([(chain,), *((s.days, s.low, s.high if s.chain == chain else None) for s in within)])
+        if not possible.holds(key):
+            clashing = clashes_within(chain, within, graphs)
+            found += clashing
+            if not clashing:
+                possible.add(key)
     if found:
         return found
     tallied = {s.chain for s in sayings if is_tallied(s)}
