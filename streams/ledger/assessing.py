@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Assessment, Conflict, Finding, Series, Statement
+from streams.ledger.conflicts import conflicts_of
+from streams.ledger.findings import findings_of
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made, statements_of
 from streams.ledger.weeks import Weeks
@@ -36,6 +38,7 @@ class Assessor:
     settled: Settled
     made: Made = field(default_factory=dict)
     _statements: tuple[Statement, ...] | None = None
+    _conflicts: tuple[Conflict, ...] = ()
     _findings: tuple[Finding, ...] = ()
     _weeks: Weeks = field(init=False)
     _said: Assessment | None = None
@@ -47,12 +50,12 @@ class Assessor:
     def assess(self, now: date) -> Assessed:
         """What the assessment says of the family."""
         statements = self._read()
-        return Assessed(statements, self.settled.conflicts, self._weeks.series(now), self._findings)
+        return Assessed(statements, self._conflicts, self._weeks.series(now), self._findings)
 
     def said(self) -> Assessment:
         """Statements and conflicts alone, as of no day; the same object each time."""
         if self._said is None:
-            self._said = _part(date.min, self._read(), self.settled.conflicts, ())
+            self._said = _part(date.min, self._read(), self._conflicts, ())
         return self._said
 
     def weekly(self, now: date) -> Assessment:
@@ -64,8 +67,9 @@ class Assessor:
 
     def _read(self) -> tuple[Statement, ...]:
         if self._statements is None:
-            self._statements = statements_of(self.settled, self.made)
-            self._findings = self.settled.findings
+            self._conflicts = conflicts_of(self.settled)
+            self._statements = statements_of(self.settled, self._conflicts, self.made)
+            self._findings = findings_of(self.settled)
         return self._statements
 
 

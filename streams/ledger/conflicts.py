@@ -4,25 +4,20 @@ For each refused or contested saying a minimal clash with what stands in the wor
 that was set aside as drift one with what is established, if it is infeasible.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from schemas import Conflict
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.sentences import arithmetic, stated
+from streams.ledger.settled import Settled
 from streams.ledger.world import World
 
 MOST_SEARCHES = 20
 """Proofs that are looked for anew in one block; beyond it one of the clashes that led to the refusal is shown."""
 
-if TYPE_CHECKING:
-    from streams.ledger.settled import Settled
 
-
-def find_conflicts(settled: Settled) -> list[Conflict]:
+def conflicts_of(settled: Settled) -> tuple[Conflict, ...]:
     """One conflict for each saying that gave way; sorted by the claims they name."""
     found: dict[tuple[str, ...], Conflict] = {}
     decided = {settled.sayings[i].claim_id for i in settled.verdict.refused}
@@ -32,7 +27,7 @@ def find_conflicts(settled: Settled) -> list[Conflict]:
     for clash, drifted in _drifts(settled):
         conflict = _conflict(settled, clash, {drifted})
         found[conflict.claims] = conflict
-    return [found[claims] for claims in sorted(found)]
+    return tuple(found[claims] for claims in sorted(found))
 
 
 def _clashes(settled: Settled) -> Iterator[tuple[Saying, ...]]:

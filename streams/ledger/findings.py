@@ -4,21 +4,21 @@
 `soft_tension`: what is established passes a soft end of a figure that stands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from schemas import Finding
 from streams.ledger.sentences import stated
+from streams.ledger.settled import Settled
+from streams.ledger.tensions import tensions_of
 
-if TYPE_CHECKING:
-    from streams.ledger.settled import Settled
+
+def findings_of(settled: Settled) -> tuple[Finding, ...]:
+    """The findings of one family, sorted."""
+    found = (*(tension.finding for tension in tensions_of(settled)), *_excesses(settled))
+    return tuple(sorted(found, key=lambda f: (f.reason, f.claims)))
 
 
-def findings_of(settled: Settled) -> Iterator[Finding]:
-    """The findings of one family."""
-    yield from (tension.finding for tension in settled.tensions)
+def _excesses(settled: Settled) -> Iterator[Finding]:
     for excess in settled.worlds[0].excess:
         ids = {e.readings[0].claim.claim_id for e in excess.events} | {s.claim_id for s in excess.tallies}
         total = sum(e.low for e in excess.events)

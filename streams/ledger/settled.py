@@ -1,6 +1,7 @@
 """A settled family: its claims with what is refused, and the bounds that follow for any window.
 
-A pure function of the family's readings; the ledger keeps it until one of them changes.
+A pure function of the family's readings; the ledger keeps it until one of them changes. What there is to say of it,
+statements, conflicts, findings, is made from it by others.
 """
 
 from bisect import bisect_right
@@ -8,12 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from schemas import Conflict, Extent, Finding, Target
+from schemas import Extent, Target
 from streams.ledger.clashes import Graphs
-from streams.ledger.conflicts import find_conflicts
 from streams.ledger.density import Density, density_of
 from streams.ledger.doubts import Doubts
-from streams.ledger.findings import findings_of
 from streams.ledger.floors import Floors
 from streams.ledger.incidents import Event, merge
 from streams.ledger.memo import Memo
@@ -27,7 +26,6 @@ from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
-from streams.ledger.tensions import Tension, tensions_of
 from streams.ledger.windows import Days, union_of
 from streams.ledger.world import World, clashes, is_tallied
 
@@ -56,8 +54,6 @@ class Settled:
     sayings: tuple[Saying, ...] = field(init=False)
     verdict: Verdict = field(init=False)
     worlds: tuple[World, ...] = field(init=False)
-    _conflicts: tuple[Conflict, ...] | None = field(init=False, default=None)
-    _tensions: tuple[Tension, ...] | None = field(init=False, default=None)
     _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(8192))
     _counted: tuple[Chain, ...] | None = field(init=False, default=None)
@@ -99,25 +95,6 @@ class Settled:
         verdict = self._resolve(sayings)
         gone = verdict.refused | verdict.contested
         return tuple(s for i, s in enumerate(sayings) if i not in gone)
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """One smallest set of claims for everything that gave way."""
-        if self._conflicts is None:
-            self._conflicts = tuple(find_conflicts(self))
-        return self._conflicts
-
-    @property
-    def tensions(self) -> tuple[Tension, ...]:
-        """Soft ends that what stands passes by."""
-        if self._tensions is None:
-            self._tensions = () if self.family.measure.is_stock else tuple(tensions_of(self))
-        return self._tensions
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Disagreements that need no refusal."""
-        return tuple(sorted(findings_of(self), key=lambda f: (f.reason, f.claims)))
 
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""

@@ -4,10 +4,10 @@ What has become of a claim mostly stays as it was when others come, so a stateme
 one that was made before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from schemas import Statement, StatementStatus
+from schemas import Conflict, Statement, StatementStatus
 from streams.ledger.incidents import Event
 from streams.ledger.readings import Reading
 from streams.ledger.settled import Settled
@@ -31,15 +31,18 @@ class _Said:
         return self.reading is other.reading and mine == theirs
 
 
-def statements_of(settled: Settled, made: Made) -> tuple[Statement, ...]:
+def statements_of(settled: Settled, conflicts: Iterable[Conflict], made: Made) -> tuple[Statement, ...]:
     """Every claim with its status, in order of publication.
 
     Args:
         settled: the family, or a block of it.
+        conflicts: those of the family.
         made: the family's statements so far, by claim id; those of these claims are kept up.
     """
     scope = settled.family.scope
-    said = sorted(_statements(settled), key=lambda s: (s.reading.claim.published_at, s.reading.claim.claim_id))
+    said = sorted(
+        _statements(settled, conflicts), key=lambda s: (s.reading.claim.published_at, s.reading.claim.claim_id)
+    )
     return tuple(_made(s, scope, made) for s in said)
 
 
@@ -51,7 +54,7 @@ def _made(said: _Said, scope: str, made: Made) -> Statement:
     return held[1]
 
 
-def _statements(settled: Settled) -> Iterator[_Said]:
+def _statements(settled: Settled, conflicts: Iterable[Conflict]) -> Iterator[_Said]:
     standing = settled.standing
     events = {e.readings[0].claim.claim_id: e for e in settled.events}
     for i, saying in enumerate(settled.sayings):
@@ -70,7 +73,7 @@ def _statements(settled: Settled) -> Iterator[_Said]:
             first.setdefault(reading.origin, reading.claim.claim_id)
             is_echo = echo_of is not None and status is StatementStatus.ESTABLISHED
             yield _Said(reading, StatementStatus.ECHO if is_echo else status, echo_of)
-    refused = {c for conflict in settled.conflicts for c in conflict.refused}
+    refused = {c for conflict in conflicts for c in conflict.refused}
     for reading in settled.readings:
         claim_id = reading.claim.claim_id
         if claim_id in standing.superseded:

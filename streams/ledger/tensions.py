@@ -4,11 +4,8 @@
 refuses nothing, moves no bound and raises no alert: it is told beside a figure, for a person to judge.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from schemas import Finding, Hedge
 from streams.ledger.bounds import likely
@@ -17,10 +14,8 @@ from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.sayings import Saying
 from streams.ledger.sentences import arithmetic, stated
+from streams.ledger.settled import Settled
 from streams.ledger.windows import Days
-
-if TYPE_CHECKING:
-    from streams.ledger.settled import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,9 @@ class Tension:
 
 
 def tensions_of(settled: Settled) -> Iterator[Tension]:
-    """The tensions of one family, in order of its sayings."""
+    """The tensions of one family, in order of its sayings; stocks are levels, and have none."""
+    if settled.family.measure.is_stock:
+        return
     gone = settled.verdict.refused | settled.verdict.contested
     for i, saying in enumerate(settled.sayings):
         soft = [r for r in saying.readings if r.is_whole and _has_soft_end(settled, r.claim.value.hedge)]
@@ -66,7 +63,7 @@ def beside(settled: Settled, chain: Chain, window: Days) -> list[str]:
     """The tensions about a window of a count or of what lies within it, one line each."""
     return [
         f"tension: {tension.text}"
-        for tension in settled.tensions
+        for tension in tensions_of(settled)
         if tension.saying.days.overlaps(window) and is_within(tension.saying.chain, chain, settled.family)
     ]
 
