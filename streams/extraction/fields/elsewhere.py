@@ -23,6 +23,8 @@ _PATRONS = load_place_list("patron")
 _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
+_TIES_REACH = 12
+_FIGHTS = load_place_list("fight")
 _TIES = load_place_list("ties")
 _BEARINGS = load_place_list("bearing")
 _DISTANCES = load_place_list("distance")
@@ -98,11 +100,12 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
     """ "held in Istanbul with links to cells in Hasakah": the place of those whom somebody is in touch with."""
     if _TIES.isdisjoint(forms_in(nodes)):
         return False
-    for back in range(index - 1, max(-1, index - _BORDER_REACH), -1):
+    for back in range(index - 1, max(-1, index - _TIES_REACH), -1):
         node = nodes[back]
         if node.form in _TIES:
             return True
-        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+        is_event = "event" in node.tags or node.form in _FIGHTS
+        if node.form in (",", ".", ";") or is_event or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False
     return False
 

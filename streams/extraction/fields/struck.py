@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import AROUND, side_of
+from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -18,6 +19,8 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
     figure = finding.figure
     previous = finding.previous
+    if finding.measure == "killed" and is_pretext(nodes, finding.node):
+        return "unspecified", None  # "struck in response to the killing of three": by the other side
     if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
         # "قصف كهفين فدمرهما وقتل أربعة": those who were inside.
         return "isis", None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
@@ -10,6 +11,7 @@ from streams.extraction.words.vocabulary import load_function_words
 _VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
 _MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
+_PRETEXTS = load_time_words("pretext")
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
@@ -24,7 +26,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     """Who acts in the clause of a trigger: "force", "watched", or "" where nobody is named."""
     for index in range(trigger - 1, max(-1, trigger - 14), -1):
         node = nodes[index]
-        if node.form in (";", "?", "!"):
+        if node.form in (";", "?", "!") or node.form in _PRETEXTS:
             return ""
         kind = "watched" if node.tags & {"watched", "epithet"} else ""
         if not kind and node.form.isascii() and _is_of_its_men(node):

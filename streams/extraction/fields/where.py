@@ -85,8 +85,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
             return held
     if story.regions and points_back(nodes, finding.node):
         return story.regions
-    if not story.here and story.regions and is_of_event_told(nodes, finding.node):
-        return story.regions
+    if not story.here and story.scene and is_of_event_told(nodes, finding.node):
+        return story.scene
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
     if _is_national(finding, story):

@@ -126,7 +126,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             "taken",
             "repatriate.past",
             "say.past",
-        } & node.tags and not ({"gentilic", "watched", "force"} & node.tags):
+        } & node.tags and not ({"gentilic", "watched", "force"} & node.tags or _is_of_event(s, offset)):
             break
         unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
         offset += 1
@@ -193,6 +193,14 @@ def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> 
         return found[1].kind != "unit"
     entry = counted(node)
     return entry is not None and entry.head in ("dead", "wounded", "injured", "kia") and False
+
+
+def _is_of_event(s: Sentence, offset: int) -> bool:
+    """ "69 confirmed attacks", "23 reported deaths": a participle of saying right before what is counted."""
+    if "say.past" not in s.nodes[offset].tags or offset + 1 >= len(s.nodes):
+        return False
+    behind = counted(s.nodes[offset + 1])
+    return behind is not None and behind.kind in ("event", "casualty")
 
 
 def noun_ahead(s: Sentence, offset: int) -> bool:

@@ -5,7 +5,7 @@ A rule sees tags only. What the counted noun, its company and the words right be
 
 from collections.abc import Callable, Sequence
 
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
@@ -118,7 +118,10 @@ def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False
     if match.rule.id.endswith("in-camp") and not _is_of_its_camp(nodes, figure):
         return False
-    return (noun is not None and noun.measure == "detainees") or any("prison" in node.tags for node in nodes)
+    if noun is not None and noun.measure == "detainees":
+        return True
+    # "a tent camp" is counted itself.
+    return any("prison" in node.tags or any(entry.kind == "prison" for entry in inside(node)) for node in nodes)
 
 
 def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:

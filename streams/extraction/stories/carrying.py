@@ -60,13 +60,13 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """What carries over to the next sentences: time, place and who acted."""
     for finding in kept:
         if finding.regions and not _is_place_share(finding):
-            story.here = story.regions = finding.regions
+            story.here = story.regions = story.scene = finding.regions
             if finding.measure in STOCKS:
                 story.stocked_in[finding.measure] = finding.regions
         if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
             story.agents = finding.actor
     if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
-        story.here = places
+        story.here = story.scene = places
     story.near_agents = tuple(code for _, code in agents_in(passage.nodes, story.country)) or story.near_agents
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]

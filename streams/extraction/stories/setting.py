@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
+from streams.extraction.fields.elsewhere import dateline_end
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import places_of
 from streams.extraction.fields.periods import as_period, length
@@ -121,6 +122,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     titles = [passage for passage in passages if passage.field == "title"]
     if _is_bulletin(body[:1] + titles):
         return (_WORLD,)
+    while body and dateline_end(body[0].nodes) == len(body[0].nodes):
+        body = body[1:]
     lead = body[:1] + titles
     for passage in lead:
         if codes := places_of(passage.nodes):

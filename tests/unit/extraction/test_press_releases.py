@@ -138,3 +138,34 @@ def test_shares_of_a_province_repeat_no_part_of_the_whole(isis: Extractor) -> No
     )
     article = Article(id="a", published_at=datetime(2024, 4, 5, tzinfo=UTC), body=body)
     assert [claim.value.low for claim in isis.extract(article).claims].count(4) == 2
+
+
+def test_participles_of_saying_belong_to_what_is_counted(isis: Extractor) -> None:
+    """ "69 confirmed attacks" are attacks; "69 told reporters" are speakers."""
+    assert claims(isis, "A think tank counted 69 confirmed attacks by ISIS in Homs.")[69].measure.value == "attacks"
+
+
+def test_a_line_of_outlet_and_place_is_no_lead(isis: Extractor) -> None:
+    """The place that a report is about stands behind the line that says who filed it, and where."""
+    body = "Reuters – Qamishli\n\nISIS has grown in southern Syria.\n\nIts cells carried out 15 attacks."
+    assert claims(isis, body)[15].regions == ("SY:south",)
+
+
+def test_the_place_told_last_is_that_of_the_attack_told_again(isis: Extractor) -> None:
+    """Also where a sentence without figures told it."""
+    body = (
+        "Soldiers of Syria's army died in an ISIS attack.\n\nGunmen shot at a bus in Raqqa province on Friday.\n\n"
+        "The attack killed 23 soldiers."
+    )
+    assert claims(isis, body)[23].regions == ("SY-RA",)
+
+
+def test_what_is_answered_is_not_the_deed_of_who_answers(isis: Extractor) -> None:
+    """ "Strikes in response to the killing of …": the other side killed them."""
+    body = "U.S. forces hit ISIS in Syria in response to the killing of three Americans."
+    assert claims(isis, body)[3].target.value != "isis"
+
+
+def test_a_camp_that_is_counted_itself_holds_persons(isis: Extractor) -> None:
+    body = "ISIS recruits at al-Hol, a tent camp in Syria housing 70,000 people."
+    assert claims(isis, body)[70000].measure.value == "detainees"
