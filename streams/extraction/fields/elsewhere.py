@@ -80,8 +80,11 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
     """ "الموالية لإيران", "backed by Turkey", "Iran-backed": whose something is."""
     if any(node.form in _BACKED for node in nodes[max(0, index - 2) : index]):
         return True
-    if any(node.form in _PATRONS for node in nodes[index + 1 : index + 3]):
-        return True
+    behind = nodes[index + 1 : index + 3]
+    if any(node.form == "backed" for node in behind) or (
+        len(behind) > 1 and behind[0].form == "-" and behind[1].form in _PATRONS
+    ):
+        return True  # "Iran-affiliated"; "Kirkuk led with 47" is a place
     place = nodes[index].place
     return place is not None and bool(_FOR.search(place.prefix)) and all(map(is_country, place.regions))
 
