@@ -4,16 +4,18 @@ Every variable begins with `MARSAD_`. One that is not known, or has a wrong valu
 misspelt setting never silently has its default.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 PREFIX = "MARSAD_"
 ROOT = Path(__file__).resolve().parents[1]
 
 
+_ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s,:\[\]/]+)(:[0-9]{1,5})?")
 _TOPICS = Path("deploy/kafka/topics.toml")
 
 
@@ -67,6 +69,13 @@ class Settings(BaseModel):
     producer_linger_ms: int = Field(default=20, ge=0, description="How long the producer gathers records.")
     figures_gauges_max: int = Field(default=2000, ge=0, description="Most figures shown as gauges; others are counted.")
     alertmanager_url: str | None = Field(default=None, description="Alertmanager to post alerts to.")
+
+    @field_validator("kafka_bootstrap")
+    @classmethod
+    def _addresses(cls, value: str | None) -> str | None:
+        if value is not None and not all(_ADDRESS.fullmatch(address) for address in value.split(",")):
+            raise ValueError(f"{value} is not host:port, or several joined by commas")
+        return value
 
 
 # Environment name to (section, field); the one table of all settings.

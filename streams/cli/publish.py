@@ -46,6 +46,8 @@ def _send(found: Settings, paths: list[str] | tuple[()], claims: Path | None, re
     from streams.workers.extraction import Output
     from streams.workers.sender import article_output, record_output, send
 
+    known, faults = claims_of(claims) if claims is not None else ((), ())
+
     def outputs() -> Iterator[Output]:
         with progress("articles") as advance:
             for one, article in articles(paths):
@@ -55,13 +57,11 @@ def _send(found: Settings, paths: list[str] | tuple[()], claims: Path | None, re
                     sys.stderr.write(f"{one.name}: {article.reason}: {article.text}\n")
                 else:
                     yield article_output(article, one.raw)
-        if claims is not None:
-            known, faults = claims_of(claims)
-            for fault in faults:
-                refused[fault.rejection.reason] += 1
-                sys.stderr.write(f"{claims}:{fault.line}: {fault.rejection.reason}: {fault.rejection.text}\n")
-            for key, members in by_article(known).items():
-                yield record_output(ClaimSet(article_id=key, claims=members))
+        for fault in faults:
+            refused[fault.rejection.reason] += 1
+            sys.stderr.write(f"{claims}:{fault.line}: {fault.rejection.reason}: {fault.rejection.text}\n")
+        for key, members in by_article(known).items():
+            yield record_output(ClaimSet(article_id=key, claims=members))
 
     assert found.kafka_bootstrap
     try:

@@ -35,5 +35,7 @@ def add_to(app: typer.Typer) -> None:
             with local_broker(environ=os.environ) as broker:
                 sys.stderr.write(f"Kafka at {broker.bootstrap}, HTTP at http://{found.http_host}:{found.http_port}\n")
                 run_worker(found.model_copy(update={"kafka_bootstrap": broker.bootstrap}), utc_now)
-        except (KafkaError, TopicError, BrokerError, ValueError, OSError) as error:
-            raise Failure(f"{type(error).__name__}: {error}") from error
+        except KafkaError as error:
+            raise Failure(f"Kafka at {found.kafka_bootstrap or 'its local broker'}: {error}") from error
+        except (TopicError, BrokerError, ValueError, OSError) as error:
+            raise Failure(str(error)) from error

@@ -33,7 +33,12 @@ def received(paths: Iterable[str]) -> Iterator[Received]:
         Failure: a path does not exist, or is a directory that holds no articles.
         OSError: a file cannot be read.
     """
-    for name in paths:
+    named = tuple(paths)
+    for name in named:
+        # Before anything is read: what comes first would be sent, and what is missing be told after that.
+        if name != "-" and not Path(name).exists():
+            raise Failure(f"no file or directory {name}", status=2)
+    for name in named:
         path = Path(name)
         if name == "-":
             yield from _lines("standard input", sys.stdin.buffer)
@@ -43,10 +48,8 @@ def received(paths: Iterable[str]) -> Iterator[Received]:
                 raise Failure(f"no articles in {name}: their files end in {', '.join(sorted(_SUFFIXES))}", status=2)
             for file in files:
                 yield from _file(file)
-        elif path.exists():
-            yield from _file(path)
         else:
-            raise Failure(f"no file or directory {name}", status=2)
+            yield from _file(path)
 
 
 def articles(paths: Iterable[str]) -> Iterator[tuple[Received, Article | Rejection]]:

@@ -56,8 +56,8 @@ async def compacted(bootstrap: str, security: KafkaSecurity, topic: str) -> Asyn
         aiokafka.errors.KafkaError: the brokers cannot be reached.
     """
     consumer = AIOKafkaConsumer(enable_auto_commit=False, **connection_options(bootstrap, security))
-    await consumer.start()
     try:
+        await consumer.start()
         partition = TopicPartition(topic, 0)
         consumer.assign([partition])
         await consumer.seek_to_beginning(partition)

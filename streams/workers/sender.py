@@ -37,8 +37,8 @@ async def send(bootstrap: str, security: KafkaSecurity, outputs: Iterable[Output
         max_request_size=4 * 1024 * 1024,
         **connection_options(bootstrap, security),
     )
-    await producer.start()
     try:
+        await producer.start()
         sent = [
             await producer.send(o.topic, key=o.key, value=o.value, headers=list(o.headers.items())) for o in outputs
         ]

@@ -53,3 +53,12 @@ def test_every_setting_is_documented() -> None:
     """The page for operators holds the table of all variables, as the settings give it, each with its meaning."""
     assert table() in OPERATIONS.read_text("utf-8")
     assert "| None |" not in table()
+
+
+@pytest.mark.parametrize("address", ["a:1,b:2", "broker", "[::1]:9092", "10.0.0.1:9092"])
+def test_brokers_are_host_and_port(address: str) -> None:
+    """Several may be named; what is none is told before anything connects."""
+    assert read_settings({"MARSAD_KAFKA_BOOTSTRAP": address}).kafka_bootstrap == address
+    for wrong in (f"{address}:abc", f"{address}, c:3", f"kafka://{address}"):
+        with pytest.raises(SettingsError, match="MARSAD_KAFKA_BOOTSTRAP"):
+            read_settings({"MARSAD_KAFKA_BOOTSTRAP": wrong})

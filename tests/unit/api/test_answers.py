@@ -82,3 +82,11 @@ def test_alerts_of_an_unknown_kind_or_status_are_no_empty_list(asked: dict[str, 
     """A slip of the pen is told, and does not look like peace."""
     with pytest.raises(BadQueryError, match="is none of"):
         alerts_body(Observatory(), asked)
+
+
+def test_a_union_has_a_limit() -> None:
+    """A question for half the world's codes would hold the ledger, and all alerts behind it, for many seconds."""
+    codes = [f"SY-HI/place-{number}" for number in range(51)]
+    assert len(parse_query({**ASKED, "region": ",".join(codes[:50])}).regions) == 50
+    with pytest.raises(BadQueryError, match="at most 50"):
+        parse_query({**ASKED, "region": ",".join(codes)})

@@ -132,6 +132,7 @@ def test_files_that_cannot_be_used_are_sentences(tmp_path: Path, within: Within)
         (["audit", str(article), "--html", str(empty)], f"{empty}: Is a directory"),
         (["extract", str(empty)], f"no articles in {empty}"),
         (["surges", str(empty)], f"{empty}: Is a directory"),
+        (["extract", str(article), str(tmp_path / "none")], f"no file or directory {tmp_path / 'none'}"),
     ):
         status, told = within(*arguments)
         assert status == 2
