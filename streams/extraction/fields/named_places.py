@@ -47,7 +47,7 @@ def _is_of_those_counted(node: Node) -> bool:
 def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
     """The places from one node up to another, the most precise of them."""
     groups: list[tuple[str, ...]] = []
-    joined = False
+    listed: set[int] = set()
     previous = -9
     details_end = 0
     for index in _standing(nodes):
@@ -60,13 +60,22 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
         if is_behind and _says_where(place.regions, groups[-1]):
             groups.pop()
         if previous >= 0 and _is_joined(nodes, max(previous + 1, details_end), index):
-            joined = True
             if groups and _is_country_of(place.regions, groups[-1]):
                 groups.pop()  # "في إقليم كردستان والعراق": the whole, with a part of it told beside it
+            listed |= {len(groups) - 1, len(groups)}
         groups.append(place.regions)
         previous = index
         details_end = _details_end(nodes, index + 1) if index + 1 < last else details_end
-    return merged(groups, joined=joined) if groups else ()
+    if listed:
+        groups = [group for at, group in enumerate(groups) if at in listed or not _is_detailed(group, groups)]
+    return merged(groups, joined=bool(listed)) if groups else ()
+
+
+def _is_detailed(part: tuple[str, ...], groups: Sequence[tuple[str, ...]]) -> bool:
+    """ "في البادية، في أرياف حمص والرقة وحماة": a part of a country, in no list itself, that a list says more of."""
+    if precision(part) != 2:
+        return False
+    return any(precision(group) > 2 and group[0][:2] == part[0][:2] for group in groups)
 
 
 def _has_own_number(nodes: Sequence[Node], index: int) -> bool:

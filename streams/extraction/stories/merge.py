@@ -85,7 +85,12 @@ def _same(a: "Draft", b: "Draft") -> bool:
         return False  # four of a country's dead, and the four of one of its provinces
     if first.measure.is_event and first.value.low == first.value.high == 1:
         times = first.period == second.period or first.period.start is None or second.period.start is None
-        places = not first.regions or not second.regions or _nested(first.regions, second.regions)
+        places = (
+            not first.regions
+            or not second.regions
+            or _nested(first.regions, second.regions)
+            or (first.period == second.period and _is_part_of_country(first.regions, second.regions))
+        )
         return times and places
     periods = first.period == second.period or first.period.start is None or second.period.start is None
     places = (
@@ -93,8 +98,16 @@ def _same(a: "Draft", b: "Draft") -> bool:
         or not first.regions
         or not second.regions
         or _nested(first.regions, second.regions)
+        or (first.period == second.period and _is_part_of_country(first.regions, second.regions))
     )
     return periods and places
+
+
+def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one of the two says only the part of the country ("in the east") in which the other's place may lie."""
+    if len(a) != 1 or len(b) != 1 or a[0][:2] != b[0][:2]:
+        return False
+    return (":" in a[0]) != (":" in b[0])
 
 
 def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -106,11 +119,11 @@ def _is_part_of_same(x: str, y: str) -> bool:
     return x[:2] == y[:2] and (":" in x) != (":" in y)
 
 
-def _completeness(claim: Claim) -> int:
+def _completeness(claim: Claim) -> float:
     return (
         (claim.period.start is not None) * 2
         + bool(claim.regions)
-        + sum(len(region) for region in claim.regions) // 4
+        + sum(0.5 if ":" in region else len(region) // 4 for region in claim.regions)
         + (claim.attribution is not None)
         + (claim.target is not Target.UNSPECIFIED)
     )

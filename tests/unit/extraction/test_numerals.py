@@ -147,3 +147,8 @@ def test_a_clitic_is_no_part_of_the_span() -> None:
     """The span of "وسبعة" starts behind the conjunction."""
     (reading,) = read("وسبعة")
     assert (reading.start, reading.end) == (1, 5)
+
+
+def test_quantities_are_no_hundreds() -> None:
+    """ "كميات" is the plural of "quantity", and not "ك" with "hundreds"."""
+    assert read_numbers(tokenize("ضبط كميات من الأسلحة")) == ()

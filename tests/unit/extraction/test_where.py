@@ -176,3 +176,15 @@ def test_where_an_outlet_wrote_is_none_of_its_places() -> None:
     """A line of the outlet and a town is a dateline, whichever comes first."""
     text = "شفق نيوز - أربيل\nأعلنت الوزارة اعتقال 11 إرهابيا من داعش في نينوى\nوقالت إنها ضبطت 8 بنادق"
     assert {claim.regions for claim in explain(text, DAY).claims} == {("IQ-NI",)}
+
+
+def test_a_list_of_provinces_says_more_of_the_desert_before_it() -> None:
+    """A part of a country that stands in no list itself gives way to the provinces that a list then names."""
+    text = "نفذ داعش 58 هجوما في مناطق متفرقة من البادية السورية، عبر كمائن وعبوات في أرياف الرقة وحماة وحمص"
+    assert regions(text) == [(58, ("SY-HI", "SY-HM", "SY-RA"))]
+
+
+def test_a_toll_told_again_with_its_province_is_one() -> None:
+    """The part of the country in the lead and the province in the next sentence are of one toll of one day."""
+    text = "قتل داعش 17 جنديا في شرق سوريا الخميس.\nوقال المرصد السوري إن داعش قتل 17 جنديا في بادية دير الزور الخميس."
+    assert regions(text) == [(17, ("SY-DY",))]
