@@ -69,6 +69,15 @@ def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
+def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
+    """Of whom "8 of them" are: the target of the persons named last before, or empty."""
+    for node in reversed(nodes[: finding.node]):
+        for entry in node.entries if node.form.isascii() else ():
+            if entry.kind == "person" and entry.form == "many" and entry.target not in ("", "unspecified"):
+                return entry.target
+    return ""
+
+
 def _is_object(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
     return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])

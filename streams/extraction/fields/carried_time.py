@@ -11,6 +11,7 @@ from streams.extraction.fields.periods import as_period, is_flashback, is_long, 
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
 from streams.extraction.fields.where import is_of_another_branch
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
@@ -59,7 +60,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or Period()
-    if any(node.form in _FORMER and _names_event(passage.nodes, at) for at, node in enumerate(passage.nodes)):
+    if _is_of_former(passage):
         return Period()
     away = passage.paragraph - story.period_paragraph
     is_of_told = is_of_event_told(passage.nodes, finding.node)
@@ -80,10 +81,15 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     return in_campaign(until_now(carried, passage.nodes, story), story)
 
 
-def _names_event(nodes: Sequence[Node], at: int) -> bool:
-    """Whether "a previous" stands before an event: it has a time of its own, which is not told."""
-    is_one = at > 0 and nodes[at - 1].form in ("a", "an", "one")
-    return is_one and any("event" in node.tags for node in nodes[at + 1 : at + 3])
+def _is_of_former(passage: Passage) -> bool:
+    """Whether a sentence tells of "a previous attack": it has a time of its own, which is not told."""
+    return any(
+        isinstance(node.figure, Figure)
+        and node.figure.source == "one"
+        and node.figure.kind == "event"
+        and any(token.form in _FORMER for token in passage.tokens[node.first : node.last])
+        for node in passage.nodes
+    )
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
@@ -120,7 +126,7 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
             continue
         if passage.field == "title" or story.lead_period is None:
             period = as_period(reading, story)
-            if length(period) >= _BULLETIN_DAYS:
+            if length(period) >= _BULLETIN_DAYS and not _is_aside(passage.nodes):
                 story.lead_period = period
 
 

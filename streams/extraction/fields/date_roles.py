@@ -29,6 +29,8 @@ _DOERS_OF = load_time_words("doer_of")
 _SERVICES = load_time_words("service")
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
+_SPEAKER_REACH = 13
+"""Nodes from a day to the verb of saying, over the speaker's office and name."""
 _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
@@ -176,7 +178,7 @@ def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     before = nodes[start + 1 : index]
     if len(before) > _OPENING or any(node.tags & _DONE or node.figure is not None for node in before):
         return False
-    for node in nodes[index + 1 : index + _ANNOUNCING_REACH]:
+    for node in nodes[index + 1 : index + _SPEAKER_REACH]:
         if node.form.removeprefix("و") in _ANNOUNCING:
             return True
         if node.form in (".", ";", ":") or node.figure is not None or node.date is not None:

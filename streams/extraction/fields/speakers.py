@@ -27,6 +27,7 @@ _SHORTEST_NAME = 3
 _APPOSED = 4
 """Nodes of a person's name before his office."""
 DEEDS = TRIGGERS - {"hold", "hit"}
+_IN = frozenset({"in", "across", "near", "inside"})
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 _FUNCTION_WORDS = load_function_words()
@@ -105,7 +106,9 @@ def speakers(
                 break
             is_after_mark = True
             continue
-        if node.date is not None or (node.place is not None and entry is None):
+        if node.date is not None or (node.place is not None and (entry is None or _is_where(nodes, at, backwards))):
+            continue
+        if backwards and _is_abbreviation(nodes, at):
             continue
         if told and not backwards and _is_addressee(node):
             heard.end = "told"
@@ -161,7 +164,7 @@ def _speaker_entry(node: Node) -> Entry | None:
 
 
 def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool) -> str:
-    if entry is not None and entry.length == 1 and story.named and known(node, story) == SELF:
+    if entry is not None and story.named and _is_itself(node, entry, story):
         return SELF
     refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
     if entry is None or entry.speaker in GENERIC or refers_back:
@@ -180,6 +183,26 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
     if own and is_first and node.tags & {"watched", "epithet", "own_media"}:
         return next(e.speaker for e in node.entries if e.kind in ("watched", "epithet", "own_media"))
     return ""
+
+
+def _is_where(nodes: Sequence[Node], at: int, backwards: bool) -> bool:
+    """Whether a country is where something is, and does not speak: "a foothold in Puntland, and is estimated"."""
+    before = nodes[at + 1 : at + 2] if backwards else nodes[max(0, at - 1) : at]
+    return bool(before) and before[0].form in _IN
+
+
+def _is_abbreviation(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a node, seen backwards, stands in brackets behind a body of that name: "the Armed Forces (AFP) said"."""
+    if not at or at + 2 >= len(nodes) or nodes[at - 1].form != ")" or nodes[at + 1].form != "(":
+        return False
+    return _speaker_entry(nodes[at + 2]) is not None
+
+
+def _is_itself(node: Node, entry: Entry, story: Story) -> bool:
+    """Whether a speaker is the outlet, by its whole name or by the word that it calls itself."""
+    if entry.length == 1:
+        return known(node, story) == SELF
+    return entry.speaker in GENERIC and story.named.get(entry.head.lower()) == SELF
 
 
 def _is_known_thing(node: Node) -> bool:

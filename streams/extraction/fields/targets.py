@@ -8,6 +8,7 @@ Where all of them are silent, the place hit says it (`struck`).
 from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import (
+    antecedent,
     names_whose,
     others_like,
     owner_of,
@@ -85,6 +86,14 @@ def _person_target(
     if _is_own_casualty(noun) and not kinds & {"force", "arms"}:
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
+    if (
+        finding.figure.is_subset
+        and (noun is None or noun.kind == "casualty")
+        and finding.whole is None
+        and finding.rule.split(".")[-1] not in ACTIVE
+        and (them := antecedent(finding, nodes))
+    ):
+        return them, side_of((), story) if them == "security_forces" else None
     if measure in ("killed", "wounded") and (said := said_of(finding, nodes, noun, story)) is not None:
         return said
     if (like := others_like(finding, company)) is not None:

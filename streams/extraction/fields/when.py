@@ -42,7 +42,12 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     ]
     if not dated:
         return None
-    before = [index for index in reversed(dated) if index < finding.node]
+    is_left = any(index > finding.node for index in dated)
+    before = [
+        index
+        for index in reversed(dated)
+        if index < finding.node and not (is_left and _is_left(nodes, index, finding.node))
+    ]
     near = _near(finding, nodes, dated, bool(before))
     if finding.measure in STOCKS:
         # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
@@ -100,7 +105,7 @@ def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:
-    """Whether a clause of place stands between: "Monday's raid fell near the hill where 12 had died in May"."""
+    """Whether a clause of place stands between: "Monday's raid hit the hill where 12 had died in May"."""
     return any(node.form == "where" for node in nodes[event + 1 : at])
 
 

@@ -15,6 +15,8 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 
 _BOTH = load_place_list("both")
+_CONTINENTS = load_place_list("continent")
+_ACROSS = load_place_list("across")
 _TURNS = load_place_list("turn")
 _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
@@ -87,11 +89,24 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return story.regions
     if not story.here and story.scene and is_of_event_told(nodes, finding.node):
         return story.scene
+    if _is_of_part_of_world(nodes):
+        return ()
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
     if _is_national(finding, story):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:
+    """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
+    for index, node in enumerate(nodes):
+        if node.form not in _CONTINENTS or node.place is not None:
+            continue
+        for at in range(index - 1, max(-1, index - 3), -1):
+            if nodes[at].form in _ACROSS:
+                return not at or "watched" not in nodes[at - 1].tags
+    return False
 
 
 def _belongs_to_next(nodes: Sequence[Node], index: int) -> bool:

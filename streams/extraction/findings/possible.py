@@ -17,6 +17,7 @@ _MOST_BROUGHT_BACK = 30_000
 """Persons; more are evacuated or displaced, and no families of members."""
 _CONVOYS = load_function_words("convoys")
 _DISPLACED = load_function_words("displaced")
+_WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
 _OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
 """Endings of verbs of several, and of a feminine subject."""
@@ -54,14 +55,16 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if not rule.id.startswith("en."):
         return False
     if (
-        rule.id.endswith((".reduced", ".one-passive"))
+        rule.id.endswith((".reduced", ".one-passive", ".left-hurt"))
         and rule.measure in ("killed", "wounded", "kidnapped")
         and match.last < len(nodes)
         and not any("be" in node.tags for node in nodes[match.figure : match.last])
     ):
         # Whoever "killed a policeman" is no one killed: the object stands right behind the verb.
         behind_verb = nodes[match.last].figure
-        if isinstance(behind_verb, Figure) and behind_verb.kind == "person":
+        if isinstance(behind_verb, Figure) and (
+            behind_verb.kind == "person" or (behind_verb.is_others and nodes[match.last - 2].form == "and")
+        ):
             return True
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
 
@@ -201,7 +204,7 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         if node.tags & {"watched", "epithet"}:
             is_had = not loose or match.rule.id.endswith((".at", ".has"))
             return is_had or any("strength" in n.tags for n in nodes[: match.figure])
-        if node.tags & {"force", "rival"}:
+        if node.tags & {"force", "rival"} and not (node.place is not None and nodes[index - 1].form in _WITHIN):
             return False
     return (
         noun is not None

@@ -62,6 +62,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     for passage in passages:
         story.agent_counts.update(code for _, code in agents_in(passage.nodes))
     story.own_voice = _voice_of(outlet, passages)
+    story.named.update(dict.fromkeys(outlet.names, SELF))
     story.has_voices = _has_voices(story, passages)
     story.named.clear()
     story.named.update(dict.fromkeys(outlet.names, SELF))
@@ -183,12 +184,12 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
 
 
 def _names_of(node: Node) -> list[str]:
-    """The word by which a body without a code of its own calls itself: "the Institute", "المركز"."""
+    """By what a body without a code of its own calls itself: its whole name, "the Institute", "المركز"."""
     entries = [entry for entry in inside(node) if entry.kind in ("speaker", "monitor")]
     if not entries or any(entry.speaker in ("officials", "media") for entry in entries):
         return []
     if node.form.isascii():
-        return [entry.head.lower().rsplit(" ", 1)[-1] for entry in entries]
+        return [name for entry in entries for name in {entry.head.lower(), entry.head.lower().rsplit(" ", 1)[-1]}]
     return [without_article(node.form[len(node.prefix) :])]
 
 
