@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
 
-.PHONY: demo run test check served computed nightly fuzz bench-ledger bench-extract bench-latency format lock schema clean
+.PHONY: demo run test check served computed nightly fuzz bench-ledger bench-extract bench-latency bench-surges format lock schema clean
 
 demo: $(READY)
 	$(BIN)/marsad demo
@@ -50,6 +50,10 @@ bench-extract: $(READY)
 # From article on the topic to alert on the topic, at 50 articles a second, with a broker and a worker of its own.
 bench-latency: $(READY)
 	$(BIN)/python -m tests.bench.latency
+
+# Rate alarms on made-up regions with known onsets.
+bench-surges: $(READY)
+	$(BIN)/python -m tests.bench.surges
 
 format: $(READY)
 	$(BIN)/ruff format .

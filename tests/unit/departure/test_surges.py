@@ -14,6 +14,7 @@ import pytest
 
 from streams.departure.policy import RatePolicy, load_policy
 from streams.departure.surges import Alarm, alarms
+from tests.bench.surges import groups_of, made_up, score, with_policy
 
 MONDAY = date(2016, 1, 4)
 Rows = list[tuple[str, date, int]]
@@ -58,6 +59,16 @@ def test_the_score_does_not_hang_on_a_setting(shared: Path, name: str, factor: f
     score = scored(shared, alarms(real(shared), changed(load_policy().rate, name, factor)))
     assert score["fresh"] >= 5
     assert score["quiet_false_alarms_per_region_year"] <= 0.3
+
+
+def test_rises_in_regions_that_nobody_tuned_to_are_found() -> None:
+    """Of made-up rises to 3, 5 and 8 times the rate half are found fresh, with a false alarm in ten region-years."""
+    found = score(made_up(100, seed=20260101), with_policy(load_policy().rate), groups_of)
+    assert found["all"].found >= 0.5
+    assert found["sparse"].found >= 0.3
+    assert found["x8"].found >= 0.75
+    assert found["all"].false_a_year <= 0.1
+    assert found["all"].chance <= 0.02 * found["all"].onsets
 
 
 def test_cutting_the_future_off_changes_no_earlier_alarm(shared: Path) -> None:
