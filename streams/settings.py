@@ -126,4 +126,5 @@ def _sentence(fault: Mapping[str, object]) -> str:
     place = fault["loc"]
     field = str(place[-1]) if isinstance(place, tuple) and place else ""
     name = next((n for n, (_, f) in _NAMES.items() if f == field), "")
-    return f"{name}: {fault['msg']}" if name else str(fault["msg"])
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    return f"{name}: {message}" if name else message

@@ -10,7 +10,7 @@ from typing import Any
 
 import faust
 from aiokafka.helpers import create_ssl_context
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, ProcessCollector
 
 from streams.extraction import Extractor
 from streams.extraction.words.profile import load_profile
@@ -44,6 +44,8 @@ def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differ
     if not settings.kafka_bootstrap:
         raise ValueError("MARSAD_KAFKA_BOOTSTRAP is not set")
     metrics = Metrics(CollectorRegistry(), version=version("marsad"), figures_max=settings.figures_gauges_max)
+    # The process's own: when it began, its memory, processor and files.
+    ProcessCollector(registry=metrics.registry)
     metrics.topic_differences.set(topic_differences)
     for stage_name, reasons in REASONS.items():
         for reason in reasons:

@@ -22,7 +22,7 @@ def test_configuration_is_valid() -> None:
     """promtool accepts the configuration and the rules that it names."""
     done = _run("promtool", "check", "config", str(DEPLOY / "prometheus/prometheus.yml"))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "12 rules found" in done.stdout
+    assert "13 rules found" in done.stdout
 
 
 def test_rules_fire_and_keep_silent() -> None:
