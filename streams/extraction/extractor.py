@@ -229,6 +229,7 @@ class Extractor:
             and not (story.victims is not None and finding.figure.source == "one")
         ):
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
+        finding.said = sum("say" in node.tags for node in passage.nodes[: finding.node])
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
         finding.actor = actor_of(finding, finding.target, passage.nodes, story, self.profile.code)

@@ -6,7 +6,7 @@ from schemas import Basis, Extent, Measure, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.campaign import in_campaign
-from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
 from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
@@ -141,7 +141,11 @@ def _govern(story: Story, passage: Passage) -> None:
     nodes = passage.nodes
     if passage.field != "body":
         return
-    readings = [d for i in dated_in(nodes) if (d := nodes[i].date) is not None and not is_announcement(nodes, i)]
+    readings = [
+        d
+        for i in dated_in(nodes)
+        if (d := nodes[i].date) is not None and not is_announcement(nodes, i) and not is_of_beginning(nodes, i)
+    ]
     told = [period for reading in readings if (period := as_period(reading, story)) is not None]
     # "ليلة أمس (الخميس)" is one time told twice.
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
@@ -173,7 +177,7 @@ def date_back(
     nodes = passage.nodes
     if passage.field != "body" or not dated_in(nodes) or not _tells_again(passage, kept):
         return
-    dated = [index for index in dated_in(nodes) if not is_announcement(nodes, index)]
+    dated = [i for i in dated_in(nodes) if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS:
         period = None

@@ -2,6 +2,7 @@
 occasion, and of the line that says where and when a report was sent.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
@@ -20,6 +21,9 @@ _SUPERLATIVES = load_time_words("superlative")
 _RANKS = load_time_words("rank")
 _RANK_REACH = 8
 _PLACE_REACH = 12
+_BEGUN_REACH = 4
+_WHICH = frozenset({"التي", "الذي", "which", "that"})
+_BEGAN = frozenset({"انطلقت", "انطلق", "بدات", "بدا", "اندلعت", "اندلع", "began", "started"})
 _WHERE = frozenset({"حيث", "where"})
 _TOOK_PLACE = load_time_words("took_place")
 _WHEN = load_time_words("when")
@@ -103,6 +107,12 @@ def is_of_place(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form in _ENDS or node.figure is not None:
             return False
     return False
+
+
+def is_of_beginning(nodes: Sequence[Node], index: int) -> bool:
+    """ "المعركة التي انطلقت يوم …", "the battle, which began on …": since when something goes on."""
+    forms = [node.form for node in nodes[max(0, index - _BEGUN_REACH) : index]]
+    return any(a in _WHICH and b in _BEGAN for a, b in itertools.pairwise(forms))
 
 
 def has_when(nodes: Sequence[Node], index: int) -> bool:

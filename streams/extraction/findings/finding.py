@@ -25,6 +25,7 @@ class Finding:
         is_part: named as a part of the figure in `whole`.
         joined_to: the finding it is coordinated with or restates.
         period, regions, actor: as resolved, for the parts and companions that take them over.
+        said: how many words of saying stand before it in its sentence.
         dated_by: rule of the date that gave the period; empty where it was carried here.
     """
 
@@ -38,6 +39,7 @@ class Finding:
     is_part: bool = False
     whole: "Finding | None" = None
     sentence: int = 0
+    said: int = 0
     is_share: bool = False
     joined_to: "Finding | None" = None
     previous: "Finding | None" = None

@@ -65,6 +65,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
         return "rate"
+    if figure.source == "one" and finding.measure == "weapons_destroyed" and nodes[finding.node].prefix in ("ب", "وب"):
+        return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
     at = min(finding.trigger, finding.node)
@@ -195,11 +197,16 @@ def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
+_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه"})
+
+
 def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
-    if any(entry.kind in ("arms", "official", "force") for entry in finding.figure.company):
-        return True
+    if any(e.kind in ("arms", "official", "force") and not e.head.startswith("عسكري") for e in finding.figure.company):
+        return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
     behind = nodes[finding.node + 1 : finding.node + 3]
+    if behind and behind[0].form in _CIVIL:
+        return True
     if behind and "hit.verb" in behind[0].tags:
         # "عبوتين استهدفتا مركبة": what strikes is no loot.
         return True

@@ -95,7 +95,8 @@ def _read(
     if all(token.form in words.led_direction for token in tokens[match.first : match.last]):
         return None
     cue = read_cue(tokens, match, words, before, starts)
-    code = _choose(match, cue, countries)
+    is_quarter = tokens[cue.first].form in _QUARTERS
+    code = _choose(match, cue, countries, is_quarter=is_quarter)
     if code is None:
         return None
     if cue.parts and is_country(code):
@@ -114,13 +115,17 @@ def _read(
     )
 
 
-def _choose(match: Match, cue: Cue, countries: frozenset[str]) -> str | None:
+_QUARTERS = frozenset({"حي", "بحي", "لحي", "وحي", "شارع", "بشارع", "سوق", "ساحه"})
+"""Words for a part of a town, behind which no doubtful name is a town's: "حي الثورة" is of Mosul or of anywhere."""
+
+
+def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bool) -> str | None:
     """The code that a name stands for here, if any."""
     allowed: list[tuple[bool, int, str]] = []
     for code, doubt in match.codes:
         country = country_of(code)
         is_near = country in countries
-        if doubt == 2 and cue.strength < 2:
+        if doubt == 2 and (cue.strength < 2 or is_quarter):
             continue
         if doubt == 1 and not (cue.strength and (is_near or len(code) == 2 or cue.strength == 2)):
             continue

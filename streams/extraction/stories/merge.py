@@ -12,6 +12,7 @@ from schemas import Claim
 from schemas.claim import Target
 
 if TYPE_CHECKING:
+    from streams.extraction.findings.finding import Finding
     from streams.extraction.stories.drafts import Draft
 
 _CIVIL = frozenset({Target.CIVILIANS, Target.UNSPECIFIED})
@@ -79,7 +80,7 @@ def _same(a: "Draft", b: "Draft") -> bool:
         return False
     if (first.value.low, first.value.high) != (second.value.low, second.value.high):
         return False
-    if a.finding.sentence == b.finding.sentence:
+    if a.finding.sentence == b.finding.sentence and not _is_told_again(a.finding, b.finding):
         return False
     if a.finding.is_part != b.finding.is_part and first.regions != second.regions:
         return False  # four of a country's dead, and the four of one of its provinces
@@ -108,6 +109,11 @@ def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != 1 or len(b) != 1 or a[0][:2] != b[0][:2]:
         return False
     return (":" in a[0]) != (":" in b[0])
+
+
+def _is_told_again(a: "Finding", b: "Finding") -> bool:
+    """ "The police seized a den, and the ministry said that they seized a den": one, by whoever tells it."""
+    return a.said != b.said and a.noun is not None and b.noun is not None and a.noun.head == b.noun.head
 
 
 def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -119,7 +119,7 @@ def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:
 
 def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tuple[str, ...]:
     """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
-    body = [passage for passage in passages if passage.field == "body"]
+    body = [passage for passage in passages if passage.field == "body" and not _is_byline(passage)]
     titles = [passage for passage in passages if passage.field == "title"]
     if _is_bulletin(body[:1] + titles):
         return (_WORLD,)
@@ -142,6 +142,21 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
         return (home,) if home else ()
     return ()
+
+
+_BYLINE = 7
+"""Nodes; a longer line says more than who wrote it where."""
+
+
+def _is_byline(passage: Passage) -> bool:
+    """ "هدى جاسم (بغداد)", "By Jane Roe in Erbil": who wrote it where."""
+    nodes = passage.nodes
+    if len(nodes) > _BYLINE or not any(node.place is not None for node in nodes):
+        return False
+    return all(node.place is not None or not node.tags - _OF_BYLINES for node in nodes)
+
+
+_OF_BYLINES = frozenset({"mark", "date", "speaker", "speaker.noun"})
 
 
 def _is_bulletin(passages: Sequence[Passage]) -> bool:

@@ -94,3 +94,25 @@ def test_violence_of_whoever_is_not_the_organisations() -> None:
 def test_what_the_organisation_has_is_its_strength() -> None:
     """ "لدى التنظيم … عضو": members are counted where the words leave no doubt."""
     assert read("قال التقرير إن لدى تنظيم داعش ما بين 5000 و7000 عضو ومؤيد") == [("fighters", "isis", 5000, 7000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("فجر داعش سوقا بحزام ناسف ما أدى إلى مقتل 3 مدنيين", [("killed", "civilians", 3, 3)]),
+        ("قتل تفجير لداعش 7 رجال وأعطب 4 سيارات مدنية", [("killed", "unspecified", 7, 7)]),
+        ("أصيب بهجوم داعش 5 كما هدمت مساجد", [("wounded", "unspecified", 5, 5)]),
+        ("9 أشخاص لاقوا حتفهم بتفجير تبناه داعش", [("killed", "unspecified", 9, 9)]),
+        ("دمر الجيش ثلاثة مخازن للأسلحة والتجهيزات العسكرية لداعش", [("sites_destroyed", "isis", 3, 3)]),
+    ],
+)
+def test_means_and_the_things_of_others(text: str, wanted: list[tuple[str, str, int | None, int | None]]) -> None:
+    """What a bomber wore and cars of civilians are no arms taken from the organisation; "كما" is no unit."""
+    assert [claim for claim in read(text) if claim[0] != "attacks"] == wanted
+
+
+def test_what_another_tells_again_in_the_sentence_is_one() -> None:
+    """ "ضبطت الشرطة وكرا، وقالت الوزارة إنها ضبطت وكرا" is one den; two without a speaker between are two."""
+    again = "ضبطت الشرطة وكرا لداعش في كركوك وقالت الوزارة إن قوة ضبطت وكرا لداعش في كركوك"
+    assert [claim[0] for claim in read(again)] == ["sites_destroyed"]
+    assert [low for _, _, low, _ in read("قتل الجيش 3 من داعش في كركوك و3 من داعش في ديالى")] == [3, 3]

@@ -310,3 +310,16 @@ def test_a_deed_told_next_dates_the_dead_before() -> None:
         "2017-02-12",
     )
     assert periods("2017-02-13", "داعش", lead, "وقال ضابط إن داعش شن هجوما آخر في كركوك مساء الأحد.")[4] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("تقدم الجيش في المعركة التي انطلقت يوم 17 تشرين الأول.\n\nوقتل من داعش 1500 عنصر.", None),
+        ("Troops advance in the battle that began on 17 October.\n\nSome 1500 ISIS militants were killed.", None),
+        ("قتل 1500 شخص بهجمات داعش، وهي الأكثر دموية منذ سنة 2003.", None),
+    ],
+)
+def test_since_when_something_goes_on_is_no_time_of_its_dead(body: str, wanted: tuple[str, str] | None) -> None:
+    """The first day of a battle is not that of a toll told later, nor is the year since which nothing was worse."""
+    assert periods("2016-12-27", "داعش / ISIS", body)[1500] == wanted

@@ -188,3 +188,15 @@ def test_a_toll_told_again_with_its_province_is_one() -> None:
     """The part of the country in the lead and the province in the next sentence are of one toll of one day."""
     text = "قتل داعش 17 جنديا في شرق سوريا الخميس.\nوقال المرصد السوري إن داعش قتل 17 جنديا في بادية دير الزور الخميس."
     assert regions(text) == [(17, ("SY-DY",))]
+
+
+def test_a_quarter_is_no_town_of_its_name() -> None:
+    """ "حي الثورة" is of the city that is named; "مدينة الثورة" is a town."""
+    assert regions("قتل داعش 4 مدنيين في حي الثورة بمدينة الموصل") == [(4, ("IQ-NI/mosul",))]
+    assert regions("قتل داعش 4 مدنيين في مدينة الثورة بسوريا") == [(4, ("SY-RA/tabqa",))]
+
+
+def test_who_wrote_it_where_is_not_what_it_is_about() -> None:
+    """A byline's town is no place of the report."""
+    text = "هدى جاسم (بغداد)\nأعلن الجيش مقتل 3 من داعش في صلاح الدين\nوأضاف أنه دمر 4 أوكار"
+    assert {claim.regions for claim in explain(text, DAY).claims} == {("IQ-SD",)}
