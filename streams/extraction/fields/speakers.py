@@ -81,7 +81,7 @@ def speakers(
         office: whose an office is that the story has not named before; empty for any state's.
     """
     heard = Heard([], "end", [])
-    is_after_mark = False
+    is_after_mark = has_officials = False
     for at, node in enumerate(nodes[:_REACH]):
         figure = node.figure
         entry = _speaker_entry(node)
@@ -114,10 +114,16 @@ def speakers(
             heard.end = "told"
             break
         code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
+        if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
+            code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
+        if node.form == "officials" and code == "officials":
+            has_officials = True
         if code and not (is_after_mark and heard.codes and code in GENERIC):
             heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
         heard.names += _names(node, entry)
+    if has_officials and heard.code not in GENERIC:
+        heard.names.append("officials")
     if heard.code == OFFICE:
         heard.codes = [story.official or office or "officials"]
     return heard

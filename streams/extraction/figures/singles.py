@@ -245,6 +245,11 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
     )
 
 
+def _is_singular(entry: Entry, node: Node) -> bool:
+    """Whether a noun is one, also where its plural is spelled alike: "an ISIS headquarters"."""
+    return entry.form == "one" or (entry.kind in ("site", "weapon") and entry.head.lower() == node.form)
+
+
 def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
     node = s.nodes[at]
     if node.form not in ("a", "an", "another"):
@@ -260,7 +265,7 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
             (
                 e
                 for e in inner.entries
-                if e.kind in COUNTED and e.kind != "unit" and e.form in ("one",) and not e.is_vague
+                if e.kind in COUNTED and e.kind != "unit" and _is_singular(e, inner) and not e.is_vague
             ),
             None,
         )

@@ -129,7 +129,10 @@ def restated_finding(
 ) -> Finding | None:
     """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
     source = previous or before
-    if "carry" in nodes[match.first].tags:
+    told = next((f for f in (previous, before, event) if f is not None and _is_told_again(f, figure)), None)
+    if told is not None:
+        source = told
+    elif "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:
         return None
@@ -137,6 +140,12 @@ def restated_finding(
     made.rule, made.trigger = match.rule.id, match.first
     made.is_part, made.whole = False, None
     return made
+
+
+def _is_told_again(finding: Finding, figure: Figure) -> bool:
+    """Whether a figure is the very number that was told before: "163 operations … amounted to 163"."""
+    told = finding.figure
+    return figure.low is not None and (told.low, told.high) == (figure.low, figure.high)
 
 
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:

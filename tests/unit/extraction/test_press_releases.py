@@ -169,3 +169,27 @@ def test_what_is_answered_is_not_the_deed_of_who_answers(isis: Extractor) -> Non
 def test_a_camp_that_is_counted_itself_holds_persons(isis: Extractor) -> None:
     body = "ISIS recruits at al-Hol, a tent camp in Syria housing 70,000 people."
     assert claims(isis, body)[70000].measure.value == "detainees"
+
+
+def test_officials_are_those_of_the_body_they_were_named_with(isis: Extractor) -> None:
+    """ "Coalition officials said … Officials reported …": the same go on, and others' officials do not."""
+    body = (
+        "Coalition aircraft hit ISIS with 32 strikes in Syria, Coalition officials reported.\n\n"
+        "Officials said that ISIS lost 13 vehicles.\n\nIraqi officials said that ISIS killed 5 soldiers in Mosul."
+    )
+    found = claims(isis, body)
+    assert (found[32].attribution, found[5].attribution) == ("coalition", "officials")
+
+
+def test_a_noun_that_is_its_own_plural_may_be_one(isis: Extractor) -> None:
+    body = "Near Tal Afar, the strikes destroyed an ISIS headquarters."
+    assert claims(isis, body)[1].measure.value == "sites_destroyed"
+
+
+def test_a_number_told_again_counts_what_it_counted(isis: Extractor) -> None:
+    """Parts of the number told again are parts of the operations, not of the dead told last."""
+    body = (
+        "The SDF carried out 163 operations against ISIS in Raqqa, and 13 militants were killed.\n"
+        "The campaigns amounted to 163, of which 128 were raids."
+    )
+    assert claims(isis, body)[128].measure.value == "operations"
