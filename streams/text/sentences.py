@@ -8,7 +8,7 @@ however many an Arabic sentence chains; neither do two or more stops, which Arab
 from collections.abc import Sequence
 from typing import Final
 
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 
 
 def _words(line: str) -> frozenset[str]:
@@ -52,10 +52,11 @@ def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """
     ranges: list[tuple[int, int]] = []
     first, count = 0, len(tokens)
-    for index, token in enumerate(tokens):
-        form = token.form
-        if form[-1:] not in _LAST_CHARACTERS or index < first:
+    for index in [i for i, form in enumerate(whole(tokens).forms) if form[-1:] in _LAST_CHARACTERS]:
+        if index < first:
             continue
+        token = tokens[index]
+        form = token.form
         if token.kind is TokenKind.BREAK:
             if index > first:
                 ranges.append((first, index))

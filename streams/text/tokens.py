@@ -100,13 +100,13 @@ def tokenize(text: str) -> Tokens:
     ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]
     """
     position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
-    table, make, kind = _TABLE, tuple.__new__, Token
+    table, make, cls = _TABLE, tuple.__new__, Token
     tokens: list[Token] = []
     append: Callable[[Token], None] = tokens.append
     for piece in _PIECE.findall(text, position):
-        entry = table.get(piece) or _read_piece(piece)
-        append(make(kind, (position, position + entry[2], entry[0], entry[1])))
-        position += entry[3]
+        form, kind, length, with_blanks = table.get(piece) or _read_piece(piece)
+        append(make(cls, (position, position + length, form, kind)))
+        position += with_blanks
     return Tokens(tokens)
 
 

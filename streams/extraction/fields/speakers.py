@@ -7,7 +7,6 @@ A speaker is a body, an office or a sort of person of the lexicon, or a word tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -90,14 +89,17 @@ def speakers(
             break
         if node.form == ";":
             break
-        if isinstance(figure, Figure) and entry is None:
+        if figure is not None and entry is None:
             heard.end = "figure"
             break
-        if node.tags & DEEDS and not (node.tags & {"person"} and entry is None and not isinstance(figure, Figure)):
+        tags = node.tags
+        if not DEEDS.isdisjoint(tags) and not ("person" in tags and entry is None and figure is None):
             heard.end = "deed"
             break
         if at and (
-            {"contrast", "negation"} & node.tags or ("say" in node.tags and not {"say.noun", "account"} & node.tags)
+            "contrast" in tags
+            or "negation" in tags
+            or ("say" in tags and "say.noun" not in tags and "account" not in tags)
         ):
             break
         if node.form in _MARKS:
@@ -160,11 +162,15 @@ def known(node: Node, story: Story, entry: Entry | None = None) -> str:
 
 
 def _speaker_entry(node: Node) -> Entry | None:
-    inside = node.figure.inside if isinstance(node.figure, Figure) else ()
+    inside = node.figure.inside if node.figure is not None else ()
+    if not (node.entries or inside):
+        return None
     named = [entry for entry in (*node.entries, *inside) if entry.speaker and entry.kind not in _NOT_HERE]
     # "our correspondent" is one of ours before he is a correspondent; "its page" is nobody.
-    best = next((entry for entry in named if entry.speaker == SELF), named[0] if named else None)
-    if best is not None and best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
+    if not named:
+        return None
+    best = next((entry for entry in named if entry.speaker == SELF), named[0])
+    if best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
         return None
     return best
 

@@ -83,7 +83,9 @@ class RuleBook:
                 if at > furthest and near is None:
                     continue
                 deepest = [0, at] if near is not None else None
-                ended = _match(rule.steps, 0, nodes, at, None, deepest)
+                # A tag that begins a rule is there, or the rule were no candidate.
+                begun = rule.steps[0].kind is _TAG
+                ended = _match(rule.steps, begun, nodes, at + begun, None, deepest)
                 if ended is not None:
                     last, figure = ended
                     if figure is not None:
@@ -163,10 +165,17 @@ def _match_behind_gap(
 ) -> tuple[int, int | None] | None:
     """What `_match` gives for the steps behind a gap that begins at node `at`, as near as they match."""
     skipped = 0
+    # Where nobody asks how far a rule went, a node that the next step does not fit needs no trying.
+    following = steps[index] if deepest is None and index < len(steps) else None
+    if following is not None and (following.is_optional or following.kind in GAPS):
+        following = None
     while True:
-        ended = _match(steps, index, nodes, at, figure, deepest)
-        if ended is not None or at >= len(nodes):
-            return ended
+        if following is None or (at < len(nodes) and _fits(following, nodes[at])):
+            ended = _match(steps, index, nodes, at, figure, deepest)
+            if ended is not None:
+                return ended
+        if at >= len(nodes):
+            return None
         if "aside" in nodes[at].tags:
             # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
             at += 1

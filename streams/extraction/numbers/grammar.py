@@ -24,6 +24,8 @@ _SCALES: Final = frozenset((Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
+_GO_ON: Final = _CLOCK | {"و", "and", "من", "علي", "جزء"}
+"""What may go on with a number, beside another number word."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
 
@@ -88,6 +90,9 @@ class Numerals:
                 return None
             if (special := self._special(index, element)) is not None:
                 return special
+        elif self._stands_alone(index):
+            value = float(self._tokens[index].form)
+            return Amount(value, value, NumberKind.CARDINAL, index + 1, value)
         elif (ordinal := self._digits_as_ordinal(index)) is not None:
             return ordinal
         total = self._sum(index)
@@ -108,6 +113,24 @@ class Numerals:
         if len(decimals) == 3 and whole != "0" and len(whole) <= 3 and not self._scale_follows(index + 1):
             return float(whole + decimals)
         return float(form)
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether digits are a number by themselves, as most are: nothing touches them, and what follows is a noun."""
+        tokens = self._tokens
+        token = tokens[index]
+        if not token.form.isdecimal() or len(token.form) > _MOST_DIGITS:
+            return False
+        if index and tokens[index - 1].end == token.start:
+            return False
+        if index + 1 >= self._end:
+            return True
+        after = tokens[index + 1]
+        return (
+            after.start != token.end
+            and after.kind is TokenKind.WORD
+            and after.form not in ELEMENTS
+            and after.form not in _GO_ON
+        )
 
     # --- digits -------------------------------------------------------------------------------------------------
 

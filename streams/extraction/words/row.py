@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
+class _Answers(dict[Callable[..., Any], Any]):
+    """What was answered for a row; what was not yet is found out when it is looked up."""
+
+    __slots__ = ("row",)
+
+    def __init__(self, row: "Row") -> None:
+        super().__init__()
+        self.row = row
+
+    def __missing__(self, question: Callable[..., Any]) -> Any:
+        answer = self[question] = question(self.row)
+        return answer
+
+
 class Row(list[Node]):
     """The nodes of a sentence, in order; none is added or taken any more."""
 
@@ -24,7 +38,7 @@ class Row(list[Node]):
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         super().__init__(nodes)
-        self.answers: dict[Callable[..., Any], Any] = {}
+        self.answers = _Answers(self)
 
 
 def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Node]], Answer]:
@@ -42,13 +56,10 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
     """
 
     def answer(nodes: Sequence[Node]) -> Answer:
-        if type(nodes) is not Row:
+        try:
+            return nodes.answers[question]  # type: ignore[attr-defined, no-any-return]  # of a row, to this question
+        except AttributeError:
             return question(nodes)
-        answers = nodes.answers
-        if question in answers:
-            return answers[question]  # type: ignore[no-any-return]  # of this very question
-        found = answers[question] = question(nodes)
-        return found
 
     answer.__doc__ = question.__doc__
     answer.__name__ = question.__name__
