@@ -34,6 +34,8 @@ from streams.lexicon.names import region_name
 
 RegionName = Callable[[str, str], str]
 _T = TypeVar("_T")
+_LIVES_MOST = 64
+"""Hours whose lives of alerts are kept to go on from: of the older ones every second is dropped, time and again."""
 
 
 @dataclass(slots=True)
@@ -204,9 +206,16 @@ class Observatory:
                     desk.put_on(earlier, self._moments[earlier])
         life = life.step(self._moments[hour].last_at(hour), desk.departures(now))
         self._told.append((hour, now, life))
+        self._thin()
         if len(untold) == 1:
             self._prompt = life
         return True
+
+    def _thin(self) -> None:
+        """Keep fewer lives the older they are, for each holds all alerts: a record as late goes on from one before."""
+        if len(self._told) > _LIVES_MOST:
+            newer = _LIVES_MOST // 2
+            self._told = [*self._told[:-newer:2], *self._told[-newer:]]
 
     def _untold(self) -> list[datetime]:
         return self._hours[bisect_left(self._hours, self._told[-1][0]) + 1 if self._told else 0 :]

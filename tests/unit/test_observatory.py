@@ -151,3 +151,27 @@ def test_published_figures_are_told_alike_in_any_order(shared: Path) -> None:
         return [a.canonical() for a in observatory.alerts()] + [f.canonical() for f in observatory.figures()]
 
     assert told(records) == told(records[::-1])
+
+
+def test_memory_does_not_grow_with_the_hours(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few lives are kept of the many hours told, and what comes late is told as if all were."""
+    lines = (shared / "data/official_claims.jsonl").read_text("utf-8").splitlines()
+    claims = [Claim.model_validate(json.loads(line)) for line in lines]
+    records = [record(claim) for claim in {claim.published_at: claim for claim in claims}.values()]
+    late = records[::3] + records[1::3] + records[2::3]
+
+    def told() -> tuple[int, list[bytes]]:
+        observatory, most = Observatory(), 0
+        for number, one in enumerate(late):
+            observatory.apply(one.key, one)
+            if number % 4 == 0:
+                observatory.alerts()
+            most = max(most, len(observatory._told))
+        return most, [alert.canonical() for alert in observatory.alerts()]
+
+    (many, whole) = told()
+    monkeypatch.setattr("streams.observatory._LIVES_MOST", 4)
+    (few, thinned) = told()
+    assert many > 20
+    assert few <= 4
+    assert thinned == whole
