@@ -238,7 +238,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     if not between:
         return False
     last = between[-1]
-    if last.form == ";":
+    if last.form == ";" or "link" in last.tags:
         return True
     if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
         return True
