@@ -19,6 +19,8 @@ _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
+_AMONG = 7
+"""Nodes behind a figure in which "among them" names a kind."""
 _SUFFERS = load_function_words("suffering")
 _SUBJECT = 18
 """Nodes before a verb of loss in which its subject is looked for."""
@@ -161,6 +163,22 @@ _ARE = frozenset({"هم", "هما", "وهم"})
 def _is_predicate(node: Node) -> bool:
     """Whether what follows says who the counted are: "eight of the dead were …", "8 من القتلى هم من …"."""
     return "be" in node.tags or node.form in _ARE
+
+
+def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> bool:
+    """ "13 آخرين، بينهم مدنيون", "66 شخصا، 42 منهم عسكريون": who has some of a kind among them is of no one kind."""
+    if finding.measure not in ("killed", "wounded") or not (noun is None or noun.target == "unspecified"):
+        return False
+    # An officer among "12 others" is one of a force's men; a civilian is none of them.
+    kinds = ("civilians",) if noun is None or noun.kind == "casualty" else ("civilians", "security_forces")
+    cue = False
+    for node in nodes[finding.node + 1 : finding.node + 1 + _AMONG]:
+        if node.form in (".", ";") or node.tags & {"kill", "wound", "capture"}:
+            return False
+        cue = cue or "subset" in node.tags
+        if cue and any(e.kind == "person" and e.target in kinds for e in inside(node)):
+            return True
+    return False
 
 
 def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import (
     antecedent,
+    is_mixed,
     names_whose,
     others_like,
     owner_of,
@@ -26,6 +27,7 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _RANKS = load_function_words("ranks")
+_MEN = frozenset({"عنصر"})
 _KIN = frozenset({"family member", "relative", "wife", "dependant", "dependent"})
 _KIN_REACH = 30
 
@@ -45,7 +47,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     company = figure.company
     says_nobody = noun is None or noun.kind == "casualty"
     if measure in ("killed", "wounded") and not names_whose(company):
-        if says_nobody or (noun is not None and noun.is_weak):
+        if says_nobody or (noun is not None and (noun.is_weak or noun.target == "unspecified")):
             company += whose_before(finding, nodes)
         if says_nobody and not names_whose(company):
             company += sufferer(finding, nodes)
@@ -96,6 +98,8 @@ def _person_target(
         return them, side_of((), story) if them == "security_forces" else None
     if measure in ("killed", "wounded") and (said := said_of(finding, nodes, noun, story)) is not None:
         return said
+    if is_mixed(finding, nodes, noun):
+        return "unspecified", None
     if (like := others_like(finding, company)) is not None:
         return like
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):
@@ -212,6 +216,9 @@ def _by_clause(
     if own == "isis":
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE:
             return "security_forces", _side_attacked(finding) or side_of((), story)
+        if noun is not None and noun.head in _MEN and not company and _is_force_attacked(finding):
+            # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
+            return "security_forces", _side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
             return finding.whole.target, finding.whole.side
         named = any("watched" in node.tags for node in nodes)
@@ -235,6 +242,16 @@ def _by_clause(
     if subject == "force" and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in ACTIVE:
         return "isis", None
     return struck_in(finding, nodes, story)
+
+
+def _is_force_attacked(finding: Finding) -> bool:
+    """Whether the figure before is of an attack on a force, in the same sentence."""
+    attack = finding.previous
+    return (
+        attack is not None
+        and (attack.measure, attack.target) == ("attacks", "security_forces")
+        and attack.sentence == finding.sentence
+    )
 
 
 def _side_attacked(finding: Finding) -> str | None:

@@ -135,6 +135,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     after = at
     while after < len(s.nodes) and s.nodes[after].first < number.last:
         after += 1
+    after = _behind_hedge(s, after)
     noun_at, noun, kind = noun_of(s, after, number)
     if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
         return behind, after
@@ -167,6 +168,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     between = [entry for node in s.nodes[after:noun_at] for entry in node.entries] if noun_at is not None else []
     joined = joined_nouns(s, next_at, noun, low or high or 0)
     if joined > next_at:
+        figure.noun = noun = _of_both(noun, s.nodes[joined - 1])
         next_at, last = joined, s.nodes[joined - 1].last
         figure.last = last
     end, company, next_at = complement_of(
@@ -192,6 +194,24 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _of_both(noun: Entry | None, joined: Node) -> Entry | None:
+    """ "100 مدني وعسكري": those who bear arms and those who do not, under one number, are of no one kind."""
+    persons = [entry.target for entry in joined.entries if entry.kind == "person"]
+    if noun is not None and {noun.target, *persons} == {"civilians", "security_forces"}:
+        return replace(noun, target="unspecified")
+    return noun
+
+
+def _behind_hedge(s: Sentence, at: int) -> int:
+    """ "16 على الأقل من عناصر التنظيم": where "of those counted" goes on behind a hedge in between."""
+    if at + 2 < len(s.nodes) and s.nodes[at].form == "علي" and s.nodes[at + 2].form in FROM:
+        return at + 2 if s.nodes[at + 1].form in _LEAST_OR_MOST else at
+    return at
+
+
+_LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})
 
 
 def _changes(out: Sequence[Node]) -> bool:

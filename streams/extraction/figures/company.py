@@ -73,7 +73,7 @@ def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
         noun.kind == "person"
         and noun.form == "one"
         and entry is not None
-        and (entry.kind, entry.form, entry.target) == ("person", "one", noun.target)
+        and (entry.kind, entry.form) == ("person", "one")
         and agrees
     )
 

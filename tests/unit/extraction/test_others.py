@@ -119,3 +119,26 @@ def test_the_dead_are_whom_the_predicate_names() -> None:
     claims = read("بين القتلى مدنيون، لكن 8 من القتلى هم من كبار قادة داعش وأسر 32 آخرين")
     assert ("killed", "isis", None, 8) in claims
     assert ("captured", "isis", None, 32) in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدى هجوم داعش على حافلة عسكرية في حمص إلى مقتل 90 شخصا، بينهم مدنيون",
+        "قتل داعش أكثر من 90 مدني وعسكري في حمص",
+    ],
+)
+def test_who_has_another_kind_among_them_is_of_no_one_kind(text: str) -> None:
+    """Civilians among those killed, or two kinds under one number, make the number one of persons."""
+    assert [row for row in read(text) if row[0] == "killed"] == [("killed", "unspecified", None, 90)]
+
+
+def test_men_killed_in_an_attack_on_a_force_are_its_men() -> None:
+    """ "عناصر" of whom nothing is said are of those whom the same sentence says were attacked."""
+    text = "شن داعش هجمة استهدفت الدفاع الوطني في بادية حماة أسفرت عن مقتل 3 عناصر"
+    assert read(text)[-1] == ("killed", "security_forces", "syria", 3)
+
+
+def test_a_hedge_may_stand_before_those_counted() -> None:
+    """ "على الأقل" between a number and "من" hides nothing of who is counted."""
+    assert read("قتل 16 على الأقل من عناصر تنظيم داعش في الرقة") == [("killed", "isis", None, 16)]
