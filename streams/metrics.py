@@ -90,6 +90,12 @@ LEDGER_REBUILD_SECONDS = Metric(
     "seconds",
     "Time that the last rebuild of the ledger from the claims topic took.",
 )
+LOCAL_STATE_KEPT = Metric(
+    "marsad_local_state_kept",
+    Kind.GAUGE,
+    "1 or 0",
+    "1 while the worker's folder can be written, else 0: then it works on, and its next start takes longer.",
+)
 LEDGER_PUBLISHED = Metric(
     "marsad_ledger_published_offset",
     Kind.GAUGE,
@@ -170,6 +176,7 @@ REGISTER: tuple[Metric, ...] = (
     LEDGER_CLAIMS,
     LEDGER_APPLY_SECONDS,
     LEDGER_REBUILD_SECONDS,
+    LOCAL_STATE_KEPT,
     LEDGER_PUBLISHED,
     LEDGER_ACTIVE,
     NOW,
@@ -208,6 +215,7 @@ class Metrics:
         self.ledger_claims = _gauge(LEDGER_CLAIMS, registry)
         self.ledger_apply_seconds = _histogram(LEDGER_APPLY_SECONDS, registry)
         self.ledger_rebuild_seconds = _gauge(LEDGER_REBUILD_SECONDS, registry)
+        self.local_state_kept = _gauge(LOCAL_STATE_KEPT, registry)
         self.ledger_published_offset = _gauge(LEDGER_PUBLISHED, registry)
         self.ledger_active = _gauge(LEDGER_ACTIVE, registry)
         self.now = _gauge(NOW, registry)

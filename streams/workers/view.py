@@ -105,6 +105,7 @@ class View:
             if store.position > end:
                 _log.warning("the claims topic ends before the local state, which is dropped")
                 store.clear()
+            self._metrics.local_state_kept.set(store.is_kept)
             self.position = store.position
             for key, record in store.records():
                 self._observatory.apply(key, record)
@@ -133,6 +134,7 @@ class View:
                 self._apply(record, changed)
             held = self._observatory.records()
             store.write(((key, held.get(key)) for key in changed), batch[-1].offset + 1)
+            self._metrics.local_state_kept.set(store.is_kept)
 
     def _apply(self, record: Any, changed: dict[str, Any]) -> None:
         if record.value is None:

@@ -28,3 +28,22 @@ def test_state_of_another_cluster_is_dropped(tmp_path: Path) -> None:
     other = Store(tmp_path, "two")
     assert (other.position, list(other.records())) == (0, [])
     other.close()
+
+
+def test_without_a_disk_the_worker_goes_on(tmp_path: Path) -> None:
+    """What cannot be opened or written is told and left as it is, whole up to its position, and raises nothing."""
+    (tmp_path / "file").write_text("no folder")
+    nowhere = Store(tmp_path / "file", "cluster")
+    nowhere.write([("a", ClaimSet(article_id="a"))], 1)
+    nowhere.clear()
+    nowhere.close()
+    assert (nowhere.is_kept, nowhere.position, list(nowhere.records())) == (False, 0, [])
+    store = Store(tmp_path / "claims", "cluster")
+    store.write([("a", ClaimSet(article_id="a"))], 1)
+    assert store._db is not None
+    store._db.close()  # as good as a disk that is gone
+    store.write([("b", ClaimSet(article_id="b"))], 2)
+    store.write([("c", ClaimSet(article_id="c"))], 3)
+    assert not store.is_kept
+    again = Store(tmp_path / "claims", "cluster")
+    assert (again.position, [key for key, _ in again.records()]) == (1, ["a"])
