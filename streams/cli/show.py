@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 
 from rich.console import Console
 from rich.panel import Panel
@@ -36,17 +37,20 @@ def print_figures(console: Console, figures: Iterable[Figure], window: str) -> N
     shown = [f for f in shown if f.status is not FigureStatus.UNKNOWN]
     tallies = Counter((f.region, f.measure, f.target, f.unit) for f in shown if f.scope != "any")
     table = Table(title=f"Figures, {window}")
-    table.add_column("region", overflow="fold")
-    table.add_column("", overflow="fold")
-    for name in ("measure", "of", "whose", "low", "high", "best"):
-        table.add_column(name, no_wrap=True)  # what is counted is read whole, whatever the terminal's width
-    for figure in sorted(shown, key=lambda f: (f.region, f.measure, f.target, f.scope)):
-        if figure.scope == "any" and tallies[(figure.region, figure.measure, figure.target, figure.unit)] == 1:
-            continue
-        name = ", ".join(region_name(code, "en") for code in figure.region.split(","))
-        high = "" if figure.high is None else str(figure.high)
-        row = (figure.region, name, figure.measure, figure.target, figure.scope)
-        table.add_row(*row, str(figure.low), high, str(figure.best))
+    # A region has a line of its own, and what is counted is read whole, in eighty columns too.
+    table.add_column("region, measure", min_width=len("  weapons_destroyed"), overflow="fold")
+    for name in ("of", "whose", "low", "high", "best"):
+        table.add_column(name, no_wrap=True)
+    in_order = sorted(shown, key=lambda f: (f.region, f.measure, f.target, f.scope))
+    for region, members in groupby(in_order, key=lambda f: f.region):
+        table.add_section()
+        table.add_row(Text(f"{', '.join(region_name(code, 'en') for code in region.split(','))} ({region})", "bold"))
+        for figure in members:
+            if figure.scope == "any" and tallies[(region, figure.measure, figure.target, figure.unit)] == 1:
+                continue
+            high = "" if figure.high is None else str(figure.high)
+            who = (f"  {figure.measure}", figure.target, figure.scope)
+            table.add_row(*who, str(figure.low), high, str(figure.best))
     console.print(table)
 
 
