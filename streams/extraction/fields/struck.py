@@ -8,7 +8,9 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
 
+_ITS_OWN = frozenset({"watched", "epithet"})
 _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
 _TOLD_LATELY = 1
@@ -57,6 +59,18 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
         return told
     return "unspecified", None
+
+
+def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "استهدف مسلحو داعش آلية لقسد، ما أسفر عن مقتل عنصرين": the force that the organisation struck before."""
+    for index in range(finding.trigger - 1, max(-1, finding.trigger - AROUND), -1):
+        node = nodes[index]
+        if node.form in (".", ";", "?", "!"):
+            break
+        if "hit.verb" in node.tags and any(n.tags & _ITS_OWN for n in (nodes[index + 1], nodes[index - 1])):
+            struck = nodes[index + 2 : finding.trigger]
+            return tuple(e for n in struck for e in inside(n) if e.kind in ("force", "arms"))
+    return ()
 
 
 def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:

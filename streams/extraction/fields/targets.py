@@ -5,6 +5,7 @@ the clause (`subjects`): whom the organisation kills bears arms against it or no
 Where all of them are silent, the place hit says it (`struck`).
 """
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import (
@@ -18,10 +19,11 @@ from streams.extraction.fields.belonging import (
     sufferer,
     whose_before,
 )
-from streams.extraction.fields.struck import struck_in
+from streams.extraction.fields.struck import force_struck, struck_in
 from streams.extraction.fields.subjects import ACTIVE, subject_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
+from streams.extraction.findings.possible import WHERE
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
@@ -57,12 +59,15 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
 def _attack_target(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Who was attacked, where the clause says so."""
     company = [entry for entry in finding.figure.company if entry.kind in ("force", "arms", "civil")]
-    for node in nodes[finding.node + 1 : finding.node + 12]:
-        if node.form in (".", ";"):
+    for before, node in itertools.pairwise(nodes[finding.node : finding.node + 12]):
+        if node.form in (".", ";") or (isinstance(node.figure, Figure) and node.figure.source != "one"):
             break
+        if before.form in WHERE:
+            continue
         company += [entry for entry in node.entries if entry.kind in ("force", "arms", "civil")]
         if isinstance(node.figure, Figure):
-            break
+            # "مقر للحشد": whose the site is.
+            company += [entry for entry in inside(node) if entry.kind in ("force", "arms")]
     for entry in company:
         if entry.kind == "civil":
             return "civilians", None
@@ -113,6 +118,8 @@ def _person_target(
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if own == "civilians":
         return "civilians", None
+    if own == "isis" and not watched and _are_martyrs(finding, nodes):
+        return "security_forces", side_of(company or force_struck(finding, nodes) or _acting_force(nodes), story)
     if own == "isis" and not weak:
         return "isis", None
     if watched:
@@ -126,6 +133,11 @@ def _person_target(
     if "isis" in targets and (noun is None or noun.is_weak):
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
+
+
+def _are_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "استشهاد خمسة مقاتلين": fighters of a side that the outlet mourns."""
+    return any("martyr" in node.tags for node in nodes[finding.trigger : finding.last])
 
 
 def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
@@ -233,6 +245,10 @@ def _by_clause(
             and subject == ""
         ):
             return story.victims
+        if is_rank and (force := force_struck(finding, nodes)):
+            return "security_forces", side_of(force, story)
+        if is_rank and subject != "force" and (side := _side_attacked(finding)):
+            return "security_forces", side
         return "isis", None
     is_open = noun is None or (own == "unspecified" and not company)
     if finding.whole is not None and is_open and finding.whole.figure is not finding.figure:

@@ -11,7 +11,8 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
-_INSIDE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
+WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
+"""Behind these stands where it happened, and not what it happened to."""
 _MEMBERS = load_function_words("members")
 _MOST_BROUGHT_BACK = 30_000
 """Persons; more are evacuated or displaced, and no families of members."""
@@ -88,7 +89,7 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
 
 def _are_sites(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
     """What happened in or near a place did not destroy it."""
-    return not match.figure or nodes[match.figure - 1].form not in _INSIDE
+    return not match.figure or nodes[match.figure - 1].form not in WHERE
 
 
 def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

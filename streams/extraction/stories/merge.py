@@ -20,10 +20,9 @@ _FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})
 
 
 def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
-    """The drafts without repetitions, in order."""
-    kept: list[Draft] = []
-    replaced: dict[int, Draft] = {}
-    alike: dict[tuple[object, ...], list[Draft]] = {}
+    """The drafts without repetitions, each where it was first told."""
+    told: list[list[Draft]] = []
+    alike: dict[tuple[object, ...], list[list[Draft]]] = {}
     for draft in drafts:
         if draft.is_title and any(
             not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim)
@@ -32,21 +31,13 @@ def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
             continue
         value = draft.claim.value
         near = alike.setdefault((draft.story, draft.claim.measure, value.low, value.high), [])
-        twin = next((other for other in near if _same(other, draft)), None)
-        if twin is None:
-            kept.append(draft)
-            near.append(draft)
-        elif _completeness(draft.claim) > _completeness(twin.claim):
-            near[near.index(twin)] = draft
-            replaced[id(twin)] = draft
-    return [_newest(draft, replaced) for draft in kept]
-
-
-def _newest(draft: "Draft", replaced: dict[int, "Draft"]) -> "Draft":
-    """The mention that stands for a draft now."""
-    while id(draft) in replaced:
-        draft = replaced[id(draft)]
-    return draft
+        mentions = next((mentions for mentions in near if any(_same(other, draft) for other in mentions)), None)
+        if mentions is not None:
+            mentions.append(draft)
+        else:
+            told.append([draft])
+            near.append(told[-1])
+    return [max(mentions, key=lambda draft: _completeness(draft.claim)) for mentions in told]
 
 
 def _alike(a: Target, b: Target) -> bool:
@@ -76,7 +67,11 @@ def _repeats_title(title: Claim, body: Claim) -> bool:
 
 def _same(a: "Draft", b: "Draft") -> bool:
     first, second = a.claim, b.claim
-    if first.measure != second.measure or not _alike(first.target, second.target):
+    if first.measure != second.measure:
+        return False
+    # Whom an attack hit is said once.
+    is_told_once = first.measure.is_event and Target.UNSPECIFIED in (first.target, second.target)
+    if not (is_told_once or _alike(first.target, second.target)):
         return False
     if (first.value.low, first.value.high) != (second.value.low, second.value.high):
         return False

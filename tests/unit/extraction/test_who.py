@@ -69,3 +69,20 @@ def test_takers_and_holders_are_states(isis: Extractor) -> None:
     )
     found = actors(isis, text)
     assert found.get(15) == ("france",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استهدف مسلحو داعش آلية لقسد في البصيرة، ما أسفر عن مقتل عنصرين.", "security_forces"),
+        ("هجوم لداعش على نقطة لقسد أدى إلى مقتل عنصرين.", "security_forces"),
+        ("أدى هجوم داعش في آمرلي إلى استشهاد مقاتلين اثنين.", "security_forces"),
+        ("ارتفع عدد قتلى قوات النظام في كمين داعش إلى عنصرين.", "security_forces"),
+        ("استهدف طيران التحالف موقعا لداعش، ما أدى إلى مقتل عنصرين.", "isis"),
+        ("تصدت قسد لهجوم داعش وقتلت عنصرين.", "isis"),
+    ],
+)
+def test_members_are_of_the_side_that_was_struck(text: str, expected: str) -> None:
+    """ "عنصرين" may be of either side: of the one struck, mourned or named before them."""
+    dead = [claim for claim in explain(text, date(2025, 1, 2)).claims if claim.measure == "killed"]
+    assert [claim.target for claim in dead] == [expected]
