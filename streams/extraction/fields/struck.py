@@ -11,6 +11,8 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
 
 _ITS_OWN = frozenset({"watched", "epithet"})
+_DOERS = 3
+"""Nodes behind an Arabic verb in which its subject stands."""
 _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
 _TOLD_LATELY = 1
@@ -67,9 +69,12 @@ def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         node = nodes[index]
         if node.form in (".", ";", "?", "!"):
             break
-        if "hit.verb" in node.tags and any(n.tags & _ITS_OWN for n in (nodes[index + 1], nodes[index - 1])):
-            struck = nodes[index + 2 : finding.trigger]
-            return tuple(e for n in struck for e in inside(n) if e.kind in ("force", "arms"))
+        if "hit.verb" in node.tags:
+            behind = nodes[index + 1 : finding.trigger]
+            forces = tuple(e for n in behind for e in inside(n) if e.kind in ("force", "arms"))
+            doers = (*nodes[max(0, index - 1) : index], *behind[:_DOERS])
+            doer = next((n for n in doers if n.tags & (_ITS_OWN | {"force", "arms"})), None)
+            return forces if doer is not None and doer.tags & _ITS_OWN else ()
     return ()
 
 

@@ -110,6 +110,8 @@ def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
     if index == 0:
         return False
     before = nodes[index - 1]
+    if "event" in before.tags and before.prefix.startswith("ل"):
+        return True  # "تصدت قسد لهجوم داعش وقتلت عنصرين"
     if ".verb" in before.tags and before.form.endswith(("ها", "هم")):
         return True
     return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags

@@ -1,11 +1,12 @@
 """Laws of actors: who did it, by the words beside the deed, by the country, by what was told before."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from schemas import Article
 from streams.extraction import Extractor, load_profile
+from streams.extraction.explain import explain
 
 
 @pytest.fixture(scope="module")
