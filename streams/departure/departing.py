@@ -53,14 +53,6 @@ class Departing:
         self._told = told
         return tuple(sorted((alert for _, alert in told.values()), key=lambda a: (a.opened_at, a.alert_id)))
 
-    def fork(self) -> "Departing":
-        """The same, going its own way from here on."""
-        other = Departing(region_name=self._region_name, policy=self._policy)
-        other._view = self._view.fork()
-        other._workings = self._workings.fork()
-        other._told = self._told
-        return other
-
 
 def departures(
     assessment: Assessment, *, region_name: RegionName = by_code, policy: Policy | None = None

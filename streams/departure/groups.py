@@ -77,13 +77,6 @@ class Group(Generic[T]):
         touched, self.touched = self.touched, set()
         return touched
 
-    def fork(self, looks: Looks) -> "Group[T]":
-        """A group of the same things that goes its own way from here on."""
-        other: Group[T] = Group(self.name, self._order, looks)
-        other._held = {key: dict(held) for key, held in self._held.items()}
-        other._sorted = dict(self._sorted)
-        return other
-
     def _touch(self, key: Hashable) -> None:
         self._sorted.pop(key, None)
         self.touched.add(key)

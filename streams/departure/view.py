@@ -218,14 +218,6 @@ class View:
             else:
                 group.drop(key, token)
 
-    def fork(self) -> "View":
-        """The same, going its own way from here on."""
-        other = View()
-        other.groups = {name: group.fork(other.looks) for name, group in self.groups.items()}
-        other._cells, other._statements = dict(self._cells), dict(self._statements)
-        other._conflicts, other._series, other._parts = dict(self._conflicts), dict(self._series), dict(self._parts)
-        return other
-
     @property
     def now(self) -> date:
         """The newest publication day or tick."""

@@ -54,14 +54,6 @@ class Workings:
                 self._put(view, rule.into, (number, key), made)
             self._call(view, rule.into, due)
 
-    def fork(self) -> "Workings":
-        """The same, going its own way from here on."""
-        other = Workings(self._rules)
-        other._made = dict(self._made)
-        other._looked = dict(self._looked)
-        other._lookers = defaultdict(set, {look: set(units) for look, units in self._lookers.items()})
-        return other
-
     def _call(self, view: View, name: str, due: list[set[Hashable]]) -> None:
         """Make due what works from, or has looked into, what has changed in a group."""
         touched = view.groups[name].take_touched()
