@@ -7,6 +7,7 @@ as received, `end` exclusive.
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 
 class NumberKind(Enum):
@@ -21,8 +22,7 @@ class NumberKind(Enum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """A number in words, digits or both; without the hedges around it, except where they make the number (ونيف)."""
 
     first: int

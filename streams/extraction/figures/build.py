@@ -42,7 +42,12 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
     # A hedge stands before the number: its nodes are taken back from the output.
     out: list[Node] = []
     behind = 0
-    for at in [at for at, node in enumerate(nodes) if node.first in by_first or _may_count(node)]:
+    for at in [
+        at
+        for at, node in enumerate(nodes)
+        # A number, or a word that may be a figure without one.
+        if node.first in by_first or not _COUNTING.isdisjoint(node.tags) or node.form in ONE_WORDS
+    ]:
         if at < behind:
             continue
         out += nodes[behind:at]
@@ -83,11 +88,6 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         out.append(made)
         behind = max(end, behind)
     return out + nodes[behind:]
-
-
-def _may_count(node: Node) -> bool:
-    """Whether a word may be a figure without a number."""
-    return not _COUNTING.isdisjoint(node.tags) or node.form in ONE_WORDS
 
 
 _SAME_REACH = 7
@@ -152,7 +152,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         first = out[-1].first
     if number.kind is NumberKind.RANGE and _changes(out):
         # "climbed from 12 to 19" is no range: the later count holds.
-        hedge = replace(hedge, low=hedge.high, hedge=Hedge.EXACT)
+        hedge = hedge._replace(low=hedge.high, hedge=Hedge.EXACT)
     hedge_kind = hedge.hedge
     low = None if hedge.low is None else int(hedge.low)
     high = None if hedge.high is None else int(hedge.high)

@@ -5,8 +5,7 @@ behind the noun that the number counts. Where one stands on both sides the one t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.claim import Hedge
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
@@ -32,8 +31,7 @@ FILES: Final = ("ar/hedges.toml", "en/hedges.toml")
 _PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeReading:
+class HedgeReading(NamedTuple):
     """A number with its hedge.
 
     Attributes:

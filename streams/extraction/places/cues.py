@@ -5,8 +5,7 @@ a word of every day.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from streams.extraction.places.matching import Match
 from streams.extraction.places.words import PlaceWords
@@ -16,8 +15,7 @@ from streams.text.token import Token, TokenKind
 _JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """How the text around a match speaks of it: 0 no sign of a place, 1 a preposition, 2 a place noun."""
 
     first: int

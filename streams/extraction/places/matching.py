@@ -5,9 +5,8 @@ names need a capital; the Arabic article may stand in an English name or not, wi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
 from streams.text.fold import proclitics
@@ -24,8 +23,7 @@ _WORLD: Final = "001"
 """Its names ("around the world") have no capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch of tokens that may name a place.
 
     Attributes:

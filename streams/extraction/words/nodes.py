@@ -98,10 +98,10 @@ def nodes_of(
             add(Node(at, at + 1, form, kind, tags=_OTHER[kind]))
             at += 1
             continue
-        prefix, entries, phrases, own_tags, is_cased, is_plain = look_up(form)
+        prefix, entries, phrases, tags, is_cased, is_plain = look_up(form)
         place = places.get(at)
         if is_plain and place is None:
-            add(Node(at, at + 1, form, kind, prefix, entries, own_tags))
+            add(Node(at, at + 1, form, kind, prefix, entries, tags))
             at += 1
             continue
         if is_cased:
@@ -113,6 +113,8 @@ def nodes_of(
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
             entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
+        if found or is_cased:
+            tags = with_prefix(kept_tags(entries), prefix)
         wins = place is not None and (
             not found or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
         )
@@ -121,11 +123,10 @@ def nodes_of(
             if place.last > at + 1:
                 whole = found if end == place.last else ()
                 kept = _kept_in_place(found, whole, tokens[at : place.last], vocabulary)
-            tags = kept_tags(kept)
-            add(Node(at, place.last, form, kind, prefix, kept, tags | _PLACE, place=place))
+            add(Node(at, place.last, form, kind, prefix, kept, kept_tags(kept) | _PLACE, place=place))
             at = place.last
             continue
-        node = Node(at, end, form, kind, prefix, entries, with_prefix(kept_tags(entries), prefix))
+        node = Node(at, end, form, kind, prefix, entries, tags)
         if place is not None and not place.is_name_part and not _is_force_of(found, place, end):
             node.place = place
             node.tags |= _PLACE
