@@ -1,13 +1,16 @@
 """An alert as a CAP 1.2 message (OASIS Common Alerting Protocol, 1 July 2010): one info block a language.
 
-A message's identifier is the alert's id with the instant of its state, so that an update or a cancellation is a message
-of its own and refers to the alert's first one. Instants carry the offset `-00:00`, as the standard asks for UTC.
+A message's identifier is the alert's id with the instant at which it opened. An update or a cancellation is a message
+of its own, which refers to that first one: its identifier has the instant of its state and a digest of what it says,
+for an alert may change twice within the instant of one publication. Instants carry the offset `-00:00`, which the
+standard asks for in place of UTC's letter.
 """
 
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from schemas import Alert, AlertKind, AlertStatus, Horizon, Severity
+from schemas.base import digest
 from streams.departure.departing import by_code
 from streams.departure.view import RegionName
 
@@ -30,15 +33,17 @@ def to_cap(alert: Alert, region_name: RegionName = by_code) -> str:
     """
     ET.register_namespace("", NAMESPACE)
     root = ET.Element(f"{{{NAMESPACE}}}alert")
-    _add(root, "identifier", _identifier(alert, alert.updated_at))
+    first = _identifier(alert, alert.opened_at)
+    is_first = alert.status is AlertStatus.OPEN
+    again = f"{_identifier(alert, alert.updated_at)}-{digest(alert.canonical().decode())}"
+    _add(root, "identifier", first if is_first else again)
     _add(root, "sender", SENDER)
     _add(root, "sent", _instant(alert.updated_at))
     _add(root, "status", "Actual")
     _add(root, "msgType", _MESSAGE[alert.status])
     _add(root, "scope", "Public")
-    if alert.status is not AlertStatus.OPEN:
-        first = f"{SENDER},{_identifier(alert, alert.opened_at)},{_instant(alert.opened_at)}"
-        _add(root, "references", first)
+    if not is_first:
+        _add(root, "references", f"{SENDER},{first},{_instant(alert.opened_at)}")
     for language, headline, description in (
         ("ar", alert.headline.ar, alert.explanation.ar),
         ("en", alert.headline.en, alert.explanation.en),

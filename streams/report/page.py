@@ -1,7 +1,7 @@
 """The page itself. It loads nothing: styles and pictures are inside, so it can be mailed and archived.
 
 Each text stands in its own language's element with `lang` and `dir`, so that browsers set Arabic from right to left and
-names in the other script do not disorder a line.
+names in the other script do not disorder a line. What the claims' contract names by codes is told in words of both.
 """
 
 from collections.abc import Callable
@@ -12,17 +12,11 @@ from importlib.resources import files
 
 from schemas import Alert, AlertStatus, Figure, FigureStatus, Series, Words
 from streams.report.timeline import svg
+from streams.report.words import named, vocabulary
 
 RegionName = Callable[[str, str], str]
 _WINDOWS = ("last_30_days", "last_365_days")
-_TITLE = Words(ar="مرصد: ما ثبت وما خالفه", en="Marsad: what is established, and what departs from it")
-_HEADS = {
-    "alerts": Words(ar="التنبيهات", en="Alerts"),
-    "timelines": Words(ar="الخط الزمني الأسبوعي", en="Weeks by region"),
-    "last_30_days": Words(ar="آخر ٣٠ يوما", en="Last 30 days"),
-    "last_365_days": Words(ar="آخر ٣٦٥ يوما", en="Last 365 days"),
-}
-_COLUMNS = ("region", "المنطقة", "measure", "of", "tally", "low", "high", "best", "status")
+_JOINTS = (("ar", "، "), ("en", ", "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +32,11 @@ class Report:
 
 def to_html(report: Report, region_name: RegionName) -> str:
     """The page, UTF-8 text."""
+    words = vocabulary()
     style = files("streams.report").joinpath("report.css").read_text("utf-8")
     parts = [
-        f"<h1>{_both(_TITLE, 'span')}</h1>",
-        f"<p>{report.claims} claims, as of <time>{report.now}</time></p>",
+        f"<h1>{_both(words.heads['title'], 'span')}</h1>",
+        _both(_claims(report), "p"),
         *(_figures(report, window, region_name) for window in _WINDOWS),
         _timelines(report, region_name),
         _alerts(report),
@@ -49,64 +44,75 @@ def to_html(report: Report, region_name: RegionName) -> str:
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{escape(_TITLE.en)}</title><style>{style}</style></head><body><main>{''.join(parts)}</main></body></html>\n"
+        f"<title>{escape(words.heads['title'].en)}</title><style>{style}</style></head><body><main>{''.join(parts)}</main></body></html>\n"
     )
 
 
 def _figures(report: Report, window: str, region_name: RegionName) -> str:
-    told = (figure for figure in report.figures if figure.window.name == window)
-    rows = [figure for figure in told if figure.status is not FigureStatus.UNKNOWN]
+    asked = (figure for figure in report.figures if figure.window.name == window)
+    rows = [figure for figure in asked if figure.status is not FigureStatus.UNKNOWN]
     if not rows:
         return ""
-    shown = []
+    words, shown = vocabulary(), []
     for f in sorted(rows, key=lambda f: (f.region, f.measure, f.target, f.scope)):
-        names = [_union(f.region, region_name, language) for language in ("en", "ar")]
         high = "∞" if f.high is None else str(f.high)
         proof = ", ".join(sorted({*f.low_claims, *f.high_claims}))
-        cells = [f.measure, f.target, f.scope, str(f.low), high, str(f.best), f.status]
-        shown.append(
-            f'<tr title="{escape(proof)}"><td>{escape(names[0])}</td><td lang="ar" dir="rtl">{escape(names[1])}</td>'
-            + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-            + "</tr>"
+        told = (
+            _names(f.region, region_name),
+            named(words.measure, f.measure),
+            named(words.of, f.target),
+            named(words.tally, f.scope),
         )
-    head = "".join(f"<th>{escape(column)}</th>" for column in _COLUMNS)
+        numbers = "".join(f"<td>{number}</td>" for number in (f.low, high, f.best))
+        cells = "".join(f"<td>{_both(name, 'span')}</td>" for name in told)
+        status = _both(named(words.status, f.status), "span")
+        shown.append(f'<tr title="{escape(proof)}">{cells}{numbers}<td>{status}</td></tr>')
+    head = "".join(f"<th>{_both(column, 'span')}</th>" for column in words.columns.values())
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(shown)}</tbody></table>"
-    return f"<h2>{_both(_HEADS[window], 'span')}</h2>{table}"
+    return f"<h2>{_both(words.heads[window], 'span')}</h2>{table}"
 
 
 def _timelines(report: Report, region_name: RegionName) -> str:
-    shown = []
+    words, shown = vocabulary(), []
     for series in sorted(report.series, key=lambda s: (s.region, s.measure, s.target, s.scope)):
-        name = f"{_union(series.region, region_name, 'en')}: {series.measure}, {series.target}, {series.scope}"
-        if picture := svg(series, name):
-            arabic = _union(series.region, region_name, "ar")
-            shown.append(
-                f'<figure>{picture}<figcaption>{escape(name)} · <bdi lang="ar" dir="rtl">{escape(arabic)}</bdi>'
-                "</figcaption></figure>"
-            )
-    return f"<h2>{_both(_HEADS['timelines'], 'span')}</h2>{''.join(shown)}" if shown else ""
+        names = _names(series.region, region_name)
+        what = (named(words.measure, series.measure), named(words.of, series.target), named(words.tally, series.scope))
+        told = Words(
+            ar=f"{names.ar}: {'، '.join(w.ar for w in what)}", en=f"{names.en}: {', '.join(w.en for w in what)}"
+        )
+        if picture := svg(series, told.en):
+            shown.append(f"<figure>{picture}<figcaption>{_both(told, 'span')}</figcaption></figure>")
+    return f"<h2>{_both(words.heads['timelines'], 'span')}</h2>{''.join(shown)}" if shown else ""
 
 
 def _alerts(report: Report) -> str:
-    shown = []
+    words, shown = vocabulary(), []
     for alert in sorted(report.alerts, key=lambda a: (a.updated_at, a.alert_id), reverse=True):
         steps = "".join(f"<li>{_both(step, 'p')}</li>" for step in alert.proof)
         quotes = "".join(
-            f"<li><b>{escape(r.role)}</b> <q dir=auto>{escape(r.quote or r.claim_id)}</q>,"
+            f"<li><b>{_side_by_side(named(words.role, r.role))}</b> <q dir=auto>{escape(r.quote or r.claim_id)}</q>,"
             f" <bdi>{escape(r.source)}</bdi> ({escape(r.origin)}),"
             f" <time>{r.published_at:%Y-%m-%d}</time> {_link(r.url)}</li>"
             for r in alert.references
         )
+        facts = (
+            named(words.kind, alert.kind),
+            named(words.severity, alert.severity),
+            named(words.life, alert.status),
+            named(words.horizon, alert.horizon),
+            _day(alert.updated_at.date()),
+        )
+        told = Words(ar=" · ".join(f.ar for f in facts), en=" · ".join(f.en for f in facts))
+        proof = _filled(words.heads["proof"], count=len(alert.claims))
         open_by_default = " open" if alert.status is not AlertStatus.RETRACTED else ""
         shown.append(
             f'<article class="{alert.severity} {alert.status}" id="{escape(alert.alert_id)}">'
             f"<h3>{_both(alert.headline, 'span')}</h3>"
-            f"<p class=facts>{escape(alert.kind)} · {escape(alert.severity)} · {escape(alert.status)} · "
-            f"{escape(alert.horizon)} · <time>{alert.updated_at:%Y-%m-%d}</time></p>"
-            f"<details{open_by_default}><summary>{len(alert.claims)} claims</summary>{_both(alert.explanation, 'p')}"
+            f"<div class=facts>{_both(told, 'p')}</div>"
+            f"<details{open_by_default}><summary>{_side_by_side(proof)}</summary>{_both(alert.explanation, 'p')}"
             f"<ol>{steps}</ol><ul>{quotes}</ul></details></article>"
         )
-    return f"<h2>{_both(_HEADS['alerts'], 'span')} ({len(shown)})</h2>{''.join(shown)}"
+    return f"<h2>{_both(words.heads['alerts'], 'span')} ({len(shown)})</h2>{''.join(shown)}"
 
 
 def _both(words: Words, element: str) -> str:
@@ -116,6 +122,27 @@ def _both(words: Words, element: str) -> str:
     )
 
 
+def _side_by_side(words: Words) -> str:
+    """Both languages in one line of a list."""
+    return f'<span lang="en" dir="ltr">{escape(words.en)}</span> · <bdi lang="ar" dir="rtl">{escape(words.ar)}</bdi>'
+
+
+def _claims(report: Report) -> Words:
+    words, day = vocabulary().heads["claims"], _day(report.now)
+    return Words(
+        ar=words.ar.format(count=report.claims, now=day.ar), en=words.en.format(count=report.claims, now=day.en)
+    )
+
+
+def _day(day: date) -> Words:
+    """A day's numbers stay in their order in a line from right to left only as a piece of their own."""
+    return Words(ar=f"\N{LEFT-TO-RIGHT ISOLATE}{day}\N{POP DIRECTIONAL ISOLATE}", en=str(day))
+
+
+def _filled(words: Words, **parts: object) -> Words:
+    return Words(ar=words.ar.format(**parts), en=words.en.format(**parts))
+
+
 def _link(url: str) -> str:
     """A link only for what a browser fetches: an article's address is not ours, and may be anything."""
     if url.startswith(("https://", "http://")):
@@ -123,6 +150,8 @@ def _link(url: str) -> str:
     return f"<bdi>{escape(url)}</bdi>"
 
 
-def _union(region: str, region_name: RegionName, language: str) -> str:
-    joint = "، " if language == "ar" else ", "
-    return joint.join(region_name(code, language) for code in region.split(",")) if region else "—"
+def _names(region: str, region_name: RegionName) -> Words:
+    """A union of regions by the names of its parts."""
+    codes = region.split(",") if region else []
+    names = (joint.join(region_name(code, language) for code in codes) or "—" for language, joint in _JOINTS)
+    return Words(ar=next(names), en=next(names))

@@ -119,6 +119,15 @@ def test_updates_and_cancellations_refer_to_the_first_message(alert: Alert) -> N
         assert root.findtext("cap:identifier", "", N) != first
 
 
+def test_two_updates_of_one_instant_are_two_messages(alert: Alert) -> None:
+    """Two articles may be published in one second; a receiver that knows an identifier passes its message over."""
+    later = alert.model_copy(update={"status": AlertStatus.UPDATED, "updated_at": alert.updated_at + timedelta(days=1)})
+    other = later.model_copy(update={"headline": Words(ar="غيره", en="another")})
+    one, two = (ET.fromstring(to_cap(a)).findtext("cap:identifier", "", N) for a in (later, other))
+    assert one != two
+    assert not re.search(r"[\s,<&]", one + two)
+
+
 def test_what_is_archival_is_past(alert: Alert) -> None:
     """A record asks nobody to hurry."""
     root = ET.fromstring(to_cap(alert.model_copy(update={"horizon": Horizon.ARCHIVAL})))

@@ -8,12 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Series, Week
+from schemas import (
+    AlertKind,
+    AlertStatus,
+    FigureStatus,
+    Horizon,
+    Measure,
+    Series,
+    Severity,
+    Target,
+    Week,
+    Words,
+)
 from streams.cli.asking import observe
 from streams.intake import read_claims_jsonl
 from streams.lexicon.names import region_name
 from streams.report import Report, to_html
 from streams.report.timeline import svg
+from streams.report.words import Vocabulary, named, vocabulary
 
 CLAIMS = Path(__file__).resolve().parents[3] / "docs/examples/official_claims.jsonl"
 
@@ -49,10 +61,41 @@ def test_every_arabic_text_says_so(page: str) -> None:
     assert plain == []
 
 
+def test_every_code_of_the_contract_has_words_in_both_languages() -> None:
+    """A reader of Arabic meets no English code in a table, nor in an alert's facts, and the other way round."""
+    words = vocabulary()
+    tables = {
+        "measure": Measure,
+        "of": Target,
+        "status": FigureStatus,
+        "kind": AlertKind,
+        "severity": Severity,
+        "life": AlertStatus,
+        "horizon": Horizon,
+    }
+    for name, codes in tables.items():
+        assert set(getattr(words, name)) == {str(code) for code in codes}, name
+    for name in Vocabulary.model_fields:
+        for word in getattr(words, name).values():
+            assert re.search(r"[\u0621-\u064a]", word.ar), word
+            assert not re.search(r"[a-z]", re.sub(r"\{.*?\}", "", word.ar)), word
+            assert not re.search(r"[\u0600-\u06ff]", word.en), word
+    assert named(words.tally, "a scope of its own") == Words(ar="a scope of its own", en="a scope of its own")
+
+
+def test_tables_and_captions_are_told_in_both_languages(page: str) -> None:
+    """A cell and a caption hold the same word of both languages."""
+    cell = re.search(r'<td><span class="text" lang="ar" dir="rtl">عمليات</span><span class="text" lang="en"', page)
+    assert cell is not None
+    captions = re.findall(r'<figcaption><span class="text" lang="ar" dir="rtl">([^<]*)</span>', page)
+    assert captions
+    assert not [caption for caption in captions if re.search(r"[a-z]", caption)]
+
+
 def test_a_hostile_address_is_no_link(page: str) -> None:
     """Only addresses that a browser fetches become links, and markup in names stays text."""
     assert "javascript:" not in page
-    assert "<b>stated</b>" in page
+    assert '<b><span lang="en" dir="ltr">stated</span> · ' in page
 
 
 def test_a_band_is_as_high_as_its_bounds() -> None:
@@ -66,6 +109,14 @@ def test_a_band_is_as_high_as_its_bounds() -> None:
     assert picture.count('class="band"') == 1
     assert picture.count('class="open"') == 1
     assert "2025-01-06: 2 – 4" in picture
+
+
+def test_a_day_in_an_arabic_line_is_a_piece_of_its_own(page: str) -> None:
+    """Without that a browser sets 2026-02-14 as 14-02-2026 in a line from right to left."""
+    arabic = re.findall(r'lang="ar" dir="rtl">([^<]*)<', page)
+    dated = [line for line in arabic if re.search(r"\d{4}-\d\d-\d\d", line)]
+    assert len(dated) == 3  # as of when, and two alerts
+    assert [line for line in dated if not re.search(r"\u2066\d{4}-\d\d-\d\d\u2069", line)] == []
 
 
 @pytest.mark.system
