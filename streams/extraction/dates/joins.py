@@ -6,6 +6,7 @@ from typing import Final
 
 from streams.extraction.dates.calendar_days import ONE_DAY, Days, add_months
 from streams.extraction.dates.months import same_unit
+from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import is_start, point_at
 from streams.extraction.dates.words import find_before
@@ -85,7 +86,7 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     begun = point.resolved(scan.reference) if now is not None else None
     if now is not None and begun is not None and begun[0] <= scan.reference:
         return (begun[0], scan.reference), now[1], True  # "من 24 آذار وحتى يومنا هذا"
-    second = point_at(scan, second_at)
+    second = point_at(scan, second_at) or (None if is_pair else _behind_hour(scan, second_at))
     if second is None or second.rule in ("date.within", "date.ago") or (is_pair and second.grain != point.grain):
         return None
     if form == "," and (scan.form(second_at).startswith("و") or point.days is not None or second.days is None):
@@ -177,6 +178,12 @@ def _until_behind(scan: Scan, last: int) -> tuple[int, date | None]:
         return now[1], scan.reference
     if to[1] >= scan.count:
         return last, None
-    end = point_at(scan, to[1])
+    end = point_at(scan, to[1]) or _behind_hour(scan, to[1])
     days = end.resolved(scan.reference) if end else None
     return (end.last, days[1]) if end and days else (last, None)
+
+
+def _behind_hour(scan: Scan, at: int) -> Point | None:
+    """ "حتى ليل أمس", "وحتى يوم أمس": the day behind a part of it."""
+    part = scan.find("part_of_day", at) or scan.find("unit", at)
+    return day_word(scan, part[1]) if part is not None and part[1] < scan.count else None

@@ -28,7 +28,7 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
 
     What the clause behind the date tells ("since March, when …") is not meant.
     """
-    if story.is_glued or has_when(nodes, index):
+    if story.is_glued or has_when(nodes, index) or _has_its_end(nodes[index]):
         return None
     is_quoted = False
     for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
@@ -45,6 +45,11 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
         ):
             return None
     return None
+
+
+def _has_its_end(node: Node) -> bool:
+    """ "منذ بدء العملية في 3 آذار وحتى 9 آذار": a range says itself where it ends."""
+    return node.date is not None and node.date.rule == "date.range"
 
 
 def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:

@@ -73,6 +73,7 @@ def inherited_finding(
         if (
             source.measure in EVENTS | PEOPLE
             and figure.kind == "bare"
+            and not any("toll" in node.tags for node in between)
             and (listed or (_place_follows(nodes, index) and any("event" in node.tags for node in between)))
         ):
             made = _inherited(figure, source, index, source is previous)

@@ -99,7 +99,8 @@ def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     if any("modal" in node.tags for node in nodes[max(start, at - 3) : at]):
         return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
-        if "plan" in node.tags and node.first < figure.first and not _done_beside(nodes, index, finding):
+        is_plan = "plan" in node.tags and node.first < figure.first
+        if is_plan and not _done_beside(nodes, index, finding) and not _came_of_it(nodes[index:behind]):
             return True
     for node in nodes[behind : behind + 4]:
         if node.form in (",", ".", ";"):
@@ -107,6 +108,11 @@ def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         if "modal" in node.tags:
             return True
     return False
+
+
+def _came_of_it(nodes: Sequence[Node]) -> bool:
+    """ "… متورطين في المخطط، ونتج عن الاشتباك مقتل سبعة": behind "and" and a verb of result, what really befell."""
+    return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
 
 
 def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:

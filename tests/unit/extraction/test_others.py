@@ -142,3 +142,16 @@ def test_men_killed_in_an_attack_on_a_force_are_its_men() -> None:
 def test_a_hedge_may_stand_before_those_counted() -> None:
     """ "على الأقل" between a number and "من" hides nothing of who is counted."""
     assert read("قتل 16 على الأقل من عناصر تنظيم داعش في الرقة") == [("killed", "isis", None, 16)]
+
+
+def test_a_toll_behind_an_attack_counts_its_dead() -> None:
+    """ "ارتفاع عدد القتلى … إلى 41" is of the dead, whatever was counted before, and a toll may count persons."""
+    text = "شن داعش هجوما على سجن في الحسكة.\nوأكد المرصد ارتفاع عدد القتلى جراء الاشتباكات، إلى 41 في الحسكة"
+    assert read(text)[-1][0] == "killed"
+    assert read("أوضح المرصد أن عدد القتلى في صفوف تنظيم داعش بلغ 905 أشخاص")[-1] == ("killed", "isis", None, 905)
+
+
+def test_what_came_of_it_is_no_plan() -> None:
+    """ "و" and a verb of result begin what really befell, behind a plot that was told."""
+    text = "اعتقل 13 عنصرا من داعش متورطا بالمخطط ونتج عن الاشتباك مقتل سبعة عناصر إرهابية"
+    assert read(text)[-1] == ("killed", "isis", None, 7)

@@ -323,3 +323,17 @@ def test_a_deed_told_next_dates_the_dead_before() -> None:
 def test_since_when_something_goes_on_is_no_time_of_its_dead(body: str, wanted: tuple[str, str] | None) -> None:
     """The first day of a battle is not that of a toll told later, nor is the year since which nothing was worse."""
     assert periods("2016-12-27", "داعش / ISIS", body)[1500] == wanted
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "منذ 16 أيلول الماضي وحتى ليل أمس",
+        "منذ بدء هجومه في 16 أيلول الماضي وحتى 6 كانون الأول",
+        "منذ أن بدأ هجومه في 16 أيلول الماضي وحتى يوم أمس",
+    ],
+)
+def test_since_ends_where_until_says(time: str) -> None:
+    """ "Until" behind "since" ends the time, also by a part of yesterday, and where words stand between."""
+    told = periods("2014-12-07", "", f"قتل داعش 17 جنديا في حمص {time}.")
+    assert told == {17: ("2014-09-16", "2014-12-06")}
