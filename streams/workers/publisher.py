@@ -65,6 +65,7 @@ class Publisher:
         self._lock = asyncio.Lock()
         self._standing: dict[str, dict[str, bytes]] | None = None
         self._read_at = 0.0
+        self._ticked_on: date | None = None
         self._told_position = -1
         self._published_position = -1
         self._figures_at = 0.0
@@ -74,6 +75,7 @@ class Publisher:
     async def begin(self) -> None:
         """This worker holds the ledger from now on."""
         self.is_active = True
+        self._ticked_on = None
         self._standing = None
         self._metrics.ledger_active.set(1)
 
@@ -225,11 +227,14 @@ class Publisher:
 
     async def _write_tick(self) -> None:
         today = self._clock().astimezone(UTC).date()
+        if not self._settings.ticks or today == self._ticked_on:
+            return
         tick = Tick(day=today)
-        known = await self._view.ask(lambda observatory: tick.key in observatory.records())
-        if self._settings.ticks and not known:
+        if not await self._view.ask(lambda observatory: tick.key in observatory.records()):
             at = datetime(today.year, today.month, today.day, tzinfo=UTC)
             await (await self._put(CLAIMS, envelope.CLAIMS, tick.key, tick.canonical(), at))
+        # Once a day, even if it is refused because this machine's clock is wrong.
+        self._ticked_on = today
 
     async def _read(self, topic: str) -> dict[str, bytes]:
         async with compacted(self._settings.kafka_bootstrap or "", self._settings.kafka, topic) as reader:
