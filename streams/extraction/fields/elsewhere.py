@@ -163,6 +163,8 @@ def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
     """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
+    if _is_of_office(nodes, index):
+        return True
     if "according" not in tags_in(nodes):
         return False
     for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
@@ -171,6 +173,21 @@ def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
             return False
         if "according" in node.tags:
             return any(isinstance(n.figure, Figure) for n in nodes[:back])
+    return False
+
+
+def _is_of_office(nodes: Sequence[Node], index: int) -> bool:
+    """ "…, an officer in Kifri, told the agency": where he who speaks holds his office."""
+    ahead = nodes[index + 1 : index + 3]
+    if len(ahead) < 2 or ahead[0].form != "," or "say" not in ahead[1].tags or "say.noun" in ahead[1].tags:
+        return False
+    has_office = False
+    for node in reversed(nodes[max(0, index - _BORDER_REACH) : index]):
+        if node.form == ",":
+            return has_office
+        if isinstance(node.figure, Figure) and node.figure.source != "one":
+            return False
+        has_office = has_office or bool({"person", "official", "speaker", "office", "figure.person"} & node.tags)
     return False
 
 
@@ -201,6 +218,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         if bracketed or (node.form == ")" and "mark" in node.tags):
             continue
         if node.form in ("-", "/", "|") and index and "mark" in node.tags:
+            if node.form == "/" and any(n.form == "-" and "mark" in n.tags for n in nodes[index + 1 : index + 5]):
+                continue  # "DEIR EZ-ZOR, Syria / BAGHDAD –"
             is_line = all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index]))
             return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
         if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:

@@ -15,6 +15,7 @@ _DOERS = 3
 """Nodes behind an Arabic verb in which its subject stands."""
 _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
+_MEN_REACH = 12
 _TOLD_LATELY = 1
 """Sentences for which those hit before are those of whom the next ones speak."""
 
@@ -52,6 +53,10 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     around = range(max(0, finding.node - AROUND), min(len(nodes), finding.node + AROUND))
     if finding.measure in ("killed", "wounded") and _hits_its_own(nodes[around.start : around.stop]):
         return "isis", None
+    if finding.measure in ("killed", "wounded") and (
+        men := _men_hit(nodes[max(0, finding.node - _MEN_REACH) : finding.node])
+    ):
+        return "security_forces", side_of([entry for entry in men if entry.kind != "person"], story)
     entries = [entry for index in around if _is_hit(nodes, index) for entry in inside(nodes[index])]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
@@ -100,6 +105,19 @@ def _hits_its_own(nodes: Sequence[Node]) -> bool:
             if behind.form in ("by", "in", ",", "and") or behind.tags & {"be", "claiming"}:
                 break
     return False
+
+
+def _men_hit(nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "gunmen ambushed Iraqi soldiers, killing three": what is said of the men right behind a verb of hitting."""
+    for index, node in enumerate(nodes):
+        if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing"}:
+            continue
+        entries = tuple(e for behind in nodes[index + 1 : index + 4] for e in (*behind.entries, *inside(behind)))
+        kinds = {entry.kind for entry in entries}
+        is_armed = "force" in kinds or any(e.kind == "person" and e.target == "security_forces" for e in entries)
+        if is_armed and not kinds & {"watched", "epithet", "civil"}:
+            return entries
+    return ()
 
 
 def _is_hit(nodes: Sequence[Node], index: int) -> bool:

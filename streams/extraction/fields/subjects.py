@@ -12,6 +12,8 @@ _VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
 _MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
 _PRETEXTS = load_time_words("pretext")
+_BEFORE_NAME = frozenset({"(", ")", "the", "-"})
+_OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
@@ -46,7 +48,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             or (before and before[-1].form in ("of", "من", "in", "في"))
         ):
             continue
-        if _is_aimed_at(nodes, index):
+        if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
             continue
         return kind
     for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
@@ -125,6 +127,14 @@ def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
         if node.form not in _QUOTES and not node.tags & {"watched", "epithet", "person"}:
             return False
     return False
+
+
+def _is_attacked(nodes: Sequence[Node], index: int) -> bool:
+    """ "ISIS attacked the Kurdish forces (Asayish), killing two": a force behind a verb of hitting is its object."""
+    at = index - 1
+    while at > 0 and (nodes[at].form in _BEFORE_NAME or nodes[at].tags & _OF_FORCE):
+        at -= 1
+    return at >= 0 and bool(nodes[at].tags & {"hit.past", "hit.ing"}) and nodes[at].form.isascii()
 
 
 def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:

@@ -22,6 +22,7 @@ _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
+_TOLD = frozenset({"told", "tells", "telling", "informed"})
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
 
@@ -138,7 +139,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         else speakers(behind, story, own=not reckons)
     )
     heard = first
-    if not heard.code and (english or not _is_subjectless(first)):
+    is_told = node.form in _TOLD  # "…, an officer, told the agency": whom it was said to
+    if not heard.code and not is_told and (english or not _is_subjectless(first)):
         other = (
             speakers(behind, story, own=not reckons)
             if inverted

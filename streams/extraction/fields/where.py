@@ -22,6 +22,7 @@ _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
+_PRECISE = 3
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
 
@@ -46,6 +47,10 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         held := _held_in(finding, nodes, story)
     ):
         return held
+    if is_of_camp and story.place and precision(story.place) == _PRECISE:
+        named = places_of(nodes)
+        if precision(named) < _PRECISE and {code[:2] for code in named} == {code[:2] for code in story.place}:
+            return story.place
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     if limit < len(nodes) and (place := place_before(nodes, limit)) is not None:

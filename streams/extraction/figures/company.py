@@ -187,8 +187,8 @@ def _is_in_ranks(node: Node) -> bool:
 
 
 def _is_fate(node: Node) -> bool:
-    """ "left two members of the patrol dead": what befell them, and none of the patrol's."""
-    return "dead" in node.tags and node.form.isascii()
+    """ "left two members of the patrol dead", "fighters whom the army hunts": what befalls them."""
+    return ("dead" in node.tags and node.form.isascii()) or node.form == "whom"
 
 
 def _is_another_count(node: Node, *, opened: bool) -> bool:

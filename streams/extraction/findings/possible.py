@@ -125,7 +125,9 @@ def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if noun is not None and noun.measure == "detainees":
         return True
     # "a tent camp" is counted itself.
-    return any("prison" in node.tags or any(entry.kind == "prison" for entry in inside(node)) for node in nodes)
+    return any(
+        {"prison", "topic"} & node.tags or any(entry.kind == "prison" for entry in inside(node)) for node in nodes
+    )
 
 
 def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:

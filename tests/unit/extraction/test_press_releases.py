@@ -193,3 +193,31 @@ def test_a_number_told_again_counts_what_it_counted(isis: Extractor) -> None:
         "The campaigns amounted to 163, of which 128 were raids."
     )
     assert claims(isis, body)[128].measure.value == "operations"
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("ISIS gunmen ambushed Iraqi soldiers near Mosul, killing three.", "security_forces"),
+        ("ISIS remnants attacked the Kurdish forces (Asayish) near Mosul, killing three.", "security_forces"),
+        ("The army attacked ISIS fighters near Mosul, killing three.", "isis"),
+    ],
+)
+def test_those_attacked_are_those_killed(isis: Extractor, body: str, target: str) -> None:
+    """A force right behind a verb of hitting is its object, and none who kills."""
+    assert claims(isis, body)[3].target.value == target
+
+
+def test_whom_it_was_told_speaks_not(isis: Extractor) -> None:
+    """ "…, an officer in Kifri, told the agency": neither the agency's word nor Kifri's dead."""
+    body = (
+        "ISIS gunmen killed five villagers in Diyala province, Karim Salih, a police spokesman in Kirkuk, told Reuters."
+    )
+    five = claims(isis, body)[5]
+    assert five.attribution != "media"
+    assert five.regions == ("IQ-DI",)
+
+
+def test_whom_others_hunt_are_still_fighters(isis: Extractor) -> None:
+    body = "There are some 2,500 ISIS fighters in Iraq whom the U.S. is pursuing."
+    assert claims(isis, body)[2500].measure.value == "fighters"
