@@ -29,6 +29,7 @@ _TIES = load_place_list("ties")
 _BEARINGS = load_place_list("bearing")
 _DISTANCES = load_place_list("distance")
 _LYING = load_place_list("lying")
+_SITUATED = load_place_list("situated")
 _PRECISE = 3
 _AMONG = load_place_list("among")
 _PLACES = load_place_list("places")
@@ -118,6 +119,8 @@ def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     place = nodes[index].place
     if place is None or nodes[index].form not in _BEARINGS:
         return False
+    if index and nodes[index - 1].form in _SITUATED:
+        return True  # "في المحافظة الواقعة شمال شرق بغداد"
     before = next((back for back in range(index - 1, -1, -1) if nodes[back].place is not None), -1)
     if before < 0:
         return False

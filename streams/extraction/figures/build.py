@@ -90,7 +90,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
     return out + nodes[behind:]
 
 
-_SAME_REACH = 7
+_SAME_REACH = 16
 """Nodes between a count and "as many again"."""
 
 

@@ -88,8 +88,9 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
 
 
 def _are_sites(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
-    """What happened in or near a place did not destroy it."""
-    return not match.figure or nodes[match.figure - 1].form not in WHERE
+    """What happened in or near a place did not destroy it; a place that stands before it ("قرب منبج") is another."""
+    before = nodes[match.figure - 1]
+    return not match.figure or before.form not in WHERE or before.place is not None
 
 
 def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

@@ -116,3 +116,10 @@ def test_what_another_tells_again_in_the_sentence_is_one() -> None:
     again = "ضبطت الشرطة وكرا لداعش في كركوك وقالت الوزارة إن قوة ضبطت وكرا لداعش في كركوك"
     assert [claim[0] for claim in read(again)] == ["sites_destroyed"]
     assert [low for _, _, low, _ in read("قتل الجيش 3 من داعش في كركوك و3 من داعش في ديالى")] == [3, 3]
+
+
+def test_a_place_before_sites_is_not_what_holds_them() -> None:
+    """ "دمرت ضربتان قرب منبج أربعة مواقع": the place ends before those counted; "in four sites" holds what happened."""
+    behind = read("دمرت ثلاث ضربات قرب منبج أربعة مواقع قتالية لداعش")
+    assert ("sites_destroyed", "isis", 4, 4) in behind
+    assert not [claim for claim in read("دمر الجيش أسلحة لداعش في أربعة مواقع") if claim[0] == "sites_destroyed"]

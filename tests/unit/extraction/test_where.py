@@ -163,6 +163,7 @@ def test_wholes_and_origins(text: str, wanted: tuple[str, ...]) -> None:
         ("قتل داعش 4 جنود غربي قضاء الشرقاط (280 كلم شمال بغداد)", ("IQ-SD/shirqat",)),
         ("ISIS killed 4 soldiers in Jalawla, 120 km northeast of Baghdad", ("IQ-DI/jalawla",)),
         ("قتل داعش 4 جنود شمال بغداد", ("IQ-BG",)),
+        ("داعش في ديالى\nقتل داعش 4 جنود في المحافظة الواقعة شمال شرق بغداد", ("IQ-DI",)),
         ("نفذ التحالف 9 غارات على داعش قرب خمس مدن في سوريا بينها الحسكة", ("SY",)),
         ("قتل داعش 4 جنود في الحسكة", ("SY-HA",)),
     ],
