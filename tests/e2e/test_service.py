@@ -1,6 +1,7 @@
 """The service on a real broker: what it publishes is what the pure stages give, to the byte, whatever happens."""
 
 import json
+import signal
 import subprocess
 import time
 import urllib.error
@@ -178,6 +179,11 @@ def test_the_commands_reach_the_service(broker: str, tmp_path: Path, demo_articl
         )
         told = [ET.fromstring(line.encode()) for line in messages.stdout.splitlines()]
         assert [_cap_id(message) for message in told] == sorted(alert["alert_id"] for alert in alerts)
+        following = subprocess.Popen(
+            [*MARSAD, "alerts", "--follow", "--output", "json"], env=worker.environ, stdout=subprocess.PIPE
+        )
+        assert following.stdout is not None
+        assert [json.loads(following.stdout.readline()) for _ in alerts] == alerts
         claim = alerts[0]["claims"][0]
         assert ask(f"{worker.url}/v1/claims/{claim}")["claim_id"] == claim
         subprocess.run(
@@ -187,6 +193,11 @@ def test_the_commands_reach_the_service(broker: str, tmp_path: Path, demo_articl
         )
         _until_gone(f"{worker.url}/v1/claims/{claim}")
         assert {alert["alert_id"] for alert in ask(f"{worker.url}/v1/alerts")} >= {alerts[0]["alert_id"]}
+        # Whoever follows is told what the correction changes, and stops quietly when interrupted.
+        changed = json.loads(following.stdout.readline())
+        assert changed not in alerts
+        following.send_signal(signal.SIGINT)
+        assert following.wait(20) == 0
 
 
 def _cap_id(message: ET.Element) -> str:
