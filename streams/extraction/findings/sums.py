@@ -79,9 +79,18 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         kinds = set(tags) - {"dead"}
         if len(kinds) > 1 and any(join in forms for join in _JOINS):
             positions = [i for i, node in enumerate(nodes[finding.node + 1 : finding.node + 6]) if node.tags & _PAIRS]
-            between = nodes[finding.node + 1 + positions[0] : finding.node + 2 + positions[-1]]
+            last = finding.node + 1 + positions[-1]
+            if _is_noun_of_its_own(nodes, last):
+                return False
+            between = nodes[finding.node + 1 + positions[0] : last + 1]
             return not any(isinstance(node.figure, Figure) for node in between)
     return False
+
+
+def _is_noun_of_its_own(nodes: Sequence[Node], at: int) -> bool:
+    """ "21 killed and the arrests of 58": a noun of doing with a number behind it counts that."""
+    is_noun = nodes[at].form.isascii() and any(f"{tag}.noun" in nodes[at].tags for tag in _PAIRS)
+    return is_noun and at + 1 < len(nodes) and isinstance(nodes[at + 1].figure, Figure)
 
 
 def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:

@@ -221,3 +221,11 @@ def test_whom_it_was_told_speaks_not(isis: Extractor) -> None:
 def test_whom_others_hunt_are_still_fighters(isis: Extractor) -> None:
     body = "There are some 2,500 ISIS fighters in Iraq whom the U.S. is pursuing."
     assert claims(isis, body)[2500].measure.value == "fighters"
+
+
+def test_a_noun_of_doing_with_its_own_number_makes_no_sum(isis: Extractor) -> None:
+    """ "21 killed and the arrests of 58" are two figures, "21 killed and arrested" is the sum of both."""
+    body = "The SDF made 73 raids on ISIS in Raqqa, resulting in 21 operatives killed and the arrests of 58 others."
+    found = claims(isis, body)
+    assert (found[21].measure.value, found[58].measure.value) == ("killed", "captured")
+    assert 21 not in claims(isis, "The SDF raided ISIS in Raqqa, with 21 operatives killed and arrested.")
