@@ -12,6 +12,7 @@ from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
+from streams.extraction.words.vocabulary import Entry
 
 _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
 _PLANS = frozenset({"modal", "plan"})
@@ -206,12 +207,37 @@ def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
 _CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه"})
 
 
+_EXPLOSIONS = frozenset({"انفجار", "بانفجار", "لانفجار", "وانفجار"})
+_LOST_REACH = 5
+
+
+def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
+    """ "دمرت مركبة بهجوم داعش", "انفجار عبوة": what its attack destroyed was others', and what exploded is no loot."""
+    if at and nodes[at - 1].form in _EXPLOSIONS:
+        return True
+    for index in range(at + 1, min(at + _LOST_REACH, len(nodes))):
+        node = nodes[index]
+        if node.form in _ENDS or (isinstance(node.figure, Figure) and node.figure.source == "number"):
+            return False
+        noun = node.figure.noun if isinstance(node.figure, Figure) else None
+        if (noun is not None and noun.measure == "attacks") or "event:attacks" in node.tags:
+            its = [node, *nodes[index + 1 : index + 4]]
+            aimed = any(n.form in ("علي", "ضد") for n in its)
+            named = any("watched" in n.tags for n in its) or any(e.kind == "watched" for e in _company(node))
+            return named and not aimed
+    return False
+
+
+def _company(node: Node) -> tuple[Entry, ...]:
+    return node.figure.company if isinstance(node.figure, Figure) else ()
+
+
 def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
     if any(e.kind in ("arms", "official", "force") and not e.head.startswith("عسكري") for e in finding.figure.company):
         return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
     behind = nodes[finding.node + 1 : finding.node + 3]
-    if behind and behind[0].form in _CIVIL:
+    if (behind and behind[0].form in _CIVIL) or _is_lost_to_it(nodes, finding.node):
         return True
     if behind and "hit.verb" in behind[0].tags:
         # "عبوتين استهدفتا مركبة": what strikes is no loot.

@@ -123,3 +123,18 @@ def test_a_place_before_sites_is_not_what_holds_them() -> None:
     behind = read("دمرت ثلاث ضربات قرب منبج أربعة مواقع قتالية لداعش")
     assert ("sites_destroyed", "isis", 4, 4) in behind
     assert not [claim for claim in read("دمر الجيش أسلحة لداعش في أربعة مواقع") if claim[0] == "sites_destroyed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("أصيب 5 جنود ودمرت مركبة بهجوم داعش", 0),
+        ("مقتل جندي وإعطاب عجلتين في هجوم شنه داعش", 0),
+        ("أدى انفجار عبوة زرعها داعش إلى مقتل شرطي", 0),
+        ("دمر الجيش عجلتين في هجوم على داعش", 1),
+        ("دمر الجيش عجلتين لداعش", 1),
+    ],
+)
+def test_what_its_attack_destroyed_was_others(text: str, taken: int) -> None:
+    """Vehicles lost in an attack of the organisation are none of its own."""
+    assert [claim[0] for claim in read(text)].count("weapons_destroyed") == taken
