@@ -94,6 +94,8 @@ def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
 def _hits_its_own(nodes: Sequence[Node]) -> bool:
     """ "jets struck an ISIS hideout, killing four": what is hit is named as the organisation's."""
     for index, node in enumerate(nodes):
+        if _is_raid_on_its_own(nodes, index):
+            return True
         if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing", "hit.base"}:
             continue
         if "hit.base" in node.tags and (not index or not nodes[index - 1].tags & {"force", "person", "figure"}):
@@ -118,6 +120,14 @@ def _men_hit(nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if is_armed and not kinds & {"watched", "epithet", "civil"}:
             return entries
     return ()
+
+
+def _is_raid_on_its_own(nodes: Sequence[Node], index: int) -> bool:
+    """ "following raids on hideouts of ISIS": an event, "on" or "against", and a site that is named as its own."""
+    if "event" not in nodes[index].tags or [n.form for n in nodes[index + 1 : index + 2]] not in (["on"], ["against"]):
+        return False
+    behind = nodes[index + 2 : index + 8]
+    return any("site" in node.tags for node in behind) and any("watched" in node.tags for node in behind)
 
 
 def _is_hit(nodes: Sequence[Node], index: int) -> bool:

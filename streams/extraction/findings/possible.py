@@ -111,6 +111,9 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 def _are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     noun = figure.noun
     is_person = noun is None or (noun.kind == "person" and noun.measure != "detainees")
+    before = nodes[match.first : match.figure]
+    if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
+        return False  # "the largest number of attacks was in Nigeria (517)"
     return is_person and _is_strength(match, nodes)
 
 

@@ -56,7 +56,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "other_crime"
     if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
         return "freed"
-    if any(entry.kind == "rival" for entry in figure.company):
+    beside = {entry.kind for entry in figure.company}
+    # "54 Boko Haram/ISWAP terrorists" are of both, and of the organisation's branch so far as is told.
+    if "rival" in beside and "watched" not in beside:
         return "other_group"
     if reason := nothing_befell(nodes, finding):
         return reason
