@@ -176,7 +176,7 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
         if node.form in (".", ";") or node.tags & {"kill", "wound", "capture"}:
             return False
         cue = cue or "subset" in node.tags
-        if cue and any(e.kind == "person" and e.target in kinds for e in inside(node)):
+        if cue and any((e.kind == "person" and e.target in kinds) or e.kind == "civil" for e in inside(node)):
             return True
     return False
 

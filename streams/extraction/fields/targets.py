@@ -103,7 +103,7 @@ def _person_target(
         return them, side_of((), story) if them == "security_forces" else None
     if measure in ("killed", "wounded") and (said := said_of(finding, nodes, noun, story)) is not None:
         return said
-    if is_mixed(finding, nodes, noun):
+    if not names_whose(company) and is_mixed(finding, nodes, noun):
         return "unspecified", None
     if (like := others_like(finding, company)) is not None:
         return like
