@@ -36,6 +36,10 @@ _DOERS_REACH = 12
 _HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
+_COUNTRY_CODE = 2
+_UPON = frozenset({"علي", "من"})
+_UPON_REACH = 6
+"""Nodes: "بعد أقل من أسبوع على مقتل"."""
 _FORMER = frozenset({"previous", "earlier", "prior", "past"})
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 _AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
@@ -60,9 +64,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or Period()
-    if _is_of_former(passage):
-        return Period()
     away = passage.paragraph - story.period_paragraph
+    if _is_of_former(passage) or _is_soon_after(passage.nodes, finding.trigger):
+        return Period()
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
     lead = story.lead_period
@@ -73,12 +77,29 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if carried is None or carried.start is None or carried.end is None:
         return Period()
     is_short = length(carried) <= _SHORT_DAYS
+    if is_short and away and _heads_country(passage):
+        return Period()
     if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
         # A day of an attack is not the day of the arrests that followed, nor the other way round.
         return Period()
     if finding.measure in ("killed", "wounded"):
         story.fought_in = finding.sentence
     return in_campaign(until_now(carried, passage.nodes, story), story)
+
+
+def _heads_country(passage: Passage) -> bool:
+    """ "Mali: …", a country's paragraph in a digest: a day that another country's told is none of its own."""
+    nodes = passage.nodes
+    if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
+        return False
+    return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)
+
+
+def _is_soon_after(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "بعد أقل من أسبوع على مقتل 58": what something came so long after is of before, on a day that is not told."""
+    if trigger < 1 or nodes[trigger - 1].form not in _UPON:
+        return False
+    return any(node.form.removeprefix("و") == "بعد" for node in nodes[max(0, trigger - _UPON_REACH) : trigger - 1])
 
 
 def _is_of_former(passage: Passage) -> bool:

@@ -206,7 +206,7 @@ def _of_both(noun: Entry | None, joined: Node) -> Entry | None:
 
 def _behind_hedge(s: Sentence, at: int) -> int:
     """ "16 على الأقل من عناصر التنظيم": where "of those counted" goes on behind a hedge in between."""
-    if at + 2 < len(s.nodes) and s.nodes[at].form == "علي" and s.nodes[at + 2].form in FROM:
+    if at + 2 < len(s.nodes) and s.nodes[at].form in ("علي", "في") and s.nodes[at + 2].form in FROM:
         return at + 2 if s.nodes[at + 1].form in _LEAST_OR_MOST else at
     return at
 

@@ -4,6 +4,7 @@ from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
+from streams.extraction.numbers.hedges import least_said
 from streams.extraction.reading import NumberKind
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
@@ -184,6 +185,8 @@ def _stands_alone(s: Sentence, at: int) -> bool:
 def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
     node = s.nodes[at]
     figure = figure_of(node.first, node.last, entry, source, count, count, Hedge.EXACT)
+    if entry.kind in ("person", "casualty") and least_said(s.tokens, node.first, node.last):
+        figure.high, figure.hedge = None, Hedge.AT_LEAST
     behind = s.by_first.get(node.last)
     if behind is not None and behind.low == behind.high == count and not s.tokens[behind.first].form.isdecimal():
         # "مسلحين اثنين", "مقاتل واحد": the numeral stands behind and says nothing new.

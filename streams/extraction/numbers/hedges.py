@@ -155,6 +155,12 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
     return HedgeReading(hedge or Hedge.EXACT, first, last, low, high, hedge is not None)
 
 
+def least_said(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun that is its own number is a lower bound: "جندي على الأقل", "ما لا يقل عن جنديين"."""
+    behind = _behind(tokens, last)[1] or _behind_apart(tokens, last)
+    return Hedge.AT_LEAST in (behind, _before(tokens, first)[1])
+
+
 def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
     """The hedge that says more: a bound over "about" over "exactly"."""
     order = (None, Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST, Hedge.MORE_THAN)
@@ -231,11 +237,10 @@ def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
     for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
         form = tokens[index].form
-        if form in _APART:
-            found = _phrase_starting(tokens, index, _APART)
-            if found is not None:
-                return found[1]
-        elif tokens[index].kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
+        found = _phrase_starting(tokens, index, _APART) if form in _APART else None
+        if found is not None:
+            return found[1]
+        if tokens[index].kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
             return None
     return None
 

@@ -337,3 +337,33 @@ def test_since_ends_where_until_says(time: str) -> None:
     """ "Until" behind "since" ends the time, also by a part of yesterday, and where words stand between."""
     told = periods("2014-12-07", "", f"قتل داعش 17 جنديا في حمص {time}.")
     assert told == {17: ("2014-09-16", "2014-12-06")}
+
+
+def test_what_an_event_came_soon_after_is_of_a_day_untold() -> None:
+    """ "بعد أقل من أسبوع على مقتل 47": before the day of the report's own event, and nobody says when."""
+    lead = "قتل 31 شخصا أمس الأحد في هجوم لداعش في تيلابيري."
+    then = "ويأتي الهجوم بعد أقل من أسبوع على مقتل 47 قرويا في هجمات لداعش هناك."
+    told = periods("2021-03-22", "داعش", lead, then)
+    assert (told[31], told[47]) == (("2021-03-21", "2021-03-21"), None)
+
+
+def test_a_country_in_a_digest_has_no_day_of_the_one_before() -> None:
+    """ "Niger: … on Wednesday. Burkina Faso: …": only a whole bulletin's time goes on under the next country."""
+    second = "بوركينا فاسو: أعلن الجيش تحييد 26 إرهابيا من داعش في محيط دوري."
+    day = periods("2024-09-02", "داعش", "النيجر: قتل 13 جنديا في كمين لداعش الأربعاء الماضي.", second)
+    assert (day[13], day[26]) == (("2024-08-28", "2024-08-28"), None)
+    assert periods("2024-09-02", "داعش خلال آب 2024", second)[26] == ("2024-08-01", "2024-08-31")
+
+
+@pytest.mark.parametrize(
+    ("body", "low", "high"),
+    [
+        ("قتل داعش شخصا في الأقل في كابول.", 1, None),
+        ("قتل داعش ما لا يقل عن جنديين في كابول.", 2, None),
+        ("قتل داعش جنديين في كابول، وأصيب 3 على الأقل.", 2, 2),
+    ],
+)
+def test_a_noun_that_is_its_own_number_has_hedges_too(body: str, low: int, high: int | None) -> None:
+    """A singular or dual with "at least" beside it is a lower bound, and one beside another number is none of its."""
+    killed = next(claim.value for claim in _claims("2024-09-02", "داعش", body) if claim.measure.value == "killed")
+    assert (killed.low, killed.high) == (low, high)
