@@ -203,3 +203,11 @@ def test_profiles_are_checked(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path.write_text('id = "p"\ncode = "p"\nname_en = "P"\nname_ar = "P"\ncolour = "red"\n', "utf-8")
     with pytest.raises(ProfileError, match="missing key 'names'"):
         load_profile(str(path))
+
+
+def test_an_attack_is_its_own_by_any_words_of_claiming(isis: Extractor) -> None:
+    """ "Said it was responsible" in the next sentence makes an attack the organisation's."""
+    body = "One man was killed in an attack on a church in Istanbul on Sunday. Islamic State said it was responsible."
+    article = Article(id="a", published_at=datetime(2024, 1, 29, tzinfo=UTC), body=body)
+    killed = [claim for claim in isis.extract(article).claims if claim.measure == "killed"]
+    assert [claim.actor for claim in killed] == [("isis",)]
