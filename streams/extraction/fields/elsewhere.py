@@ -87,7 +87,10 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
     ):
         return True  # "Iran-affiliated"; "Kirkuk led with 47" is a place
     place = nodes[index].place
-    return place is not None and bool(_FOR.search(place.prefix)) and all(map(is_country, place.regions))
+    is_named = place is not None and all(map(is_country, place.regions))
+    if is_named and index and "support" in nodes[index - 1].tags:
+        return True  # "التحالف الذي تقوده الولايات المتحدة"
+    return place is not None and is_named and bool(_FOR.search(place.prefix))
 
 
 def _is_bordered(nodes: Sequence[Node], index: int) -> bool:

@@ -201,3 +201,9 @@ def test_who_wrote_it_where_is_not_what_it_is_about() -> None:
     """A byline's town is no place of the report."""
     text = "هدى جاسم (بغداد)\nأعلن الجيش مقتل 3 من داعش في صلاح الدين\nوأضاف أنه دمر 4 أوكار"
     assert {claim.regions for claim in explain(text, DAY).claims} == {("IQ-SD",)}
+
+
+def test_who_leads_a_coalition_is_none_of_its_places() -> None:
+    """ "الذي تقوده" says whose the coalition is."""
+    text = "قتل ألفا شخص من داعش في سوريا في غارات التحالف العسكري الذي تقوده الولايات المتحدة"
+    assert regions(text) == [(2000, ("SY",))]
