@@ -94,7 +94,8 @@ def tokenize(text: str) -> Tokens:
         text: as received; at most some MiB.
 
     Returns:
-        Tokens that cover every code point but blanks and invisible marks, without overlap.
+        Tokens that cover every code point but blanks, invisible marks and vowel signs that stand alone behind a
+        blank, without overlap.
 
     >>> [token.form for token in tokenize("مقتل ١٬٢٠٠ عنصرٍ بـ12 غارة، وفق U.S. Gen. Kurilla's")]
     ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]

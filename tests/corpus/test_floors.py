@@ -75,10 +75,10 @@ def test_the_stories_retold_come_out_right(shared: Path, tmp_path: Path) -> None
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.88, ("ar", "core"): 0.89, ("en", "core"): 0.86, ("all", "full"): 0.69}
+OWN_FLOORS = {("all", "core"): 0.90, ("ar", "core"): 0.90, ("en", "core"): 0.89, ("all", "full"): 0.73}
 
 
-OWN_FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.94, "regions": 0.94, "actor": 0.92, "attribution": 0.93}
+OWN_FIELD_FLOORS = {"actor": 0.96, "attribution": 0.88, "period": 0.91, "regions": 0.87, "extent": 0.89}
 
 
 @pytest.fixture(scope="module")

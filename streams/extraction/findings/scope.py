@@ -18,6 +18,7 @@ _ENDS = frozenset({",", ";", ".", "?", "!", ":"})
 _PLANS = frozenset({"modal", "plan"})
 _FAR = 12
 _PLANNED = 7
+_MODAL = 3
 _NEAR = 6
 _FREED = 5
 _RIVAL_REACH = 8
@@ -98,8 +99,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
 def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     """Whether a plan stands before a finding in its clause, or what may be right beside it."""
     figure, behind = finding.figure, finding.node + 1
-    at = finding.node - start
-    if any("modal" in node.tags for node in nodes[max(start, at - 3) : at]):
+    if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
         is_plan = "plan" in node.tags and node.first < figure.first

@@ -187,7 +187,7 @@ def _beginning(phrases: Phrases, second: str) -> Sequence[tuple[tuple[str, ...],
     groups = [phrases[word] for word in words if word in phrases]
     if len(groups) == 1:
         return groups[0]
-    return sorted((phrase for group in groups for phrase in group), key=lambda phrase: -len(phrase[0]))
+    return sorted((phrase for group in groups for phrase in group), key=lambda phrase: (-len(phrase[0]), phrase[0]))
 
 
 def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
