@@ -21,7 +21,7 @@ TEXTS = st.one_of(st.text(max_size=80), NEWS)
 
 
 def is_blank(gap: str) -> bool:
-    """Whether nothing is said between two tokens: blanks, invisible marks, and vowel signs that stand behind a blank."""
+    """Whether nothing is said between two tokens: blanks, invisible marks, vowel signs that stand behind a blank."""
     return all(
         character.isspace() or character in INVISIBLE or (index > 0 and category(character) == "Mn")
         for index, character in enumerate(gap)
