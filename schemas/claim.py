@@ -167,6 +167,10 @@ class Claim(Contract):
     target_side: str | None = Field(default=None, description="For security_forces: the side's code.")
     extent: Extent
     unit: Unit = Unit.PERSONS
+    sort: str | None = Field(
+        default=None,
+        description="The sort of its target that alone is counted, as leaders or children; null: all of the target.",
+    )
     value: Value
     period: Period = Period()
     regions: Codes = Field(default=(), description="ISO 3166 codes, CC:part, or place behind its parent; a union.")

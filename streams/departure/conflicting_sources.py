@@ -71,8 +71,9 @@ def _is_counted(statement: Statement) -> bool:
 
 
 def _is_toll(statement: Statement, view: View) -> bool:
-    """Whether it counts within one event, and was neither refused nor taken back."""
-    if statement.claim.extent is not Extent.INCIDENT or statement.status is StatementStatus.DISPUTED:
+    """Whether it counts all of its target within one event, and was neither refused nor taken back."""
+    claim = statement.claim
+    if claim.extent is not Extent.INCIDENT or claim.sort is not None or statement.status is StatementStatus.DISPUTED:
         return False
     return statement.status is not StatementStatus.SUPERSEDED or not is_restated(statement, view)
 

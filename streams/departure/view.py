@@ -291,5 +291,6 @@ def holds(statement: Statement) -> bool:
 
 
 def is_dated_tally(statement: Statement) -> bool:
-    """Whether it is a tally of a stated window."""
-    return statement.claim.extent is Extent.TALLY and not statement.is_assumed
+    """Whether it is a tally of all of its target in a stated window."""
+    claim = statement.claim
+    return claim.extent is Extent.TALLY and claim.sort is None and not statement.is_assumed

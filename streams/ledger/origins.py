@@ -49,7 +49,7 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, set
     groups: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
         if reading.claim.claim_id not in moved:
-            groups[reading.chain, reading.days, reading.claim.extent, reading.is_assumed].append(reading)
+            groups[_sort(reading)[2:], reading.is_assumed].append(reading)
     fits = _Fits(groups.values(), find, settle)
     for _, group in sorted(groups.items(), key=lambda item: min(r.order for r in item[1])):
         if len({_said(r) for r in group}) > 1:
@@ -73,7 +73,7 @@ def _without_sorts(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _sort(reading: Reading) -> tuple[object, ...]:
-    return (reading.article, reading.origin, reading.chain, reading.days, reading.claim.extent)
+    return (reading.article, reading.origin, reading.chain, reading.days, reading.claim.extent, reading.claim.sort)
 
 
 def _said(reading: Reading) -> tuple[int | None, int | None, str]:

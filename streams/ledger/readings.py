@@ -61,8 +61,9 @@ class Reading:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it bounds from both sides: a tally that states its window and its region."""
-        return self.claim.extent is Extent.TALLY and not self.is_assumed and bool(self.claim.regions)
+        """Whether it bounds from both sides: a tally of all of its target that states its window and its region."""
+        claim = self.claim
+        return claim.extent is Extent.TALLY and claim.sort is None and not self.is_assumed and bool(claim.regions)
 
     @property
     def low(self) -> int:
@@ -71,8 +72,9 @@ class Reading:
 
     @property
     def high(self) -> int | None:
-        """Hard high as a constraint on the chain: none for incidents, parts and assumed windows."""
-        return self.bounds.high if self.is_whole or self.claim.measure.is_stock else None
+        """Hard high as a constraint on the chain: none for incidents, parts, sorts and assumed windows."""
+        is_stock = self.claim.measure.is_stock and self.claim.sort is None
+        return self.bounds.high if self.is_whole or is_stock else None
 
 
 def read(claim: Claim, policy: Policy, number: int = 0) -> Reading:

@@ -14,7 +14,7 @@
 
 A claim line is: id, day of publication, measure, value, regions (or `nowhere`), window (or `undated`), then any of
 `incident | part | level`, `by ATTRIBUTION`, `via OUTLET`, `article ID`, `of TARGET[/SIDE]`, `actor CODES`, `unit UNIT`,
-`saying WORDS` (the evidence, to the end of the line). A value is `94`, `about 80`, `more_than 22`, `at_least 7`,
+`sort SORT`, `saying WORDS` (the evidence, to the end of the line). A value is `94`, `about 80`, `more_than 22`, `at_least 7`,
 `at_most 35`, `range 5..9` or `vague 20..99`. `correct ID reject` and `correct ID set FIELD=VALUE` stand
 among the claims.
 
@@ -148,6 +148,8 @@ def _claim(line: str) -> Claim:
             claim["actor"] = tuple(c for c in words.pop(0).split(",") if c != "none")
         elif word == "unit":
             claim["unit"] = words.pop(0)
+        elif word == "sort":
+            claim["sort"] = words.pop(0)
         elif word == "saying":
             claim["evidence"], words = " ".join(words), []
         else:

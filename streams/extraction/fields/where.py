@@ -86,6 +86,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
+    if both := _both_countries(nodes, story):
+        return both
     if finding.measure in STOCKS and not _names_sdf(nodes):
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):

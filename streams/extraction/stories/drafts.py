@@ -7,6 +7,7 @@ from schemas.claim import claim_id
 from streams.extraction.fields.extent import extent_of
 from streams.extraction.fields.whose_word import word_for
 from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.sorts import sort_of
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
@@ -61,6 +62,7 @@ def claim_of(article: Article, story: Story, passage: Passage, finding: Finding)
         evidence=received[start:end],
         span=Span(field=passage.field, start=start, end=end),
         rule=finding.rule,
+        sort=sort_of(figure),
         **({"unit": Unit.FAMILIES} if figure.kind == "family" else {}),
     )
 
