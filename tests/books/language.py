@@ -14,8 +14,8 @@
 
 A claim line is: id, day of publication, measure, value, regions (or `nowhere`), window (or `undated`), then any of
 `incident | part | level`, `by ATTRIBUTION`, `via OUTLET`, `article ID`, `of TARGET[/SIDE]`, `actor CODES`, `unit UNIT`,
-`sort SORT`, `saying WORDS` (the evidence, to the end of the line). A value is `94`, `about 80`, `more_than 22`, `at_least 7`,
-`at_most 35`, `range 5..9` or `vague 20..99`. `correct ID reject` and `correct ID set FIELD=VALUE` stand
+`sort SORT`, `saying WORDS` (the evidence, to the end of the line). A value is `94`, `about 80`, `more_than 22`,
+`at_least 7`, `at_most 35`, `range 5..9` or `vague 20..99`. `correct ID reject` and `correct ID set FIELD=VALUE` stand
 among the claims.
 
 A figure line is: measure, regions, window, then any of `scope`, `of`, `unit`, `as_of`, and `is N`, `is LOW..HIGH`
