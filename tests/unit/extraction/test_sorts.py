@@ -27,8 +27,8 @@ def test_a_noun_says_whether_all_of_the_target_is_counted(text: str, sort: str |
     assert [claim.sort for claim in explain(text, date(2024, 7, 15)).claims if claim.measure == "killed"] == [sort]
 
 
-@pytest.mark.parametrize("head", sorted(load_sorts()))
-def test_every_headword_of_a_sort_is_one_of_the_lexicon(head: str) -> None:
+def test_every_headword_of_a_sort_is_one_of_the_lexicon() -> None:
     """A slip in `sorts.toml` would pass as a word that no text has."""
-    entries = load_vocabulary().look_up(fold_word(head))[1]
-    assert head in {entry.head for entry in entries}
+    vocabulary = load_vocabulary()
+    for head in load_sorts():
+        assert head in {entry.head for entry in vocabulary.look_up(fold_word(head))[1]}
