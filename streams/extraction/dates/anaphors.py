@@ -17,7 +17,12 @@ _BACKWARD = load_time_words("backward")
 _SAME = load_time_words("same") | {"that"}
 _REPORTING = load_time_phrases("reporting")
 _REPORTING_STARTS = frozenset(words[0] for words in _REPORTING)
-_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS
+_RECENT = {
+    "recent": frozenset({"days", "weeks", "months", "years", "times"}),
+    "الاونه": frozenset({"الاخيره"}),
+    "الفتره": frozenset({"الاخيره"}),
+}
+_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS | _RECENT.keys()
 _LONGEST = 4
 """Tokens of a number with its unit: "twenty - two days"."""
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
@@ -44,7 +49,7 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
     for index in starts:
         if index < barrier:
             continue
-        read = _reporting(scan, index) or _english(scan, index) or _arabic(scan, index)
+        read = _reporting(scan, index) or _recent(scan, index) or _english(scan, index) or _arabic(scan, index)
         if read is None:
             continue
         first, last, shift = read
@@ -65,6 +70,13 @@ def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
             earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
             return index, index + len(words), Shift("report", -1 if earlier else 0)
     return None
+
+
+def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "in recent months", "في الآونة الأخيرة": a time, but nobody knows from when."""
+    if scan.form(index + 1) not in _RECENT.get(scan.form(index), ()):
+        return None
+    return index, index + 2, Shift("untold", 0)
 
 
 def _unit(scan: Scan, index: int) -> str:

@@ -33,7 +33,7 @@ _DOERS_OF = load_time_words("doer_of")
 _SERVICES = load_time_words("service")
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
-_SPEAKER_REACH = 13
+_SPEAKER_REACH = 20
 """Nodes from a day to the verb of saying, over the speaker's office and name."""
 _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
@@ -186,8 +186,12 @@ def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     reach = range(index - 1, max(-1, index - _OPENING - 2), -1)
     start = next((at for at in reach if nodes[at].form in _CLAUSE_MARKS), -1)
     before = nodes[start + 1 : index]
-    if len(before) > _OPENING or any(node.tags & _DONE or node.figure is not None for node in before):
+    if any(node.tags & _DONE or node.figure is not None for node in before):
         return False
+    if len(before) > _OPENING:
+        # "The headquarters, on Thursday, said …": right between a speaker and the verb of saying.
+        behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form != ","), "")
+        return start < 0 and behind.isascii() and behind in _ANNOUNCING
     for node in nodes[index + 1 : index + _SPEAKER_REACH]:
         if node.form.removeprefix("و") in _ANNOUNCING:
             return True
@@ -245,6 +249,8 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False
+        if "claiming" in node.tags and any(n.form == "," for n in nodes[back + 1 : index]):
+            return False  # "a blast, claimed by the group, on Friday": the aside is closed before the day
         if (
             ("say" in node.tags and not node.is_definite)
             or "according" in node.tags

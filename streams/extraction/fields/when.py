@@ -21,6 +21,11 @@ _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _FREED = frozenset({"freed.verb", "freed.past"})
 """What comes later to those counted has a time of its own: "رهائن أفرج عنهم في حزيران"."""
+_SERIES = load_time_words("series")
+_SERIES_REACH = 9
+_FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
+_AFTER_IT = frozenset({"into", "after", "following", "over", "behind", "since", "probe", "investigating", "linked"})
+"""Behind these stands what an inquiry or an arrest came after."""
 _ENDS = frozenset({"date.closing", "date.late", "date.report"})
 _AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
 
@@ -39,6 +44,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
+        and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
         return None
@@ -58,10 +64,14 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
     # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
-    for index in sorted([*near, *before, *behind], key=lambda at: _is_length(nodes[at].date)):
+    for index in sorted([*near, *before, *behind], key=lambda at: _vagueness(nodes[at].date)):
         reading = nodes[index].date
         assert reading is not None
         if reading.shift is not None and reading.shift.unit == "report" and reading.from_on is None:
+            return Period()
+        if reading.shift is not None and reading.shift.unit == "untold":
+            if _is_of_series(nodes, index):
+                continue
             return Period()
         if reading.named_to is not None and index < finding.node and has_when(nodes, index):
             reading = replace(reading, to_on=reading.named_to)
@@ -129,8 +139,25 @@ def _of_event(nodes: Sequence[Node], dated: Sequence[int]) -> int | None:
     return None
 
 
-def _is_length(reading: DateReading | None) -> bool:
-    return reading is not None and reading.rule == "date.within"
+def _names_event(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "The inquiry into last month's bombings led to 110 arrests": the time of what the arrests came after."""
+    if index > at or index + 1 >= len(nodes) or nodes[index + 1].form != "'s":
+        return False
+    if not any(node.form in _AFTER_IT for node in nodes[max(0, index - 3) : index]):
+        return False
+    return any("event:attacks" in node.tags for node in nodes[index + 2 : index + 6])
+
+
+def _vagueness(reading: DateReading | None) -> int:
+    """How little a time says of when: a length less than a day, "recent months" nothing."""
+    if reading is not None and reading.shift is not None and reading.shift.unit == "untold":
+        return 2
+    return int(reading is not None and reading.rule == "date.within")
+
+
+def _is_of_series(nodes: Sequence[Node], index: int) -> bool:
+    """ "The latest of several attacks in recent weeks": the time of the others, not of this one."""
+    return any(node.form in _SERIES for node in nodes[max(0, index - _SERIES_REACH) : index])
 
 
 def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | None:
@@ -143,6 +170,8 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
             continue
         if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):
             continue
+        if any("event:attacks" in n.tags for n in nodes[finding.node + 1 : index]):
+            continue  # "600 fighters able to strike, as shown by their assault late last year"
         if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):
             finding.dated_by = reading.rule
             return Period(start=reading.to_on, end=reading.to_on, basis=Basis.EXPLICIT)

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.pointing import is_of_event_told, points_back
+from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
-from streams.extraction.findings.inheriting import place_before
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
@@ -23,6 +23,8 @@ _VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
 _PRECISE = 3
+_BEFORE_WHERE = 3
+"""Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
 
@@ -59,6 +61,9 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         limit -= 1
     end = _clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
+    led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
+    if led is not None and (shared := nodes[led].place) is not None:
+        return merged([shared.regions], joined=False)
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
@@ -72,6 +77,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return behind
     if not behind and is_of_another_branch(finding, nodes):
         return ()
+    if not behind and (told := _told_by_where(nodes, start, finding.node)):
+        return told
     near = places_between(nodes, start, finding.node)
     before = near or places_between(nodes, 0, finding.node)
     after = places_between(nodes, finding.node, min(end, _part_of_events(finding, nodes, limit)))
@@ -103,6 +110,18 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if _is_national(finding, story):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:
+    """ "They came from a town (Ituri province), where they killed two": the place that "where" goes on about."""
+    clause = next((index for index in range(at - 1, start, -1) if nodes[index].form == "where"), start)
+    for index in range(clause - 1, max(start, clause - _BEFORE_WHERE) - 1, -1):
+        node = nodes[index]
+        if node.place is not None:
+            return () if node.place.is_name_part else merged([node.place.regions], joined=False)
+        if "mark" not in node.tags:
+            break
+    return ()
 
 
 def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:

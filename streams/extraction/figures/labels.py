@@ -11,6 +11,8 @@ _LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _QUOTES = frozenset({'"', "'"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _NUMBERED = load_function_words("numbered")
+_EACH_REACH = 3
+"""Tokens between "each" and what every one of those counted has."""
 _YEARS = range(1990, 2040)
 _YEAR_DIGITS = 4
 _QUOTED = 4
@@ -29,6 +31,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and not figure.company
     ):
         return number.kind is not NumberKind.VAGUE
+    if any(token.form == "each" for token in s.tokens[max(0, number.first - _EACH_REACH) : number.first]):
+        return True  # "four magazines, each loaded with 30 rounds"
     if figure.kind == "bare" and _names_what_stands_before(s, number):
         return True
     ahead_of = number.first - 1

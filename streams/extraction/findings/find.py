@@ -7,11 +7,11 @@ the measure of the one before it (`inheriting`).
 from collections.abc import Callable, Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import has_place_before
 from streams.extraction.findings.finding import Finding, last_of
 from streams.extraction.findings.inheriting import (
     DEEDS,
     add_former,
-    has_place_before,
     inherited_finding,
     is_own_subset,
     restated_finding,

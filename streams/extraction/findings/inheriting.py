@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import has_place_before, place_follows
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
@@ -20,9 +21,9 @@ DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate",
 """Tags of what is done to those counted."""
 _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
-_LED_BY = frozenset({"ب", "with", "at"})
-"""Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
-_RANKED = frozenset({"bare", "event"})
+_RELATIVES = frozenset({"whose", "who", "whom"})
+_FOLLOWED = 16
+"""Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
 _NEAR_CUE = 5
 """Nodes; how far before a figure "among them" may stand."""
 
@@ -63,59 +64,75 @@ def inherited_finding(
     ):
         return None
     same_kind = fits(source.measure, figure)
+    if has_subset and figure.kind == "unknown" and previous is None:
+        return None  # "several oil and gas fields": of no persons that a sentence before told of
     if has_subset and same_kind:
         made = _inherited(figure, source, index, source is previous)
         made.is_part, made.whole = True, source
         return made
     if previous is None:
         # "The attacks were spread as follows: nine in …": the share of a total told before.
-        listed = index <= 7 and has_place_before(nodes, index)
+        listed = has_place_before(nodes, index) and (index <= 7 or nodes[index - 1].form == "(")
         if (
             source.measure in EVENTS | PEOPLE
             and figure.kind == "bare"
             and not any("toll" in node.tags for node in between)
-            and (listed or (_place_follows(nodes, index) and any("event" in node.tags for node in between)))
+            and (listed or (place_follows(nodes, index) and any("event" in node.tags for node in between)))
         ):
             made = _inherited(figure, source, index, source is previous)
             made.is_share = True
             return made
         return None
-    if not same_kind or (figure.source == "one" and figure.kind != previous.figure.kind and not _near(between)):
-        return None
-    listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
-    listed = listed and _place_follows(nodes, index)
-    beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    compared_to = [node.form for node in between[-2:]] in (["up", "from"], ["down", "from"], ["compared", "with"])
-    ends = (".", "?", "!") if listed else (".", ";", "?", "!")
-    most = 16 if beside or compared_to else 6 if figure.is_others else 9
-    if len(between) > most or any(node.form in ends for node in between):
-        return None
-    if any(
-        node.tags & _BEFALLS
-        and not node.tags & {"person", "casualty"}
-        and node.form not in ("تضم", "يضم")
-        and not node.prefix.endswith("لل")
-        for node in between
-    ):
-        return None
-    if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
-        compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
-        if (
-            not _place_follows(nodes, index)
-            and not has_place_before(nodes, index)
-            and not _near(between)
-            and not compared
-        ):
-            return None
-    if not beside and any(".verb" in node.tags for node in between) and len(between) > 4:
-        return None
-    if not (_is_joined(nodes, between, index) or figure.is_others):
+    if not same_kind or not _goes_on(nodes, index, figure, between, previous):
         return None
     made = _inherited(figure, source, index, source is previous)
     made.is_part = previous.is_part
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
+    """Whether a figure goes on counting what the one before in its sentence counts."""
+    if figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
+        return False
+    listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
+    listed = listed and place_follows(nodes, index)
+    beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
+    compared_to = [node.form for node in between[-2:]] in (["up", "from"], ["down", "from"], ["compared", "with"])
+    ends = (".", "?", "!") if listed else (".", ";", "?", "!")
+    bracketed = nodes[index - 1].form == "(" and has_place_before(nodes, index)
+    told_of = between
+    if figure.is_others:
+        # "15 men whose bodies were found in a house, and seven others": the clause is of those before.
+        relative = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
+        told_of = between[:relative]
+    is_far = beside or compared_to or bracketed or len(told_of) < len(between)
+    most = _FOLLOWED if is_far else 6 if figure.is_others else 9
+    if len(between) > most or any(node.form in ends for node in between):
+        return False
+    if any(
+        node.tags & _BEFALLS
+        and not node.tags & {"person", "casualty"}
+        and node.form not in ("تضم", "يضم")
+        and not node.prefix.endswith("لل")
+        for node in told_of
+    ):
+        return False
+    if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
+        compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
+        if (
+            not place_follows(nodes, index)
+            and not has_place_before(nodes, index)
+            and not _near(between)
+            and not compared
+        ):
+            return False
+    if not beside and any(".verb" in node.tags for node in between) and len(between) > 4:
+        return False
+    if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
+        return False  # "two suspects held in Lyon had 320 followers"
+    return _is_joined(nodes, between, index) or figure.is_others
 
 
 def restated_finding(
@@ -205,29 +222,10 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     )
 
 
-def _place_follows(nodes: Sequence[Node], index: int) -> bool:
-    if nodes[index].place is not None:
-        return True
-    behind = nodes[index + 1 : index + 4]
-    return any(node.place is not None for node in behind)
-
-
-def place_before(nodes: Sequence[Node], index: int) -> int | None:
-    """The place that stands before its number, if one does: "نينوى: 8", "حمص (14)", "ديالى بـ31", "Diyala with 31"."""
-    back = index - 1
-    figure = nodes[index].figure if index < len(nodes) else None
-    if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
-        back -= 1
-    elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
-        back -= 2 if "rank" in nodes[back - 1].tags else 1
-    if back >= 0 and nodes[back].form == ")":
-        back -= 1
-    return back if back >= 0 and nodes[back].place is not None else None
-
-
-def has_place_before(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a place stands before its number."""
-    return place_before(nodes, index) is not None
+def _are_listed(node: Node, between: Sequence[Node]) -> bool:
+    """ "left 91 dead: 37 civilians and …": those of whom a toll told right before is made up."""
+    figure = node.figure
+    return isinstance(figure, Figure) and figure.kind in ("person", "family") and len(between) <= _NEAR_CUE
 
 
 def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
@@ -243,7 +241,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
         return True
     if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
         return True
-    if last.form == ":" and any(node.date is not None for node in between):
+    if last.form == ":" and (any(node.date is not None for node in between) or _are_listed(nodes[index], between)):
         return True
     if any("together" in node.tags for node in between[-3:]) or any(
         a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")

@@ -63,7 +63,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "other_group"
     if reason := nothing_befell(nodes, finding):
         return reason
-    if is_sum(nodes, finding):
+    if finding.measure not in ("sites_destroyed", "weapons_destroyed") and is_sum(nodes, finding):
         return "sum_of_two"
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
         return "speaker"

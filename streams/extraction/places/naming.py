@@ -114,6 +114,9 @@ def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, b
 
 def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords) -> bool:
     """Whether a capital stands for the government in it, or only for the desk that filed the report."""
+    behind = [token.form for token in tokens[match.last : match.last + 2]]
+    if len(behind) > 1 and behind[0] == "(" and behind[1].isdecimal():
+        return False  # "Baghdad (47), Kirkuk (18)": a count of a place
     if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
         return True
     if cue.strength == 2 or "ب" in match.prefix:

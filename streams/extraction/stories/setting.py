@@ -123,7 +123,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     titles = [passage for passage in passages if passage.field == "title"]
     if _is_bulletin(body[:1] + titles):
         return (_WORLD,)
-    while body and dateline_end(body[0].nodes) == len(body[0].nodes):
+    while body and (dateline_end(body[0].nodes) == len(body[0].nodes) or len(body[0].nodes) <= _FRAGMENT):
         body = body[1:]
     lead = body[:1] + titles
     for passage in lead:
@@ -144,6 +144,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     return ()
 
 
+_FRAGMENT = 2
+"""Nodes; a line as short as "Kinshasa." tells nothing."""
 _BYLINE = 7
 """Nodes; a longer line says more than who wrote it where."""
 

@@ -1,0 +1,54 @@
+"""Beside: the place that a number without a noun stands beside, and that its share is of."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.words.nodes import Node
+
+_LED_BY = frozenset({"ب", "with", "at"})
+"""Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
+_RANKED = frozenset({"bare", "event"})
+_IN = frozenset({"in", "near", "at"})
+_NEAR = 4
+"""Nodes behind a number in which its place stands."""
+_FAR = 9
+"""As above behind "in": "one in the north African Spanish enclave of Melilla"."""
+_ASIDE = 7
+"""Nodes in brackets between a place and its number."""
+
+
+def place_follows(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place stands behind a number."""
+    if nodes[index].place is not None:
+        return True
+    behind = nodes[index + 1 : index + _NEAR]
+    if any(node.place is not None for node in behind):
+        return True
+    if not behind or behind[0].form not in _IN:
+        return False
+    for node in nodes[index + _NEAR : index + _FAR]:
+        if node.figure is not None or "mark" in node.tags:
+            return False
+        if node.place is not None:
+            return True
+    return False
+
+
+def place_before(nodes: Sequence[Node], index: int) -> int | None:
+    """The place that stands before its number, if one does: "نينوى: 8", "حمص (14)", "ديالى بـ31", "Diyala with 31"."""
+    back = index - 1
+    figure = nodes[index].figure if index < len(nodes) else None
+    if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
+        back -= 1
+    elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
+        back -= 2 if "rank" in nodes[back - 1].tags else 1
+    if back >= 0 and nodes[back].form == ")":
+        # "Afghanistan (the Khorasan Province) (181)": an aside between a place and its number.
+        opening = next((at for at in range(back, max(-1, back - _ASIDE), -1) if nodes[at].form == "("), back)
+        back = opening - 1
+    return back if back >= 0 and nodes[back].place is not None else None
+
+
+def has_place_before(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a place stands before its number."""
+    return place_before(nodes, index) is not None

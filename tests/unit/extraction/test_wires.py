@@ -1,0 +1,77 @@
+"""Wires: forms of the English press worldwide, whose figures, times and places have their laws."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Claim
+from streams.extraction.explain import explain
+
+DAY = date(2024, 5, 9)
+"""A Thursday."""
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    return explain(text, DAY).claims
+
+
+def _told(text: str) -> dict[tuple[str, int | None], tuple[str, ...]]:
+    return {(claim.measure.value, claim.value.low): claim.regions for claim in claims(text)}
+
+
+def test_a_rank_in_brackets_goes_on_from_place_to_place() -> None:
+    """Every place has the number behind it, be it a capital, behind an aside, or far from the place before."""
+    told = _told(
+        "ISIS carried out 300 attacks in Iraq and Syria in 2023. Hama province (96) was struck most often, followed by "
+        "Homs (41), Baghdad (22) and Raqqa (the Euphrates valley) (9)."
+    )
+    assert [told[("attacks", number)] for number in (96, 41, 22, 9)] == [("SY-HM",), ("SY-HI",), ("IQ-BG",), ("SY-RA",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The army, on Tuesday, said troops killed 7 ISIS fighters in Borno.", None),
+        ("Seven ISIS fighters were killed in Borno on Tuesday, said the army.", date(2024, 5, 7)),
+        ("A blast, claimed by ISIS, during Tuesday prayers in Kabul killed 7 people.", date(2024, 5, 7)),
+        ("Troops have arrested 7 ISIS recruiters in Borno in recent months.", None),
+        ("Troops killed 7 ISIS men on Tuesday, the latest of several raids in recent weeks.", date(2024, 5, 7)),
+        ("The inquiry into last month's ISIS bombings in Kano led to the arrest of 7 suspects.", None),
+    ],
+)
+def test_a_day_is_the_events_own(text: str, day: date | None) -> None:
+    """A day between a speaker and "said" is of the words, and recent months are no days at all."""
+    assert {claim.period.start for claim in claims(text) if claim.value.low == 7} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "ISIS men came from Beni, arriving in a town (Ituri province), where they killed 5 farmers.",
+            {("killed", 5): ("CD-IT",)},
+        ),
+        (
+            "Two ISIS suspects were arrested in Barcelona and one in the Spanish enclave city of Melilla.",
+            {("captured", 2): ("ES-B",), ("captured", 1): ("ES-ML",)},
+        ),
+        ("Two ISIS suspects arrested in Brussels had 3,200 followers.", {("captured", 2): ("BE-BRU",)}),
+        (
+            "ISIS attacks left 91 persons dead in Homs: 37 civilians and 54 soldiers.",
+            {("killed", 91): ("SY-HI",), ("killed", 37): ("SY-HI",), ("killed", 54): ("SY-HI",)},
+        ),
+    ],
+)
+def test_a_figure_goes_on_with_its_own_place(text: str, told: dict[tuple[str, int], tuple[str, ...]]) -> None:
+    """What is listed, joined or told behind "where" has its own place; what persons have is none of them."""
+    found = _told(text)
+    assert {key: found.get(key) for key in told} == told
+    assert ("captured", 3200) not in found
+
+
+def test_what_each_of_those_counted_has_is_not_counted() -> None:
+    """Rounds of every magazine are no loot of their own."""
+    found = _told("Troops seized 14 rifles from ISIS in Borno, each loaded with 30 rounds.")
+    assert ("weapons_destroyed", 14) in found
+    assert len(found) == 1
