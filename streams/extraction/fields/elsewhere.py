@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extraction.fields.date_roles import is_pretext
+from streams.extraction.fields.spread import is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
 from streams.extraction.places.words import load_place_list
@@ -31,9 +32,6 @@ _DISTANCES = load_place_list("distance")
 _LYING = load_place_list("lying")
 _SITUATED = load_place_list("situated")
 _PRECISE = 3
-_AMONG = load_place_list("among")
-_PLACES = load_place_list("places")
-_ONE_OF_REACH = 4
 _SHARES = load_place_list("share")
 _SHARE_REACH = 5
 _INSTITUTES = load_place_list("institute")
@@ -63,7 +61,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or _is_bordered(nodes, index)
         or _is_in_touch(nodes, index)
         or _is_a_bearing(nodes, index)
-        or _is_one_of(nodes, index)
+        or is_one_of(nodes, index)
     )
 
 
@@ -137,16 +135,6 @@ def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     is_of_one = len(located.regions) == len(place.regions) == 1 and precision(located.regions) == _PRECISE
     both_are_small = all("/" in code for code in (*located.regions, *place.regions))
     return is_beside and is_of_one and len(firsts) > 1 and not both_are_small
-
-
-def _is_one_of(nodes: Sequence[Node], index: int) -> bool:
-    """ "في خمس مدن بينها الحسكة", "in nine provinces, including Anbar": one of the places that are meant."""
-    for back in range(index - 1, max(-1, index - _ONE_OF_REACH), -1):
-        if nodes[back].form in _AMONG:
-            return any(node.form in _PLACES for node in nodes[max(0, back - _ONE_OF_REACH) : back])
-        if nodes[back].figure is not None:
-            return False
-    return False
 
 
 def _is_share(nodes: Sequence[Node], index: int) -> bool:

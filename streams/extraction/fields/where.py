@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.pointing import is_of_event_told, points_back
+from streams.extraction.fields.spread import country_over
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
 
 _BOTH = load_place_list("both")
@@ -27,6 +28,11 @@ _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
+_FRONTS = frozenset({"وفي", "اما", "واما"})
+_IN_FRONT = frozenset({"in", "في"})
+_FRONT_MARKS = frozenset({",", ";", "and", ".", "-"})
+_FRONT_REACH = 4
+"""Nodes from what opens a clause to its place: "وفي قطاع باغا سولا"."""
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -59,6 +65,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         limit = max(place, finding.node + 1)
     while limit < len(nodes) and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
         limit -= 1
+    limit = _front_of_next(nodes, finding.node, limit)
     end = _clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
@@ -75,12 +82,16 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
         return behind
+    if not behind and (over := country_over(nodes, finding.node + 1, min(limit, end), story)):
+        return over
     if not behind and is_of_another_branch(finding, nodes):
         return ()
     if not behind and (told := _told_by_where(nodes, start, finding.node)):
         return told
     near = places_between(nodes, start, finding.node)
     before = near or places_between(nodes, 0, finding.node)
+    if not near and before:
+        before = _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, _part_of_events(finding, nodes, limit)))
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
@@ -124,6 +135,14 @@ def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...
     return ()
 
 
+def _of_figure_before(finding: Finding) -> tuple[str, ...]:
+    """The places of the figure before in the same sentence: "in Diffa 32 were killed and 38 surrendered"."""
+    previous = finding.previous
+    if previous is None or previous.sentence != finding.sentence:
+        return ()
+    return previous.regions
+
+
 def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:
     """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
     for index, node in enumerate(nodes):
@@ -138,6 +157,19 @@ def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:
 def _belongs_to_next(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node is the place of the figure behind it, or the bracket between them."""
     return nodes[index].place is not None or (nodes[index].form == "(" and nodes[index - 1].place is not None)
+
+
+def _front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
+    """Where the clause of the next figure begins with its place: "قُتل 12، وفي ديفا قُتل تسعة"."""
+    if limit >= len(nodes):
+        return limit
+    for index in range(limit - 1, at + 1, -1):
+        mark = nodes[index - 1].form in _FRONT_MARKS
+        if mark and (nodes[index].form in _FRONTS or (nodes[index].form in _IN_FRONT and nodes[index - 1].form != ",")):
+            reach = range(index + 1, min(limit, index + 1 + _FRONT_REACH))
+            place = next((at for at in reach if nodes[at].place is not None), limit)
+            return index if any(node.tags & TRIGGERS for node in nodes[place + 1 : limit]) else limit
+    return limit
 
 
 def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

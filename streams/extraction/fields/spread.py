@@ -1,0 +1,61 @@
+"""Spread: a figure of many places at once: "in 22 provinces, among them Ankara and Konya", nationwide, in the country.
+
+The few that are named of those many are examples, and the figure is the whole country's.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.places.words import load_place_list, load_place_words
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
+
+_AMONG = load_place_list("among")
+_PLACES = load_place_list("places")
+_NATIONWIDE = load_place_list("nationwide")
+_COUNTRY = load_place_words().country
+_IN = load_place_list("all_over")
+_SUPERLATIVES = load_time_words("superlative")
+_REACH = 4
+"""Nodes from those counted to the word that names some of them, and from that to the first."""
+_LISTED = 14
+"""Nodes over which some are listed."""
+
+
+def is_one_of(nodes: Sequence[Node], index: int) -> bool:
+    """ "في خمس مدن بينها الحسكة ودير الزور", "in 22 provinces, including Anbar": one of the places that are meant."""
+    if _PLACES.isdisjoint(forms_in(nodes)):
+        return False
+    since = index
+    for back in range(index - 1, max(-1, index - _LISTED), -1):
+        node = nodes[back]
+        if (node.form in _AMONG or "subset" in node.tags) and since - back <= _REACH:
+            return any(near.form in _PLACES for near in nodes[max(0, back - _REACH) : back])
+        if node.place is not None:
+            since = back
+        elif node.figure is not None or node.form in (".", ";") or since - back > _REACH:
+            return False
+    return False
+
+
+def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> tuple[str, ...]:
+    """The country all over which something is told between two nodes: "in the country", "nationwide"; else none.
+
+    "The deadliest in the country" only says how rare something is.
+    """
+    countries = tuple(sorted({code[:2] for code in story.place}))
+    if len(countries) != 1 or countries == ("00",):
+        return ()
+    for index in range(first, last):
+        form = nodes[index].form
+        if form in _NATIONWIDE:
+            return countries
+        if form in _COUNTRY and nodes[index].place is None and index > first:
+            before = nodes[max(first, index - 2) : index]
+            behind = nodes[index + 1].form if index + 1 < len(nodes) else ""
+            is_whose = behind in ("'", "'s", "s")
+            is_rare = any(node.form in _SUPERLATIVES for node in nodes[first:index])
+            if not is_whose and not is_rare and any(node.form in _IN for node in before):
+                return countries
+    return ()

@@ -1,0 +1,61 @@
+"""The law: a figure of many places is of the country they are in, and each clause of several has its own place."""
+
+from datetime import date
+
+import pytest
+
+from streams.extraction.explain import explain
+
+DAY = date(2024, 12, 3)
+
+
+def regions(text: str) -> list[tuple[int | None, tuple[str, ...]]]:
+    """Low and regions of every claim."""
+    return [(claim.value.low, claim.regions) for claim in explain(text, DAY).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Those that are named of many places counted are examples.
+        ("أوقفت الشرطة التركية 88 مشتبها بالانتماء إلى داعش في 17 ولاية، من بينها إزمير ومرسين وأضنة", ("TR",)),
+        ("أوقفت الشرطة التركية 88 مشتبها بالانتماء إلى داعش في 17 ولاية، في مقدمتها إزمير ومرسين", ("TR",)),
+        ("Turkish police detained 88 ISIS suspects in 17 provinces, mainly in Izmir and Mersin", ("TR",)),
+        # Where none are counted, those that are named are meant.
+        ("أوقفت الشرطة التركية 88 مشتبها بالانتماء إلى داعش في إزمير ومرسين", ("TR-33", "TR-35")),
+        # The country all over which something is told, behind the figure.
+        ("ISIS, driven out of Sirte, is believed to have 500 fighters in the country", ("LY",)),
+        ("Police in Basra said that they had arrested 500 ISIS members nationwide", ("IQ",)),
+        # "In the country" only says how rare a thing is.
+        ("ISIS killed 12 people in Kirkuk, in one of the deadliest attacks in the country", ("IQ-KI",)),
+    ],
+)
+def test_a_figure_of_many_places_is_of_their_country(text: str, wanted: tuple[str, ...]) -> None:
+    """The few that are named beside the number of all are none of its regions."""
+    assert regions(text)[0][1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل الجيش 12 عنصرا من داعش في ديالى واعتقل ستة، وفي محافظة كركوك قتلت الشرطة تسعة وأصابت أربعة",
+        "The army killed 12 ISIS members in Diyala and arrested six; in Kirkuk troops killed nine and wounded four",
+    ],
+)
+def test_a_place_in_front_is_of_the_clause_that_it_opens(text: str) -> None:
+    """It is none of the clause before, and of all figures behind it."""
+    told = dict(regions(text))
+    assert (told[12], told[6], told[9], told[4]) == (("IQ-DI",), ("IQ-DI",), ("IQ-KI",), ("IQ-KI",))
+
+
+@pytest.mark.parametrize("word", ["مالية", "هوية"])
+def test_words_of_every_day_are_no_towns(word: str) -> None:
+    """ "مبالغ مالية" are sums of money, not of Malé."""
+    text = f"قتلت القوات العراقية 3 عناصر من داعش في كركوك.\n\nوضبطت القوات 4 أحزمة ناسفة ووثائق {word} لداعش"
+    assert [where for _, where in regions(text)] == [("IQ-KI",)] * 2
+
+
+def test_the_city_is_the_one_told() -> None:
+    """ "محيط المدينة القديمة" is of no town that is called "the city"."""
+    text = "قتلت القوات العراقية 47 عنصرا من داعش في محيط المدينة القديمة بأيمن الموصل"
+    assert regions(text) == [(47, ("IQ-NI/mosul",))]
