@@ -43,10 +43,10 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     """The second day of "2 إلى 16", "27–30", "4 و22" before its month, and one past it."""
     form = scan.form(at)
     is_attached = form.startswith("و") and form != "و"  # "بين الأول والرابع عشر"
-    if form in ("-", "و", "and", ",") or is_attached:
+    if to := scan.find("to", at):
+        second_at, is_attached = to[1], False  # "من 1 وحتى 20"
+    elif form in ("-", "و", "and", ",") or is_attached:
         second_at = at + (not is_attached)
-    elif to := scan.find("to", at):
-        second_at = to[1]
     else:
         return None
     second = scan.number(second_at, day + 1, 31)

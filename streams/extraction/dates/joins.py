@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from streams.extraction.dates.absolute import day_of_same_month
 from streams.extraction.dates.calendar_days import ONE_DAY, Days, add_months
 from streams.extraction.dates.months import same_unit
 from streams.extraction.dates.relative import day_word
@@ -74,6 +75,9 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         second_at = to[1]
     elif form in ("و", "and", "&"):
         second_at, is_pair = at + 1, not between
+    elif point.rule == "date.weekday" and (next_day := scan.find("weekday", at + (form == "علي"))):
+        # "ليلة الأحد على الإثنين", "ليل السبت الأحد": one night, by both of its days
+        second_at, is_pair = at + (form == "علي"), next_day[0].is_definite
     elif form.startswith("و") and is_start(form):
         second_at, is_pair = at, not between
     elif form == "," and scan.form(at + 1) not in ("", "\n"):
@@ -87,6 +91,8 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     if now is not None and begun is not None and begun[0] <= scan.reference:
         return (begun[0], scan.reference), now[1], True  # "من 24 آذار وحتى يومنا هذا"
     second = point_at(scan, second_at) or (None if is_pair else _behind_hour(scan, second_at))
+    if second is None or second.grain != "day":
+        second = _of_its_month(scan, point, second_at) or second
     if second is None or second.rule in ("date.within", "date.ago") or (is_pair and second.grain != point.grain):
         return None
     if form == "," and (scan.form(second_at).startswith("و") or point.days is not None or second.days is None):
@@ -101,6 +107,12 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         if gap != 1 or form == ",":
             return None
     return (days[0][0], days[1][1]), second.last, point.is_relative or second.is_relative
+
+
+def _of_its_month(scan: Scan, point: Point, at: int) -> Point | None:
+    """ "من 1 تشرين الثاني حتى 20 منه": the end is a day of the month that the beginning names."""
+    begun = point.resolved(scan.reference) if point.grain == "day" else None
+    return day_of_same_month(scan, at, begun[0].year, begun[0].month) if begun is not None else None
 
 
 def _joined(scan: Scan, point: Point, second: Point) -> tuple[Days, Days] | None:

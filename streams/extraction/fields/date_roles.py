@@ -4,9 +4,11 @@ occasion, and of the line that says where and when a report was sent.
 
 import itertools
 from collections.abc import Sequence
+from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure
+from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 
@@ -44,6 +46,7 @@ _LINE = 9
 """Nodes; where a report was sent from and when stands within so many."""
 _LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
 _LONG_DAYS = 27
+_ONE_DAY = timedelta(days=1)
 _CLAUSE_MARKS = frozenset({";", ".", ":", "/", "-", "–", "—", '"'})
 _OPENING = 2
 """Nodes; a date that stands so early opens its sentence."""
@@ -215,11 +218,16 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     reading = nodes[index].date
     if reading is None:
         return False
-    if reading.from_on != reading.to_on:
+    if reading.from_on != reading.to_on and not _is_night(reading):
         return _is_said_lately(nodes, index)
     if _is_line_of_place(nodes, index) or _is_of_occasion(nodes, index):
         return True
     return _is_said_then(nodes, index) or _is_announced_next(nodes, index)
+
+
+def _is_night(reading: DateReading) -> bool:
+    """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
+    return reading.from_on is not None and reading.to_on == reading.from_on + _ONE_DAY
 
 
 def _is_last(nodes: Sequence[Node], index: int) -> bool:

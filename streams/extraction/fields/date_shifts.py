@@ -1,8 +1,10 @@
 """Dates that are told by another: "since then", "the same months of 2022", "a year earlier"."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from schemas.claim import Basis, Period
+from streams.extraction.dates.calendar_days import add_months
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when, is_announcement
 from streams.extraction.fields.periods import as_period, in_year
@@ -21,6 +23,9 @@ _EARLIER_REACH = 12
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
 _BEGINNING = load_time_words("beginning")
 _THEN = load_time_words("then")
+_OUT_OF = frozenset({"من", "from"})
+_INTO = frozenset({"الي", "to"})
+_ONE_DAY = timedelta(days=1)
 
 
 def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story) -> Period | None:
@@ -88,6 +93,31 @@ def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period
         if told is not None and told.start is not None:
             return in_year(told, told.start.year - 1)
     return None
+
+
+def end_of_change(finding: Finding, nodes: Sequence[Node], index: int, period: Period) -> Period | None:
+    """ "from 141 to 66 between 2023 and 2024": the former count is of the first, the other of the last."""
+    reading = nodes[index].date
+    if reading is None or reading.rule != "date.range" or period.start is None or period.end is None:
+        return None
+    is_former, is_latter = _is_from(nodes, finding.node), _is_from(nodes, finding.node - 2)
+    start, end = reading.from_on, reading.to_on
+    if not (is_former or is_latter) or start is None or end is None or start.day != 1:
+        return None
+    if start.month == 1 and (end.month, end.day) == (12, 31):
+        days = (start, start.replace(month=12, day=31)) if is_former else (end.replace(month=1, day=1), end)
+    elif (end + _ONE_DAY).day == 1:
+        days = (start, add_months(start, 1) - _ONE_DAY) if is_former else (end.replace(day=1), end)
+    else:
+        return None
+    return Period(start=days[0], end=min(days[1], period.end), basis=period.basis)
+
+
+def _is_from(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number stands between "from" and "to"."""
+    if at < 1 or at + 1 >= len(nodes) or not isinstance(nodes[at].figure, Figure):
+        return False
+    return nodes[at - 1].form in _OUT_OF and nodes[at + 1].form in _INTO
 
 
 def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:

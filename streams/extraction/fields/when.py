@@ -6,7 +6,7 @@ from dataclasses import replace
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
-from streams.extraction.fields.date_shifts import same_of, since_start, since_then, year_before
+from streams.extraction.fields.date_shifts import end_of_change, same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import as_period
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
@@ -78,8 +78,12 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         period = as_period(reading, story)
         if period is not None:
             finding.dated_by = reading.rule
-            period = since_start(nodes, index, period, story) or same_of(nodes, index, period, story) or period
-            return period
+            return (
+                since_start(nodes, index, period, story)
+                or same_of(nodes, index, period, story)
+                or end_of_change(finding, nodes, index, period)
+                or period
+            )
     return None
 
 

@@ -7,13 +7,14 @@ from datetime import timedelta
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.pointing import is_of_event_told, points_back
 from streams.extraction.fields.spread import country_over
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.row import forms_in
 
 _BOTH = load_place_list("both")
 _CONTINENTS = load_place_list("continent")
@@ -45,7 +46,7 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
 
 
 def _names_sdf(nodes: Sequence[Node]) -> bool:
-    return "force" in tags_in(nodes) and any(entry.code == "sdf" for node in nodes for entry in node.entries)
+    return any(entry.code == "sdf" for node in nodes for entry in inside(node))
 
 
 def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -256,6 +257,8 @@ def _is_apart(nodes: Sequence[Node], index: int) -> bool:
 def _held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """Where those taken home were held: not the country that takes them, which is named too."""
     behind = places_between(nodes, finding.node, len(nodes))
+    if _names_sdf(nodes) and not any(code.startswith("SY") for code in places_of(nodes)) and story.country != "SY":
+        return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
     for holder in _HOLDERS:
         for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
             if held := tuple(code for code in codes if code[:2] == holder):

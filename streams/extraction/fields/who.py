@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from streams.extraction.fields.taker import HOLDERS, OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
-from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once, tags_in
 from streams.extraction.words.vocabulary import Entry
 
 UNKNOWN = ("unknown",)
-_OTHER = "other"
 _CUE_REACH = 4
 _SUPPORT_REACH = 3
 _JOINT_REACH = 8
@@ -24,7 +24,6 @@ _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
-_HOLDERS = frozenset({"sdf", "syria"})
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
 _OF_VOICE = {
@@ -40,11 +39,6 @@ _OF_VOICE = {
     "iraq_smc": "iraq",
     "iraq_pm": "iraq",
 }
-
-
-def side_of(country: str) -> str:
-    """The force of a country."""
-    return SIDE_OF_COUNTRY.get(country, _OTHER)
 
 
 def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) -> list[tuple[int, str]]:
@@ -97,7 +91,7 @@ def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]
             continue
         elif entry.kind == "force" and (code := code_of(entry, country, on)):
             found.append(code)
-        elif entry.kind == "gentilic" and entry.side and entry.side != _OTHER:
+        elif entry.kind == "gentilic" and entry.side and entry.side != OTHER:
             found.append(entry.side)
     return list(dict.fromkeys(found))
 
@@ -117,7 +111,7 @@ def code_of(entry: Entry, country: str, on: date | None = None) -> str:
     if entry.home and country and country not in entry.home:
         return entry.elsewhere or side_of(country)
     if entry.since and on is not None and on.isoformat() < entry.since:
-        return _OTHER
+        return OTHER
     return entry.code
 
 
@@ -152,7 +146,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
     if whole is not None and of_whole and not agents_in(nodes[whole.node + 1 : finding.node + 4], country):
         return of_whole
     if measure == "repatriated":
-        return (_taker(finding, nodes, agents, story),)
+        return (taker_of(finding, nodes, agents, story),)
     chosen = _named(finding, nodes, story, agents, country)
     if not chosen:
         chosen = _told_of(finding, nodes, story, agents, country)
@@ -277,26 +271,7 @@ def _strikers(
 
 def _holder(agents: Sequence[tuple[int, str]], country: str) -> str:
     """Who holds prisoners."""
-    codes = [code for _, code in agents if code in _HOLDERS]
+    codes = [code for _, code in agents if code in HOLDERS]
     if codes:
         return codes[0]
     return side_of(country) if country not in ("SY", "") else "sdf"
-
-
-def _taker(finding: Finding, nodes: Sequence[Node], agents: Sequence[tuple[int, str]], story: Story) -> str:
-    """The state that takes people back; who held them is named too."""
-    last = max(finding.node, finding.trigger)
-    named = [(index, code) for index, code in agents if code not in (*_HOLDERS, "coalition")]
-    named += [
-        (index, side_of(code[:2]))
-        for index, node in enumerate(nodes)
-        if node.place is not None
-        for code in node.place.regions[:1]
-        if code[:2] not in ("SY", "00")
-    ]
-    named.sort()
-    before = [code for index, code in named if index <= last]
-    if before:
-        return before[-1]
-    own = [code for code in story.agents if code not in _HOLDERS]
-    return named[0][1] if named else own[0] if own else _OTHER

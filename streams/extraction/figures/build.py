@@ -21,7 +21,7 @@ from streams.extraction.words.vocabulary import Entry
 from streams.text.token import Token
 
 _THEM = frozenset({"them", "whom", "those", "these", "which"})
-_CHANGE = 4
+_CHANGE = 10
 """Nodes between a verb of change and the counts that it goes from and to."""
 _OUT_OF = frozenset({"from", "من"})
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})

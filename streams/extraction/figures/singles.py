@@ -11,6 +11,7 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.token import TokenKind
 
 _ANOTHER = load_function_words("another")
+_DELEGATIONS = load_function_words("delegations")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
 ONE_KINDS = frozenset(COUNTED) - {"unit"}
 """Tags and words of what may be a figure without a number."""
@@ -160,7 +161,9 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
         return before.figure is not None and before.figure.source == "number"
     if s.nodes[at].prefix or before.form in PREPOSITIONS or (TRIGGERS | {"subset", "say"}) & before.tags:
         return False
-    return bool({"speaker", "official", "arms", "person"} & before.tags)
+    return bool({"speaker", "official", "arms", "person"} & before.tags) or any(
+        node.form in _DELEGATIONS for node in out[-2:]
+    )
 
 
 def _is_predicate(out: list[Node]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import has_place_before, place_follows
+from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
@@ -99,7 +100,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    compared_to = [node.form for node in between[-2:]] in (["up", "from"], ["down", "from"], ["compared", "with"])
+    compared_to = is_compared_to(between) or is_of_another_time(nodes, previous.node, index)
     ends = (".", "?", "!") if listed else (".", ";", "?", "!")
     bracketed = nodes[index - 1].form == "(" and has_place_before(nodes, index)
     told_of = between
@@ -126,13 +127,14 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not has_place_before(nodes, index)
             and not _near(between)
             and not compared
+            and not compared_to
         ):
             return False
-    if not beside and any(".verb" in node.tags for node in between) and len(between) > 4:
+    if not beside and not compared_to and any(".verb" in node.tags for node in between) and len(between) > 4:
         return False
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
         return False  # "two suspects held in Lyon had 320 followers"
-    return _is_joined(nodes, between, index) or figure.is_others
+    return compared_to or _is_joined(nodes, between, index) or figure.is_others
 
 
 def restated_finding(

@@ -45,7 +45,7 @@ _KEYS = frozenset(
     }
 )
 _FUNCTION_TABLES = frozenset(
-    {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "displaced"}
+    {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "delegations", "displaced"}
     | {"suffering", "numbered"}
 )
 _WORDS_KEPT = 1 << 16

@@ -1,0 +1,27 @@
+"""Comparing: numbers that say what a count was at another time."""
+
+from collections.abc import Sequence
+
+from streams.extraction.words.nodes import Node
+
+_COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_AGAINST = frozenset({"versus", "vs", "than"})
+
+
+def is_compared_to(between: Sequence[Node]) -> bool:
+    """A word of comparing stands right before: "compared with 141", "versus 121", "dropped to 66 … from 141".
+
+    Args:
+        between: what stands between one number and the next.
+    """
+    forms = tuple(node.form for node in between[-2:])
+    if forms in _COMPARED or (forms and forms[-1] in _AGAINST):
+        return True
+    return bool(forms) and forms[-1] == "from" and any(node.date is not None for node in between)
+
+
+def is_of_another_time(nodes: Sequence[Node], told: int, index: int) -> bool:
+    """ "66 in 2024 … and 187 in 2022": a number and its time, beside another and its own."""
+    if nodes[index - 1].form != "and" and not nodes[index].prefix.startswith("و"):
+        return False
+    return all(any(node.date is not None for node in nodes[at + 1 : at + 3]) for at in (told, index))

@@ -1,0 +1,55 @@
+"""Comparisons: a count and what it was at another time, each with its own days."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Claim
+from streams.extraction.explain import explain
+
+DAY = date(2025, 11, 5)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    return explain(text, DAY).claims
+
+
+def starts(text: str) -> dict[int | None, date | None]:
+    """First days by lower bound."""
+    return {claim.value.low: claim.period.start for claim in claims(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS carried out 66 attacks in Iraq in 2024, compared with 141 in 2023.",
+        "ISIS claimed 66 attacks in Syria in 2024, compared to 141 in 2023.",
+        "ISIS claimed 66 attacks in Syria in 2024 versus 141 in 2023.",
+        "ISIS attacks in Iraq fell to 66 in 2024 from 141 in 2023.",
+        "ISIS attacks dropped from 141 to 66 between 2023 and 2024 in Iraq.",
+        "تراجع عدد هجمات داعش من 141 إلى 66 بين عامي 2023 و2024 في العراق.",
+        "شن داعش 66 هجوما في سوريا خلال عام 2024، مقارنة بـ141 هجوما في عام 2023.",
+    ],
+)
+def test_each_of_two_counts_has_its_own_year(text: str) -> None:
+    """However a count is set against an earlier one, neither takes the other's days."""
+    assert starts(text) == {66: date(2024, 1, 1), 141: date(2023, 1, 1)}
+
+
+def test_a_comparison_may_go_on() -> None:
+    """A third count with its own time behind "and" is one more of the same."""
+    text = "Iraqi forces arrested 66 ISIS suspects in October, compared to 31 in September and 12 in August."
+    assert starts(text) == {66: date(2025, 10, 1), 31: date(2025, 9, 1), 12: date(2025, 8, 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS killed five farmers in Kirkuk, more than 20 km from the city.",
+        "ISIS killed five farmers in Kirkuk with fewer than 20 bullets in 2024.",
+    ],
+)
+def test_what_is_no_count_of_the_same_is_compared_with_nothing(text: str) -> None:
+    """Distances, things and other persons are no earlier counts."""
+    assert len(claims(text)) == 1
