@@ -75,16 +75,12 @@ class Watch:
         """
         least = events if least is None else least
         most = events if most is None else most
-        expected = self.baseline.expect(policy)
-        learnt = replace(
-            self,
-            baseline=self.baseline.learn(events, policy),
-            rise=self.rise.after(least, expected),
-            fall=self.fall.after(most, expected),
-            pause_weeks=max(0, self.pause_weeks - 1),
-        )
+        baseline, pause_weeks = self.baseline.learn(events, policy), max(0, self.pause_weeks - 1)
         if self.baseline.seen_weeks < policy.least_history_weeks:
-            return learnt.forget(), None
+            return Watch(self.region, baseline, Evidence.none(RISES), Evidence.none(FALLS), pause_weeks), None
+        expected = self.baseline.expect(policy)
+        rise, fall = self.rise.after(least, expected), self.fall.after(most, expected)
+        learnt = Watch(self.region, baseline, rise, fall, pause_weeks)
         p_single = expected.tail_above(least)
         is_single = p_single < policy.single_week_tail and least >= policy.single_week_least_events
         if is_single or (learnt.rise.total >= policy.sustained_run_weeks and least > expected.mean):
@@ -103,7 +99,7 @@ class Watch:
 
     def skip(self) -> "Watch":
         """The state after a week that nobody reported."""
-        return replace(self, baseline=self.baseline.skip())
+        return self if self.baseline.last is None else replace(self, baseline=self.baseline.skip())
 
 
 def alarms(series: Sequence[tuple[str, date, int]], policy: RatePolicy | None = None) -> list[Alarm]:

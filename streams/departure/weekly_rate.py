@@ -58,7 +58,7 @@ def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterato
             proven, estimated = keep * proven + week.low, keep * estimated + week.best
         is_open = week.high is None and not is_told_event_by_event
         is_unheard = week.high is None and week.low == 0 and week.monday not in weeks_heard
-        if is_unheard or (is_open and week.low <= watch.baseline.expect(policy.rate).mean):
+        if is_unheard or (is_open and (not week.low or week.low <= watch.baseline.expect(policy.rate).mean)):
             watch = watch.skip()
             continue
         most = round(week.best) if week.high is None else week.high

@@ -7,11 +7,12 @@ only our reading, so it gives way to a total, and is reported as a finding inste
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from streams.ledger.capped import questions
 from streams.ledger.clashes import spans_of
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph
 from streams.ledger.incidents import Event
-from streams.ledger.nesting import components, is_within
+from streams.ledger.nesting import is_within
 from streams.ledger.populations import Family, holds
 from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain
@@ -44,15 +45,14 @@ def additive(
     for chain in capped:
         kept, excess = _within_chain(chain, kept, sayings, family)
         found += excess
-    tallied = {s.chain for s in sayings if s.high is not None or any(r.is_whole for r in s.readings)}
-    for group in components(tallied, family) if kept and capped else ():
-        inside = [e for e in kept if any(_is_in(e, c, family) for c in group)]
-        said = [s for s in sayings if any(is_within(s.chain, c, family) for c in group)]
-        boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
-        if len(group) < 2 or not inside or len(boundaries) * (len(group) + 4) > unknowns_most:
+    for group, said in questions(sayings, _is_counted, family) if kept and capped else ():
+        boundaries = sorted({b for s in said for b in (s.days.start, s.days.stop)})
+        if len(boundaries) * (len(group) + 4) > unknowns_most:
             continue
-        if not Sums(family, group, said, _floor_of(kept, family)).is_feasible:
-            found.append(Excess(tuple(inside), tuple(s for s in said if s.high is not None)))
+        within = [e for e in kept if boundaries[0] <= e.days.start and e.days.stop <= boundaries[-1]]
+        inside = tuple(e for e in within if any(_is_in(e, c, family) for c in group))
+        if inside and not Sums(family, group, said, _floor_of(inside, family)).is_feasible:
+            found.append(Excess(inside, tuple(s for s in said if s.high is not None)))
             kept = tuple(e for e in kept if e not in inside)
     return kept, tuple(found)
 
@@ -76,6 +76,11 @@ def _within_chain(
             return events, found
         found.append(Excess(tuple(gone), tuple(s for s in cycle if s.high is not None)))
         events = tuple(e for e in events if e not in gone)
+
+
+def _is_counted(saying: Saying) -> bool:
+    """Whether it is the whole count of its chain, or caps it."""
+    return saying.high is not None or any(r.is_whole for r in saying.readings)
 
 
 def _is_in(event: Event, chain: Chain, family: Family) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from schemas import Extent
+from streams.ledger.capped import questions
 from streams.ledger.clashes import Graphs, clashes_within, minimal, spans_of
 from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
@@ -229,19 +230,15 @@ def _clashes(
                 possible.add(key)
     if found:
         return found
-    tallied = {s.chain for s in sayings if is_tallied(s)}
-    for group in components(tallied, family):
-        if len(group) < 2 or not any(c in group for c in chains):
-            continue
-        said = [s for s in sayings if any(are_linked(s.chain, c, family) for c in group)]
+    for group, said in questions(sayings, is_tallied, family):
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
-        if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most:
+        if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most and any(c in group for c in chains):
             found += _over_sums(group, said, family, possible)
     return found
 
 
 def _over_sums(
-    group: tuple[Chain, ...], said: list[Saying], family: Family, possible: Possible
+    group: tuple[Chain, ...], said: tuple[Saying, ...], family: Family, possible: Possible
 ) -> list[tuple[Saying, ...]]:
     def is_possible(some: Sequence[Saying]) -> bool:
         if possible.is_shown(group, some, family):
