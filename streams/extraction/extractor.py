@@ -25,7 +25,7 @@ from streams.extraction.findings.scope import refusal
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, identified
-from streams.extraction.stories.focus import is_about, is_fiction
+from streams.extraction.stories.focus import Thread, is_about, is_fiction
 from streams.extraction.stories.merge import merge
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
@@ -139,16 +139,13 @@ class Extractor:
             return
         spell_out(passages)
         set_scene(story, passages, article.source, self._outlet(article.source))
-        focus = is_about(passages)
+        thread = Thread(is_about(passages))
         before: Finding | None = None
         event: Finding | None = None
         lead_in = LeadIn()
-        was_about, last_paragraph = False, -1
+        last_paragraph = -1
         for order, passage in enumerate(passages):
-            about = "watched" in passage.kinds or ("epithet" in passage.kinds and (focus or was_about))
-            rival = "rival" in passage.kinds
-            same = passage.paragraph == last_paragraph and passage.field == "body"
-            linked = about or ((focus or (was_about and same)) and not rival)
+            linked = thread.follow(passage)
             settle(passage, story)
             matches = self.book.matches(passage.nodes, passage.language)
             findings = find(passage.nodes, matches, before, event, lead_in.reads)
@@ -185,7 +182,7 @@ class Extractor:
                 )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
             date_back(story, passage, order, result.drafts, kept, own=len(kept))
-            was_about, last_paragraph = linked if not rival or about else False, passage.paragraph
+            last_paragraph = passage.paragraph
         date_titles(story, result.drafts, number)
         voice_titles(story, result.drafts, number)
 

@@ -23,6 +23,7 @@ _BACKED = load_place_list("backed")
 _PATRONS = load_place_list("patron")
 _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
+_INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
 _TIES_REACH = 12
 _FIGHTS = load_place_list("fight")
@@ -92,8 +93,13 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
-    """ "تيلابيري الحدودية مع مالي": what the real place borders on."""
-    for node in reversed(nodes[max(0, index - _BORDER_REACH + 1) : index]):
+    """ "تيلابيري الحدودية مع مالي", "الحدود الثلاثة بين مالي والنيجر وبنين": what the real place borders on."""
+    last = index - 1
+    while last > 0 and nodes[last].place is not None and nodes[last].prefix in ("", "و"):
+        last -= 1  # the others of its list
+    if index > 1 and nodes[index - 1].form in _INSIDE and nodes[index - 2].place is not None:
+        return False  # "قرب الحدود مع مالي في تيلابيري"
+    for node in reversed(nodes[max(0, last - _BORDER_REACH + 2) : last + 1]):
         if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS:
             return True
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:

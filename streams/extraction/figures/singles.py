@@ -15,7 +15,7 @@ _DELEGATIONS = load_function_words("delegations")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
 ONE_KINDS = frozenset(COUNTED) - {"unit"}
 """Tags and words of what may be a figure without a number."""
-_THEY = frozenset({"هما", "وهما", "هم", "وهم"})
+_THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
 _NEAR = load_function_words("place_nouns")
@@ -71,12 +71,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             follows = s.by_first.get(node.last)
             is_two = follows is not None and follows.low == follows.high == 2
             if entry.form == "two" or (
-                entry.form == "two or many"
-                and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, node))
+                entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, at))
             ):
-                if (node.is_definite and entry.kind != "event") or (
-                    out and ("was" in out[-1].tags or out[-1].form in _THEY)
-                ):
+                if (node.is_definite and entry.kind != "event") or _is_predicate(out):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
                 return _noun_figure(s, at, entry, 2, "dual")
@@ -90,6 +87,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or (entry.kind in ("person", "weapon") and _is_adjective(s, at, out))
                     or (is_national(node) and _is_of_the_noun_before(s, at, out))
                     or _is_adverb(node, out)
+                    or (entry.kind == "person" and node.form.endswith("ا") and _is_predicate(out))
                 ):
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
@@ -167,7 +165,7 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
 
 
 def _is_predicate(out: list[Node]) -> bool:
-    """Whether what follows says what somebody is: "كانوا …", "هما …"."""
+    """Whether what follows says what somebody is: "كانوا …", "هما …", "الذي كان مرشحا"."""
     return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
 
 
@@ -217,10 +215,16 @@ def _or_two(s: Sentence, figure: Figure, at: int) -> int:
     return at
 
 
-def _is_dual(s: Sentence, node: Node) -> bool:
-    """Whether "ين" is a dual: a fatha stands before it, or it ends in "ان" elsewhere."""
+def _is_dual(s: Sentence, at: int) -> bool:
+    """Whether "ين" is a dual: a fatha stands before it, or the verb behind it is of two ("أن مدنيين قتلا")."""
+    node = s.nodes[at]
     raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
-    return "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw
+    if "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw:
+        return True
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is None or ".verb" not in behind.tags or not TRIGGERS & behind.tags:
+        return False
+    return behind.form.endswith("ا") and not behind.form.endswith(("وا", "نا"))
 
 
 def _is_indefinite(s: Sentence, at: int) -> bool:

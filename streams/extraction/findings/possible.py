@@ -53,6 +53,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     rule = match.rule
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
         return _is_active(nodes, match.last) or not _agrees(match, nodes)
+    if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
+        # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
+        return _is_active(nodes, max(match.last, match.figure + 1))
     if not rule.id.startswith("en."):
         return False
     if (

@@ -1,6 +1,7 @@
 """Focus: whether a story is about the watched organisation, or only mentions it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage
@@ -8,6 +9,35 @@ from streams.extraction.words.nodes import Node
 
 _LEAD = 6
 """Sentences, the title included, in which a story names those it is about."""
+
+
+@dataclass(slots=True)
+class Thread:
+    """Which sentences of a story tell of the watched organisation, sentence by sentence.
+
+    Attributes:
+        is_focus: whether the whole story is about it.
+        was_about: whether the sentence before was.
+        was_rival: whether the sentence before told of another group only.
+        paragraph: of the sentence before.
+    """
+
+    is_focus: bool
+    was_about: bool = False
+    was_rival: bool = False
+    paragraph: int = -1
+
+    def follow(self, passage: Passage) -> bool:
+        """Whether the next sentence tells of it."""
+        kinds = passage.kinds
+        about = "watched" in kinds or ("epithet" in kinds and (self.is_focus or self.was_about))
+        same = passage.paragraph == self.paragraph and passage.field == "body"
+        # What follows on another group's deed tells more of it, until the organisation is named again.
+        rival = "rival" in kinds or (self.was_rival and same and not about)
+        linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
+        self.was_about, self.was_rival = linked and (about or not rival), rival and not about
+        self.paragraph = passage.paragraph
+        return linked
 
 
 def is_about(passages: Sequence[Passage]) -> bool:
