@@ -70,7 +70,8 @@ class Extractor:
         self.book = RuleBook(load_rules())
         self._outlets: dict[str, Outlet] = {}
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
-        self._proof = tuple(word.lower() for word in profile.proof)
+        # What cannot stand in a text of ASCII is found missing at once, so it is asked first.
+        self._proof = tuple(sorted((word.lower() for word in profile.proof), key=str.isascii))
 
     def extract(self, article: Article) -> Extraction:
         """The claims of an article, in the order of their evidence, and what was left out."""
@@ -100,10 +101,10 @@ class Extractor:
             return True
         text = f"{title}\n{body}"
         lower = text.lower()
+        if any(word in lower for word in self._proof):
+            return True
         doubtful = named[0] in self.profile.doubtful and self._naming.every(text) <= self.profile.doubtful
-        if doubtful or any(word in lower for word in self._homonyms):
-            return any(word in lower for word in self._proof)
-        return True
+        return not doubtful and not any(word in lower for word in self._homonyms)
 
     # One story
 

@@ -153,21 +153,34 @@ def naming_pattern(profile: Profile) -> re.Pattern[str]:
     any of them.
     """
     plain = sorted(set(profile.names), key=len, reverse=True)
-    parts = [_loose(name, is_cased=name in profile.cased) for name in plain]
+    latin = [name for name in plain if name.isascii()]
+    others = [name for name in plain if not name.isascii()]
+    # Names are tried only where a letter stands that one of them begins with.
+    parts = [
+        rf"{before}(?=(?i:[{''.join(map(_spellings, sorted({name[0] for name in names})))}]))"
+        rf"(?:{'|'.join(_loose(name, is_cased=name in profile.cased) for name in names)})"
+        for before, names in ((r"\b", latin), ("", others))
+        if names
+    ]
     return re.compile("|".join(parts))
 
 
 _VARIANTS = {
-    letter: f"[{spellings}]"
+    letter: spellings
     for letters, spellings in (("اأإآ", "اأإآٱ"), ("ةه", "ةه"), ("ىي", "ىيی"), ("ك", "كک"), ("ؤ", "ؤو"), ("ئ", "ئي"))
     for letter in letters
 }
 _SIGNS = "[\u064b-\u065f\u0670\u0640]*"
 
 
+def _spellings(letter: str) -> str:
+    """A letter in all its spellings, for a set of a regular expression."""
+    return _VARIANTS.get(letter, re.escape(letter))
+
+
 def _loose(name: str, *, is_cased: bool) -> str:
     if name.isascii():
         body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
-        return rf"\b{body}\b" if is_cased else rf"\b(?i:{body})\b"
-    words = ["".join(_VARIANTS.get(letter, re.escape(letter)) + _SIGNS for letter in word) for word in name.split()]
+        return rf"{body}\b" if is_cased else rf"(?i:{body})\b"
+    words = ["".join(f"[{_spellings(letter)}]{_SIGNS}" for letter in word) for word in name.split()]
     return r"\s+(?:ال)?".join(words)
