@@ -27,8 +27,9 @@ _QUOTES = frozenset({'"', "'"})
 _VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
 _PLACE = frozenset({"place"})
-_OTHER = {kind: frozenset({"mark" if kind is TokenKind.MARK else "number"}) for kind in TokenKind}
-"""Tags of what is no word."""
+_MARK = frozenset({"mark"})
+_NUMBER = frozenset({"number"})
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -83,32 +84,33 @@ def nodes_of(
         places: likewise.
     """
     nodes: list[Node] = []
-    add, look_up = nodes.append, vocabulary.look_up
+    add, known, is_word, is_mark = nodes.append, vocabulary.known, TokenKind.WORD, TokenKind.MARK
     at = first
     while at < last:
         token = tokens[at]
-        form, kind = token.form, token.kind
+        _, _, form, kind = token
         if at in dates and (date := dates[at]).last <= last:
             # "A day later" is no singular noun behind an article.
             shown = tokens[date.last - 1].form if form in _ARTICLES else form
             add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
             at = date.last
             continue
-        if kind is not TokenKind.WORD:
-            add(Node(at, at + 1, form, kind, tags=_OTHER[kind]))
-            at += 1
+        end = at + 1
+        if kind is not is_word:
+            add(Node(at, end, form, kind, "", (), _MARK if kind is is_mark else _NUMBER))
+            at = end
             continue
-        prefix, entries, phrases, tags, is_cased, is_plain = look_up(form)
+        prefix, entries, phrases, tags, is_cased, is_plain = known[form]
         place = places.get(at)
         if is_plain and place is None:
-            add(Node(at, at + 1, form, kind, prefix, entries, tags))
-            at += 1
+            add(Node(at, end, form, kind, prefix, entries, tags))
+            at = end
             continue
         if is_cased:
             entries = _allowed(entries, text, token)
-        end = at + 1
         found: Sequence[Entry] = ()
-        if phrases and end < last:
+        # Behind most words that may begin a phrase another word stands than the phrase's.
+        if phrases and end < last and not phrases.keys().isdisjoint(_words_at(tokens, end, last)):
             found, end = _phrase_at(text, tokens, at, last, phrases, dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
@@ -140,11 +142,14 @@ def _phrase_at(
 ) -> tuple[list[Entry], int]:
     """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
     second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
+    third = _words_at(tokens, second + 1, last)
     found: list[Entry] = []
     end, longest = at + 1, 0
     for rest, entry in _beginning(phrases, tokens[second].form):
         if len(rest) < longest:
             break
+        if len(rest) > 1 and rest[1] not in third:
+            continue
         if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
             continue
         behind = _behind(tokens, second, rest, last)
@@ -153,6 +158,16 @@ def _phrase_at(
             found.append(entry)
             end, longest = behind, len(rest)
     return found, end
+
+
+def _words_at(tokens: Sequence[Token], at: int, last: int) -> frozenset[str]:
+    """What the word at a token, or behind a quote there, may be inside a phrase."""
+    if at >= last:
+        return _NONE
+    form = tokens[at].form
+    if form in _QUOTES and at + 1 < last:
+        form = tokens[at + 1].form
+    return stems(form)
 
 
 def _kept_in_place(
@@ -181,10 +196,7 @@ def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
 
 def _beginning(phrases: Phrases, second: str) -> Sequence[tuple[tuple[str, ...], Entry]]:
     """The phrases that may go on with this word, longest first."""
-    words = stems(second)
-    if phrases.keys().isdisjoint(words):
-        return ()
-    groups = [phrases[word] for word in words if word in phrases]
+    groups = [phrases[word] for word in stems(second) if word in phrases]
     if len(groups) == 1:
         return groups[0]
     return sorted((phrase for group in groups for phrase in group), key=lambda phrase: (-len(phrase[0]), phrase[0]))
@@ -203,15 +215,13 @@ def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: 
             at += 1
         if at >= last:
             return 0
-        form = tokens[at].form
-        if word != form and word not in stems(form):
+        if word not in stems(tokens[at].form):
             return 0
         at += 1
     return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
 
 
 _GROUPS = load_function_words("groups")
-_QUOTES = frozenset({'"', "'"})
 
 
 def mark_rivals(nodes: list[Node]) -> None:

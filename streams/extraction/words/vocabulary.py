@@ -61,7 +61,11 @@ class Vocabulary:
 
     words: dict[str, list[Entry]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    _known: dict[str, Looked] = field(default_factory=dict)
+    known: "Known" = field(init=False)
+    """What `look_up` tells of a word, for those who look up every word of a text."""
+
+    def __post_init__(self) -> None:
+        self.known = Known(self)
 
     def add(self, forms: tuple[str, ...], entry: Entry) -> None:
         """Let a word or phrase (its folded words) be this."""
@@ -92,15 +96,10 @@ class Vocabulary:
         Args:
             form: a folded token.
         """
-        known = self._known.get(form)
-        if known is None:
-            known = self._look_up(form)
-            if len(self._known) >= _WORDS_KEPT:
-                self._known.clear()
-            self._known[form] = known
-        return known
+        return self.known[form]
 
-    def _look_up(self, form: str) -> Looked:
+    def read(self, form: str) -> Looked:
+        """What `look_up` tells of a word that was not looked up before."""
         entries: tuple[Entry, ...] = ()
         phrases: list[tuple[tuple[str, ...], Entry]] = []
         prefix = ""
@@ -125,6 +124,22 @@ class Vocabulary:
         is_cased = any(entry.capitals for entry in entries)
         begins = {second: tuple(found) for second, found in by_second.items()}
         return Looked(prefix, entries, begins, tags, is_cased, not begins and not is_cased)
+
+
+class Known(dict[str, Looked]):
+    """The words looked up before, of a fixed number; others are read when they are looked up."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+
+    def __missing__(self, form: str) -> Looked:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[form] = looked = self.vocabulary.read(form)
+        return looked
 
 
 def _without_chance_verbs(stem: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
