@@ -14,7 +14,7 @@ from streams.extraction.figures.figure import FROM, OF, Figure, Sentence, counte
 from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, is_another, without_number
-from streams.extraction.numbers.hedges import read_hedge
+from streams.extraction.numbers.hedges import is_hedge_at, read_hedge
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
@@ -180,7 +180,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     figure.end = max(end, last)
     figure.company = tuple(between) + company
     figure.is_possessed = noun_at is not None and is_possessed(s.nodes[noun_at].form, noun)
-    if hedge.hedge is Hedge.EXACT and figure.end > last:
+    if hedge.hedge is Hedge.EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
         hedge = read_hedge(s.tokens, number, figure.end)
         if hedge.hedge is not Hedge.EXACT:
             figure.low = None if hedge.low is None else int(hedge.low)

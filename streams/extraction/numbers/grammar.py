@@ -19,13 +19,16 @@ from streams.text.token import Token, TokenKind
 _MOST_DIGITS: Final = 15
 """Longer runs of digits are telephone numbers and the like; a float holds 15 exactly."""
 
-_BELOW_HUNDRED: Final = frozenset((Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS))
-_SCALES: Final = frozenset((Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN))
+_BELOW_HUNDRED: Final = (Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS)
+_SCALES: Final = (Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN)
+"""Tuples, in which a member is found by its identity: a set would ask for its hash, which an `Enum` computes."""
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
 _GO_ON: Final = _CLOCK | {"و", "and", "من", "علي", "جزء"}
 """What may go on with a number, beside another number word."""
+_FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جزء"))
+"""What may lead to a fraction behind an amount, beside another number word."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
 
@@ -332,6 +335,10 @@ class Numerals:
             return written
         if element is not None and element.fraction and last == index + 1 and self._is_of_one_thing(index):
             return Amount(element.fraction, element.fraction, NumberKind.FRACTION, last)
+        following = self.form(last)
+        if following not in ELEMENTS and following not in _FRACTION_FOLLOWS:
+            kind = NumberKind.CARDINAL if value == int(value) else NumberKind.DECIMAL
+            return Amount(value, value, kind, last, total.plain, total.scale)
         part = self.element(last)
         if part is not None and not part.is_linked and not part.is_definite and total.smallest == 1:
             if part.role is Role.PARTS:

@@ -138,21 +138,25 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
         first = number.first
     if behind is None:
         last = number.last
-    hedge = _stronger(before, behind)
     low, high = number.low, number.high
     if number.kind is NumberKind.RANGE or number.kind is NumberKind.VAGUE:
         kind = Hedge.RANGE if number.kind is NumberKind.RANGE else Hedge.VAGUE
         return HedgeReading(kind, first, last, low, high, True)
     if high is None:
         return HedgeReading(Hedge.MORE_THAN, first, last, low, None, True)
-    match hedge:
-        case Hedge.MORE_THAN | Hedge.AT_LEAST:
-            high = None
-        case Hedge.AT_MOST:
-            low = None
-        case _:
-            pass
-    return HedgeReading(hedge or Hedge.EXACT, first, last, low, high, hedge is not None)
+    hedge = _stronger(before, behind)
+    if hedge is None:
+        return HedgeReading(Hedge.EXACT, first, last, low, high, False)
+    if hedge is Hedge.MORE_THAN or hedge is Hedge.AT_LEAST:
+        high = None
+    elif hedge is Hedge.AT_MOST:
+        low = None
+    return HedgeReading(hedge, first, last, low, high, True)
+
+
+def is_hedge_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hedge stands right behind what ends at a token, so that `read_hedge` would find it with that end."""
+    return _behind(tokens, at)[1] is not None
 
 
 def least_said(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -163,12 +167,15 @@ def least_said(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
     """The hedge that says more: a bound over "about" over "exactly"."""
-    order = (None, Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST, Hedge.MORE_THAN)
-    if before is Hedge.EXACT and behind is not None:
+    if before is None:
         return behind
-    if before in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.AT_MOST):
+    if behind is None or before in _BOUNDS:
         return before
-    return max(before, behind, key=order.index)
+    return behind if before is Hedge.EXACT else max(before, behind, key=_BY_STRENGTH.index)
+
+
+_BOUNDS: Final = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.AT_MOST)
+_BY_STRENGTH: Final = (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST, Hedge.MORE_THAN)
 
 
 def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
@@ -176,10 +183,10 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
     end = first
     for _ in range(2):
         if end > 0:
-            found = _phrase_ending(tokens, end, _BEFORE)
-            if found is not None:
+            form = tokens[end - 1].form
+            if form in _BEFORE and (found := _phrase_ending(tokens, end, _BEFORE)) is not None:
                 return found
-            if tokens[end - 1].form in _SKIPPED_BEFORE:
+            if form in _SKIPPED_BEFORE:
                 end -= 1
                 continue
         break
@@ -215,8 +222,7 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
     for start in (at, at + 1):
         if start >= len(tokens) or (start > at and tokens[at].form not in (",", "(")):
             break
-        found = _phrase_starting(tokens, start, _AFTER)
-        if found is not None:
+        if tokens[start].form in _AFTER and (found := _phrase_starting(tokens, start, _AFTER)) is not None:
             return found
     return at, None
 
@@ -224,11 +230,11 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
 def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
     """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
     for index in range(first - 1, max(-1, first - 1 - _COUNT_REACH), -1):
-        token = tokens[index]
-        if token.form in _NUMBER_OF:
+        _, _, form, kind = tokens[index]
+        if form in _NUMBER_OF:
             found = _phrase_ending(tokens, index, _COUNT) if index else None
             return found[1] if found else None
-        if token.kind is not TokenKind.WORD or token.form in ELEMENTS:
+        if kind is not TokenKind.WORD or form in ELEMENTS:
             return None
     return None
 
@@ -236,11 +242,11 @@ def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
 def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
     for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
-        form = tokens[index].form
+        _, _, form, kind = tokens[index]
         found = _phrase_starting(tokens, index, _APART) if form in _APART else None
         if found is not None:
             return found[1]
-        if tokens[index].kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
+        if kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
             return None
     return None
 

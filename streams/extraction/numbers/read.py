@@ -32,7 +32,7 @@ _CHANGE_REACH: Final = 6
 _MOST_TRIES: Final = 20_000
 """Places at which a number is looked for. A MiB of news has some 8,000; beyond that a text is made to take time."""
 
-_COUNTS: Final = frozenset((NumberKind.CARDINAL, NumberKind.DECIMAL))
+_COUNTS: Final = (NumberKind.CARDINAL, NumberKind.DECIMAL)
 
 
 def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
