@@ -42,7 +42,7 @@ _UPON_REACH = 6
 """Nodes: "بعد أقل من أسبوع على مقتل"."""
 _FORMER = frozenset({"previous", "earlier", "prior", "past"})
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
-_AFTERMATH = frozenset({"captured", "sites_destroyed", "weapons_destroyed", "operations"})
+_AFTERMATH = frozenset({"captured", "operations"})
 
 
 def period_for(finding: Finding, passage: Passage, story: Story) -> Period:

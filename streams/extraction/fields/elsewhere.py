@@ -26,6 +26,8 @@ _BORDER_REACH = 8
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
 _TIES_REACH = 12
+_PLANS = load_place_list("plan")
+_PLAN_REACH = 8
 _FIGHTS = load_place_list("fight")
 _TIES = load_place_list("ties")
 _BEARINGS = load_place_list("bearing")
@@ -61,6 +63,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or is_pretext(nodes, index)
         or _is_bordered(nodes, index)
         or _is_in_touch(nodes, index)
+        or _is_planned(nodes, index)
         or _is_a_bearing(nodes, index)
         or is_one_of(nodes, index)
     )
@@ -117,6 +120,18 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
             return True
         is_event = "event" in node.tags or node.form in _FIGHTS
         if node.form in (",", ".", ";") or is_event or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+            return False
+    return False
+
+
+def _is_planned(nodes: Sequence[Node], index: int) -> bool:
+    """ "belts that were to hit churches in the capital", "كان يخطط لتفجير في دمشق": where something was to happen."""
+    if _PLANS.isdisjoint(forms_in(nodes)):
+        return False
+    for node in reversed(nodes[max(0, index - _PLAN_REACH) : index]):
+        if node.form in _PLANS:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
             return False
     return False
 

@@ -4,7 +4,7 @@ from schemas.claim import Basis, Period
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 
-_FLASHBACK_DAYS = 7
+_FLASHBACK_DAYS = 2
 _BULLETIN_DAYS = 6
 _LONGEST_BULLETIN_DAYS = 400
 

@@ -12,6 +12,9 @@ _FIGHTS = load_place_list("fight")
 _BETWEEN = 2
 """Nodes between the article and its event: "the deadly suicide bombing"."""
 _IN = frozenset({"in", "during"})
+_SPOTS = load_place_list("spot")
+_LEADS_ON = frozenset({"led_to", "that", ".verb"})
+_WITHIN = frozenset({"في", "خلال", "اثناء", "جراء", "اثر", "نتيجه", "بسبب"})
 
 
 def points_back(nodes: Sequence[Node], at: int) -> bool:
@@ -31,6 +34,8 @@ def is_of_event_told(nodes: Sequence[Node], at: int) -> bool:
         return True  # "These efforts resulted in …"
     for index in range(len(nodes) - 1):
         node = nodes[index]
+        if _is_of_event_before(nodes, index, at):
+            return True
         if node.form != "the" and node.form not in _THESE:
             continue
         opens = index == 0 or nodes[index - 1].form in _IN
@@ -41,4 +46,34 @@ def is_of_event_told(nodes: Sequence[Node], at: int) -> bool:
                 break
             if "event" in inner.tags or inner.form in _FIGHTS:
                 return True
+    return False
+
+
+def _is_of_event_before(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "أصيب في الهجوم 12", "أسفر التفجير عن": the Arabic article on an event without a name or place of its own."""
+    node = nodes[index]
+    is_event = ("event" in node.tags and node.is_definite) or node.form in _FIGHTS
+    if not is_event or node.form.isascii() or node.figure is not None or node.place is not None:
+        return False
+    before = nodes[index - 1] if index else node
+    if before.form.removeprefix("و") not in _WITHIN and not before.tags & _LEADS_ON:
+        return False
+    if index > at and any(isinstance(n.figure, Figure) for n in nodes[at + 1 : index]):
+        return False
+    return not any(n.place is not None or n.date is not None for n in nodes[index + 1 : index + 2 + _BETWEEN])
+
+
+def is_there(nodes: Sequence[Node]) -> bool:
+    """ "in the village", "في المنطقة ذاتها": a place by what it is, not by its name, is the one told last."""
+    for index in range(1, len(nodes)):
+        node = nodes[index]
+        if node.form not in _SPOTS or node.place is not None:
+            continue
+        before = [n.form.removeprefix("و") for n in nodes[max(0, index - 3) : index]]
+        if node.form.isascii():
+            led = "in" in before and bool({"the", "same", "this", "that"} & set(before))
+        else:
+            led = before[-1] in ("في", "ب") or (before[-1] in _THESE and "في" in before)
+        if led and not any(n.place is not None for n in nodes[index + 1 : index + 2 + _BETWEEN]):
+            return True
     return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.fields.named_places import places_between, places_of
-from streams.extraction.fields.pointing import is_of_event_told, points_back
+from streams.extraction.fields.pointing import is_of_event_told, is_there, points_back
 from streams.extraction.fields.spread import country_over
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.beside import place_before
@@ -113,7 +113,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
             return held
     if story.regions and points_back(nodes, finding.node):
         return story.regions
-    if not story.here and story.scene and is_of_event_told(nodes, finding.node):
+    if not story.here and story.scene and (is_of_event_told(nodes, finding.node) or is_there(nodes)):
         return story.scene
     if _is_of_part_of_world(nodes):
         return ()

@@ -15,7 +15,7 @@ from streams.extraction.places.words import Phrases, PlaceWords
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
-_CAPITALS: Final = frozenset(
+CAPITALS: Final = frozenset(
     (
         "SY-DI",
         "IQ-BG",
@@ -45,6 +45,21 @@ _CAPITALS: Final = frozenset(
         "TD-ND",
         "RW-01",
         "IN-DL",
+        "AT-9",
+        "TN-11",
+        "DZ-16",
+        "KW-KU",
+        "UG-C",
+        "CM-CE",
+        "PH-00",
+        "ID-JK",
+        "LK-1",
+        "BD-C",
+        "SD-KH",
+        "ES-MD",
+        "IT-RM",
+        "SE-AB",
+        "NL-NH",
     )
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
@@ -76,7 +91,7 @@ def is_name_part(
         return True
     if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
         return True
-    if code in _CAPITALS:
+    if code in CAPITALS:
         return _is_government(tokens, match, cue, code, words)
     return False
 

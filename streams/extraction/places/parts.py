@@ -6,9 +6,11 @@ The country is told by an adjective, or is the one named last in the sentence, o
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from streams.extraction.places.cues import parts_of
+from streams.extraction.places.naming import CAPITALS
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.words import PlaceWords
 from streams.extraction.reading import PlaceReading
@@ -17,6 +19,10 @@ from streams.text.token import Token, whole
 _SPOKEN_OF: Final = "*"
 _DESERTS: Final = {"SY": "SY:badia"}
 """Countries in which "the desert" is a region of its own."""
+_CAPITALS: Final = {code[:2]: code for code in CAPITALS}
+_WAYS: Final = frozenset(("من", "الي", "نحو", "باتجاه", "صوب"))
+"""What goes to the capital, comes from there or lies on the way to it is not there."""
+_NOT_BEHIND_CAPITAL: Final = frozenset(("'s", "'", "of", "punishment", "city", "offence", "offense"))
 _NEAR_TOKENS: Final = 40
 """Tokens of a sentence in which a country named before is the one spoken of."""
 
@@ -46,12 +52,41 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
         if country and not any(i in taken for i in range(first, last)):
             parts = tuple(f"{country}:{part}" for part in parts_of(directions))
             found.append(PlaceReading(first, last, tokens[first].start, tokens[last - 1].end, parts, False))
+    found += _capitals(tokens, words, readings, taken, mostly)
     if mostly in _DESERTS:
         found += [
             PlaceReading(index, index + 1, token.start, token.end, (_DESERTS[mostly],), False)
             for index, token in enumerate(tokens)
             if token.form in words.desert and index not in taken and (index and tokens[index - 1].form == "the")
         ]
+    return found
+
+
+def _capitals(
+    tokens: Sequence[Token],
+    words: PlaceWords,
+    readings: Sequence[PlaceReading],
+    taken: AbstractSet[int],
+    mostly: str,
+) -> list[PlaceReading]:
+    """ "وسط العاصمة", "a market in the capital": of the country spoken of, if its name stands elsewhere."""
+    found: list[PlaceReading] = []
+    named = {index for reading in readings for index in (reading.first - 1, reading.first, reading.last)}
+    for index, token in enumerate(tokens):
+        if token.form not in words.capital or index in taken or index in named or not index:
+            continue
+        before, behind = tokens[index - 1].form, tokens[index + 1].form if index + 1 < len(tokens) else ""
+        if token.form.isascii():
+            is_whose = before in words.demonym or before == "the"
+            lead = tokens[index - 2].form if index > 1 else ""
+            if not is_whose or lead in ("of", "from", "to") or behind in _NOT_BEHIND_CAPITAL:
+                continue
+        elif words.direction.get(before, "center") != "center" or before in _WAYS:
+            continue
+        country = words.demonym.get(behind, "") or _country_before(tokens, index, readings) or mostly
+        code = _CAPITALS.get(country, "")
+        if code:
+            found.append(PlaceReading(index, index + 1, token.start, token.end, (code,), False))
     return found
 
 

@@ -34,6 +34,7 @@ class PlaceWords:
     trailing: frozenset[str]
     levant: frozenset[str]
     country: frozenset[str]
+    capital: frozenset[str]
     names_before: Phrases
     names_after: Phrases
     government_before: Phrases
@@ -84,6 +85,7 @@ def load_place_words() -> PlaceWords:
         trailing=frozenset(words["trailing"]),
         levant=frozenset(words["levant"]),
         country=frozenset(words["country"]),
+        capital=frozenset(words["capital"]),
         names_before=phrases_of("names_before"),
         names_after=phrases_of("names_after"),
         government_before=phrases_of("government_before"),

@@ -59,3 +59,43 @@ def test_the_city_is_the_one_told() -> None:
     """ "محيط المدينة القديمة" is of no town that is called "the city"."""
     text = "قتلت القوات العراقية 47 عنصرا من داعش في محيط المدينة القديمة بأيمن الموصل"
     assert regions(text) == [(47, ("IQ-NI/mosul",))]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "وأصيب في الهجوم 12 شخصا",
+        "ودمرت الضربة 12 موقعا لداعش",
+        "وخلال العملية قتل 12 من داعش",
+        "وضبطت القوات 12 حزاما ناسفا لداعش في المنطقة ذاتها",
+    ],
+)
+def test_an_event_told_again_was_where_it_was(second: str) -> None:
+    """ "في الهجوم", without a place of its own, is the one whose place the paragraph before told."""
+    text = f"قتلت القوات العراقية 3 عناصر من داعش غربي البلاد.\n\nوكان ذلك في بلدة الرطبة بالأنبار.\n\n{second}."
+    assert dict(regions(text))[12] == ("IQ-AN/rutba",)
+
+
+def test_shares_of_several_places_are_no_place_of_an_event() -> None:
+    """ "خلال العمليات" behind a breakdown is of all the places in it."""
+    text = (
+        "أوقفت الشرطة التركية 50 مشتبها بالانتماء إلى داعش.\n\n"
+        "وأوقف 20 مشتبها في إزمير، و30 في مرسين.\n\n"
+        "وضبطت الشرطة خلال العمليات 7 بنادق لداعش."
+    )
+    assert dict(regions(text))[7] == ("TR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل داعش 12 شخصا في وسط العاصمة الأفغانية", "AF-KAB"),
+        ("ISIS claimed a bombing that killed 12 people in Afghanistan, at a market in the capital", "AF-KAB"),
+        # What lies west of it, or was to be attacked there, is not in it.
+        ("قتل داعش 12 شخصا في أبو غريب غربي العاصمة العراقية", "IQ-BG/abu-ghraib"),
+        ("ضبطت الشرطة في ديالى 12 عبوة ناسفة لداعش كانت معدة لاستهداف كنائس في العاصمة العراقية", "IQ-DI"),
+    ],
+)
+def test_the_capital_without_its_name(text: str, wanted: str) -> None:
+    """It is that of the country spoken of."""
+    assert regions(text)[0][1] == (wanted,)
