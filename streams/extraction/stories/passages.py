@@ -10,6 +10,7 @@ from streams.extraction.figures.build import add_figures
 from streams.extraction.figures.figure import Figure
 from streams.extraction.numbers.read import read_numbers
 from streams.extraction.places.read import PlaceContext, read_places
+from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
 from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
@@ -32,6 +33,7 @@ class Passage:
     Attributes:
         text: that the tokens point into; it stands at `offset` of the article's field.
         kinds: the tags of all its nodes.
+        seats: the places whose own forces and offices it names ("قيادة عمليات نينوى").
     """
 
     field: str
@@ -42,6 +44,7 @@ class Passage:
     tokens: Sequence[Token]
     kinds: frozenset[str]
     offset: int
+    seats: tuple[tuple[str, ...], ...] = ()
 
     def span_of(self, figure: Figure) -> tuple[int, int]:
         """Where a figure stands, in code points of the article's field; the end is exclusive."""
@@ -77,6 +80,7 @@ def read_passages(
         dated.update(range(shifted.first, shifted.last))
     numbers = [n for n in read_numbers(tokens) if dated.isdisjoint(range(n.first, n.last))]
     places = _by_first(read_places(tokens, context=PlaceContext(text, countries)))
+    seats = _seats(places, tokens)
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0
     lines = sentences(tokens)
@@ -101,8 +105,26 @@ def read_passages(
                 mark_asides(figured)
                 mark_rivals(figured)
                 nodes = Row(figured)
-                found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset))
+                seated = tuple(codes for at, codes in seats if start <= at < end) if seats else ()
+                found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset, seated))
     return found
+
+
+_SEAT_BEFORE = load_place_list("seat_before")
+_SEAT_BEHIND = load_place_list("seat_behind")
+
+
+def _seats(places: dict[int, PlaceReading], tokens: Sequence[Token]) -> list[tuple[int, tuple[str, ...]]]:
+    """Places that only name a force or an office of theirs, by first token: "شرطة الأنبار", "Anbar police"."""
+    return [
+        (first, reading.regions)
+        for first, reading in places.items()
+        if reading.is_name_part
+        and (
+            (first and tokens[first - 1].form.lstrip("وبلف") in _SEAT_BEFORE)
+            or (reading.last < len(tokens) and tokens[reading.last].form in _SEAT_BEHIND)
+        )
+    ]
 
 
 _SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}

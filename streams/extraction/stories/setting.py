@@ -134,6 +134,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     home = home_of(tokens, nodes, source)
     found = [codes for codes in (places_of(passage.nodes) for passage in body[1:3]) if codes]
     precise = [codes for codes in found if precision(codes) == 3]
+    if not precise and (seat := _seat(lead, home)):
+        return seat
     if home:
         return _introduced(body[:6], home) or (home,)
     if precise or found:
@@ -146,6 +148,17 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
 
 _FRAGMENT = 2
 """Nodes; a line as short as "Kinshasa." tells nothing."""
+
+
+def _seat(passages: Sequence[Passage], home: str) -> tuple[str, ...]:
+    """Where the force or office is that speaks or acts, if nothing else tells where: "شرطة الأنبار"."""
+    for passage in passages:
+        for codes in passage.seats:
+            if precision(codes) == 3 and (not home or codes[0][:2] == home):
+                return codes
+    return ()
+
+
 _BYLINE = 7
 """Nodes; a longer line says more than who wrote it where."""
 
