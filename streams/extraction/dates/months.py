@@ -43,9 +43,19 @@ def _numbered_month(scan: Scan, at: int) -> tuple[Point, bool] | None:
     if number is None:
         return None
     month, last = number
-    if year_behind(scan, last)[0] is None and scan.form(at - 1) != "شهر":
+    if year_behind(scan, last)[0] is None and scan.form(at - 1) != "شهر" and not _is_of_year(scan, at - 1, last):
         return None
     return Point(last, None, "date.month-number", month=month, grain="month"), True
+
+
+def _is_of_year(scan: Scan, at: int, last: int) -> bool:
+    """ "13 منها خلال الشهر الأول": a month of the year, and not of a war or a campaign that is named behind it."""
+    behind = scan.form(last)
+    return scan.form(at).endswith("الشهر") and scan.form(at - 1) in _WITHIN and not behind.startswith(_GOES_ON)
+
+
+_WITHIN = frozenset({"في", "خلال", "وفي", "وخلال"})
+_GOES_ON = ("من", "ل", "علي", "بعد", "منذ", "قبل")
 
 
 def year_behind(scan: Scan, index: int, calendar: str = "gregorian") -> tuple[int | None, int, bool]:

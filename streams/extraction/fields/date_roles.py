@@ -179,9 +179,17 @@ def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
         if node.form.removeprefix("و") in _OCCASIONS:
             # "blasts at a funeral on Friday": the day is the blasts'.
             return not any(n.tags & (_DONE | {"event"}) for n in nodes[max(0, back - _OCCASION_REACH) : back])
-        if node.form in (",", ".", ";", ":") or node.figure is not None or node.tags & _DONE:
+        if node.form in (",", ".", ";", ":") or _is_told_there(nodes, back) or node.tags & _DONE:
             return False
     return False
+
+
+def _is_told_there(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a figure stands here, and not the adjective of a news conference, which names a reporter elsewhere."""
+    figure = nodes[at].figure
+    if not isinstance(figure, Figure):
+        return False
+    return figure.source != "one" or not at or nodes[at - 1].form.removeprefix("و") not in _OCCASIONS
 
 
 def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:

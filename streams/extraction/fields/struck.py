@@ -8,7 +8,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.vocabulary import Entry
+from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _ITS_OWN = frozenset({"watched", "epithet"})
 _DOERS = 3
@@ -16,6 +16,9 @@ _DOERS = 3
 _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
 _MEN_REACH = 12
+_FIGHTING = load_function_words("fighting")
+_FIGHTING_REACH = 6
+"""Nodes behind a verb of harm in which what those who fell were doing stands."""
 _TOLD_LATELY = 1
 """Sentences for which those hit before are those of whom the next ones speak."""
 
@@ -145,3 +148,16 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         if "mark" in node.tags or node.figure is not None:
             break
     return True
+
+
+def fell_fighting_it(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "30 مقاتلا قتلوا أثناء التصدي لهجمات داعش": who fell while repelling its attacks is none of its own."""
+    start = max(finding.trigger, finding.node) + 1
+    for index in range(start, min(start + _FIGHTING_REACH, len(nodes))):
+        node = nodes[index]
+        if node.form in (".", ";", ",") or isinstance(node.figure, Figure):
+            return False
+        if node.form.removeprefix("و") in _FIGHTING:
+            behind = nodes[index + 1 : index + 5]
+            return any({"watched", "epithet"} & n.tags or n.entry("event") is not None for n in behind)
+    return False

@@ -1,5 +1,6 @@
 """Subjects: who acts in the clause of a trigger, a force, the organisation, or nobody who is named."""
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
@@ -19,6 +20,7 @@ _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
+_DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
 ACTIVE = frozenset({"verb", "active", "one"})
 """Last names of the rules in which who is counted suffers what somebody does."""
@@ -26,6 +28,8 @@ ACTIVE = frozenset({"verb", "active", "one"})
 
 def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     """Who acts in the clause of a trigger: "force", "watched", or "" where nobody is named."""
+    if is_in_its_attack(nodes, trigger):
+        return "watched"
     for index in range(trigger - 1, max(-1, trigger - 14), -1):
         node = nodes[index]
         if node.form in (";", "?", "!") or node.form in _PRETEXTS:
@@ -67,6 +71,25 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if "force" in following.tags:
             return "force"
     return ""
+
+
+_IN_ATTACK = 3
+_ITS = ("ه", "ها", "هم")
+
+
+def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "ركز التنظيم على الجيش وقتل خلال هجماته 19 عنصرا": in an attack of whoever acts, who is the organisation."""
+    behind = nodes[trigger + 1 : trigger + 1 + _IN_ATTACK]
+    return (
+        any(a.form in _DURING and _is_its_attack(b) for a, b in itertools.pairwise(behind))
+        and any({"watched", "epithet"} & node.tags for node in nodes[:trigger])
+        and not nodes[trigger].form.isascii()
+    )
+
+
+def _is_its_attack(node: Node) -> bool:
+    is_attack = any(e.kind == "event" and e.measure == "attacks" and len(e.head) < len(node.form) for e in node.entries)
+    return is_attack and not node.prefix.endswith("ال") and node.form.endswith(_ITS)
 
 
 def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -19,8 +19,8 @@ from streams.extraction.fields.belonging import (
     sufferer,
     whose_before,
 )
-from streams.extraction.fields.struck import force_struck, struck_in
-from streams.extraction.fields.subjects import ACTIVE, subject_of
+from streams.extraction.fields.struck import fell_fighting_it, force_struck, struck_in
+from streams.extraction.fields.subjects import ACTIVE, is_in_its_attack, subject_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
@@ -226,8 +226,12 @@ def _by_clause(
         # "مقتل جنديين وإصابة ثلاثة": three of the same.
         return previous.target, previous.side
     if own == "isis":
+        if is_rank and not company and fell_fighting_it(finding, nodes):
+            return "security_forces", side_of(_acting_force(nodes), story)
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE:
             return "security_forces", _side_attacked(finding) or side_of((), story)
+        if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
+            return "security_forces", side_of(_acting_force(nodes), story)
         if noun is not None and noun.head in _MEN and not company and _is_force_attacked(finding):
             # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
             return "security_forces", _side_attacked(finding)

@@ -64,7 +64,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     if limit < len(nodes) and (place := place_before(nodes, limit)) is not None:
         limit = max(place, finding.node + 1)
-    while limit < len(nodes) and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
+    is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
+    while is_next and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
         limit -= 1
     limit = _front_of_next(nodes, finding.node, limit)
     end = _clause_end(nodes, finding.node)
@@ -116,7 +117,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if not story.here and story.scene and (is_of_event_told(nodes, finding.node) or is_there(nodes)):
         return story.scene
     if _is_of_part_of_world(nodes):
-        return ()
+        is_of_bulletin = story.is_worldwide and finding.rule.startswith("ar.")
+        return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
     if _is_national(finding, story):

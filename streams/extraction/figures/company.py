@@ -31,8 +31,8 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
             ):
                 return offset + 1
         return at
-    if count > _FEW and at < len(s.nodes) and _is_joined_singular(s, at, noun):
-        return at + 1
+    if count > _FEW and (end := _joined_singulars(s, at, noun)) > at:
+        return end
     if noun is not None and noun.kind == "person" and at < len(s.nodes) and s.nodes[at].form == ",":
         return _listed(s, at)
     if noun is None or noun.form != "one" or noun.kind not in ("site", "weapon"):
@@ -59,12 +59,41 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
     return end
 
 
+def _joined_singulars(s: Sentence, at: int, noun: Entry | None) -> int:
+    """Behind "40 مسلحا ومشتبها به ومتعاونا", "352 عنصرا مشتبها ومتعاونا": the singulars under one number; else `at`."""
+    start = at
+    if noun is not None and _is_accusative(s, at) and _is_joined_singular(s, at + 1, noun):
+        start = at + 1
+    end = start
+    while True:
+        at_it = end if end == start or s.nodes[end].form not in _OF_HIM else end + 1
+        if at_it >= len(s.nodes) or not _is_joined_singular(s, at_it, noun):
+            break
+        end = at_it + 1
+    return end if end > start else at
+
+
+_OF_HIM = frozenset({"به", "فيه", "عليه"})
+
+
+def _is_accusative(s: Sentence, at: int) -> bool:
+    """Whether an adjective that names persons of itself stands here, agreeing with the noun before it."""
+    if not 0 < at < len(s.nodes):
+        return False
+    node = s.nodes[at]
+    entry = counted(node)
+    is_person = entry is not None and (entry.kind, entry.form) == ("person", "one")
+    return is_person and not node.prefix and node.form.endswith("ا") and s.nodes[at - 1].form.endswith("ا")
+
+
 def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
     """Whether a noun shares the number before it: "ستا وثلاثين امرأة وطفلا", "18 مدرسة ومركزا" (singulars over ten)."""
+    if at >= len(s.nodes):
+        return False
     node = s.nodes[at]
     if not node.prefix.startswith("و") or node.is_definite or node.tags & TRIGGERS:
         return False
-    head = s.nodes[at - 1].form
+    head = s.tokens[s.nodes[at - 1].first].form
     agrees = head.endswith("ه") or head.endswith("ا") == node.form.endswith("ا")
     if noun is None:
         return node.form.endswith("ا") and counted(node) is not None
@@ -125,7 +154,7 @@ def complement_of(
     for offset in range(at, min(at + _COMPLEMENT, len(s.nodes))):
         node = s.nodes[offset]
         if "mark" in node.tags:
-            if node.form in ('"', "'", "-", "/", "#", "'s"):
+            if node.form in ('"', "'", "-", "/", "#", "'s") or (opened and _is_bracketed(s, offset, at)):
                 continue
             break
         if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags or _is_fate(node):
@@ -170,6 +199,19 @@ def complement_of(
             end = node.last
             next_at = offset + 1
     return end, tuple(company), next_at
+
+
+def _is_bracketed(s: Sentence, offset: int, at: int) -> bool:
+    """ "6 من عناصر (قسد)": a bracket around the one name that says whose they are, with nothing before it."""
+    is_open = s.nodes[offset].form == "("
+    name = offset + 1 if is_open else offset - 1
+    beyond = offset + 2 if is_open else offset - 2
+    if not at <= min(name, beyond) or max(name, beyond) >= len(s.nodes):
+        return False
+    other = s.nodes[beyond].form == (")" if is_open else "(")
+    before = s.nodes[min(offset, beyond) - 1] if min(offset, beyond) > 0 else None
+    is_first = before is not None and (before.form in FROM or counted(before) is not None)
+    return other and is_first and bool({"force", "arms", "watched"} & s.nodes[name].tags)
 
 
 _FROM_ABOVE = ("طير", "طاير", "مسير", "قصف", "غار")

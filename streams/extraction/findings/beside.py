@@ -34,6 +34,11 @@ def place_follows(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+def date_follows(nodes: Sequence[Node], index: int) -> bool:
+    """ "17 في آذار و6 في أيار": whether a time stands right behind a number."""
+    return any(node.date is not None for node in nodes[index + 1 : index + _NEAR + 1])
+
+
 def place_before(nodes: Sequence[Node], index: int) -> int | None:
     """The place that stands before its number, if one does: "نينوى: 8", "حمص (14)", "ديالى بـ31", "Diyala with 31"."""
     back = index - 1
@@ -46,6 +51,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         # "Afghanistan (the Khorasan Province) (181)": an aside between a place and its number.
         opening = next((at for at in range(back, max(-1, back - _ASIDE), -1) if nodes[at].form == "("), back)
         back = opening - 1
+    elif back == index - 1 and isinstance(figure, Figure) and nodes[index].prefix.startswith("و"):
+        return None  # "3 في الرقة وواحدة في حلب"
     return back if back >= 0 and nodes[back].place is not None else None
 
 

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import has_place_before, place_follows
+from streams.extraction.findings.beside import date_follows, has_place_before, place_follows
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
@@ -128,6 +128,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not _near(between)
             and not compared
             and not compared_to
+            and not (figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node))
         ):
             return False
     if not beside and not compared_to and any(".verb" in node.tags for node in between) and len(between) > 4:
@@ -215,7 +216,10 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     own = nodes[index].figure
     if isinstance(own, Figure) and own.is_subset and own.noun is not None:
         return True
-    behind = nodes[index + 1 : index + 3]
+    at = index + 1
+    if at + 1 < len(nodes) and nodes[at].form == ")" and index and nodes[index - 1].form == "(":
+        at += 1  # "(13) منها"
+    behind = nodes[at : at + 2]
     return bool(behind) and (
         "subset" in behind[0].tags
         or (
@@ -250,7 +254,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
         for a, b in itertools.pairwise(between)
     ):
         return True
-    return last.form in (",", "and", "و", "ثم", "then", "plus", "or", "او", "منها", "-", "/") or any(
+    return last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/") or any(
         n.form
         in (
             "الي",

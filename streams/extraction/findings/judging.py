@@ -78,6 +78,8 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         finding.measure = whole.measure
         return
     noun = finding.figure.noun
+    if finding.measure == "operations" and _are_the_attacks(finding, nodes):
+        finding.measure = "attacks"
     if noun is None or not noun.is_either:
         return
     if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
@@ -85,6 +87,16 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
+
+
+def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "بلغت هجماته في آب 31 عملية عسكرية": what the attacks amount to is attacks, by whatever name."""
+    if finding.figure.source != "number":
+        return False
+    near = nodes[max(0, finding.node - _FAR_BOUND) : finding.node]
+    reached = next((index for index, node in enumerate(near) if "reached" in node.tags), None)
+    told = near[reached : reached + 3] if reached is not None else ()
+    return any("event:attacks" in node.tags and node.figure is None for node in told)
 
 
 def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

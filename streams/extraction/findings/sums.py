@@ -41,6 +41,8 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
         if isinstance(node.figure, Figure):
             break
+    if _is_parted_between(nodes, finding.node):
+        return True
     before = finding.trigger - 2
     if (
         before >= 0
@@ -84,6 +86,22 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
                 return False
             between = nodes[finding.node + 1 + positions[0] : last + 1]
             return not any(isinstance(node.figure, Figure) for node in between)
+    return False
+
+
+_PARTED = 10
+"""Nodes behind a number in which it is parted: "60 عنصرا من التنظيم، توزع مصيرهم بين القتل والاعتقال"."""
+
+
+def _is_parted_between(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the clause behind a number parts those counted between two of the measures."""
+    for index in range(at + 1, min(at + _PARTED, len(nodes) - 2)):
+        node = nodes[index]
+        if isinstance(node.figure, Figure) or node.form in (".", ";"):
+            return False
+        if node.form == "بين":
+            first, second = nodes[index + 1].tags & _PAIRS, nodes[index + 2].tags & _PAIRS
+            return bool(first and second) and first != second and nodes[index + 2].prefix.startswith("و")
     return False
 
 

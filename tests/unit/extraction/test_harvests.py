@@ -1,0 +1,76 @@
+"""Harvests: monthly and yearly counts of a monitor, a force or the organisation's own weekly."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Claim
+from streams.extraction.explain import explain
+
+DAY = date(2025, 11, 12)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    return explain(text, DAY).claims
+
+
+def test_months_by_their_number_are_of_the_year() -> None:
+    """ "خلال الشهر الأول" is January where no war or campaign is named behind it."""
+    whole = "بلغ عدد جرائم القتل في مخيم الهول على يد داعش منذ مطلع العام 30 جريمة"
+    text = f"{whole}؛ (11) منها خلال الشهر الأول، و(9) في الشهر الثاني"
+    told = {claim.value.low: (str(claim.period.start), str(claim.period.end)) for claim in claims(text)}
+    assert told[11] == ("2025-01-01", "2025-01-31")
+    assert told[9] == ("2025-02-01", "2025-02-28")
+
+
+def test_a_month_of_a_campaign_is_no_month_of_the_year() -> None:
+    """ "في الشهر الثالث من الحملة" names no March."""
+    (claim,) = claims("قتل تنظيم داعش 14 جنديا في حمص في الشهر الثالث من الحملة")
+    assert claim.period.start is None
+
+
+@pytest.mark.parametrize("doing", ["أثناء صد هجمات داعش", "خلال التصدي لهجوم شنه داعش", "في قتال داعش"])
+def test_who_fell_fighting_it_is_none_of_its_own(doing: str) -> None:
+    """Fighters killed while repelling its attacks are of the force that speaks."""
+    claim = next(c for c in claims(f"قالت قسد إن 14 مقاتلا قتلوا {doing} في دير الزور") if c.value.low == 14)
+    assert (claim.target.value, claim.target_side) == ("security_forces", "sdf")
+
+
+def test_who_is_of_the_organisation_stays_so() -> None:
+    """The same clause behind its own men leaves them its own."""
+    text = "قالت قسد إن 14 مقاتلا من داعش قتلوا أثناء صد هجوم في دير الزور"
+    claim = next(claim for claim in claims(text) if claim.value.low == 14)
+    assert claim.target.value == "isis"
+
+
+@pytest.mark.parametrize(
+    "taken", ["40 مسلحا ومشتبها به ومتعاونا مع داعش", "40 عنصرا مشتبها ومتعاونا مع داعش", "40 متورطا ومتعاونا مع داعش"]
+)
+def test_singulars_under_one_number_are_one_figure(taken: str) -> None:
+    """Over ten persons are counted by singulars, and those joined to them add none."""
+    assert [claim.value.low for claim in claims(f"اعتقلت الأسايش {taken} في الحسكة")] == [40]
+
+
+def test_shares_at_a_rate_have_their_own_places() -> None:
+    """ "بواقع 5 في …، و3 في …، وواحدة في …": every share is of the place behind it."""
+    text = "نفذ تنظيم داعش 9 عمليات في سوريا توزعت بواقع 5 في محافظة دير الزور و3 في محافظة الرقة وواحدة في محافظة حلب"
+    shares = {claim.value.low: claim.regions for claim in claims(text)}
+    assert (shares[5], shares[3], shares[1]) == (("SY-DY",), ("SY-RA",), ("SY-HL",))
+
+
+def test_those_parted_between_two_fates_are_no_figure_of_either() -> None:
+    """Sixty who were killed or arrested count neither the dead nor the arrested."""
+    assert not claims("حيدت القوات 60 عنصرا من داعش في الحسكة، توزع مصيرهم بين القتل والاعتقال")
+
+
+def test_foiled_flights_are_no_operations() -> None:
+    """ "عملية فرار" is run by no force."""
+    found = claims("أحبطت الأسايش 15 عملية فرار من مخيم الهول و20 عملية تهريب لعائلات داعش، ونفذت 3 عمليات ضد داعش")
+    assert [(claim.measure.value, claim.value.low) for claim in found] == [("operations", 3)]
+
+
+def test_what_attacks_amount_to_is_attacks() -> None:
+    """ "بلغت هجماته 31 عملية عسكرية" counts the attacks, by whatever name."""
+    (claim,) = claims("بلغت هجمات تنظيم داعش في سوريا الشهر الماضي 31 عملية عسكرية")
+    assert claim.measure.value == "attacks"
