@@ -20,6 +20,9 @@ _BOTH = load_place_list("both")
 _CONTINENTS = load_place_list("continent")
 _ACROSS = load_place_list("across")
 _TURNS = load_place_list("turn")
+_PLACES = load_place_list("places")
+_IN = frozenset({"في", "in", "across", "عبر"})
+_ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
@@ -121,7 +124,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
-    if _is_national(finding, story):
+    if _is_national(finding, story) or (finding.measure in _ROUNDED_UP and _is_of_many_places(nodes)):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
 
@@ -144,6 +147,14 @@ def _of_figure_before(finding: Finding) -> tuple[str, ...]:
     if previous is None or previous.sentence != finding.sentence:
         return ()
     return previous.regions
+
+
+def _is_of_many_places(nodes: Sequence[Node]) -> bool:
+    """ "اعتقلنا 90 مشتبها في 21 محافظة", "in 16 provinces": all over the country, wherever the story was before."""
+    return any(
+        node.form in _PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
+        for index, node in enumerate(nodes[2:], 1)
+    )
 
 
 def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:

@@ -79,24 +79,28 @@ def _same(a: "Draft", b: "Draft") -> bool:
         return False
     if a.finding.is_part != b.finding.is_part and first.regions != second.regions:
         return False  # four of a country's dead, and the four of one of its provinces
+    is_timely = _of_one_time(first, second) or first.period.start is None or second.period.start is None
     if first.measure.is_event and first.value.low == first.value.high == 1:
-        times = first.period == second.period or first.period.start is None or second.period.start is None
         places = (
             not first.regions
             or not second.regions
             or _nested(first.regions, second.regions)
-            or (first.period == second.period and _is_part_of_country(first.regions, second.regions))
+            or (_of_one_time(first, second) and _is_part_of_country(first.regions, second.regions))
         )
-        return times and places
-    periods = first.period == second.period or first.period.start is None or second.period.start is None
+        return is_timely and places
     places = (
         first.regions == second.regions
         or not first.regions
         or not second.regions
         or _nested(first.regions, second.regions)
-        or (first.period == second.period and _is_part_of_country(first.regions, second.regions))
+        or (_of_one_time(first, second) and _is_part_of_country(first.regions, second.regions))
     )
-    return periods and places
+    return is_timely and places
+
+
+def _of_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of the same days, by a date or by "on Friday"; none is of none."""
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end)
 
 
 def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
