@@ -17,6 +17,7 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 _WHOSE = ("force", "arms", "civil", "watched", "epithet")
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
+_TOLLS = frozenset({"casualty", "toll", "wound_toll"})
 _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
 _AMONG = 7
@@ -39,11 +40,11 @@ def names_whose(company: Sequence[Entry]) -> bool:
 def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
     start, end = min(finding.trigger, finding.node), finding.node
-    for index in range(start, end):
+    for index in range(_toll_before(start, nodes), end):
         node, behind = nodes[index], nodes[index + 1]
         if "mark" in node.tags and node.form not in ('"', "'"):
             break
-        is_counted = bool({"casualty", "toll", "wound_toll"} & node.tags)
+        is_counted = bool(_TOLLS & node.tags)
         is_of = node.form in ("من", "في صفوف", "بين صفوف") or "of" in node.tags
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
             entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
@@ -56,6 +57,17 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if "of" in node.tags:
             return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in _WHOSE)
     return ()
+
+
+def _toll_before(start: int, nodes: Sequence[Node]) -> int:
+    """Where the counted are first named in the clause ("بلغ عدد قتلى الجيش 54 قتيلا"); the start itself if nowhere."""
+    for index in range(start - 1, max(-1, start - _BEFORE), -1):
+        node = nodes[index]
+        if node.figure is not None or "mark" in node.tags:
+            break
+        if _TOLLS & node.tags:
+            return index
+    return start
 
 
 def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:

@@ -52,6 +52,12 @@ def test_a_pronoun_says_whose_men_they_are(text: str, target: str) -> None:
     assert ("killed", target, 5, 5) in read(text)
 
 
+@pytest.mark.parametrize("told", ["بلغ عدد قتلى الجيش السوري", "انخفض عدد الشهداء من القوات السورية إلى"])
+def test_a_toll_says_whose_the_dead_are(told: str) -> None:
+    """Those counted are of whom the toll before names."""
+    assert ("killed", "security_forces", 54, 54) in read(f"{told} 54 شهيدا في هجمات داعش.")
+
+
 def test_the_number_may_stand_behind_what_it_counts() -> None:
     """ "بنادق عدد 5" are five rifles, and never fighters."""
     claims = read("ألقت القوات القبض على إرهابيين اثنين من داعش وضبطت بنادق كلاشينكوف عدد 5، وطلقات عدد 600")
