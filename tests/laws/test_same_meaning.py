@@ -14,6 +14,7 @@ import pytest
 from schemas import Article, Claim
 from streams.extraction import Extractor, load_profile
 
+pytestmark = pytest.mark.slow
 ISIS = Extractor(load_profile("isis"))
 _MAY_CHANGE = 0.02
 _ENOUGH = 40
