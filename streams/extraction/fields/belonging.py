@@ -46,6 +46,9 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             break
         is_counted = bool(_TOLLS & node.tags)
         is_of = node.form in ("من", "في صفوف", "بين صفوف") or "of" in node.tags
+        is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
+        if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in _WHOSE)):
+            return owners  # "ISIS casualties are put at 212"
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
             entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
             if entries:

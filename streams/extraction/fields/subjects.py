@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
@@ -15,9 +15,15 @@ _MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
 _PRETEXTS = load_time_words("pretext")
 _BEFORE_NAME = frozenset({"(", ")", "the", "-"})
 _OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
-_BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the"})
+_BODIES = ("remnants", "affiliate", "affiliates", "branch", "offshoot", "cells", "cell", "faction", "wing")
+_BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the", *_BODIES})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
+_ARRESTS = frozenset(
+    {"arrest", "arrests", "arrested", "arresting", "detention", "detained", "detaining", "apprehended"}
+)
+_DEED_REACH = 8
+"""Nodes between an operation and what it did, and between the dead and those arrested beside them."""
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
 _DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
@@ -90,6 +96,29 @@ def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
 def _is_its_attack(node: Node) -> bool:
     is_attack = any(e.kind == "event" and e.measure == "attacks" and len(e.head) < len(node.form) for e in node.entries)
     return is_attack and not node.prefix.endswith("ال") and node.form.endswith(_ITS)
+
+
+def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether an operation is what killed them, or others of them were arrested beside them.
+
+    "The missions killed two people", "the killing of three and the arrest of four others".
+    """
+    for node in reversed(nodes[max(0, finding.trigger - _DEED_REACH) : finding.trigger]):
+        if "aside" in node.tags or node.form in _BEFORE_VERB:
+            continue
+        if "event:operations" in node.tags:
+            return True
+        if node.tags or node.form in (".", ";"):
+            break
+    behind = nodes[finding.node + 1 : finding.node + _DEED_REACH]
+    if not behind or behind[0].form not in ("and", ","):
+        return False
+    for node in behind[1:]:
+        if isinstance(node.figure, Figure):
+            return False
+        if node.form in _ARRESTS:
+            return True
+    return False
 
 
 def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -20,7 +20,7 @@ from streams.extraction.fields.belonging import (
     whose_before,
 )
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, struck_in
-from streams.extraction.fields.subjects import ACTIVE, is_in_its_attack, subject_of
+from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
@@ -194,6 +194,8 @@ def _by_clause(
     if own in ("", "unspecified") and any(entry.kind == "kill" and entry.target == "isis" for entry in trigger):
         # "تحييد خمسة": said of an enemy only.
         return "isis", None
+    if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
+        return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     if loses and subject != "watched" and (own == "isis" or (noun is None and subject == "force")):
         force = _acting_force(nodes)
@@ -259,7 +261,8 @@ def _by_clause(
         whole = finding.whole
         # The whole was settled before its part, perhaps in the sentence before.
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
-    if subject == "force" and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in ACTIVE:
+    is_forces = subject == "force" or (subject == "" and is_forces_deed(nodes, min(finding.trigger, finding.node)))
+    if is_forces and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in ACTIVE:
         return "isis", None
     return struck_in(finding, nodes, story)
 

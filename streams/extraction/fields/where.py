@@ -11,7 +11,7 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
-from streams.extraction.places.words import load_place_list
+from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in
@@ -28,6 +28,11 @@ _VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
 _PRECISE = 3
+_SAME = load_place_list("same")
+_NATIONWIDE = load_place_list("nationwide")
+_ALL_OVER = load_place_list("all_over")
+_COUNTRY = load_place_words().country
+_PLACE_NOUNS = load_place_words().noun
 _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
@@ -109,8 +114,17 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
+    return _of_story(finding, nodes, story)
+
+
+def _of_story(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """The place of a finding whose own sentence names none: of what the sentence points at, else the story's."""
     if both := _both_countries(nodes, story):
         return both
+    if story.scene and _is_same_place(nodes):
+        return story.scene
+    if story.place and _is_all_over(nodes):
+        return tuple(sorted({code[:2] for code in story.place}))
     if finding.measure in STOCKS and not _names_sdf(nodes):
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):
@@ -165,6 +179,24 @@ def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:
         for at in range(index - 1, max(-1, index - 3), -1):
             if nodes[at].form in _ACROSS:
                 return not at or "watched" not in nodes[at - 1].tags
+    return False
+
+
+def _is_same_place(nodes: Sequence[Node]) -> bool:
+    """ "Another attack in the same village": where the last one told was."""
+    return any(a.form in _SAME and b.form in _PLACE_NOUNS for a, b in itertools.pairwise(nodes)) or any(
+        a.form in _PLACE_NOUNS and b.form in _SAME for a, b in itertools.pairwise(nodes)
+    )
+
+
+def _is_all_over(nodes: Sequence[Node]) -> bool:
+    """ "Across the country", "nationwide": in all of the country told of."""
+    for index, node in enumerate(nodes):
+        if node.form in _NATIONWIDE:
+            return True
+        before = nodes[max(0, index - 2) : index]
+        if node.form in _COUNTRY and any(n.form in _ALL_OVER for n in before):
+            return True
     return False
 
 

@@ -11,6 +11,8 @@ _LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _QUOTES = frozenset({'"', "'"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _NUMBERED = load_function_words("numbered")
+_DASHES = frozenset("—–")
+"""Between clauses: "95 members—three of them leaders—"; a hyphen before a number makes a name."""
 _EACH_REACH = 3
 """Tokens between "each" and what every one of those counted has."""
 _YEARS = range(1990, 2040)
@@ -107,7 +109,7 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         return before.form not in ("for", "by", "since", "until")
     if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
-        return touches
+        return touches and s.text[s.tokens[before.first].start] not in _DASHES
     return False
 
 

@@ -24,7 +24,7 @@ _NEAR = load_function_words("place_nouns")
 def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
     """ "إصابة آخر", "أن واحدا أُسر", "another was hurt": one person, told by a word that is no noun of its own."""
     node = s.nodes[at]
-    if node.form == "another" and _is_hurt(s, at + 1):
+    if node.form == "another" and (_is_hurt(s, at + 1) or _is_elsewhere(s, at, out)):
         return True
     if node.form not in _ANOTHER or not out or not _stands_alone(s, at):
         return False
@@ -32,6 +32,12 @@ def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
         return True
     behind = s.nodes[at + 1 : at + 2]
     return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
+
+
+def _is_elsewhere(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "One was arrested in Brussels and another in Lyon"."""
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    return behind is not None and bool(out) and out[-1].form in ("and", ",") and behind.form in ("in", "near", "at")
 
 
 def _is_hurt(s: Sentence, at: int) -> bool:

@@ -38,7 +38,7 @@ def inherited_finding(
     before: Finding | None,
 ) -> Finding | None:
     """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
-    source = previous or before
+    source = _resumed(nodes, index, found) or previous or before
     cues = nodes[max(0, index - 4) : index]
     if is_own_subset(nodes, index) or any(
         node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues
@@ -93,6 +93,14 @@ def inherited_finding(
     return made
 
 
+def _resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
+    """ "2,058 attacks, in which 6,881 people died, compared with 2,705": behind the aside its events are compared."""
+    if index < 2 or not is_compared_to(nodes[index - 2 : index]):
+        return None
+    aside = next((at for at in range(index - 1, 0, -1) if nodes[at].form == "which" and nodes[at - 1].form == "in"), 0)
+    return next((f for f in reversed(found) if f.node < aside and f.measure in EVENTS), None)
+
+
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
     if figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
@@ -108,7 +116,8 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         # "15 men whose bodies were found in a house, and seven others": the clause is of those before.
         relative = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
         told_of = between[:relative]
-    is_far = beside or compared_to or bracketed or len(told_of) < len(between)
+    is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
+    is_far = is_share or beside or compared_to or bracketed or len(told_of) < len(between)
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):
         return False
@@ -243,6 +252,10 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
     if not between:
         return False
     last = between[-1]
+    out_of = index - len(between) - 2
+    if last.form == "to" and out_of > 0 and nodes[out_of].form == "from":
+        # "a drop, from 37 in June to 20 last month"; "fell from" has a rule of its own.
+        return not any("reached" in n.tags for n in nodes[max(0, out_of - 2) : out_of])
     if last.form == ";" or "link" in last.tags:
         return True
     if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):

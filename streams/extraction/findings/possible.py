@@ -36,7 +36,7 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if figure.kind == "unit":
         return True
-    if figure.kind == "unknown" and match.last - match.first > _NEAR:
+    if figure.kind == "unknown" and (match.last - match.first > _NEAR or _is_where(match, nodes)):
         return False
     if figure.kind == "bare" and (figure.low or 0) >= MANY and match.rule.measure in PEOPLE:
         return False
@@ -46,6 +46,11 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     asked = _OF_MEASURE.get(match.rule.measure)
     return asked is None or asked(match, nodes, figure)
+
+
+def _is_where(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "arrested in two neighbourhoods": behind a preposition what nobody knows is where, and no person."""
+    return match.figure > 0 and nodes[match.figure - 1].form in WHERE and nodes[match.figure - 1].form.isascii()
 
 
 def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

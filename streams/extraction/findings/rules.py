@@ -188,6 +188,10 @@ def _match_behind_gap(
         skipped, at = skipped + 1, at + 1
 
 
+_JOINTS = frozenset({",", "and", "or", "while", "whereas"})
+"""Behind these a gap does not go on: another clause, or another thing counted."""
+
+
 def _may_skip(step: Step, node: Node) -> bool:
     if node.form in _CLAUSE_ENDS and "mark" in node.tags:
         return False
@@ -202,7 +206,7 @@ def _may_skip(step: Step, node: Node) -> bool:
     if node.is_definite and ".verb" not in node.tags:
         # "أوقفت الشرطة منذ التفجيرات 106": a definite noun refers back and starts nothing.
         return node.form not in (",", "and", "or")
-    return node.form not in (",", "and", "or") and not (_BLOCKERS & node.tags)
+    return node.form not in _JOINTS and not (_BLOCKERS & node.tags)
 
 
 def _fits(step: Step, node: Node) -> bool:

@@ -118,11 +118,19 @@ def _came_of_it(nodes: Sequence[Node]) -> bool:
     return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
 
 
+_FOILED = frozenset({"foiled", "foil", "foils", "thwarted", "thwart", "thwarts", "averted", "disrupted"})
+_DONE = frozenset(
+    f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
+)
+
+
 def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
     """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
     verb = finding.trigger
     if not nodes[plan].form.isascii() or not plan < verb < finding.node:
         return False
+    if nodes[plan].form in _FOILED and nodes[verb - 1].form in ("and", ","):
+        return bool(nodes[verb].tags & _DONE)  # "foiled a plot and arrested three", "Police foil plot, arrest three"
     if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
         return False
     return nodes[verb - 1].form in ("and", ",") and "figure" in frozenset().union(*(n.tags for n in nodes[plan:verb]))

@@ -150,6 +150,8 @@ def _phrase_at(
             break
         if len(rest) > 1 and rest[1] not in third:
             continue
+        if entry.kind == "event" and _is_subject(tokens[at].form, tokens[second].form):
+            continue
         if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
             continue
         behind = _behind(tokens, second, rest, last)
@@ -158,6 +160,11 @@ def _phrase_at(
             found.append(entry)
             end, longest = behind, len(rest)
     return found, end
+
+
+def _is_subject(first: str, second: str) -> bool:
+    """ "خلال العملية قتل 12": behind a noun with the article a word without it is none of its own, but a verb."""
+    return first.lstrip("وفبكل").startswith("ال") and not second.startswith("ال")
 
 
 def _words_at(tokens: Sequence[Token], at: int, last: int) -> frozenset[str]:

@@ -70,6 +70,54 @@ def test_a_figure_goes_on_with_its_own_place(text: str, told: dict[tuple[str, in
     assert ("captured", 3200) not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("One ISIS suspect was arrested in Brussels and another in Lyon.", {("captured", 1)}),
+        ("ISIS was hit by a raid that led to the killing of 3 and the arrest of 4 others.", {("killed", 3)}),
+        ("The raids on ISIS, officials say, have killed 81 people and taken 38 prisoners.", {("captured", 38)}),
+        ("Police foiled an ISIS plot and arrested 3 men in two neighbourhoods of Madrid.", {("captured", 3)}),
+        ("ISIS lost 95 members—three of them leaders—in Homs.", {("killed", 95), ("killed", 3)}),
+        (
+            "ISIS made 58 attacks, in which 81 people died, compared with 70 in 2022.",
+            {("attacks", 58), ("attacks", 70)},
+        ),
+        ("ISIS raided a market. The toll rose to 54 while the number of injured stood at 83.", {("wounded", 83)}),
+        ("A drop in operations against ISIS, from 37 in March to 20 in April, was noted.", {("operations", 20)}),
+    ],
+)
+def test_every_number_has_the_measure_of_its_own_clause(text: str, told: set[tuple[str, int]]) -> None:
+    """What is said of one number is not taken over by the next clause's."""
+    found = _told(text)
+    assert told <= found.keys()
+    assert not found.keys() & {("captured", 2), ("killed", 70), ("wounded", 54), ("killed", 38)}
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("ISIS killed 6 in Bafwe, Ituri.\n\nA day later it killed 5 in the same village.", ("CD-IT",)),
+        ("ISIS hit Kirkuk on Monday.\n\nTroops arrested 5 ISIS members across the country.", ("IQ",)),
+    ],
+)
+def test_a_place_is_told_by_another(text: str, regions: tuple[str, ...]) -> None:
+    """The same village is that of the sentence before; across the country is all of the country told of."""
+    assert {claim.regions for claim in claims(text) if claim.value.low == 5} == {regions}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("ISIS casualties in Homs were put at 12.", "isis"),
+        ("ISIS stormed a bank. Police shot dead three of the four raiders.", "isis"),
+        ("ISIS remnants attacked Kurdish security forces in Diyala, killing a commander.", "security_forces"),
+    ],
+)
+def test_whose_the_dead_are(text: str, target: str) -> None:
+    """Who stands before a toll owns it; whom police shoot is the organisation's."""
+    assert {claim.target.value for claim in claims(text) if claim.measure.value == "killed"} == {target}
+
+
 def test_what_each_of_those_counted_has_is_not_counted() -> None:
     """Rounds of every magazine are no loot of their own."""
     found = _told("Troops seized 14 rifles from ISIS in Borno, each loaded with 30 rounds.")
