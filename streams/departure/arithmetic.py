@@ -89,7 +89,10 @@ def _headline(statements: tuple[Statement, ...]) -> Iterator[Draft]:
             and cell(s) == cell(title)
             and voice(s) == voice(title)
         ]
-        if body and all(apart(s, title) for s in body):
+        told = {stated(s) for s in body}  # four dead in a title may be an officer and three conscripts
+        high = None if any(most is None for _, most in told) else sum(most or 0 for _, most in told)
+        summed = sum(least for least, _ in told), high
+        if body and all(apart(s, title) for s in body) and gap(*summed, *stated(title)):
             nearest = min(body, key=lambda s: apart(s, title))
             yield _draft(nearest, (title,), stated(title), apart(nearest, title), "headline")
 

@@ -107,7 +107,8 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
     told: dict[tuple[int, int | None], list[Statement]] = defaultdict(list)
     for statement in sorted(group, key=order):
-        told[stated(statement)].append(statement)
+        if not any(_is_of_others(statement, other) for other in group):
+            told[stated(statement)].append(statement)
     pairs = [
         (gap(*one, *two), *_in_order(a, b))
         for one, two in combinations(told, 2)
@@ -142,6 +143,12 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if order(a) < order(b) else (b, a)
+
+
+def _is_of_others(one: Statement, two: Statement) -> bool:
+    """Whether an article tells a figure beside a larger one that it does not dispute: it is of a group in it."""
+    is_less = apart(one, two) > 0 and stated(one)[0] < stated(two)[0]
+    return is_less and one.claim.claim_id != two.claim.claim_id and _is_no_dispute(one, two)
 
 
 def _is_no_dispute(a: Statement, b: Statement) -> bool:

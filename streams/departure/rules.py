@@ -22,11 +22,12 @@ from streams.departure.stock_jump import stock_jumps
 from streams.departure.surge import surges
 from streams.departure.tallied_rate import RateChange, rate_changes
 from streams.departure.view import View, order
-from streams.departure.weekly_rate import heard, heard_at_all, weekly_alarms
+from streams.departure.weekly_rate import heard, heard_at_all, moves_in, weekly_alarms
 from streams.departure.workings import Made, Rule
 
 DERIVED: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("moved", lambda move: move.order),
+    ("moved_in", lambda move: move.order),
     ("placed", order),
     ("heard", sorted),
     ("heard_at_all", sorted),
@@ -60,6 +61,7 @@ RULES = (
     Rule("series", "heard", lambda key, view, _: heard(key, view)),
     Rule("heard", "heard_at_all", lambda key, view, _: heard_at_all(key, view)),
     Rule("series", "weekly", weekly_alarms),
+    Rule("moved", "moved_in", lambda key, view, _: moves_in(key, view)),
     Rule("tallies", "rates", _rates),
     _drafts("conflicts", conflicts_told, asks_policy=True),
     _drafts("by_cell", of_cell),

@@ -19,6 +19,8 @@ def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
         return Severity.WARNING if draft.measure is Measure.ATTACKS else Severity.INFO
     if draft.kind is AlertKind.ECHO_DRIFT and draft.detail in ("window", "hedge", "measure"):
         return Severity.WARNING if draft.detail != "hedge" else Severity.INFO
+    if draft.kind is AlertKind.ARITHMETIC and draft.detail != "headline" and _is_pair(draft):
+        return Severity.INFO
     low, high = draft.established_bounds
     base = max(1, low or 0, high or 0)
     share = draft.departs_by / base
@@ -27,3 +29,8 @@ def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
     if share >= policy.critical_share and draft.departs_by >= policy.critical_least:
         return Severity.CRITICAL
     return Severity.WARNING
+
+
+def _is_pair(draft: Draft) -> bool:
+    """Whether one figure alone exceeds what should hold it, in one article: nobody writes that; it is a misreading."""
+    return len(draft.stated) == len(draft.established) == 1

@@ -4,11 +4,12 @@ The baseline learns the ledger's best estimate; an alarm needs the end of the bo
 surge, the high for a lull. Where nothing bounds a week from above, silence counts only while others are heard.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schemas import Series, Week
+from schemas import Extent, Series, Week
+from streams.departure.echo_drift import Move
 from streams.departure.policy import Policy
 from streams.departure.surges import WEEK, Alarm, Watch
 from streams.departure.view import View
@@ -67,14 +68,26 @@ def weekly_alarms(of: tuple[object, ...], view: View, policy: Policy) -> Iterato
             yield series.scope, WeeklyAlarm(series, week, alarm)
 
 
+def moves_in(key: Hashable, view: View) -> Iterator[tuple[str, Move]]:
+    """Figures that were told for another window, under their scope."""
+    for move in view.groups["moved"][key]:
+        yield move.echo.scope, move
+
+
 def told_now(scope: str, view: View, policy: Policy) -> list[WeeklyAlarm]:
-    """A scope's alarms of weeks that are over, without those that a backlog raised."""
+    """A scope's alarms of weeks that are over, without those that only the telling raised."""
     return [
         found
         for found in view.groups["weekly"][scope]
-        if found.week.monday + WEEK <= view.now
-        and not (found.alarm.kind == "surge" and _is_backlog(view, found.week, policy))
+        if found.week.monday + WEEK <= view.now and not _is_of_the_telling(found, view, policy)
     ]
+
+
+def _is_of_the_telling(found: WeeklyAlarm, view: View, policy: Policy) -> bool:
+    """Whether a surge came with a backlog or a counter's first count, or a lull with a figure's wrong window."""
+    if found.alarm.kind == "lull":
+        return _is_in_moved_window(found, view)
+    return _is_backlog(view, found.week, policy) or _is_first_count(found, view, policy)
 
 
 def _is_backlog(view: View, week: Week, policy: Policy) -> bool:
@@ -82,3 +95,19 @@ def _is_backlog(view: View, week: Week, policy: Policy) -> bool:
     statements = view.of(week.claims)
     late = [s for s in statements if (s.claim.published_on - week.monday).days > WEEK.days + policy.rate.most_lag_days]
     return 2 * len(late) > len(statements)
+
+
+def _is_first_count(found: WeeklyAlarm, view: View, policy: Policy) -> bool:
+    """Whether somebody's whole count is held against weeks that nobody had counted, of which only reports are known."""
+    if not any(s.claim.extent is Extent.TALLY for s in view.of(found.week.claims)):
+        return False
+    counted = [w for w in found.series.weeks if w.monday < found.week.monday and w.high is not None]
+    return len(counted) < policy.rate.least_history_weeks
+
+
+def _is_in_moved_window(found: WeeklyAlarm, view: View) -> bool:
+    """Whether a release was told for a longer window than its body gave, which empties the rest of that window."""
+    return any(
+        move.echo.start < found.week.monday + WEEK and found.week.monday <= move.echo.end
+        for move in view.groups["moved_in"][found.series.scope]
+    )

@@ -6,6 +6,7 @@ say that they are two.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from schemas import Claim
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from streams.extraction.findings.finding import Finding
     from streams.extraction.stories.drafts import Draft
 
+_Days = tuple[date | None, date | None]
+
 _CIVIL = frozenset({Target.CIVILIANS, Target.UNSPECIFIED})
+_LARGE = 20  # figures from which on two that are equal are one: small ones are equal by chance
 _FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})
 
 
@@ -88,6 +92,7 @@ def _same(a: "Draft", b: "Draft") -> bool:
             or (_of_one_time(first, second) and _is_part_of_country(first.regions, second.regions))
         )
         return is_timely and places
+    is_timely = is_timely or ((first.value.low or 0) >= _LARGE and _is_within_the_other(first, second))
     places = (
         first.regions == second.regions
         or not first.regions
@@ -101,6 +106,18 @@ def _same(a: "Draft", b: "Draft") -> bool:
 def _of_one_time(a: Claim, b: Claim) -> bool:
     """Whether two claims are of the same days, by a date or by "on Friday"; none is of none."""
     return (a.period.start, a.period.end) == (b.period.start, b.period.end)
+
+
+def _is_within_the_other(a: Claim, b: Claim) -> bool:
+    """Whether the days of one lie within those of the other: "163 in 2025", and on its last day "they came to 163"."""
+    ours, theirs = (a.period.start, a.period.end), (b.period.start, b.period.end)
+    return _holds(ours, theirs) or _holds(theirs, ours)
+
+
+def _holds(outer: _Days, inner: _Days) -> bool:
+    start, end = outer
+    first, last = inner
+    return bool(start and end and first and last and start <= first and last <= end)
 
 
 def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

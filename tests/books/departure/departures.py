@@ -9,8 +9,8 @@
 
 Claim lines are those of the ledger's books, and may end in `in title` or `in body`. A line `weekly ID REGION FROM
 MEASURE by BODY: 2 0 1 ...` is a tally a week, each published on the Monday after it; `-` is a week without one. Alert
-lines: `KIND [DETAIL] [names IDS] [status WORD]` (the alert stands, unless its status is said), `no KIND`, and `silence`
-(none of the loud kinds stands). Claims are told in order of publication.
+lines: `KIND [DETAIL] [names IDS] [status WORD]` (the alert stands, unless its status is said), `no KIND`, `once KIND`
+(one of it stands), and `silence` (none of the loud kinds does). Claims are told in order of publication.
 """
 
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ class DepartureBook:
     @property
     def raises(self) -> set[str]:
         """The kinds that must be raised."""
-        return {words[0] for words in self.alerts if words[0] not in ("no", "silence")}
+        return {words[0] for words in self.alerts if words[0] not in ("no", "once", "silence")}
 
     @property
     def silences(self) -> set[str]:
@@ -70,7 +70,7 @@ def read(text: str) -> DepartureBook:
             book.claims.append(_claim(line))
         elif section == "alerts":
             words = line.split()
-            kinds = words[1:2] if words[0] == "no" else words[:1]
+            kinds = words[1:2] if words[0] in ("no", "once") else words[:1]
             if line != "silence" and not {*kinds} <= {*AlertKind}:
                 raise ValueError(f"this is no alert: {line}")
             book.alerts.append(words)
@@ -132,6 +132,9 @@ def faults(book: DepartureBook, alerts: tuple[Alert, ...]) -> list[str]:
                 found.append(f"silence: {shown}")
         elif words[0] == "no":
             if any(a.kind == words[1] for a in standing):
+                found.append(f"{' '.join(words)}: {shown}")
+        elif words[0] == "once":
+            if sum(a.kind == words[1] for a in standing) != 1:
                 found.append(f"{' '.join(words)}: {shown}")
         elif not any(_is(words, a, standing) for a in alerts):
             found.append(f"{' '.join(words)}: {shown}")
