@@ -26,6 +26,13 @@ _SUFFERS = load_function_words("suffering")
 _SUBJECT = 18
 """Nodes before a verb of loss in which its subject is looked for."""
 _NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"})
+_LOSSES = load_function_words("losses")
+_LOST = 16
+"""Nodes from a word for losses to their number."""
+_OF_FORCES = frozenset({"force", "arms", "official", "troops", "unit"})
+_KINDS = 2
+_TELLERS = 6
+"""Nodes before a verb of loss in which those who lost are looked for."""
 _OWN_FORCES = frozenset({"our"})
 _OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
 AROUND = 40
@@ -130,8 +137,49 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     return None
 
 
+def between_kinds(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
+    """ "عشرة بين ضابط وجندي": what the kinds behind a number have in common, and the words for them."""
+    at = finding.node + 1
+    if at + 2 >= len(nodes) or nodes[at].form not in ("بين", "مابين") or not nodes[at + 2].prefix.startswith("و"):
+        return None
+    kinds = [e for node in nodes[at + 1 : at + 3] for e in node.entries if e.kind == "person"]
+    targets = {entry.target for entry in kinds}
+    if len(kinds) < _KINDS or not targets - {""}:
+        return None
+    return (targets.pop() if len(targets) == 1 else "unspecified"), tuple(kinds)
+
+
+def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
+    """ "خسائر الجهاز كانت 11 شهيدا", "in the ranks of the army, …: seven dead": whose the losses are."""
+    for index in range(finding.node - 1, max(-1, finding.node - 1 - _LOST), -1):
+        node = nodes[index]
+        if node.form in (".", ";", "!", "?") or node.figure is not None or node.tags & {"person", "casualty"}:
+            return None
+        if node.form not in _LOSSES:
+            continue
+        if node.form.endswith("نا"):
+            return "security_forces", ()
+        for behind in nodes[index + 1 : index + 4]:
+            entries = inside(behind)
+            if any(e.kind in ("watched", "epithet") for e in entries):
+                return "isis", ()
+            if any(e.kind in _OF_FORCES or e.head in _OWN_FORCES for e in entries):
+                return "security_forces", entries
+        return None
+    return None
+
+
+def are_men_lost(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "The army said it lost seven men": men of soldiers without a name who tell it."""
+    return any("troops" in node.tags for node in nodes[max(0, finding.trigger - _TELLERS) : finding.trigger])
+
+
 def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:
     """Whose the counted are by their predicate ("eight of the dead were attackers") or owner ("39 of its members")."""
+    if noun is None or noun.is_weak or noun.kind == "casualty" or noun.target == "unspecified":
+        told = between_kinds(finding, nodes) or losers(finding, nodes)
+        if told is not None:
+            return told[0], side_of(told[1], story) if told[0] == "security_forces" else None
     at = finding.node + 1
     if (noun is None or noun.kind == "casualty") and at < len(nodes) and _is_predicate(nodes[at]):
         said: dict[str, tuple[Entry, ...]] = {}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import (
     antecedent,
+    are_men_lost,
     is_mixed,
     names_whose,
     others_like,
@@ -197,7 +198,8 @@ def _by_clause(
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))
-    if loses and subject != "watched" and (own == "isis" or (noun is None and subject == "force")):
+    own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
+    if loses and subject != "watched" and (own_men or (noun is None and subject == "force")):
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
     joined = finding.joined_to

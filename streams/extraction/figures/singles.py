@@ -2,6 +2,7 @@
 
 from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, is_national
+from streams.extraction.figures.duals import is_construct_dual, is_dual
 from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
@@ -77,7 +78,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             follows = s.by_first.get(node.last)
             is_two = follows is not None and follows.low == follows.high == 2
             if entry.form == "two" or (
-                entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or _is_dual(s, at))
+                entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or is_dual(s, at))
             ):
                 if (node.is_definite and entry.kind != "event") or _is_predicate(out):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
@@ -85,6 +86,10 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
+            if entry.kind == "person" and _is_one_of_kinds(node, out):
+                return None, at
+            if entry.kind == "person" and is_construct_dual(s, at, entry):
+                return _noun_figure(s, at, entry, 2, "dual")
             if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
                 if (
                     _is_verbal(s, at, entry)
@@ -98,6 +103,15 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_one_of_kinds(node: Node, out: list[Node]) -> bool:
+    """ "عشرة بين ضابط وجندي": the kinds of those counted, and nobody more."""
+    if node.prefix.startswith("و") and len(out) > 2 and "person" in out[-1].tags and out[-2].form == "بين":
+        out = out[:-1]
+    elif not (out and out[-1].form in ("بين", "مابين")):
+        return False
+    return len(out) > 1 and out[-2].figure is not None
 
 
 def _is_one_said(s: Sentence, node: Node) -> bool:
@@ -219,18 +233,6 @@ def _or_two(s: Sentence, figure: Figure, at: int) -> int:
             figure.high, figure.hedge, figure.source, figure.last = 2, Hedge.RANGE, "number", number.last
             return at + 2
     return at
-
-
-def _is_dual(s: Sentence, at: int) -> bool:
-    """Whether "ين" is a dual: a fatha stands before it, or the verb behind it is of two ("أن مدنيين قتلا")."""
-    node = s.nodes[at]
-    raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
-    if "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw:
-        return True
-    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
-    if behind is None or ".verb" not in behind.tags or not TRIGGERS & behind.tags:
-        return False
-    return behind.form.endswith("ا") and not behind.form.endswith(("وا", "نا"))
 
 
 def _is_indefinite(s: Sentence, at: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import has_place_before
+from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import Finding, last_of
 from streams.extraction.findings.inheriting import (
-    DEEDS,
     add_former,
     inherited_finding,
     is_own_subset,

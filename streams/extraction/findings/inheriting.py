@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import date_follows, has_place_before, place_follows
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
+from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
@@ -18,8 +19,7 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 
 _OF_PEOPLE = PEOPLE | STOCKS
-DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
-"""Tags of what is done to those counted."""
+_DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
 _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
 _RELATIVES = frozenset({"whose", "who", "whom"})
@@ -67,6 +67,8 @@ def inherited_finding(
     same_kind = fits(source.measure, figure)
     if has_subset and figure.kind == "unknown" and previous is None:
         return None  # "several oil and gas fields": of no persons that a sentence before told of
+    if has_subset and same_kind and is_of_another_deed(nodes[max(0, index - 2) : index], source.measure):
+        return None
     if has_subset and same_kind:
         made = _inherited(figure, source, index, source is previous)
         made.is_part, made.whole = True, source
@@ -121,6 +123,8 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):
         return False
+    if previous.measure in _DESTROYED and any("hit.past" in node.tags for node in between):
+        return False  # "destroyed eight positions and suppressed two"
     if any(
         node.tags & _BEFALLS
         and not node.tags & {"person", "casualty"}

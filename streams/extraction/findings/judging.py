@@ -56,13 +56,27 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     are_its_victims = (figure.is_others and not _are_its_own(finding)) or (
         figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
     )
-    if is_its_own_doing and finding.measure == "captured" and are_its_victims:
+    if finding.measure == "captured" and are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
         # Whom the organisation takes is kidnapped, whatever the verb.
         finding.measure = "kidnapped"
     if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
         return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+_TAKEN = frozenset({"capture", "take prisoner", "أسر"})
+"""Headwords of taking in a fight; whoever is arrested or detained is no prisoner of the organisation."""
+
+
+def _goes_on_harming(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "killing five members of the brigade and capturing another": others of its victims are its victims, too."""
+    told, noun = finding.previous, finding.figure.noun
+    if told is None or not finding.figure.is_others or (noun is not None and not noun.is_weak):
+        return False
+    if told.measure not in ("killed", "wounded") or told.target not in ("security_forces", "civilians"):
+        return False
+    return any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
 
 
 def _are_its_own(finding: Finding) -> bool:

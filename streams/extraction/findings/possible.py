@@ -48,14 +48,19 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
     return asked is None or asked(match, nodes, figure)
 
 
+_PLACED = frozenset({"in", "inside", "under", "across", "at", "near", "from", "في", "داخل", "تحت", "عبر", "قرب", "اصل"})
+
+
 def _is_where(match: Match, nodes: Sequence[Node]) -> bool:
-    """ "arrested in two neighbourhoods": behind a preposition what nobody knows is where, and no person."""
-    return match.figure > 0 and nodes[match.figure - 1].form in WHERE and nodes[match.figure - 1].form.isascii()
+    """ "arrested in two neighbourhoods", "في 38 محافظة من أصل 81": things of no known kind, in which it happened."""
+    return match.figure > 0 and nodes[match.figure - 1].form in _PLACED
 
 
 def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Whether those counted did it themselves: an object of their own, or a verb that agrees with another subject."""
     rule = match.rule
+    if rule.id.startswith("ar.") and rule.id.endswith(".one-subject"):
+        return _is_active(nodes, match.last)
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
         return _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):

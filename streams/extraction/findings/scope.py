@@ -69,7 +69,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
         return "rate"
-    if figure.source == "one" and finding.measure == "weapons_destroyed" and nodes[finding.node].prefix in ("ب", "وب"):
+    if finding.measure == "weapons_destroyed" and _is_instrument(nodes, finding):
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
@@ -185,6 +185,14 @@ def _is_means(nodes: Sequence[Node], at: int) -> bool:
     return before.kind == "bare" and before.source == "number"
 
 
+def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "بواسطة طائرتي إف 16", "دمر المخبأ بثلاث قنابل": what it was done with."""
+    if finding.node and nodes[finding.node - 1].form in _MEANS:
+        return True
+    is_with = nodes[finding.node].prefix in ("ب", "وب")
+    return is_with and (finding.figure.source == "one" or "destroy" in nodes[finding.trigger].tags)
+
+
 def _doer(nodes: Sequence[Node], at: int) -> str:
     """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
     nearby = [*reversed(nodes[max(0, at - 6) : at]), *nodes[at + 1 : at + 3]]
@@ -214,7 +222,8 @@ def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
-_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه"})
+_MEANS = frozenset({"بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
+_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
 
 
 _EXPLOSIONS = frozenset({"انفجار", "بانفجار", "لانفجار", "وانفجار"})

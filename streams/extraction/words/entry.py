@@ -12,7 +12,7 @@ class Entry:
     Attributes:
         kind: class in the lexicon ("person", "kill", "force" …).
         head: headword, as in the file.
-        form: number of a noun ("one", "two", "many", "two or many", "one of"), or verb form.
+        form: number of a noun ("one", "two", "many", "two or many", "one of", "two of"), or verb form.
         length: words it is made of.
         capitals: how it must be written, if it counts only so.
         home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
@@ -62,7 +62,7 @@ class Looked(NamedTuple):
     is_plain: bool
 
 
-_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "noun"})
+_NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "two of", "noun"})
 
 
 _VERB_FORMS = frozenset({"verb", "past", "base", "ing"})

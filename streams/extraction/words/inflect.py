@@ -35,7 +35,8 @@ def without_article(form: str) -> str:
 
 
 def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | None = None) -> tuple[Form, ...]:
-    """Forms of an Arabic noun with their number: "one", "two", "many", or "two or many" where spelling hides it.
+    """Forms of an Arabic noun with their number: "one", "two", "many", or "two or many" where spelling hides it,
+    "two of" before the noun that owns them.
 
     Args:
         singular: folded; a feminine ending is its final ه.
@@ -56,8 +57,7 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
             (stem + "ا", "one"),
             (stem + "ان", "two"),
             (stem + "ين", sound),
-            (stem + "ي", "many"),
-            (stem + "ا", "one"),
+            (stem + "ي", "two of" if plurals else "many"),
         ]
         if not plurals:
             forms += [(stem + "ون", "many"), (stem + "و", "many")] + [(stem + "ي" + p, "many") for p in _PRONOUNS]

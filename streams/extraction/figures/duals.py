@@ -1,0 +1,39 @@
+"""Duals that their spelling hides: before the noun that owns them they lose their nun, and "ين" may be a plural's."""
+
+from streams.extraction.figures.figure import Sentence
+from streams.extraction.words.nodes import TRIGGERS
+from streams.extraction.words.vocabulary import Entry
+
+_BEARERS = frozenset({"watched", "epithet", "force", "arms"})
+_COMPOUND = 2
+
+
+def is_dual(s: Sentence, at: int) -> bool:
+    """Whether "ين" is a dual: a fatha stands before it, or the verb behind it is of two ("أن مدنيين قتلا")."""
+    node = s.nodes[at]
+    raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
+    if "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw:
+        return True
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is None or ".verb" not in behind.tags or not TRIGGERS & behind.tags:
+        return False
+    return behind.form.endswith("ا") and not behind.form.endswith(("وا", "نا"))
+
+
+def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
+    """ "ضابطا شرطة", "عنصري داعش", "قياديا التنظيم": two, before the noun whose they are.
+
+    An accusative ("ضابطا عسكريا") has an adjective with the same ending behind it, and never a noun.
+    """
+    if entry.form not in ("one", "two of"):
+        return False
+    node = s.nodes[at]
+    if node.last - node.first >= _COMPOUND:
+        owner = s.tokens[node.first + 1].form
+    else:
+        behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+        if behind is None or behind.prefix not in ("", "ال") or not _BEARERS & behind.tags:
+            return False
+        owner = behind.form
+    is_dual = entry.form == "two of" or (s.tokens[node.first].form.endswith("ا") and not entry.head.endswith("ا"))
+    return is_dual and not owner.endswith("ا")
