@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extraction.fields.date_roles import is_pretext
+from streams.extraction.fields.named_after import is_in_a_name, is_where_from
 from streams.extraction.fields.spread import is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
@@ -66,6 +67,8 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or _is_planned(nodes, index)
         or _is_a_bearing(nodes, index)
         or is_one_of(nodes, index)
+        or is_in_a_name(nodes, index)
+        or is_where_from(nodes, index)
     )
 
 

@@ -35,6 +35,8 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
     if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
         return "isis", None
+    if _is_by_unknown(finding, nodes):
+        return "unspecified", None
     if story.event in ("operations", "airstrikes"):
         return "isis", None
     if (
@@ -84,6 +86,25 @@ def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             doer = next((n for n in doers if n.tags & (_ITS_OWN | {"force", "arms"})), None)
             return forces if doer is not None and doer.tags & _ITS_OWN else ()
     return ()
+
+
+_HANDS_REACH = 7
+"""Nodes behind a figure in which by whose hands they fell is looked for."""
+
+
+def _is_by_unknown(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "مقتل 47 شخصا في المخيم على يد مجهولين": by hands that are no force's."""
+    at = max(finding.trigger, finding.node) + 1
+    for index in range(at, min(at + _HANDS_REACH, len(nodes))):
+        if nodes[index].form in (".", ";", ",") or isinstance(nodes[index].figure, Figure):
+            return False
+        if nodes[index].form in _HANDS or "doer" in nodes[index].tags:
+            behind = nodes[index + 1 : index + 4]
+            return any(node.form.startswith("مجهول") or node.form == "unknown" for node in behind)
+    return False
+
+
+_HANDS = frozenset({"يد", "ايدي", "by"})
 
 
 def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -24,6 +24,8 @@ _ARRESTS = frozenset(
 )
 _DEED_REACH = 8
 """Nodes between an operation and what it did, and between the dead and those arrested beside them."""
+_HELD_BY = frozenset({"سيطره", "نفوذ", "مناطق", "انتشار", "تمركز", "لسيطره", "بسيطره"})
+"""Behind these stands whose ground it is, and not who acts there."""
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
 _DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
@@ -54,7 +56,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             bool(before) and before[-1].form == "from" and index > 1 and bool(_MEN_OR_WATCHED & nodes[index - 2].tags)
         )
         if not is_origin and (
-            any(n.form in _AIMED or n.tags & {"support", "together"} for n in before)
+            any(n.form in _AIMED or n.form in _HELD_BY or n.tags & {"support", "together"} for n in before)
             or (before and before[-1].form in ("of", "من", "in", "في"))
         ):
             continue

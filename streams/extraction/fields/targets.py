@@ -236,6 +236,8 @@ def _by_clause(
             return "security_forces", _side_attacked(finding) or side_of((), story)
         if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
             return "security_forces", side_of(_acting_force(nodes), story)
+        if noun is not None and noun.is_weak and not company and _fell_in_attacks(finding, nodes):
+            return "security_forces", _side_attacked(finding) or side_of((), story)
         if noun is not None and noun.head in _MEN and not company and _is_force_attacked(finding):
             # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
             return "security_forces", _side_attacked(finding)
@@ -267,6 +269,17 @@ def _by_clause(
     if is_forces and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in ACTIVE:
         return "isis", None
     return struck_in(finding, nodes, story)
+
+
+_IN_THEM = frozenset({"خلالها", "خلالهما", "فيها", "فيهما", "خلاله", "فيه"})
+
+
+def _fell_in_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "31 هجوما قتل خلالها 41 مسلحا": who was killed in its attacks is of those attacked."""
+    attack = finding.previous
+    if attack is None or attack.measure != "attacks" or attack.sentence != finding.sentence:
+        return False
+    return any(node.form in _IN_THEM for node in nodes[finding.trigger + 1 : finding.trigger + 3])
 
 
 def _is_force_attacked(finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.pointing import is_of_event_told, is_there, points_back
 from streams.extraction.fields.spread import country_over
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
@@ -27,6 +27,11 @@ _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
+_NAMELY = frozenset({"وهي", "وهما", "هي"})
+"""Behind these stand the single events that were counted, each with a place of its own."""
+_SHARED_OUT = frozenset({"بواقع"})
+_MANY_PLACES = 3
+"""Places behind "وذلك جراء": so many are of the several deeds that added up to the figure."""
 _PRECISE = 3
 _SAME = load_place_list("same")
 _NATIONWIDE = load_place_list("nationwide")
@@ -241,7 +246,8 @@ def _own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
 
 def _part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
     """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
-    is_part = finding.measure in EVENTS and any("subset" in n.tags for n in nodes[max(0, limit - 3) : limit + 3])
+    near = nodes[max(0, limit - 3) : limit + 3]
+    is_part = finding.measure in EVENTS and any("subset" in n.tags or n.form in _SHARED_OUT for n in near)
     return limit if is_part else len(nodes)
 
 
@@ -287,11 +293,21 @@ def _clause_end(nodes: Sequence[Node], at: int) -> int:
     """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
     for index in range(at + 1, len(nodes)):
         form = nodes[index].form
+        if form in _NAMELY and _is_many(nodes[at]):
+            return index
+        if form == "وذلك" and sum(node.place is not None for node in nodes[index:]) >= _MANY_PLACES:
+            return index
         if index > at + 2 and nodes[index].tags & {"that", "negation"} and _is_apart(nodes, index):
             return index
         if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
             return index
     return len(nodes)
+
+
+def _is_many(node: Node) -> bool:
+    """Whether several events are counted, of which "وهي" names one after the other."""
+    figure = node.figure
+    return isinstance(figure, Figure) and figure.kind == "event" and (figure.low or 0) > 1
 
 
 def _is_apart(nodes: Sequence[Node], index: int) -> bool:

@@ -8,6 +8,8 @@ from streams.extraction.words.nodes import Node
 _LED_BY = frozenset({"ب", "with", "at"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
 _RANKED = frozenset({"bare", "event"})
+_DATED = 7
+"""As above, its time: "(13) منها جرت خلال الشهر الأول"."""
 _IN = frozenset({"in", "near", "at"})
 _NEAR = 4
 """Nodes behind a number in which its place stands."""
@@ -36,7 +38,7 @@ def place_follows(nodes: Sequence[Node], index: int) -> bool:
 
 def date_follows(nodes: Sequence[Node], index: int) -> bool:
     """ "17 في آذار و6 في أيار": whether a time stands right behind a number."""
-    return any(node.date is not None for node in nodes[index + 1 : index + _NEAR + 1])
+    return any(node.date is not None for node in nodes[index + 1 : index + _DATED])
 
 
 def place_before(nodes: Sequence[Node], index: int) -> int | None:

@@ -118,8 +118,9 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         # "15 men whose bodies were found in a house, and seven others": the clause is of those before.
         relative = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
         told_of = between[:relative]
+    by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
-    is_far = is_share or beside or compared_to or bracketed or len(told_of) < len(between)
+    is_far = is_share or by_date or beside or compared_to or bracketed or len(told_of) < len(between)
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):
         return False
@@ -141,10 +142,11 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not _near(between)
             and not compared
             and not compared_to
-            and not (figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node))
+            and not by_date
         ):
             return False
-    if not beside and not compared_to and any(".verb" in node.tags for node in between) and len(between) > 4:
+    is_apart = not (beside or compared_to or by_date)
+    if is_apart and any(".verb" in node.tags for node in between) and len(between) > 4:
         return False
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
         return False  # "two suspects held in Lyon had 320 followers"

@@ -108,7 +108,7 @@ def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
     if finding.figure.source != "number":
         return False
     near = nodes[max(0, finding.node - _FAR_BOUND) : finding.node]
-    reached = next((index for index, node in enumerate(near) if "reached" in node.tags), None)
+    reached = max((index for index, node in enumerate(near) if "reached" in node.tags), default=None)
     told = near[reached : reached + 3] if reached is not None else ()
     return any("event:attacks" in node.tags and node.figure is None for node in told)
 

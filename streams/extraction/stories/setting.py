@@ -128,7 +128,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     lead = body[:1] + titles
     for passage in lead:
         if codes := places_of(passage.nodes):
-            return codes
+            return _whole_of(codes, titles) or codes
     nodes = [node for passage in lead for node in passage.nodes]
     tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
     home = home_of(tokens, nodes, source)
@@ -144,6 +144,14 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
         return (home,) if home else ()
     return ()
+
+
+def _whole_of(codes: tuple[str, ...], titles: Sequence[Passage]) -> tuple[str, ...]:
+    """The country that a title names, where a lead goes through several parts of it ("in the desert and the east")."""
+    whole = {code[:2] for code in codes}
+    is_through_parts = len(codes) > 1 and len(whole) == 1 and all(":" in code for code in codes)
+    named = next((found for title in titles if (found := places_of(title.nodes))), ())
+    return named if is_through_parts and set(named) == whole else ()
 
 
 _FRAGMENT = 2

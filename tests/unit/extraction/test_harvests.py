@@ -74,3 +74,27 @@ def test_what_attacks_amount_to_is_attacks() -> None:
     """ "بلغت هجماته 31 عملية عسكرية" counts the attacks, by whatever name."""
     (claim,) = claims("بلغت هجمات تنظيم داعش في سوريا الشهر الماضي 31 عملية عسكرية")
     assert claim.measure.value == "attacks"
+
+
+def test_a_place_in_an_operations_name_is_none_of_its_places() -> None:
+    """'عملية "الانتقام لشهداء الرقة"' was not said to be in Raqqa."""
+    (claim,) = claims('نفذت قسد في دير الزور عملية "الانتقام لشهداء الرقة" واعتقلت 40 عنصرا من داعش')
+    assert claim.regions == ("SY-DY",)
+
+
+def test_where_a_victim_came_from_is_not_where_she_fell() -> None:
+    """Behind one victim, "من مدينة" is her home where another place was told."""
+    (claim,) = claims("في مخيم الهول بالحسكة قتل مسلحو داعش لاجئة عراقية من مدينة الموصل")
+    assert claim.regions == ("SY-HA/hol",)
+
+
+def test_ground_held_by_a_force_is_no_deed_of_it() -> None:
+    """Those killed "in areas held by" a force are none of whom it killed."""
+    found = claims("نفذ داعش هجومين ضمن مناطق سيطرة قوات الحكومة في سوريا راح ضحيتهما 6 من عناصر القوات الحكومية")
+    assert [(c.measure.value, c.value.low) for c in found] == [("attacks", 2), ("killed", 6)]
+    assert found[1].target.value == "security_forces"
+
+
+def test_its_name_with_blanks_inside_is_its_name() -> None:
+    """Outlets break the name so that filters do not know it."""
+    assert [claim.measure.value for claim in claims('"دا عـ ـش" يتبنى تنفيذ 8 عمليات جديدة في سوريا')] == ["attacks"]
