@@ -34,8 +34,7 @@ class NumberReading(NamedTuple):
     kind: NumberKind
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """A day or period by the calendar, `from_on` and `to_on` inclusive; None where the phrase leaves it open.
 
     Attributes:
@@ -74,8 +73,7 @@ class Shift:
     is_of_event: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceReading:
+class PlaceReading(NamedTuple):
     """A place named in the text.
 
     Attributes:

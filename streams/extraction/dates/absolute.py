@@ -1,6 +1,5 @@
 """Dates by name: "10 تشرين الثاني 2024", "Nov. 10, 2024", "العاشر من نوفمبر", "5 من الشهر الجاري", "عيد الفطر 2013"."""
 
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.dates.calendar_days import add_months, easter, hijri_days, hijri_year_of, latest, make_day
@@ -27,9 +26,9 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
     month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
     if month is None:
         return _day_of_this_month(scan, at, day, end_day)
-    point = replace(month[0], day=day, end_day=end_day, grain="day", rule="date.day-month")
+    point = month[0]._replace(day=day, end_day=end_day, grain="day", rule="date.day-month")
     if scan.form(point.last) in (".", "-") and scan.touches(point.last) and scan.is_number(point.last + 1):
-        point = replace(point, last=point.last + 1)
+        point = point._replace(last=point.last + 1)
     return settled(scan, point)
 
 
@@ -97,7 +96,7 @@ def month_point(scan: Scan, index: int) -> Point | None:
     if with_day is not None:
         return settled(scan, with_day)
     if scan.form(point.last) == "." and scan.touches(point.last) and scan.form(point.last - 1) in _SHORT_MONTHS:
-        point = replace(point, last=point.last + 1)
+        point = point._replace(last=point.last + 1)
     result = settled(scan, point)
     if not sure and result.days is None and not _is_introduced(scan, index):
         return None
@@ -137,7 +136,7 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     end_day = None
     if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:
         end_day, last = second
-    return replace(point, day=day, end_day=end_day, last=last, grain="day", rule="date.month-day")
+    return point._replace(day=day, end_day=end_day, last=last, grain="day", rule="date.month-day")
 
 
 def _is_day_before_year(scan: Scan, at: int) -> bool:

@@ -1,6 +1,5 @@
 """What stands around a date: the day it names twice, the end of its range, "since", "until", "before" and "after"."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -28,7 +27,7 @@ def dated_weekday(scan: Scan, point: Point) -> Point:
     if named is None or named.grain != "day" or named.is_relative or named.rule.startswith(("date.feast", "date.week")):
         return point
     if scan.form(named.last) == ")" and scan.form(at - 1) == "(":
-        named = replace(named, last=named.last + 1)
+        named = named._replace(last=named.last + 1)
     return named
 
 
@@ -37,11 +36,11 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     if year is not None and point.days is not None and point.is_relative and scan.form(point.last) in _SAME:
         first, end = point.days  # "الربع الأول من العام نفسه"
         is_of_year = first.year == end.year == scan.reference.year and point.grain in ("span", "year")
-        return replace(point, last=point.last + 1, days=_in_year(first, end, year)) if is_of_year else point
+        return point._replace(last=point.last + 1, days=_in_year(first, end, year)) if is_of_year else point
     if not point.month or point.days is not None or year is None:
         return point
     last = same_unit(scan, scan.after("of", point.last), "year")
-    return replace(point, last=last).with_year(year) if last else point
+    return point._replace(last=last).with_year(year) if last else point
 
 
 _FROM: Final = frozenset(("من", "from", "between", "بين"))

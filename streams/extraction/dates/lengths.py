@@ -1,6 +1,5 @@
 """Lengths of time from now: "over the past six months", "آخر 24 ساعة", "قبل ثلاثة أيام", "within 48 hours"."""
 
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.dates.absolute import day_of_month, month_point
@@ -199,4 +198,4 @@ def within_units(scan: Scan, index: int) -> Point | None:
         return None
     if (of := scan.find("of", counted[2])) and container(scan, of[1]) is not None:
         return None
-    return replace(rolling(scan, counted[1], counted[0], counted[2], "date.within"), is_relative=True)
+    return rolling(scan, counted[1], counted[0], counted[2], "date.within")._replace(is_relative=True)

@@ -3,7 +3,6 @@
 A year that is not written stays open, so that a range or the reference can settle it.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.dates.calendar_days import Days, hijri_year_of, month_days
@@ -120,7 +119,7 @@ def settled(scan: Scan, point: Point) -> Point:
     """The point with the year behind it, or with "last", "this" or "next" behind a month."""
     year, last, is_relative = year_behind(scan, point.last, point.calendar)
     if year is not None:
-        point = replace(point, last=last, is_relative=is_relative or point.is_relative)
+        point = point._replace(last=last, is_relative=is_relative or point.is_relative)
         return point.with_year(year)
     reference = scan.reference
     this_year = hijri_year_of(reference) if point.calendar == "hijri" else reference.year
@@ -129,20 +128,20 @@ def settled(scan: Scan, point: Point) -> Point:
     shift = year_shift(scan, point.last)
     if shift is not None and (told := year_number(scan, shift[1], point.calendar, in_words=False)):
         # "يناير الماضي 2023": the year says more than "last".
-        return replace(point, last=told[1]).with_year(told[0])
+        return point._replace(last=told[1]).with_year(told[0])
     if past := scan.find("past", point.last):
         candidates = [days for year in (this_year - 2, this_year - 1, this_year) if (days := point.in_year(year))]
         done = [
             days for days in candidates if days[1] < reference.replace(day=1) or (point.day and days[1] < reference)
         ]
         if done:
-            return replace(point, last=past[1], days=done[-1], is_relative=True)
+            return point._replace(last=past[1], days=done[-1], is_relative=True)
     elif this := scan.find("this", point.last):
-        return replace(point, last=this[1], days=point.in_year(this_year), is_relative=True)
+        return point._replace(last=this[1], days=point.in_year(this_year), is_relative=True)
     elif ahead := scan.find("next", point.last):
         coming = [days for year in (this_year, this_year + 1) if (days := point.in_year(year)) and days[0] > reference]
         if coming:
-            return replace(point, last=ahead[1], days=coming[0], is_relative=True)
+            return point._replace(last=ahead[1], days=coming[0], is_relative=True)
     return point
 
 

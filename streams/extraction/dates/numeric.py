@@ -1,6 +1,5 @@
 """Dates in digits, and years alone: "10/11/2024", "2024-11-10", "2/2013", "عام 2014", "in 2014", "the 1990s"."""
 
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.dates.calendar_days import Days, hijri_days, make_day, month_days
@@ -85,7 +84,7 @@ def _two_parts(scan: Scan, index: int, forms: list[str], values: list[int], last
         written = scan.number(last + 1, 0, 2100)
         if written and scan.is_number(last + 1) and len(scan.form(last + 1)) in (2, 4):
             full = written[0] if len(scan.form(last + 1)) == 4 else 2000 + written[0]
-            return replace(point, last=written[1]).with_year(full)
+            return point._replace(last=written[1]).with_year(full)
     return point
 
 

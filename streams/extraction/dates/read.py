@@ -5,7 +5,7 @@ longest reading holds. What "now" is, is the reference; clipping a period at pub
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -62,7 +62,7 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
         reading, named = _complete(scan, index, point, barrier, named)
         if reading is not None and readings and _is_spelt_out(readings[-1], reading):
             before = readings.pop()
-            reading = replace(reading, first=before.first, start=before.start)
+            reading = reading._replace(first=before.first, start=before.start)
         if reading is not None:
             readings.append(reading)
         barrier = reading.last if reading is not None else point.last
@@ -118,7 +118,7 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
         if joined is not None and rule == "date.since" and to_on is None:
             to_on = days[1]  # "منذ مايو 2024 وحتى نهاية يوليو"
         reading = _reading(scan, first, last, (from_on, to_on), is_relative, rule)
-        return replace(reading, named_to=days[1]) if rule == "date.since" else reading, named
+        return reading._replace(named_to=days[1]) if rule == "date.since" else reading, named
     return _reading(scan, first, last, days, is_relative, rule), named
 
 

@@ -1,6 +1,5 @@
 """Days and units told from now: "أمس", "on Friday", "الثلاثاء الماضي", "الأسبوع الماضي", "this month", "last March"."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from streams.extraction.dates.calendar_days import ONE_DAY, unit_days, weekday_on_or_before
@@ -150,12 +149,12 @@ def last_named(scan: Scan, index: int) -> Point | None:
         if month and month[0].days is None and month[0].day is None:
             year = scan.reference.year
             if role == "this_before":
-                return replace(month[0], days=month[0].in_year(year), is_relative=True)
+                return month[0]._replace(days=month[0].in_year(year), is_relative=True)
             if not scan.form(before[1]).isascii():
                 return None
             shift = 0 if (month[0].month < scan.reference.month) == (role == "past") else (-1 if role == "past" else 1)
             if month[0].calendar == "gregorian" and 1 < year < 9998:
-                return replace(month[0], days=month[0].in_year(year + shift), is_relative=True)
+                return month[0]._replace(days=month[0].in_year(year + shift), is_relative=True)
     return None
 
 

@@ -1,10 +1,9 @@
 """What the date readers share: the text, the reference day, and a point in time that may still lack its year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from streams.extraction.dates.calendar_days import (
     Days,
@@ -16,7 +15,7 @@ from streams.extraction.dates.calendar_days import (
     month_days,
     year_days,
 )
-from streams.extraction.dates.words import TABLES, DateWord, find
+from streams.extraction.dates.words import TABLES, DateWord
 from streams.extraction.numbers.grammar import Numerals
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind
@@ -34,8 +33,7 @@ _LOOKED_AT: Final = 60
 HIJRI_YEARS: Final = range(1343, 1501)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day or calendar unit that was read, perhaps without its year.
 
     Attributes:
@@ -92,7 +90,7 @@ class Point:
     def with_year(self, year: int) -> "Point":
         """The point in a year of its calendar, unchanged if that year has no such day."""
         days = self.in_year(year)
-        return replace(self, days=days, year=year) if days else self
+        return self._replace(days=days, year=year) if days else self
 
 
 class Scan:
@@ -119,9 +117,14 @@ class Scan:
 
     def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
         """The phrase of a role at `index`, and one past it."""
+        if not 0 <= index < self.count:
+            return None
+        forms = self.forms
         # Nine of ten words begin no phrase of the role: they cost one look into its table.
-        if 0 <= index < self.count and self.forms[index] in TABLES[role]:
-            return find(role, self.tokens, index)
+        for words, word in TABLES[role].get(forms[index], ()):
+            end = index + len(words)
+            if len(words) == 1 or forms[index:end] == words:
+                return word, end
         return None
 
     def after(self, role: str, index: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from streams.extraction.dates.absolute import day_alone, day_of_month, feast, month_point
-from streams.extraction.dates.lengths import ago, from_now, past_units, units_ending, within_units
+from streams.extraction.dates.lengths import ago, counted_units, from_now, past_units, units_ending, within_units
 from streams.extraction.dates.numeric import decade, numeric, year_alone
 from streams.extraction.dates.parts import first_units, fraction_point, nth_weekday, part_of, week_of
 from streams.extraction.dates.relative import day_word, last_named, unit_phrase, weekday_point
@@ -56,8 +56,12 @@ _NO_NUMBERS: Final = frozenset(
 )
 
 
-def _starts() -> tuple[dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
-    """Readers by the form of a reading's first token, and those for digits."""
+_OF_LENGTHS: Final[tuple[Reader, ...]] = (past_units, ago, from_now, units_ending)
+"""Readers that begin at a number only with a length: "two weeks ago"."""
+
+
+def _starts() -> tuple[dict[str, tuple[Reader, ...]], dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
+    """Readers by the form of a reading's first token, of what is only a number without a length, those for digits."""
     kinds: dict[str, set[str]] = {"a": {_ARTICLE}, "an": {_ARTICLE}, "من": {_FROM}}
     for role, table in TABLES.items():
         for form in table:
@@ -71,10 +75,16 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
         form: tuple(reader for reader, starts in _READERS if not of.isdisjoint(starts)) for form, of in kinds.items()
     }
     digits = tuple(reader for reader, starts in _READERS if _NUMBER in starts)
-    return {form: readers for form, readers in by_form.items() if readers}, digits
+    alone = {form: _without_length(by_form[form]) for form, of in kinds.items() if of == {_NUMBER_WORD}}
+    return {form: readers for form, readers in by_form.items() if readers}, alone, digits
 
 
-_BY_FORM, _AT_DIGITS = _starts()
+def _without_length(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
+    return tuple(reader for reader in readers if reader not in _OF_LENGTHS)
+
+
+_BY_FORM, _BY_FORM_ALONE, _AT_DIGITS = _starts()
+_AT_DIGITS_ALONE: Final = _without_length(_AT_DIGITS)
 
 
 _ANCHOR_ROLES: Final = [
@@ -181,8 +191,13 @@ def _is_date_like(tokens: Sequence[Token], index: int) -> bool:
 
 def point_at(scan: Scan, index: int) -> Point | None:
     """The longest point that starts at `index`."""
-    token = scan.tokens[index]
-    readers = _AT_DIGITS if token.kind is TokenKind.NUMBER else _BY_FORM.get(token.form, ())
+    _, _, form, kind = scan.tokens[index]
+    if kind is TokenKind.NUMBER:
+        readers = _AT_DIGITS if counted_units(scan, index) is not None else _AT_DIGITS_ALONE
+    elif form in _BY_FORM_ALONE and counted_units(scan, index) is None:
+        readers = _BY_FORM_ALONE[form]
+    else:
+        readers = _BY_FORM.get(form, ())
     best: Point | None = None
     for reader in readers:
         point = reader(scan, index)

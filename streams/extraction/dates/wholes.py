@@ -3,7 +3,6 @@
 A bare "the year" is the reference's.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.dates.absolute import month_point
@@ -48,7 +47,7 @@ def container(scan: Scan, index: int) -> Point | None:
         point = read(scan, index)
         if point is not None:
             days = point.resolved(scan.reference)
-            return replace(point, days=days) if days else None
+            return point._replace(days=days) if days else None
     form, digits = scan.form(index), scan.year_digits(index)
     if digits in YEARS and digits is not None:
         return year_point(digits, index + 1, "date.year-alone")

@@ -127,19 +127,6 @@ _ENDINGS: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {
 """By role, by last word: the phrases that may stand in front of a date, longest first."""
 
 
-def find(role: str, tokens: Sequence[Token], index: int) -> tuple[DateWord, int] | None:
-    """The longest phrase of a role that stands at `index`, and one past its last token."""
-    if not 0 <= index < len(tokens):
-        return None
-    for words, word in TABLES[role].get(tokens[index].form, ()):
-        end = index + len(words)
-        if len(words) == 1 or (
-            end <= len(tokens) and all(tokens[index + k].form == words[k] for k in range(1, len(words)))
-        ):
-            return word, end
-    return None
-
-
 def find_before(role: str, tokens: Sequence[Token], end: int) -> int | None:
     """Where the longest phrase of a role starts that ends before `end`."""
     if end < 1:

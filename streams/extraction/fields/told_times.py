@@ -59,7 +59,7 @@ def _named(reading: DateReading, story: Story) -> Period | None:
     """The days that a date names; of "since X" those of X."""
     if reading.from_on is None:
         return None
-    return as_period(replace(reading, to_on=reading.named_to) if reading.named_to else reading, story)
+    return as_period(reading._replace(to_on=reading.named_to) if reading.named_to else reading, story)
 
 
 def _settled(
@@ -68,7 +68,7 @@ def _settled(
     if shift.unit == "report":
         reported = story.reported or _reported_lately(story)
         told = _one_report_before(reported) if shift.count else reported
-        return reading if told is None else replace(reading, from_on=told.start, to_on=told.end, rule="date.report")
+        return reading if told is None else reading._replace(from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
     if shift.is_whole and story.lead_period is not None and length(story.lead_period) in _LENGTHS.get(shift.unit, ()):
         told = story.lead_period  # "the week before" that of a weekly bulletin
@@ -83,7 +83,7 @@ def _settled(
     moved = _moved(told, replace(shift, count=count))
     if moved is None:
         return reading
-    return replace(reading, from_on=moved.start, to_on=moved.end, rule=rule)
+    return reading._replace(from_on=moved.start, to_on=moved.end, rule=rule)
 
 
 def _reported_lately(story: Story) -> Period | None:
@@ -103,7 +103,7 @@ def _one_before(reading: DateReading, story: Story) -> DateReading:
     if not unit or length(told) not in _LENGTHS[unit]:
         return reading
     moved = _moved(told, Shift(unit, -1, is_whole=True))
-    return reading if moved is None else replace(reading, from_on=moved.start, to_on=moved.end)
+    return reading if moved is None else reading._replace(from_on=moved.start, to_on=moved.end)
 
 
 def _of_report(reading: DateReading, reported: Period) -> DateReading:
@@ -112,7 +112,7 @@ def _of_report(reading: DateReading, reported: Period) -> DateReading:
         return reading
     if abs((reading.to_on - reading.from_on).days - length(reported)) > _SHORT_DAYS:
         return reading
-    return replace(reading, from_on=reported.start, to_on=reported.end)
+    return reading._replace(from_on=reported.start, to_on=reported.end)
 
 
 def _one_report_before(reported: Period | None) -> Period | None:

@@ -6,7 +6,6 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
@@ -50,10 +49,10 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             if voice is not None:
                 if voice.code == BACK and found:
                     # "… claimed the attack, saying that": it is the same one who goes on.
-                    voice = replace(voice, code=found[0 if "say.word" in tags else -1].code)
+                    voice = voice._replace(code=found[0 if "say.word" in tags else -1].code)
                 elif voice.code == BACK and (code := _subject(nodes[: min(index, _SUBJECT_REACH)], story)):
                     # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
-                    voice = replace(voice, code=code)
+                    voice = voice._replace(code=code)
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
             found.append(Voice(index, nodes[index].entries[0].speaker, trails=True))

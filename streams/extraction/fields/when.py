@@ -1,7 +1,6 @@
 """When: the date that governs a figure in its sentence, as a period."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
@@ -74,7 +73,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
                 continue
             return Period()
         if reading.named_to is not None and index < finding.node and has_when(nodes, index):
-            reading = replace(reading, to_on=reading.named_to)
+            reading = reading._replace(to_on=reading.named_to)
         period = as_period(reading, story)
         if period is not None:
             finding.dated_by = reading.rule

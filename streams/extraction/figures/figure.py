@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.claim import Hedge
 from streams.extraction.reading import NumberReading
@@ -79,8 +80,7 @@ def _is_plainer(entry: Entry, other: Entry) -> bool:
     return entry.form == "one" and other.form not in ("one", "two", "noun") and entry.kind not in (other.kind, "unit")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What figures are read from.
 
     Attributes:

@@ -5,7 +5,6 @@ place. A place said to lie between two provinces ("مطيبيجة بين محا�
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from streams.extraction.places.regions import country_of, first_level, is_country
@@ -29,7 +28,7 @@ def merge_chains(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> l
     merged: list[PlaceReading] = []
     for reading in _between_provinces(tokens, readings):
         if merged and _locates(tokens, merged[-1], reading):
-            merged[-1] = replace(merged[-1], last=reading.last, end=reading.end)
+            merged[-1] = merged[-1]._replace(last=reading.last, end=reading.end)
         else:
             merged.append(reading)
     return merged
@@ -64,4 +63,4 @@ def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]
             and all("-" in r.regions[0] and "/" not in r.regions[0] for r in (one, other))
         ):
             both[place.regions] = tuple(sorted((one.regions[0], other.regions[0])))
-    return [replace(r, regions=both[r.regions]) if r.regions in both else r for r in readings]
+    return [r._replace(regions=both[r.regions]) if r.regions in both else r for r in readings]

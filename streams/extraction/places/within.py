@@ -6,7 +6,6 @@ the text decides, and for every mention of that place in it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -48,7 +47,7 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
     if not said:
         return list(readings)
     return [
-        replace(reading, regions=(said[reading.regions],)) if reading.regions in said else reading
+        reading._replace(regions=(said[reading.regions],)) if reading.regions in said else reading
         for reading in readings
     ]
 

@@ -5,7 +5,6 @@ the months say which they are, also for the title and the lead, which told the s
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from streams.extraction.reading import DateReading
@@ -42,7 +41,7 @@ def spell_out(passages: Sequence[Passage]) -> None:
             if node.date is not None and _is_period(node.date):
                 meant = named.get((node.date.from_on, node.date.to_on))
                 if meant is not None:
-                    node.date = replace(node.date, from_on=meant.from_on, to_on=meant.to_on, is_relative=False)
+                    node.date = node.date._replace(from_on=meant.from_on, to_on=meant.to_on, is_relative=False)
 
 
 def _is_period(reading: DateReading) -> bool:

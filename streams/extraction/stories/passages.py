@@ -1,7 +1,7 @@
 """Passages: the sentences of a text, each with all that was read in it: nodes, figures, dates and places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from streams.extraction.dates.anaphors import read_shifts
@@ -156,8 +156,8 @@ def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
         if here is None or here.is_name_part:
             places[reading.first] = reading
         elif not reading.is_name_part:
-            places[reading.first] = replace(
-                here, regions=here.regions + reading.regions, last=max(here.last, reading.last)
+            places[reading.first] = here._replace(
+                regions=here.regions + reading.regions, last=max(here.last, reading.last)
             )
     return places
 
