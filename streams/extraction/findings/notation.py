@@ -83,7 +83,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A pattern and the measure of the figure in it."""
+    """A pattern and the measure of the figure in it.
+
+    Attributes:
+        needs: tags and words without which it matches nothing, beside those that it begins with; words first, since
+            most are rarer.
+    """
 
     id: str
     measure: str
@@ -140,7 +145,12 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         rank=int(raw.get("rank", 5)),
         is_part=bool(raw.get("part")),
         language=language,
-        needs=tuple(step.names for step in steps if step.kind is StepKind.TAG and not step.is_optional),
+        needs=tuple(
+            step.names
+            for kind in (StepKind.WORDS, StepKind.TAG)
+            for step in steps[1:]
+            if step.kind is kind and not step.is_optional
+        ),
         figure=next(step for step in steps if step.kind is StepKind.FIGURE),
         examples=tuple(
             Example(

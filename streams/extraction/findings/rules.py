@@ -43,6 +43,30 @@ class NearMiss:
     node: int
 
 
+class _WordsOfRules(dict[str, frozenset[str]]):
+    """By the words of texts: those that steps of rules ask for, with whatever proclitics; most are none."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._asked = frozenset(word for rule in rules for names in rule.needs for word in names)
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        if len(self) >= _KEPT:
+            self.clear()
+        words = self[form] = self._asked & stems(form)
+        return words
+
+    def those_in(self, nodes: Sequence[Node]) -> list[frozenset[str]]:
+        """What the nodes of a sentence are to the steps of rules, at the most; a phrase is its headword."""
+        found = [words for node in nodes if (words := self[node.form])]
+        found += [
+            frozenset([_folded(entry.head) for entry in node.entries])
+            for node in nodes
+            if node.last - node.first > 1 and node.entries
+        ]
+        return found
+
+
 class RuleBook:
     """Rules, found by what their first step may match."""
 
@@ -52,6 +76,7 @@ class RuleBook:
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[tuple[frozenset[str], str, str], tuple[Rule, ...]] = {}
+        self._words_of = _WordsOfRules(rules)
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -74,7 +99,7 @@ class RuleBook:
         figures = figures_in(nodes)[::-1]
         if not figures:
             return found
-        here = tags_in(nodes)
+        here = tags_in(nodes).union(*self._words_of.those_in(nodes))
         # No rule begins behind the figure that it reads; those that nearly read one may.
         begins = nodes if near is not None else nodes[: figures[0][0] + 1]
         reach: dict[Rule, int] = {}
@@ -120,7 +145,7 @@ def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[st
 
     Args:
         figures: with their nodes, the last first.
-        here: tags of the sentence.
+        here: tags of the sentence, and what its words are to rules.
     """
     for names in rule.needs:
         if names.isdisjoint(here):
