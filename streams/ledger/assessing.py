@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Assessment, Conflict, Finding, Series, Statement
-from streams.ledger.conflicts import conflicts_of
+from streams.ledger.conflicts import Shown, conflicts_of
 from streams.ledger.findings import findings_of
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made, statements_of
@@ -33,10 +33,12 @@ class Assessor:
 
     Args:
         made: the family's statements so far, whatever it was settled from.
+        shown: the family's conflicts so far.
     """
 
     settled: Settled
     made: Made = field(default_factory=dict)
+    shown: Shown = field(default_factory=dict)
     _statements: tuple[Statement, ...] | None = None
     _conflicts: tuple[Conflict, ...] = ()
     _findings: tuple[Finding, ...] = ()
@@ -67,7 +69,7 @@ class Assessor:
 
     def _read(self) -> tuple[Statement, ...]:
         if self._statements is None:
-            self._conflicts = conflicts_of(self.settled)
+            self._conflicts = conflicts_of(self.settled, self.shown)
             self._statements = statements_of(self.settled, self._conflicts, self.made)
             self._findings = findings_of(self.settled)
         return self._statements

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from streams.ledger.assessing import Assessor
+from streams.ledger.conflicts import Shown
 from streams.ledger.counters import Counter
 from streams.ledger.memo import Memo
 from streams.ledger.policy import Policy
@@ -17,6 +18,8 @@ from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, country
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made
+
+_MOST_SHOWN = 2048
 
 Countries = tuple[str, ...]
 """Sorted countries that one claim names; the world ties all."""
@@ -55,6 +58,7 @@ class Blocks:
     _known: dict[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=dict)
     _spanning: Memo[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=lambda: Memo(8))
     _made: Made = field(default_factory=dict)
+    _shown: Shown = field(default_factory=lambda: Memo(_MOST_SHOWN))
     _possible: Possible = field(default_factory=Possible)
     _partition: tuple[tuple[Countries, ...], ...] | None = None
 
@@ -130,7 +134,7 @@ class Blocks:
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
             settled = Settled(self.family, tuple(readings), moved, self.policy, self._possible)
-            held = (versions, Block(settled, Assessor(settled, self._made), Counter(settled)))
+            held = (versions, Block(settled, Assessor(settled, self._made, self._shown), Counter(settled)))
             if keys in self._blocks():
                 self._known[keys] = held
             else:

@@ -11,21 +11,30 @@ from schemas import Conflict
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.sentences import arithmetic, stated
 from streams.ledger.settled import Settled
-from streams.ledger.world import World
+from streams.ledger.world import World, is_tallied
 
 MOST_SEARCHES = 20
 """Proofs that are looked for anew in one block; beyond it one of the clashes that led to the refusal is shown."""
 
 
-def conflicts_of(settled: Settled) -> tuple[Conflict, ...]:
-    """One conflict for each saying that gave way; sorted by the claims they name."""
+Shown = dict[tuple[object, ...], Conflict]
+"""Conflicts shown before, by all that they say."""
+
+
+def conflicts_of(settled: Settled, shown: Shown) -> tuple[Conflict, ...]:
+    """One conflict for each saying that gave way; sorted by the claims they name.
+
+    Args:
+        settled: the family, or a block of it.
+        shown: the family's conflicts so far; these are added.
+    """
     found: dict[tuple[str, ...], Conflict] = {}
     decided = {settled.sayings[i].claim_id for i in settled.verdict.refused}
     for clash in _clashes(settled):
-        conflict = _conflict(settled, clash, decided)
+        conflict = _shown(settled, clash, decided, shown)
         found[conflict.claims] = conflict
     for clash, drifted in _drifts(settled):
-        conflict = _conflict(settled, clash, {drifted})
+        conflict = _shown(settled, clash, {drifted}, shown)
         found[conflict.claims] = conflict
     return tuple(found[claims] for claims in sorted(found))
 
@@ -70,7 +79,16 @@ def _plainness(clash: Sequence[Saying]) -> tuple[object, ...]:
     return (len(clash), len({s.chain for s in clash}), [s.content for s in clash])
 
 
-def _conflict(settled: Settled, clash: Sequence[Saying], refused: set[str]) -> Conflict:
+def _shown(settled: Settled, clash: Sequence[Saying], decided: set[str], shown: Shown) -> Conflict:
+    """The conflict of a clash; the one that was shown before if it says the same."""
+    refused = frozenset(s.claim_id for s in clash if s.claim_id in decided)
+    key = (refused, *((s.content, s.readings[0].order, is_tallied(s)) for s in clash))
+    if key not in shown:
+        shown[key] = _conflict(settled, clash, refused)
+    return shown[key]
+
+
+def _conflict(settled: Settled, clash: Sequence[Saying], refused: frozenset[str]) -> Conflict:
     subject = max(clash, key=lambda s: s.readings[0].order)
     others = tuple(s for s in clash if s is not subject)
     implied = World(settled.family, others, (), settled.policy).proven(

@@ -7,6 +7,7 @@ tightest high, the negated one back the tightest low, and a negative cycle is a 
 Pearl, Temporal constraint networks, 1991; potentials after Johnson, 1977.)
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -158,8 +159,22 @@ class Graph:
             previous = int(before[node])
             steps += reversed(self._steps(previous, node))
             node = previous
-        length = round(lengths[sink]) - int(self._potential[source]) + int(self._potential[sink])
-        return length, tuple(reversed(steps))
+        return self._length(source, sink), tuple(reversed(steps))
+
+    def between(self, start: int, stop: int) -> tuple[int, int | None]:
+        """The least and the most that may be counted from one day to without another; None: no bound."""
+        assert self._potential is not None
+        marks = self.boundaries
+        first, last = bisect_left(marks, start), bisect_right(marks, stop) - 1
+        least = -self._length(last, first) if first < last else 0
+        first, last = bisect_right(marks, start) - 1, bisect_left(marks, stop)
+        if first < 0 or last == len(marks) or not np.isfinite(self._from(first)[0][last]):
+            return least, None
+        return least, self._length(first, last)
+
+    def _length(self, source: int, sink: int) -> int:
+        assert self._potential is not None
+        return round(float(self._from(source)[0][sink])) - int(self._potential[source]) + int(self._potential[sink])
 
     def _steps(self, node: int, after: int) -> tuple[Step, ...]:
         """What an edge rests on, as steps in its direction."""

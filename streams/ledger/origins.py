@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from streams.ledger.readings import Reading
 from streams.ledger.sayings import Saying, gather
 
-Find = Callable[[Sequence[Saying]], list[tuple[Saying, ...]]]
-Settle = Callable[[tuple[Saying, ...]], tuple[Saying, ...]]
+Allowing = Callable[[tuple[Saying, ...]], Callable[[Saying], bool]]
 
 
 @dataclass(slots=True)
@@ -33,14 +32,13 @@ class Standing:
     aside: tuple[Reading, ...] = ()
 
 
-def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, settle: Settle) -> Standing:
+def stand(readings: Sequence[Reading], moved: Mapping[str, str], allowing: Allowing) -> Standing:
     """Set echoes, revisions and drift apart from what counts.
 
     Args:
         readings: tallies, parts and levels of one family.
         moved: claim ids of echoes whose window was moved, to their originals.
-        find: minimal clashes among sayings.
-        settle: sayings without those that are refused or contested among them.
+        allowing: for some sayings what tells whether one more can be true beside those that are undisputed among them.
     """
     standing = Standing(
         drifted={r.claim.claim_id: moved[r.claim.claim_id] for r in readings if r.claim.claim_id in moved}
@@ -50,7 +48,7 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], find: Find, set
     for reading in readings:
         if reading.claim.claim_id not in moved:
             groups[_sort(reading)[2:], reading.is_assumed].append(reading)
-    fits = _Fits(groups.values(), find, settle)
+    fits = _Fits(groups.values(), allowing)
     for _, group in sorted(groups.items(), key=lambda item: min(r.order for r in item[1])):
         if len({_said(r) for r in group}) > 1:
             _judge(sorted(group, key=lambda r: r.order), standing, fits)
@@ -128,7 +126,7 @@ class _Fits:
     Windows of which the origin says two things are left out, and so is what its other figures refuse among themselves.
     """
 
-    def __init__(self, groups: Iterable[Sequence[Reading]], find: Find, settle: Settle) -> None:
+    def __init__(self, groups: Iterable[Sequence[Reading]], allowing: Allowing) -> None:
         self._by_origin: dict[str, list[Reading]] = defaultdict(list)
         for group in groups:
             said: dict[str, set[object]] = defaultdict(set)
@@ -137,12 +135,11 @@ class _Fits:
             for reading in group:
                 if len(said[reading.origin]) == 1:
                     self._by_origin[reading.origin].append(reading)
-        self._settled: dict[str, tuple[Saying, ...]] = {}
-        self._find = find
-        self._settle = settle
+        self._allows: dict[str, Callable[[Saying], bool]] = {}
+        self._allowing = allowing
 
     def __call__(self, reading: Reading) -> bool:
         origin = reading.origin
-        if origin not in self._settled:
-            self._settled[origin] = self._settle(gather(self._by_origin[origin]))
-        return not self._find([*self._settled[origin], *gather([reading])])
+        if origin not in self._allows:
+            self._allows[origin] = self._allowing(gather(self._by_origin[origin]))
+        return all(map(self._allows[origin], gather([reading])))

@@ -1,14 +1,14 @@
-"""What is known to be possible: sayings that can all be true, kept from one settling to the next.
+"""What is known to be possible: whether sayings can all be true, kept from one settling to the next.
 
 Whoever settles a block asks of many sets whether their sayings can all be true, and a new claim leaves most of these
-sets as they were. So a set that was found possible is not tried again; and a history that was found for one set
+sets as they were. So a set that was tried is not tried again; and a history that was found for one set
 (counts that satisfy all of its sayings) is tried on the next before a new one is sought, for to try one is adding up
 and to seek one is a linear programme. Either answers the very question that was asked: this spares time, no more.
 """
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,9 @@ _TOLERANCE = 1e-6
 
 Content = tuple[object, ...]
 """What a saying says, as far as it bears on what is possible."""
+
+Clashes = tuple[tuple[int, ...], ...]
+"""Sets of places among sayings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,40 @@ class Possible:
     def __init__(self) -> None:
         self._numbers: dict[Content, int] = {}
         self._sets: Memo[bytes, bool] = Memo(_MOST_SETS)
+        self._clashes: Memo[bytes, Clashes] = Memo(_MOST_SETS)
         self._histories: Memo[tuple[Chain, ...], list[History]] = Memo(_MOST_SETS)
 
     def key(self, sayings: Iterable[Content]) -> bytes:
         """A short name of a set of contents; no other set has it."""
+        return array("I", sorted(set(self._numbered(sayings)))).tobytes()
+
+    def clashes(self, sayings: Sequence[Content], find: Callable[[], Clashes]) -> Clashes:
+        """Clashes among contents in this order, as places in it: those that were found before, or else found now."""
+        key = array("I", self._numbered(sayings)).tobytes()
+        found = self._clashes.get(key)
+        if found is None:
+            found = self._clashes[key] = find()
+        return found
+
+    def _numbered(self, sayings: Iterable[Content]) -> list[int]:
         numbers = self._numbers
         if len(numbers) > _MOST_SAYINGS:
             numbers.clear()
             self._sets.clear()
-        return array("I", sorted({numbers.setdefault(content, len(numbers)) for content in sayings})).tobytes()
+            self._clashes.clear()
+        return [numbers.setdefault(content, len(numbers)) for content in sayings]
 
     def holds(self, key: bytes) -> bool:
         """Whether a set is known to be possible."""
-        return key in self._sets
+        return self._sets.get(key, False)
 
-    def add(self, key: bytes) -> None:
-        """Note a possible set."""
-        self._sets[key] = True
+    def recall(self, key: bytes) -> bool | None:
+        """Whether a set is possible; None if that is not known."""
+        return self._sets.get(key)
+
+    def add(self, key: bytes, *, is_possible: bool = True) -> None:
+        """Note whether a set is possible."""
+        self._sets[key] = is_possible
 
     def is_shown(self, group: tuple[Chain, ...], sayings: Sequence[Saying], family: Family) -> bool:
         """Whether one of the histories that are kept of linked chains satisfies all of these sayings."""

@@ -6,10 +6,11 @@ statements, conflicts, findings, is made from it by others.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas import Extent, Target
+from streams.ledger.beside import Beside
 from streams.ledger.clashes import Graphs
 from streams.ledger.density import Density, density_of
 from streams.ledger.doubts import Doubts
@@ -27,7 +28,7 @@ from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
 from streams.ledger.windows import Days, union_of
-from streams.ledger.world import World, clashes, is_tallied
+from streams.ledger.world import World, clashes, is_tallied, sums_allow
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Settled:
             Saying(Chain(e.readings[0].chain.kind, e.regions), e.days, e.low, None, e.best, e.readings)
             for e in self.events
         ]
-        self.standing = stand(others, self.moved, self.find, self._undisputed)
+        self.standing = stand(others, self.moved, self._allowing)
         held = [*gather(self.standing.held), *told]
         self.sayings = tuple(sorted(held, key=lambda s: (s.content, s.claim_id)))
         self.verdict = self._resolve(self.sayings)
@@ -91,10 +92,19 @@ class Settled:
             exact_conflicts_most=solver.exact_conflicts_most,
         )
 
-    def _undisputed(self, sayings: tuple[Saying, ...]) -> tuple[Saying, ...]:
+    def _allowing(self, sayings: tuple[Saying, ...]) -> Callable[[Saying], bool]:
+        """What tells whether one more saying can be true beside those that are undisputed among some."""
+        if self.family.measure.is_stock:
+            return lambda saying: True
         verdict = self._resolve(sayings)
         gone = verdict.refused | verdict.contested
-        return tuple(s for i, s in enumerate(sayings) if i not in gone)
+        kept = tuple(s for i, s in enumerate(sayings) if i not in gone)
+        if self.find(kept):
+            return lambda saying: not self.find([*kept, saying])
+        return Beside(kept, self.family, self._sums_allow).allows
+
+    def _sums_allow(self, sayings: Sequence[Saying]) -> bool:
+        return sums_allow(sayings, self.family, self.policy, self.possible)
 
     def find(self, kept: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""

@@ -6,7 +6,7 @@ sound, and the tightest of them is the answer.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from schemas import Extent
@@ -206,13 +206,14 @@ def clashes(
     sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs, possible: Possible
 ) -> list[tuple[Saying, ...]]:
     """Minimal clashes among sayings: within chains first, then over sums; empty if all can be true."""
-    key = possible.key((s.chain, s.days, s.low, s.high, is_tallied(s)) for s in sayings)
-    if possible.holds(key):
-        return []
-    found = _clashes(sayings, family, policy, graphs, possible)
-    if not found:
-        possible.add(key)
-    return found
+
+    def find() -> tuple[tuple[int, ...], ...]:
+        place = {id(s): i for i, s in enumerate(sayings)}
+        found = _clashes(sayings, family, policy, graphs, possible)
+        return tuple(tuple(place[id(s)] for s in clash) for clash in found)
+
+    told = [(*s.content, is_tallied(s)) for s in sayings]
+    return [tuple(sayings[i] for i in clash) for clash in possible.clashes(told, find)]
 
 
 def _clashes(
@@ -230,27 +231,45 @@ def _clashes(
                 possible.add(key)
     if found:
         return found
+    for group, said in _over(sayings, family, policy):
+        found += _over_sums(group, said, family, possible)
+    return found
+
+
+def sums_allow(sayings: Sequence[Saying], family: Family, policy: Policy, possible: Possible) -> bool:
+    """Whether sums allow what is said, where each chain by itself does; what is too large to ask of is allowed."""
+    return all(_is_possible(group, said, family, possible) for group, said in _over(sayings, family, policy))
+
+
+def _over(
+    sayings: Sequence[Saying], family: Family, policy: Policy
+) -> Iterator[tuple[tuple[Chain, ...], tuple[Saying, ...]]]:
+    """Linked chains with what is said of them together, where sums can clash and are not too large."""
+    chains = {s.chain for s in sayings if s.high is not None}
     for group, said in questions(sayings, is_tallied, family):
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
         if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most and any(c in group for c in chains):
-            found += _over_sums(group, said, family, possible)
-    return found
+            yield group, said
 
 
 def _over_sums(
     group: tuple[Chain, ...], said: tuple[Saying, ...], family: Family, possible: Possible
 ) -> list[tuple[Saying, ...]]:
-    def is_possible(some: Sequence[Saying]) -> bool:
-        if possible.is_shown(group, some, family):
-            return True
-        history = Sums(family, group, some).history()
-        if history is not None:
-            possible.show(group, history)
-        return history is not None
-
-    if is_possible(said):
+    if _is_possible(group, said, family, possible):
         return []
     suspects = [said[i] for i in Sums(family, group, said).clash()]
-    if not suspects or is_possible(suspects):
+    if not suspects or _is_possible(group, suspects, family, possible):
         return []
-    return [minimal(suspects, is_possible)]
+    return [minimal(suspects, lambda some: _is_possible(group, some, family, possible))]
+
+
+def _is_possible(group: tuple[Chain, ...], some: Sequence[Saying], family: Family, possible: Possible) -> bool:
+    key = possible.key([group, *((s.chain, s.days, s.low, s.high) for s in some)])
+    known = possible.recall(key)
+    if known is None:
+        known = possible.is_shown(group, some, family)
+        if not known and (history := Sums(family, group, some).history()) is not None:
+            possible.show(group, history)
+            known = True
+        possible.add(key, is_possible=known)
+    return known
