@@ -65,12 +65,14 @@ class Shift:
         count: of units, negative for earlier ones.
         is_whole: whether the calendar unit is meant ("the week before") and not the day so far off ("a week before").
         is_of_event: whether an event stands behind it, from which it is counted ("two days after the raid").
+        is_span: whether it is so many units together with the one told ("over the three days", "in the two months").
     """
 
     unit: str
     count: int
     is_whole: bool = False
     is_of_event: bool = False
+    is_span: bool = False
 
 
 class PlaceReading(NamedTuple):

@@ -17,12 +17,17 @@ _BACKWARD = load_time_words("backward")
 _SAME = load_time_words("same") | {"that"}
 _REPORTING = load_time_phrases("reporting")
 _REPORTING_STARTS = frozenset(words[0] for words in _REPORTING)
+_LATELY = load_time_words("lately")
+_UNITS_AGO = load_time_words("untold_unit")
 _RECENT = {
     "recent": frozenset({"days", "weeks", "months", "years", "times"}),
-    "الاونه": frozenset({"الاخيره"}),
-    "الفتره": frozenset({"الاخيره"}),
+    **dict.fromkeys(load_time_words("untold_span"), _LATELY),
+    **dict.fromkeys(("منذ", "ومنذ", "قبل", "وقبل"), _UNITS_AGO),
 }
-_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS | _RECENT.keys()
+_SPAN_UNITS = frozenset({"الايام", "الاسابيع", "الاشهر", "الشهور", "اليومين", "الاسبوعين", "الشهرين"})
+_SPAN_LEADS = frozenset({"خلال", "في", "مدي", "طوال", "طيله", "مدار", "over", "during"})
+_SPAN_ENDS = _LATELY | load_time_words("span_end")
+_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS | _RECENT.keys() | _SPAN_UNITS | {"over", "during"}
 _LONGEST = 4
 """Tokens of a number with its unit: "twenty - two days"."""
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
@@ -49,7 +54,13 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
     for index in starts:
         if index < barrier:
             continue
-        read = _reporting(scan, index) or _recent(scan, index) or _english(scan, index) or _arabic(scan, index)
+        read = (
+            _reporting(scan, index)
+            or _recent(scan, index)
+            or _span(scan, index)
+            or _english(scan, index)
+            or _arabic(scan, index)
+        )
         if read is None:
             continue
         first, last, shift = read
@@ -77,6 +88,21 @@ def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     if scan.form(index + 1) not in _RECENT.get(scan.form(index), ()):
         return None
     return index, index + 2, Shift("untold", 0)
+
+
+def _span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "خلال الأيام الثلاثة", "over the same two months": the time told and those beside it, so many in all."""
+    form = scan.form(index)
+    if form in _SPAN_UNITS:
+        first, lead = index, scan.form(index - 1)
+    elif form in _SPAN_LEADS and scan.form(index + 1) == "the":
+        first, lead = index + 2 + (scan.form(index + 2) == "same"), form
+    else:
+        return None
+    counted = counted_units(scan, first) if lead.removeprefix("و") in _SPAN_LEADS else None
+    if counted is None or counted[1] not in _UNITS or counted[0] < 2 or scan.form(counted[2]) in _SPAN_ENDS:
+        return None
+    return index, counted[2], Shift(counted[1], counted[0], is_span=True)
 
 
 def _unit(scan: Scan, index: int) -> str:

@@ -35,6 +35,8 @@ def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], sto
             start = next((p.start for p in _marked(nodes, _BEGUN, story) if p.start is not None), None)
         if end is None:
             end = next((p.end for p in _marked(nodes, _ENDED, story) if p.end is not None), None)
+        if start is None and end is None and (days_told := _from_until(nodes, story)):
+            start, end = days_told
         if end is None and (days := _days_lasted(nodes, tokens)):
             start = start or first
             end = start + timedelta(days=days - 1) if start is not None else None
@@ -69,6 +71,22 @@ def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list
                 found += [p for p in (as_period(reading, story),) if p is not None]
                 break
     return found
+
+
+def _from_until(nodes: Sequence[Node], story: Story) -> tuple[date, date] | None:
+    """ "They broke in on Friday and fought until Sunday": the day told first and the one until which it went on."""
+    until = next((at for at in dated_in(nodes) if _rule(nodes[at]) == "date.until"), None)
+    if until is None:
+        return None
+    first = next((p for p in _single_days(nodes[:until], story)), None)
+    last = nodes[until].date
+    if first is None or first.start is None or last is None or last.to_on is None or last.to_on <= first.start:
+        return None
+    return first.start, last.to_on
+
+
+def _rule(node: Node) -> str:
+    return node.date.rule if node.date is not None else ""
 
 
 def _single_days(nodes: Sequence[Node], story: Story) -> list[Period]:

@@ -200,12 +200,15 @@ def date_back(
         kept: findings of this sentence; their drafts are the last `own`.
     """
     nodes = passage.nodes
-    if passage.field != "body" or not dated_in(nodes) or not _tells_again(passage, kept):
+    is_first = not kept and story.period is None and story.lead_period is None
+    if passage.field != "body" or not dated_in(nodes) or not (is_first or _tells_again(passage, kept)):
         return
     dated = [i for i in dated_in(nodes) if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS:
         period = None
+    if period is not None and is_first:
+        period = in_campaign(period, story)
     places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
     for at, draft in enumerate(drafts[: len(drafts) - own]):
         if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:

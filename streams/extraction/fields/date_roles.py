@@ -39,6 +39,8 @@ _SPEAKER_REACH = 20
 """Nodes from a day to the verb of saying, over the speaker's office and name."""
 _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
+_TOLL_REACH = 6
+_RAISED = frozenset({"raised", "revised", "updated", "put"})
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
 _ENDS = frozenset({".", ",", ";"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -230,7 +232,21 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
         return _is_said_lately(nodes, index)
     if _is_line_of_place(nodes, index) or _is_of_occasion(nodes, index):
         return True
-    return _is_said_then(nodes, index) or _is_announced_next(nodes, index)
+    return _is_said_then(nodes, index) or _is_announced_next(nodes, index) or _is_of_new_toll(nodes, index)
+
+
+def _is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
+    """ "The toll rose on Saturday to six", "رفعت الحصيلة أمس إلى ستة": when a toll was told anew."""
+    if "toll" not in tags_in(nodes) or any("event" in node.tags for node in nodes[index + 1 : index + 3]):
+        return False
+    told = raised = False
+    for node in reversed(nodes[max(0, index - _TOLL_REACH) : index]):
+        told, raised = told or "toll" in node.tags, raised or "reached" in node.tags or node.form in _RAISED
+        if told and raised:
+            return True
+        if "event" in node.tags or node.place is not None or node.form in _WHICH or "mark" in node.tags:
+            return False
+    return False
 
 
 def _is_night(reading: DateReading) -> bool:

@@ -80,7 +80,7 @@ def _settled(
             count, rule = -count, "date.shift-behind"
         if came and story.told_here is None and -1 < length(story.lead_period) <= _SHORT_DAYS:
             told = story.lead_period  # "The raid came two weeks after …": the report's own
-    moved = _moved(told, replace(shift, count=count))
+    moved = _spanned(told, shift, story) if shift.is_span else _moved(told, replace(shift, count=count))
     if moved is None:
         return reading
     return reading._replace(from_on=moved.start, to_on=moved.end, rule=rule)
@@ -123,6 +123,22 @@ def _one_report_before(reported: Period | None) -> Period | None:
     return Period(
         start=add_units(reported.start, "month", -months), end=reported.start - timedelta(days=1), basis=Basis.RELATIVE
     )
+
+
+def _spanned(told: Period | None, shift: Shift, story: Story) -> Period | None:
+    """So many days from the one told, or so many weeks or months up to the one told."""
+    if told is None or told.start is None or told.end is None:
+        return None
+    if shift.unit == "day":
+        if length(story.campaign) == shift.count - 1:
+            return story.campaign
+        last = told.start + timedelta(days=shift.count - 1)
+        is_past = length(told) < shift.count and last <= story.published_on
+        return Period(start=told.start, end=last, basis=Basis.RELATIVE) if is_past else None
+    if length(told) not in _LENGTHS.get(shift.unit, ()) or shift.unit == "year":
+        return None
+    first = add_units(told.start, shift.unit, 1 - shift.count)
+    return Period(start=first, end=told.end, basis=Basis.RELATIVE)
 
 
 def _moved(told: Period | None, shift: Shift) -> Period | None:
