@@ -23,6 +23,8 @@ _FREED = frozenset({"freed.verb", "freed.past"})
 _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
+_AND_ON = frozenset({"وفي", "وبحلول", "وخلال", "ومنذ", "وبعد"})
+_ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
 _AFTER_IT = frozenset({"into", "after", "following", "over", "behind", "since", "probe", "investigating", "linked"})
 """Behind these stands what an inquiry or an arrest came after."""
 _ENDS = frozenset({"date.closing", "date.late", "date.report"})
@@ -43,6 +45,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
+        and not _opens_clause(nodes, index, finding.node)
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
@@ -105,6 +108,14 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
         if index in dated:
             return [index]
     return []
+
+
+def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether "and" and a date behind a figure begin what is told next: "قتلت مئة مدني، وفي عام 2019 بايعت …"."""
+    if index < at + 2 or index + 1 >= len(nodes) or nodes[index + 1].form in _ENDS_OF_CLAUSE:
+        return False
+    opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
+    return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
 
 
 def _is_place_told(nodes: Sequence[Node], index: int) -> bool:

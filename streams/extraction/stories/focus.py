@@ -20,18 +20,26 @@ class Thread:
         was_about: whether the sentence before was.
         was_rival: whether the sentence before told of another group only.
         paragraph: of the sentence before.
+        is_survey: whether it counts the deeds of every group ("مؤشر الإرهاب").
     """
 
     is_focus: bool
     was_about: bool = False
     was_rival: bool = False
     paragraph: int = -1
+    is_survey: bool = False
 
     def follow(self, passage: Passage) -> bool:
         """Whether the next sentence tells of it."""
         kinds = passage.kinds
-        about = "watched" in kinds or ("epithet" in kinds and (self.is_focus or self.was_about))
+        self.is_survey = self.is_survey or "survey" in kinds
         same = passage.paragraph == self.paragraph and passage.field == "body"
+        if self.is_survey:
+            told_again = same or "epithet" in kinds
+            about = "watched" in kinds or (self.was_about and told_again and "survey" not in kinds)
+            self.was_about, self.paragraph = about, passage.paragraph
+            return about
+        about = "watched" in kinds or ("epithet" in kinds and (self.is_focus or self.was_about))
         # What follows on another group's deed tells more of it, until the organisation is named again.
         rival = "rival" in kinds or (self.was_rival and same and not about)
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
