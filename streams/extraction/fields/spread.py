@@ -6,6 +6,7 @@ The few that are named of those many are examples, and the figure is the whole c
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -17,6 +18,9 @@ _NATIONWIDE = load_place_list("nationwide")
 _COUNTRY = load_place_words().country
 _IN = load_place_list("all_over")
 _SUPERLATIVES = load_time_words("superlative")
+_OUTCOMES = frozenset({"led_to", "kill.ing", "wound.ing"})
+_SHARES = 30
+"""Shares that a whole is told in."""
 _REACH = 4
 """Nodes from those counted to the word that names some of them, and from that to the first."""
 _LISTED = 14
@@ -59,3 +63,20 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
             if not is_whose and not is_rare and any(node.form in _IN for node in before):
                 return countries
     return ()
+
+
+def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
+    """ "31 attacks, 12 of them in Homs and 8 in Hama, killing 19": what all of them did is where all of them were."""
+    share = finding.previous
+    if share is None or not (share.is_share or share.is_part) or share.figure.kind != "bare" or finding.is_share:
+        return ()
+    if share.measure not in EVENTS or finding.measure in EVENTS or not share.regions:
+        return ()
+    if not any(node.tags & _OUTCOMES for node in nodes[share.node + 1 : finding.node]):
+        return ()
+    whole: Finding | None = share
+    for _ in range(_SHARES):
+        if whole is None or not (whole.is_share or whole.is_part):
+            break
+        whole = whole.joined_to or whole.whole
+    return whole.regions if whole is not None else ()

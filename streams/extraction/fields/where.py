@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
+from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.pointing import is_of_event_told, is_there, points_back
-from streams.extraction.fields.spread import country_over
-from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.fields.spread import country_over, of_all_shares
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
@@ -25,8 +26,6 @@ _IN = frozenset({"في", "in", "across", "عبر"})
 _ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
 _VERBS = frozenset({".verb", ".past"})
-_HOLDERS = ("SY", "IQ")
-"""Countries that hold those whom others take home."""
 _NAMELY = frozenset({"وهي", "وهما", "هي"})
 """Behind these stand the single events that were counted, each with a place of its own."""
 _SHARED_OUT = frozenset({"بواقع"})
@@ -53,20 +52,16 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     """The places said for a finding; prisoners of the SDF with no finer place than Syria are held in its north-east."""
     codes = _said(finding, nodes, story, others)
     is_vague = finding.measure == "detainees" and "SY" in codes and set(codes) <= {"SY", "TR", "IQ"}
-    if is_vague and _names_sdf(nodes):
+    if is_vague and names_sdf(nodes):
         return ("SY:northeast",)
     return codes
-
-
-def _names_sdf(nodes: Sequence[Node]) -> bool:
-    return any(entry.code == "sdf" for node in nodes for entry in inside(node))
 
 
 def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """Directly behind the finding, else the most precise of its sentence, else the story's."""
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
     if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
-        held := _held_in(finding, nodes, story)
+        held := held_in(finding, nodes, story)
     ):
         return held
     if is_of_camp and story.place and precision(story.place) == _PRECISE:
@@ -103,6 +98,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return ()
     if not behind and (told := _told_by_where(nodes, start, finding.node)):
         return told
+    if not behind and (of_all := of_all_shares(finding, nodes)):
+        return of_all
     near = places_between(nodes, start, finding.node)
     before = near or places_between(nodes, 0, finding.node)
     if not near and before:
@@ -130,7 +127,7 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return story.scene
     if story.place and _is_all_over(nodes):
         return tuple(sorted({code[:2] for code in story.place}))
-    if finding.measure in STOCKS and not _names_sdf(nodes):
+    if finding.measure in STOCKS and not names_sdf(nodes):
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):
             return held
@@ -313,15 +310,3 @@ def _is_many(node: Node) -> bool:
 def _is_apart(nodes: Sequence[Node], index: int) -> bool:
     """Whether a mark stands shortly before a node: "…, and the SDF does not …"."""
     return any(node.form in (",", ";", "-") and "mark" in node.tags for node in nodes[max(0, index - 4) : index])
-
-
-def _held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
-    """Where those taken home were held: not the country that takes them, which is named too."""
-    behind = places_between(nodes, finding.node, len(nodes))
-    if _names_sdf(nodes) and not any(code.startswith("SY") for code in places_of(nodes)) and story.country != "SY":
-        return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
-    for holder in _HOLDERS:
-        for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
-            if held := tuple(code for code in codes if code[:2] == holder):
-                return held
-    return ()

@@ -74,9 +74,10 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "أحكام بالإعدام بحق 11 مدانا", "sentenced 12 members to death": by a court, shortly before or right behind."""
-    if finding.measure != "killed":
+    if finding.measure not in ("killed", "detainees"):
         return False
-    near = nodes[max(0, finding.node - _COURT) : finding.node + 1 + _FATE]
+    behind = finding.node + 1 + (_FATE if finding.measure == "killed" else 0)
+    near = nodes[max(0, finding.node - _COURT) : behind]
     if not any("sentence" in node.tags for node in near):
         return False
     return not any(node.tags & {"watched", "hit"} for node in nodes[max(0, finding.node - _COURT) : finding.node])

@@ -8,7 +8,7 @@ from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.elsewhere import dateline_end
 from streams.extraction.fields.home import home_of
-from streams.extraction.fields.named_places import places_of
+from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
@@ -21,7 +21,7 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in
+from streams.extraction.words.row import Row, figures_in
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
@@ -126,9 +126,10 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     while body and (dateline_end(body[0].nodes) == len(body[0].nodes) or len(body[0].nodes) <= _FRAGMENT):
         body = body[1:]
     lead = body[:1] + titles
-    for passage in lead:
-        if codes := places_of(passage.nodes):
-            return _whole_of(codes, titles) or codes
+    for places in (_of_the_whole, places_of):
+        for passage in lead:
+            if codes := places(passage.nodes):
+                return _whole_of(codes, titles) or codes
     nodes = [node for passage in lead for node in passage.nodes]
     tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
     home = home_of(tokens, nodes, source)
@@ -156,6 +157,24 @@ def _whole_of(codes: tuple[str, ...], titles: Sequence[Passage]) -> tuple[str, .
 
 _FRAGMENT = 2
 """Nodes; a line as short as "Kinshasa." tells nothing."""
+
+
+_SHARE = 4
+"""Nodes behind a number of a share in which its place stands."""
+
+
+def _of_the_whole(nodes: Row) -> tuple[str, ...]:
+    """The places of a sentence before its first share: "31 attacks, 12 of them in Homs" are not all in Homs."""
+    totals = 0
+    for index, figure in figures_in(nodes):
+        if figure.source != "number":
+            continue
+        is_part = any("subset" in node.tags for node in nodes[max(0, index - 2) : index + 3])
+        is_placed = any(node.place is not None for node in nodes[index + 1 : index + _SHARE])
+        if totals and figure.kind == "bare" and is_part and is_placed:
+            return places_between(nodes, 0, index)
+        totals += 1
+    return places_of(nodes)
 
 
 def _seat(passages: Sequence[Passage], home: str) -> tuple[str, ...]:

@@ -53,3 +53,9 @@ def test_a_comparison_may_go_on() -> None:
 def test_what_is_no_count_of_the_same_is_compared_with_nothing(text: str) -> None:
     """Distances, things and other persons are no earlier counts."""
     assert len(claims(text)) == 1
+
+
+def test_a_toll_that_rose_was_another_before() -> None:
+    """ "To 62 from 57" tells both."""
+    text = "The death toll from the ISIS bombing of a mosque in Peshawar has risen to 62 from 57, officials said."
+    assert [claim.value.low for claim in claims(text)] == [62, 57]

@@ -80,3 +80,16 @@ def test_a_court_kills_nobody_that_is_counted(text: str) -> None:
 def test_a_hedge_in_quotes_is_no_name(text: str, low: int) -> None:
     """A number that ends a name in quotes counts nothing; a hedged one does."""
     assert [claim.value.low for claim in claims(text) if claim.measure == "killed"] == [low]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS made 31 attacks in Syria in October, 12 of them in Deir ez-Zor and eight in Raqqa, killing 19 soldiers.",
+        "شن داعش في سوريا خلال أيلول 31 هجوما، منها 12 في دير الزور و8 في الرقة، وأسفرت عن مقتل 19 عنصرا من قسد.",
+    ],
+)
+def test_what_all_of_them_did_is_where_all_of_them_were(text: str) -> None:
+    """Behind the shares the outcome is of the whole, and the whole is not only where its shares were."""
+    regions = {claim.value.low: claim.regions for claim in claims(text)}
+    assert regions == {31: ("SY",), 12: ("SY-DY",), 8: ("SY-RA",), 19: ("SY",)}

@@ -1,0 +1,29 @@
+"""Held: where prisoners and families of members were held before somebody took them home."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.named_places import places_between, places_of
+from streams.extraction.figures.figure import inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_HOLDERS = ("SY", "IQ")
+"""Countries that hold those whom others take home."""
+
+
+def names_sdf(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence names the force that holds most of them."""
+    return any(entry.code == "sdf" for node in nodes for entry in inside(node))
+
+
+def held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """Where those taken home were held: not the country that takes them, which is named too."""
+    behind = places_between(nodes, finding.node, len(nodes))
+    if names_sdf(nodes) and not any(code.startswith("SY") for code in places_of(nodes)) and story.country != "SY":
+        return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
+    for holder in _HOLDERS:
+        for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
+            if held := tuple(code for code in codes if code[:2] == holder):
+                return held
+    return ()
