@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import load_function_words
 
 _VERBS = frozenset({".past", ".base", ".ing"})
@@ -29,6 +29,7 @@ _HELD_BY = frozenset({"سيطره", "نفوذ", "مناطق", "انتشار", "�
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
 _DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
+_WITH = frozenset({"support", "together"})
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
 ACTIVE = frozenset({"verb", "active", "one"})
 """Last names of the rules in which who is counted suffers what somebody does."""
@@ -42,7 +43,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         node = nodes[index]
         if node.form in (";", "?", "!") or node.form in _PRETEXTS:
             return ""
-        kind = "watched" if node.tags & {"watched", "epithet"} else ""
+        kind = "" if OWN.isdisjoint(node.tags) else "watched"
         if not kind and node.form.isascii() and _is_of_its_men(node):
             kind = "watched"
         if not kind and ("force" in node.tags or _are_the_forces(nodes, index)):
@@ -56,7 +57,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             bool(before) and before[-1].form == "from" and index > 1 and bool(_MEN_OR_WATCHED & nodes[index - 2].tags)
         )
         if not is_origin and (
-            any(n.form in _AIMED or n.form in _HELD_BY or n.tags & {"support", "together"} for n in before)
+            any(n.form in _AIMED or n.form in _HELD_BY or n.tags & _WITH for n in before)
             or (before and before[-1].form in ("of", "من", "in", "في"))
         ):
             continue
@@ -67,14 +68,14 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if node.form in (".", ";", ","):
             break
         if node.form == "by" or (node.form in ("يد", "ايدي", "قبل", "نيران", "رصاص")):
-            if behind.tags & {"watched", "epithet"}:
+            if behind.tags & OWN:
                 return "watched"
             if "force" in behind.tags:
                 return "force"
     if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii() and "site" not in nodes[trigger].tags:
         # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
         following = nodes[trigger + 1]
-        if following.tags & {"watched", "epithet"}:
+        if following.tags & OWN:
             return "watched"
         if "force" in following.tags:
             return "force"
@@ -90,7 +91,7 @@ def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
     behind = nodes[trigger + 1 : trigger + 1 + _IN_ATTACK]
     return (
         any(a.form in _DURING and _is_its_attack(b) for a, b in itertools.pairwise(behind))
-        and any({"watched", "epithet"} & node.tags for node in nodes[:trigger])
+        and any(OWN & node.tags for node in nodes[:trigger])
         and not nodes[trigger].form.isascii()
     )
 
@@ -138,7 +139,7 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
 def is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:
     """Whether a force acts: named before, or of no name right before the verb ("security forces killed")."""
     near = nodes[max(0, trigger - 3) : trigger]
-    own = any(node.tags & {"watched", "epithet"} for node in near)
+    own = any(node.tags & OWN for node in near)
     unnamed = any(node.tags & {"arms", "troops"} for node in near)
     return subject_of(nodes, trigger) == "force" or (unnamed and not own)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, joined_nouns
-from streams.extraction.figures.figure import FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
+from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, is_another, without_number
@@ -26,6 +26,8 @@ _CHANGE = 10
 _OUT_OF = frozenset({"from", "من"})
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
 _COUNTING = ONE_KINDS | {"same"}
+_TAGS = {kind: frozenset({"figure", "figure." + kind}) for kind in (*COUNTED, "bare", "unknown")}
+"""Of a figure's node, by the figure's class."""
 _NUMBERED = 4
 """Nodes between "the number of" and the noun before it, that included."""
 
@@ -38,7 +40,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         numbers: of the sentence, in order.
     """
     by_first = {number.first: number for number in numbers}
-    s = Sentence(nodes, tokens, text, by_first, frozenset(number.last for number in numbers))
+    s = Sentence(nodes, tokens, text, by_first, frozenset([number.last for number in numbers]))
     # A hedge stands before the number: its nodes are taken back from the output.
     out: list[Node] = []
     behind = 0
@@ -77,14 +79,15 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             prefix = "و"
         if figure.kind == "event" and (weapon := _weapon_of(figure, nodes[at:end], out)) is not None:
             figure.kind, figure.noun = "weapon", weapon
-        made = Node(
-            figure.first, figure.end, head, node.kind, prefix, (), frozenset({"figure", "figure." + figure.kind})
-        )
+        made = Node(figure.first, figure.end, head, node.kind, prefix, (), _TAGS[figure.kind])
         made.figure = figure
-        figure.inside = tuple(e for n in nodes[at:end] for e in n.entries)
-        place = next((n.place for n in nodes[at:end] if n.place is not None and n.last <= figure.end), None)
-        made.place = place
-        made.date = next((n.date for n in nodes[at:end] if n.date is not None), None)
+        entries: list[Entry] = []
+        for inner in nodes[at:end]:
+            entries += inner.entries
+            if made.place is None and inner.place is not None and inner.last <= figure.end:
+                made.place = inner.place
+            made.date = made.date or inner.date
+        figure.inside = tuple(entries)
         out.append(made)
         behind = max(end, behind)
     return out + nodes[behind:]
@@ -174,7 +177,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     end, company, next_at = complement_of(
         s,
         next_at,
-        opened=any(n.form in FROM or n.form in OF for n in s.nodes[after : noun_at or after]),
+        opened=noun_at is not None and any(n.form in FROM or n.form in OF for n in s.nodes[after:noun_at]),
         noun=noun,
     )
     figure.end = max(end, last)

@@ -114,6 +114,7 @@ _WHOSE = frozenset(
 _THINGS = frozenset({"weapon", "site", "event"})
 _VERBS = frozenset({".verb", ".past", ".base", ".ing"})
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
+_BREAKS = frozenset({"dead", "be", "figure", "place"})
 
 
 _LIST = 9
@@ -193,7 +194,7 @@ def complement_of(
         if "strength.verb" in node.tags and not node.tags & TRIGGERS:
             continue
         is_verb = not _VERBS.isdisjoint(node.tags)
-        if is_verb or {"dead", "be", "figure", "place"} & node.tags or _is_another_count(node, opened=opened):
+        if is_verb or not _BREAKS.isdisjoint(node.tags) or _is_another_count(node, opened=opened):
             break
         if "others" in node.tags:
             end = node.last

@@ -7,6 +7,31 @@ from streams.text.token import TokenKind
 
 _VERBS = frozenset({".past", ".base", ".ing"})
 _TOLD = frozenset({".past", ".base"})
+_ENDS_NOUN = frozenset(
+    {
+        "kill.past",
+        "wound.past",
+        "capture.past",
+        "kidnap.past",
+        "escape.past",
+        "dead",
+        "be",
+        "subset",
+        "negation",
+        "kidnap.ing",
+        "kill.ing",
+        "capture.word",
+        "wound.word",
+        "taken",
+        "repatriate.past",
+        "say.past",
+    }
+)
+"""Tags of what ends the noun phrase behind an English number."""
+_OF_FORCE = frozenset({"force", "gentilic"})
+_WHOSE = _OF_FORCE | {"watched"}
+_NO_NOUNS = frozenset({"subset", "others", "gentilic", "force", "place", "negation", "according", "label"})
+"""Tags of what is no noun behind an Arabic number."""
 _SCAN = 6
 """Nodes behind a number among which its noun is looked for."""
 
@@ -22,10 +47,10 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
     """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
-    ahead = (s.tokens[node.first] for node in s.nodes[at : at + 3])
-    for token in (*s.tokens[number.first : number.last], *ahead):
-        if token.kind is TokenKind.WORD:
-            return not token.form.isascii()
+    ahead = [s.tokens[node.first] for node in s.nodes[at : at + 3]]
+    for _, _, form, kind in (*s.tokens[number.first : number.last], *ahead):
+        if kind is TokenKind.WORD:
+            return not form.isascii()
     return at > 0 and not s.tokens[s.nodes[at - 1].first].form.isascii()
 
 
@@ -59,10 +84,7 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
     if node.prefix not in ("", "ال") or node.form.endswith("وا") or node.form.startswith("وال"):
         # "28 والجرحى 73", "144 شاركوا": the next phrase, or the verb of those counted.
         return None, None, "bare"
-    if (
-        ".verb" in node.tags
-        or {"subset", "others", "gentilic", "force", "place", "negation", "according", "label"} & node.tags
-    ):
+    if ".verb" in node.tags or not _NO_NOUNS.isdisjoint(node.tags):
         return None, None, "bare"
     if node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم"):
         return None, None, "bare"
@@ -100,7 +122,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             found = (offset, entry)
             offset += 1
             continue
-        if found is not None and node.form not in ("-", "/", "'s") and not ({"force", "gentilic"} & node.tags):
+        if found is not None and node.form not in ("-", "/", "'s") and _OF_FORCE.isdisjoint(node.tags):
             if not noun_ahead(s, offset):
                 break
         elif found is not None and not noun_ahead(s, offset):
@@ -109,24 +131,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             return joined[0], joined[1], joined[1].kind
         if node.form in PREPOSITIONS or node.form in OF or "date" in node.tags or "number" in node.tags:
             break
-        if {
-            "kill.past",
-            "wound.past",
-            "capture.past",
-            "kidnap.past",
-            "escape.past",
-            "dead",
-            "be",
-            "subset",
-            "negation",
-            "kidnap.ing",
-            "kill.ing",
-            "capture.word",
-            "wound.word",
-            "taken",
-            "repatriate.past",
-            "say.past",
-        } & node.tags and not ({"gentilic", "watched", "force"} & node.tags or _is_of_event(s, offset)):
+        if not _ENDS_NOUN.isdisjoint(node.tags) and not (_WHOSE & node.tags or _is_of_event(s, offset)):
             break
         unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
         offset += 1

@@ -56,7 +56,9 @@ def inherited_finding(
     between = nodes[start:index]
     # Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
     near = between[-_NEAR_CUE:]
-    cue = max((at for at, node in enumerate(near) if "subset" in node.tags), default=-1)
+    cue = len(near) - 1
+    while cue >= 0 and "subset" not in near[cue].tags:
+        cue -= 1
     open_cue = cue >= 0 and not any(node.tags & DEEDS or node.form in (".", ";") for node in near[cue + 1 :])
     has_subset = open_cue or is_own_subset(nodes, index)
     if has_subset and any(

@@ -13,7 +13,7 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
@@ -116,7 +116,7 @@ def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
 def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
-    own = {"watched", "epithet"}
+    own = OWN
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]
@@ -133,7 +133,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     acting = [
         index
         for index, node in enumerate(nodes[: finding.node])
-        if {"watched", "epithet"} & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
+        if OWN & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if finding.rule.startswith("en."):
@@ -148,7 +148,7 @@ def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
     for index, node in enumerate(behind[:3]):
         if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return any({"watched", "epithet"} & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
+            return any(OWN & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
     return False
 
 
@@ -157,9 +157,9 @@ def _is_doer(behind: Sequence[Node]) -> bool:
     first = behind[0]
     if not first.prefix.startswith("ل"):
         return False
-    if {"watched", "epithet"} & first.tags:
+    if OWN & first.tags:
         return True
-    return "person" in first.tags and len(behind) > 1 and bool({"watched", "epithet"} & behind[1].tags)
+    return "person" in first.tags and len(behind) > 1 and bool(OWN & behind[1].tags)
 
 
 def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

@@ -10,7 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.sums import is_sum
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 
@@ -48,7 +48,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if "hypothetical" in told:
         return "hypothetical"
-    is_of_whoever = "violence" in told and not told & {"watched", "epithet"}
+    is_of_whoever = "violence" in told and not told & OWN
     if "all_sides" in told or is_of_whoever or _is_beyond(finding, nodes):
         return "whole_conflict"
     if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
@@ -145,7 +145,7 @@ def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
     figure = finding.figure
     if finding.measure not in ("killed", "wounded") or (figure.low or figure.high or 0) < _WAR:
         return False
-    return not (any({"watched", "epithet"} & node.tags for node in nodes) or has(nodes, "watched"))
+    return not (any(OWN & node.tags for node in nodes) or has(nodes, "watched"))
 
 
 def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -154,7 +154,7 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in nodes[start : finding.node + _NEAR]:
         if "other_cause" in node.tags:
             return True
-        if {"watched", "epithet"} & node.tags:
+        if not OWN.isdisjoint(node.tags):
             return False
     return False
 
@@ -162,9 +162,7 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
 def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "ضبطت 14 متهما بتزوير العملة": what they are charged with, and not with belonging to the organisation."""
     clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _NEAR]
-    return any("other_crime" in node.tags for node in clause) and not any(
-        {"watched", "epithet"} & node.tags for node in clause
-    )
+    return any("other_crime" in node.tags for node in clause) and not any(OWN & node.tags for node in clause)
 
 
 def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -197,7 +195,7 @@ def _doer(nodes: Sequence[Node], at: int) -> str:
     """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
     nearby = [*reversed(nodes[max(0, at - 6) : at]), *nodes[at + 1 : at + 3]]
     for node in nearby:
-        if node.tags & {"watched", "epithet"}:
+        if not OWN.isdisjoint(node.tags):
             return "watched"
         if "rival" in node.tags:
             return "rival"
@@ -212,10 +210,13 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
     return "say.past" in behind and "say.verb" not in behind
 
 
+_OWN_OR_FORCE = OWN | {"force"}
+
+
 def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
     """Whether those counted are another group's by what follows: "سبعة من حركة حسم", "33 ينتمون إلى كتيبة"."""
     for node in nodes[at + 1 : at + _RIVAL_REACH]:
-        if node.tags & {"watched", "epithet", "force"} or node.figure is not None or node.form in _ENDS:
+        if not _OWN_OR_FORCE.isdisjoint(node.tags) or node.figure is not None or node.form in _ENDS:
             return False
         if "rival" in node.tags:
             return True
@@ -266,7 +267,7 @@ def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in reversed(nodes[: max(finding.trigger, 0)]):
         if "force" in node.tags:
             return False
-        if {"watched", "epithet"} & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
+        if OWN & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
             # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
             at = nodes.index(node)
             before = nodes[max(0, at - 2) : at]

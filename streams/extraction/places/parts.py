@@ -31,7 +31,9 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
     """ "الشمال الشرقي السوري", "شرقي البلاد", "in the northeast": a direction of a country that is not named itself."""
     taken = {index for reading in readings for index in range(reading.first, reading.last)}
     found: list[PlaceReading] = []
-    counted = Counter(country_of(code) for reading in readings for code in reading.regions if not reading.is_name_part)
+    counted = Counter(
+        [country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions]
+    )
     mostly = counted.most_common(1)[0][0] if counted else ""
     index = 0
     forms = whole(tokens).forms

@@ -59,8 +59,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
         source: name of the outlet.
         outlet: what that says of who speaks.
     """
-    for passage in passages:
-        story.agent_counts.update(code for _, code in agents_in(passage.nodes))
+    story.agent_counts.update([code for passage in passages for _, code in agents_in(passage.nodes)])
     story.own_voice = _voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
     story.has_voices = _has_voices(story, passages)
@@ -91,7 +90,7 @@ def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
 
 def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The two countries named most, in order of their codes; none where fewer are named."""
-    named = Counter(code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001")
+    named = Counter([code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001"])
     return tuple(sorted(code for code, _ in named.most_common(2))) if len(named) > 1 else ()
 
 

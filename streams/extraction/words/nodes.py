@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset(
     {"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hit", "carry", "hold", "dead"}
 )
+OWN = frozenset({"watched", "epithet"})
+"""Tags of the organisation watched, by its name or by another word for it."""
 _ALSO = frozenset({"speaker", "troops", "strike", "doer"})
 _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"})
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
+_PARTED = frozenset({"subset", "negation"})
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "'"})
 _VERBS = frozenset({".verb", ".past", ".base"})
@@ -276,9 +279,9 @@ def _is_aside(inside: Sequence[Node]) -> bool:
         "according" in first.tags
         or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
         or any("say" in node.tags for node in inside[-2:])
-        or (first.is_definite and any(node.tags & {"watched", "epithet"} for node in inside) and not _has_verb(inside))
+        or (first.is_definite and any(node.tags & OWN for node in inside) and not _has_verb(inside))
         or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
-    ) and not any(node.tags & {"subset", "negation"} for node in inside)
+    ) and not any(node.tags & _PARTED for node in inside)
 
 
 def _has_verb(nodes: Sequence[Node]) -> bool:
