@@ -142,7 +142,8 @@ def _is_number(node: Node) -> bool:
 
 def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
-    if _SUPERLATIVES.isdisjoint(forms_in(nodes)) and _RANKS.isdisjoint(forms_in(nodes)):
+    forms = forms_in(nodes)
+    if _SUPERLATIVES.isdisjoint(forms) and _RANKS.isdisjoint(forms):
         return False
     reading = nodes[index].date
     is_length = reading is not None and (
@@ -267,8 +268,13 @@ def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
     return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
 
 
+_OF_SAYING = frozenset({"say", "according"})
+
+
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
+    if _OF_SAYING.isdisjoint(tags_in(nodes)) and _ANNOUNCING.isdisjoint(forms_in(nodes)):
+        return False
     behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
     is_framed = behind in _THAT
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH

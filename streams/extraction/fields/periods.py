@@ -1,5 +1,8 @@
 """Periods: a date as the days of a claim, and how long and how old they are."""
 
+from datetime import date
+from functools import lru_cache
+
 from schemas.claim import Basis, Period
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
@@ -32,7 +35,13 @@ def as_period(reading: DateReading, story: Story) -> Period | None:
         end = min(end, story.published_on)
     if end < start:
         return None
-    return Period(start=start, end=end, basis=Basis.RELATIVE if reading.is_relative else Basis.EXPLICIT)
+    return _period(start, end, reading.is_relative)
+
+
+@lru_cache(maxsize=64)
+def _period(start: date, end: date, is_relative: bool) -> Period:
+    """Kept for those who ask for the same date again: an article is of few days, and each is asked for many times."""
+    return Period(start=start, end=end, basis=Basis.RELATIVE if is_relative else Basis.EXPLICIT)
 
 
 def length(period: Period | None) -> int:

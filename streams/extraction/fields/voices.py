@@ -11,7 +11,7 @@ from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, nation
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import once, tags_in
+from streams.extraction.words.row import forms_in, once, tags_in
 
 _CAPTION_REACH = 12
 _LEADING = 2
@@ -91,6 +91,8 @@ def _voiced(nodes: Sequence[Node]) -> tuple[int, ...]:
 @once
 def _caption_end(nodes: Sequence[Node]) -> int:
     """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none."""
+    if ":" not in forms_in(nodes):
+        return 0
     for index, node in enumerate(nodes[:_CAPTION_REACH]):
         if node.form == ":" and index and not nodes[index - 1].form.isdigit():
             return index

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schemas import Article, Claim, Measure, Period, Span, Target, Unit, Value
-from schemas.claim import claim_id
+from schemas.claim import claim_id, neutral_unit
 from streams.extraction.fields.extent import extent_of
 from streams.extraction.fields.whose_word import word_for
 from streams.extraction.figures.figure import Figure
@@ -11,6 +11,9 @@ from streams.extraction.figures.sorts import sort_of
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
+
+_MEASURES = {measure.value: measure for measure in Measure}
+_NO_PERIOD = Period()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +47,27 @@ def claim_of(article: Article, story: Story, passage: Passage, finding: Finding)
     figure = finding.figure
     start, end = passage.span_of(figure)
     received = article.title if passage.field == "title" else article.body
+    measure, period = _MEASURES[finding.measure], finding.period or _NO_PERIOD
     return Claim(
         claim_id="-",
         article_id=article.id,
         source=article.source,
         published_at=article.published_at,
         url=article.url,
-        measure=Measure(finding.measure),
+        measure=measure,
         actor=() if finding.actor == ("unknown",) else finding.actor,
         target=Target(finding.target),
         target_side=finding.side,
-        extent=extent_of(finding, finding.period or Period(), story, passage.nodes, passage.tokens),
+        extent=extent_of(finding, period, story, passage.nodes, passage.tokens),
         value=Value(stated=_stated(passage, figure), low=figure.low, high=figure.high, hedge=figure.hedge),
-        period=finding.period or Period(),
+        period=period,
         regions=finding.regions,
         attribution=word_for(finding, passage.nodes, story),
         evidence=received[start:end],
         span=Span(field=passage.field, start=start, end=end),
         rule=finding.rule,
         sort=sort_of(figure),
-        **({"unit": Unit.FAMILIES} if figure.kind == "family" else {}),
+        unit=Unit.FAMILIES if figure.kind == "family" else neutral_unit(measure),
     )
 
 

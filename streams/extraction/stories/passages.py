@@ -86,7 +86,7 @@ def read_passages(
     lines = sentences(tokens)
     tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
     for first, last in lines:
-        paragraph += any(tokens[i].kind is TokenKind.BREAK for i in range(last_end, first))
+        paragraph += first > last_end and any(token.kind is TokenKind.BREAK for token in tokens[last_end:first])
         last_end = last
         for start in range(first, last, _LONGEST_SENTENCE):
             end = min(start + _LONGEST_SENTENCE, last)
@@ -164,8 +164,8 @@ def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
 
 def _language(tokens: Sequence[Token]) -> str:
     word = TokenKind.WORD
-    words = [form for _, _, form, kind in tokens if kind is word]
-    return "ar" if sum(map(str.isascii, words)) * 2 <= len(words) else "en"
+    latin = [form.isascii() for _, _, form, kind in tokens if kind is word]
+    return "ar" if sum(latin) * 2 <= len(latin) else "en"
 
 
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
