@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from schemas import Basis, Extent, Measure, Period
+from schemas import Basis, Extent, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
-from streams.extraction.fields.periods import as_period, is_flashback, is_long, length
+from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, length
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
 from streams.extraction.fields.where import is_of_another_branch
@@ -47,26 +47,26 @@ _AFTERMATH = frozenset({"captured", "operations"})
 
 def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     """The finding's period: its own, that of the figure it is part of, else the one that governs."""
-    measure = Measure(finding.measure)
+    is_stock = finding.measure in STOCKS
     if is_of_another_branch(finding, passage.nodes) and not any(n.date for n in passage.nodes[finding.node :]):
-        return Period()
-    own = as_of(passage.nodes, finding, story) if measure.is_stock else None
+        return NO_PERIOD
+    own = as_of(passage.nodes, finding, story) if is_stock else None
     own = own or period_of(finding, passage.nodes, story)
-    if own is not None and not (measure.is_stock and own.start != own.end):
-        return own if measure.is_stock or finding.figure.source == "one" else in_campaign(own, story)
+    if own is not None and not (is_stock and own.start != own.end):
+        return own if is_stock or finding.figure.source == "one" else in_campaign(own, story)
     whole = finding.whole
     if whole is not None and whole.period is not None and finding.sentence - whole.sentence <= 1:
         return whole.period
-    if measure.is_stock:
+    if is_stock:
         if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
             return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
         is_here = not any(node.place is not None for node in passage.nodes[: finding.node])
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
-        return at_that_time(passage.nodes, story) or Period()
+        return at_that_time(passage.nodes, story) or NO_PERIOD
     away = passage.paragraph - story.period_paragraph
     if _is_of_former(passage) or _is_soon_after(passage.nodes, finding.trigger):
-        return Period()
+        return NO_PERIOD
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
     lead = story.lead_period
@@ -75,13 +75,13 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign
     if carried is None or carried.start is None or carried.end is None:
-        return Period()
+        return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
     if is_short and away and _heads_country(passage):
-        return Period()
+        return NO_PERIOD
     if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
         # A day of an attack is not the day of the arrests that followed, nor the other way round.
-        return Period()
+        return NO_PERIOD
     if finding.measure in ("killed", "wounded"):
         story.fought_in = finding.sentence
     return in_campaign(until_now(carried, passage.nodes, story), story)

@@ -7,6 +7,8 @@ from schemas.claim import Basis, Period
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 
+NO_PERIOD = Period()
+"""Where no time is told."""
 _FLASHBACK_DAYS = 2
 _BULLETIN_DAYS = 6
 _LONGEST_BULLETIN_DAYS = 400

@@ -6,7 +6,7 @@ from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
 from streams.extraction.fields.date_shifts import end_of_change, same_of, since_start, since_then, year_before
-from streams.extraction.fields.periods import as_period
+from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.reading import DateReading
@@ -70,11 +70,11 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         reading = nodes[index].date
         assert reading is not None
         if reading.shift is not None and reading.shift.unit == "report" and reading.from_on is None:
-            return Period()
+            return NO_PERIOD
         if reading.shift is not None and reading.shift.unit == "untold":
             if _is_of_series(nodes, index):
                 continue
-            return Period()
+            return NO_PERIOD
         if reading.named_to is not None and index < finding.node and has_when(nodes, index):
             reading = reading._replace(to_on=reading.named_to)
         period = as_period(reading, story)

@@ -39,6 +39,9 @@ def find(
         event: the last finding before that counts events.
         listed: reads the first figure of a line of a list by what introduced the list; told whether a place precedes.
     """
+    figures = figures_in(nodes)
+    if not figures:
+        return []
     best: dict[int, Match] = {}
     restated: dict[int, Match] = {}
     for match in matches:
@@ -56,7 +59,7 @@ def find(
         if held is None or _cost(match, nodes) < _cost(held, nodes):
             best[match.figure] = match
     found: list[Finding] = []
-    for index, figure in figures_in(nodes):
+    for index, figure in figures:
         figure_match = best.get(index)
         previous = found[-1] if found else None
         joined = None

@@ -99,12 +99,13 @@ class RuleBook:
         figures = figures_in(nodes)[::-1]
         if not figures:
             return found
+        candidates = self._candidates
         here = tags_in(nodes).union(*self._words_of.those_in(nodes))
         # No rule begins behind the figure that it reads; those that nearly read one may.
         begins = nodes if near is not None else nodes[: figures[0][0] + 1]
         reach: dict[Rule, int] = {}
         for at, node in enumerate(begins):
-            for rule in self._candidates(node, language):
+            for rule in candidates(node, language):
                 furthest = reach.get(rule)
                 if furthest is None:
                     furthest = reach[rule] = _reach(rule, figures, here)

@@ -87,7 +87,9 @@ def is_name_part(
         return True
     if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
         return True
-    if any(_covers(tokens, first, match.last, words.branch) for first in {cue.first, match.first}):
+    if _covers(tokens, cue.first, match.last, words.branch) or (
+        cue.first != match.first and _covers(tokens, match.first, match.last, words.branch)
+    ):
         return True
     if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
         return True
@@ -176,7 +178,10 @@ def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
     """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
     if not first:
         return False
-    for near in _unled(tokens[first - 1].form):
+    words = _unled(tokens[first - 1].form)
+    if phrases.keys().isdisjoint(words):
+        return False
+    for near in words:
         for phrase in phrases.get(near, ()):
             start = first - len(phrase)
             if start < 0 or not _is_led(tokens[start].form, phrase[0]):
@@ -210,8 +215,8 @@ def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
 
 def _covers(tokens: Sequence[Token], first: int, last: int, phrases: Phrases) -> bool:
     """Whether one of the phrases begins at `first` and leaves nothing before `last`."""
-    begun = phrases.get(tokens[first].form, ())
-    return any(
+    begun = phrases.get(tokens[first].form)
+    return begun is not None and any(
         first + len(phrase) >= last
         and all(first + i < len(tokens) and tokens[first + i].form == word for i, word in enumerate(phrase))
         for phrase in begun

@@ -79,7 +79,9 @@ def merged(groups: Sequence[tuple[str, ...]], *, joined: bool) -> tuple[str, ...
     >>> merged([("SY",), ("SY-HI/tadmur",), ("SY:center",)], joined=False)
     ('SY-HI/tadmur',)
     """
-    codes = list(dict.fromkeys(code for group in groups for code in group))
+    codes = list(dict.fromkeys([code for group in groups for code in group]))
+    if len(codes) == 1 and ":" not in codes[0]:
+        return (codes[0],)
     provinces = [code for code in codes if "-" in code]
     parts = [code for code in codes if ":" in code]
     kept: list[str] = []

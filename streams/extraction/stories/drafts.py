@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from schemas import Article, Claim, Measure, Period, Span, Target, Unit, Value
+from schemas import Article, Claim, Measure, Span, Target, Unit, Value
 from schemas.claim import claim_id, neutral_unit
 from streams.extraction.fields.extent import extent_of
+from streams.extraction.fields.periods import NO_PERIOD
 from streams.extraction.fields.whose_word import word_for
 from streams.extraction.figures.figure import Figure
 from streams.extraction.figures.sorts import sort_of
@@ -13,7 +14,6 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 
 _MEASURES = {measure.value: measure for measure in Measure}
-_NO_PERIOD = Period()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def claim_of(article: Article, story: Story, passage: Passage, finding: Finding)
     figure = finding.figure
     start, end = passage.span_of(figure)
     received = article.title if passage.field == "title" else article.body
-    measure, period = _MEASURES[finding.measure], finding.period or _NO_PERIOD
+    measure, period = _MEASURES[finding.measure], finding.period or NO_PERIOD
     return Claim(
         claim_id="-",
         article_id=article.id,
