@@ -164,6 +164,10 @@ class Observatory:
             pass
         return self._told[-1][2].alerts if self._told else ()
 
+    def hours_untold(self) -> int:
+        """How many hours `tell_hour` has yet to tell."""
+        return len(self._untold())
+
     def prompt_alerts(self) -> tuple[Alert, ...]:
         """Every alert as `alerts` gives it, but for the lives of those that a late record bears on.
 

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from schemas import Claim
+from schemas import ClaimSet
 from streams.cli.asking import claims_or_complaints, observe
 from streams.cli.extract import Output, profile_of
 from streams.cli.outcome import Failure
 from streams.cli.progress import progress
-from streams.cli.show import print_alerts
+from streams.cli.show import print_alerts, print_counts
 from streams.cli.sources import articles
 from streams.extraction import Extractor
 from streams.intake import Rejection
@@ -45,8 +45,11 @@ def add_to(app: typer.Typer) -> None:
         if not paths and claims is None:
             raise Failure("say --claims FILE, or name articles", status=2)
         known, bad_lines = claims_or_complaints(claims) if claims else ((), 0)
-        read, bad_articles = _extracted(paths, profile) if paths else ((), 0)
-        observatory = observe(known + read)
+        observatory = observe(known)
+        bad_articles = _take_articles(observatory, paths, profile) if paths else 0
+        with progress("hours of publication", observatory.hours_untold()) as advance:
+            while observatory.tell_hour():
+                advance()
         alerts = observatory.alerts()
         if html is not None:
             html.write_text(to_html(_report(observatory), region_name), "utf-8")
@@ -55,6 +58,7 @@ def add_to(app: typer.Typer) -> None:
                 sys.stdout.buffer.write(alert.canonical() + b"\n")
         else:
             print_alerts(Console(), alerts)
+            print_counts(Console(stderr=True), len(observatory.claims()), alerts)
         if bad_lines or bad_articles:
             raise typer.Exit(1)
 
@@ -69,10 +73,9 @@ def _report(observatory: Observatory) -> Report:
     )
 
 
-def _extracted(paths: list[str], profile: str) -> tuple[tuple[Claim, ...], int]:
-    """The claims of articles, and how many could not be read."""
+def _take_articles(observatory: Observatory, paths: list[str], profile: str) -> int:
+    """Read articles into the observatory, of each its newest version; how many could not be read."""
     extractor = Extractor(profile_of(profile))
-    found: list[Claim] = []
     bad = 0
     with progress("articles") as advance:
         for one, article in articles(paths):
@@ -81,8 +84,12 @@ def _extracted(paths: list[str], profile: str) -> tuple[tuple[Claim, ...], int]:
                 if bad <= _MOST_COMPLAINTS:
                     sys.stderr.write(f"{one.name}: {article.reason}: {article.text}\n")
             else:
-                found += extractor.extract(article).claims
+                version = article.article_version
+                found = ClaimSet(
+                    article_id=article.id, article_version=version, claims=extractor.extract(article).claims
+                )
+                observatory.apply(article.id, found, version=version)
             advance()
     if bad > _MOST_COMPLAINTS:
         sys.stderr.write(f"and {bad - _MOST_COMPLAINTS} more articles that could not be read\n")
-    return tuple(found), bad
+    return bad

@@ -1,7 +1,7 @@
 """Figures and alerts as a person reads them in a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.console import Console
@@ -9,7 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from schemas import Alert, AlertStatus, Claim, Figure, FigureStatus
+from schemas import Alert, AlertStatus, Claim, Figure, FigureStatus, Severity
 from streams.lexicon.names import region_name
 
 
@@ -64,3 +64,12 @@ def print_alerts(console: Console, alerts: Iterable[Alert]) -> None:
         lines += [f"  {step.en}" for step in alert.proof]
         title = f"{alert.kind}, {alert.severity}, {alert.status}, {alert.horizon}"
         console.print(Panel(Text("\n".join(lines)), title=title, title_align="left"))
+
+
+def print_counts(console: Console, claims: int, alerts: Sequence[Alert]) -> None:
+    """How much was read and what came of it, also where nothing did."""
+    standing = [a for a in alerts if a.status is not AlertStatus.RETRACTED]
+    by = Counter(a.severity for a in standing)
+    of = ", ".join(f"{by[s]} {s}" for s in reversed(Severity) if by[s])
+    counts = f"claims: {claims:,}; alerts: {len(standing):,}{f' ({of})' if of else ''}"
+    console.print(Text(f"{counts}; retracted: {len(alerts) - len(standing):,}"))

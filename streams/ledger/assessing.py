@@ -9,7 +9,7 @@ from streams.ledger.conflicts import Shown, conflicts_of
 from streams.ledger.findings import findings_of
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made, statements_of
-from streams.ledger.weeks import Weeks
+from streams.ledger.weeks import Weeks, monday
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Assessor:
         return self._said
 
     def weekly(self, now: date) -> Assessment:
-        """The weekly series of events alone; the same object for the same day."""
-        if self._weekly is None or self._weekly.now != now:
+        """The weekly series of events alone; the same object for the days of one week."""
+        if self._weekly is None or monday(self._weekly.now) != monday(now):
             is_counted = self.settled.family.measure.is_event
             self._weekly = _part(now, (), (), self._weeks.series(now) if is_counted else ())
         return self._weekly

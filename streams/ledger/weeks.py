@@ -30,16 +30,16 @@ class Weeks:
         return tuple(s for c in self.settled.counted if (s := self._series(c, now)).weeks)
 
     def _series(self, chain: Chain, now: date) -> Series:
-        last = _monday(now)
-        begun = _monday(date.fromordinal(self.settled.began(chain)))
+        last = monday(now)
+        begun = monday(date.fromordinal(self.settled.began(chain)))
         first = max(begun, last - timedelta(weeks=MOST_WEEKS - 1))
         known = self._known.setdefault(chain, {})
         weeks = []
         for number in range((last - first).days // 7 + 1):
-            monday = first + timedelta(weeks=number)
-            if monday not in known:
-                known[monday] = self._week(chain, monday)
-            weeks.append(known[monday])
+            week = first + timedelta(weeks=number)
+            if week not in known:
+                known[week] = self._week(chain, week)
+            weeks.append(known[week])
         family = self.settled.family
         # Not validated again: the weeks are, and this runs for every count at every assessment.
         return Series.model_construct(
@@ -51,15 +51,15 @@ class Weeks:
             weeks=tuple(weeks),
         )
 
-    def _week(self, chain: Chain, monday: date) -> Week:
-        start = monday.toordinal()
+    def _week(self, chain: Chain, first: date) -> Week:
+        start = first.toordinal()
         if not self.settled.speaks_of(chain, start, start + 7):
-            return _empty(monday)
+            return _empty(first)
         proven = self.settled.quick(chain, start, start + 7)
         low, high = proven.low.value or 0, proven.high.value
         best = max(self.settled.density(chain).between(start, start + 7), float(low))
         return Week.model_construct(
-            monday=monday,
+            monday=first,
             low=low,
             high=high,
             best=round(best if high is None else min(best, float(high)), 2),
@@ -68,9 +68,10 @@ class Weeks:
 
 
 @lru_cache(maxsize=4096)
-def _empty(monday: date) -> Week:
-    return Week(monday=monday, low=0, high=None, best=0.0)
+def _empty(first: date) -> Week:
+    return Week(monday=first, low=0, high=None, best=0.0)
 
 
-def _monday(day: date) -> date:
+def monday(day: date) -> date:
+    """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())

@@ -116,7 +116,7 @@ def test_a_quotation_may_hold_any_character(tmp_path: Path, within: Within) -> N
     claims.write_text(
         json.dumps({**claim, "published_at": "2024-01-01", "evidence": "a\u2028b\x85c"}, ensure_ascii=False), "utf-8"
     )
-    assert within("audit", "--claims", str(claims)) == (0, "")
+    assert within("audit", "--claims", str(claims)) == (0, "claims: 1; alerts: 0; retracted: 0\n")
 
 
 def test_files_that_cannot_be_used_are_sentences(tmp_path: Path, within: Within) -> None:
@@ -197,6 +197,16 @@ def test_a_claims_file_gives_figures_alerts_and_a_page(tmp_path: Path) -> None:
     assert "http://" not in text.replace("http://www.w3.org", "")
 
 
+def test_an_archive_holds_of_each_article_its_newest_version(tmp_path: Path, within: Within) -> None:
+    """A corrected article replaces what it had said, in whatever order the two stand; what was read is counted."""
+    corrected = {**ARTICLE, "title": "مقتل عناصر من داعش", "body": ARTICLE["body"].replace("3", "13")}
+    lines = [json.dumps({**corrected, "version": 2}), json.dumps({**ARTICLE, "version": 1})]
+    for order in (lines, lines[::-1]):
+        archive = tmp_path / "archive.jsonl"
+        archive.write_text("\n".join(order))
+        assert within("audit", str(archive)) == (0, "claims: 1; alerts: 0; retracted: 0\n")
+
+
 def test_claims_given_as_articles_are_told_apart(tmp_path: Path, within: Within) -> None:
     """Who forgets `--claims` reads that, once for each of the first lines and not for hundreds."""
     claims = tmp_path / "claims.jsonl"
@@ -205,7 +215,7 @@ def test_claims_given_as_articles_are_told_apart(tmp_path: Path, within: Within)
     complaints = told.splitlines()
     assert status == 1
     assert "--claims" in complaints[0]
-    assert complaints[-1].startswith("and 10 more")
+    assert complaints[-2].startswith("and 10 more")
 
 
 def test_surges_are_told_as_lines(tmp_path: Path) -> None:
