@@ -27,6 +27,8 @@ _BORDER_REACH = 8
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
 _TIES_REACH = 12
+_OTHERS = load_place_list("rest")
+_ORIGIN_REACH = 8
 _PLANS = load_place_list("plan")
 _PLAN_REACH = 8
 _FIGHTS = load_place_list("fight")
@@ -65,6 +67,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or _is_bordered(nodes, index)
         or _is_in_touch(nodes, index)
         or _is_planned(nodes, index)
+        or _is_origin(nodes, index)
         or _is_a_bearing(nodes, index)
         or is_one_of(nodes, index)
         or is_in_a_name(nodes, index)
@@ -123,6 +126,21 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
             return True
         is_event = "event" in node.tags or node.form in _FIGHTS
         if node.form in (",", ".", ";") or is_event or isinstance(node.figure, Figure) or node.tags & _DEEDS:
+            return False
+    return False
+
+
+def _is_origin(nodes: Sequence[Node], index: int) -> bool:
+    """ "12 Moroccans, and the rest from Yemen", "ثلاثة من تونس": the countries that those counted come from."""
+    place = nodes[index].place
+    if place is None or not all(map(is_country, place.regions)):
+        return False
+    for back in range(index - 1, max(0, index - _ORIGIN_REACH), -1):
+        node, before = nodes[back], nodes[back - 1]
+        if node.form == "from":
+            is_person = isinstance(before.figure, Figure) and before.figure.kind in ("person", "bare")
+            return is_person or before.form in _OTHERS or "subset" in before.tags
+        if node.place is None and "mark" not in node.tags and node.form != "and":
             return False
     return False
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.places.words import load_place_list
+from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.words.nodes import Node
 
 _THESE = load_place_list("these")
@@ -12,6 +12,8 @@ _FIGHTS = load_place_list("fight")
 _BETWEEN = 2
 """Nodes between the article and its event: "the deadly suicide bombing"."""
 _IN = frozenset({"in", "during"})
+_SAME = load_place_list("same")
+_PLACE_NOUNS = load_place_words().noun
 _SPOTS = load_place_list("spot")
 _LEADS_ON = frozenset({"led_to", "that", ".verb"})
 _WITHIN = frozenset({"في", "خلال", "اثناء", "جراء", "اثر", "نتيجه", "بسبب"})
@@ -77,3 +79,10 @@ def is_there(nodes: Sequence[Node]) -> bool:
         if led and not any(n.place is not None for n in nodes[index + 1 : index + 2 + _BETWEEN]):
             return True
     return False
+
+
+def is_same_place(nodes: Sequence[Node]) -> bool:
+    """ "Another attack in the same village": where the last one told was."""
+    return any(a.form in _SAME and b.form in _PLACE_NOUNS for a, b in pairwise(nodes)) or any(
+        a.form in _PLACE_NOUNS and b.form in _SAME for a, b in pairwise(nodes)
+    )

@@ -16,7 +16,10 @@ _AMONG = load_place_list("among")
 _PLACES = load_place_list("places")
 _NATIONWIDE = load_place_list("nationwide")
 _COUNTRY = load_place_words().country
-_IN = load_place_list("all_over")
+_CONTINENTS = load_place_list("continent")
+_ACROSS = load_place_list("across")
+_IN = frozenset({"في", "in", "across", "عبر"})
+_ALL_OVER = load_place_list("all_over")
 _SUPERLATIVES = load_time_words("superlative")
 _OUTCOMES = frozenset({"led_to", "kill.ing", "wound.ing"})
 _SHARES = 30
@@ -60,7 +63,7 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
             behind = nodes[index + 1].form if index + 1 < len(nodes) else ""
             is_whose = behind in ("'", "'s", "s")
             is_rare = any(node.form in _SUPERLATIVES for node in nodes[first:index])
-            if not is_whose and not is_rare and any(node.form in _IN for node in before):
+            if not is_whose and not is_rare and any(node.form in _ALL_OVER for node in before):
                 return countries
     return ()
 
@@ -80,3 +83,33 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
             break
         whole = whole.joined_to or whole.whole
     return whole.regions if whole is not None else ()
+
+
+def is_of_many_places(nodes: Sequence[Node]) -> bool:
+    """ "اعتقلنا 90 مشتبها في 21 محافظة", "in 16 provinces": all over the country, wherever the story was before."""
+    return any(
+        node.form in _PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
+        for index, node in enumerate(nodes[2:], 1)
+    )
+
+
+def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
+    """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
+    for index, node in enumerate(nodes):
+        if node.form not in _CONTINENTS or node.place is not None:
+            continue
+        for at in range(index - 1, max(-1, index - 3), -1):
+            if nodes[at].form in _ACROSS:
+                return not at or "watched" not in nodes[at - 1].tags
+    return False
+
+
+def is_all_over(nodes: Sequence[Node]) -> bool:
+    """ "Across the country", "nationwide": in all of the country told of."""
+    for index, node in enumerate(nodes):
+        if node.form in _NATIONWIDE:
+            return True
+        before = nodes[max(0, index - 2) : index]
+        if node.form in _COUNTRY and any(n.form in _ALL_OVER for n in before):
+            return True
+    return False

@@ -6,46 +6,41 @@ from datetime import timedelta
 
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.named_places import places_between, places_of
-from streams.extraction.fields.pointing import is_of_event_told, is_there, points_back
-from streams.extraction.fields.spread import country_over, of_all_shares
-from streams.extraction.figures.figure import Figure
+from streams.extraction.fields.place_reach import (
+    belongs_to_next,
+    clause_end,
+    front_of_next,
+    own_deed_end,
+    part_of_events,
+)
+from streams.extraction.fields.pointing import is_of_event_told, is_same_place, is_there, points_back
+from streams.extraction.fields.spread import (
+    country_over,
+    is_all_over,
+    is_of_many_places,
+    is_of_part_of_world,
+    of_all_shares,
+)
+from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged, precision
-from streams.extraction.places.words import load_place_list, load_place_words
-from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.places.words import load_place_list
+from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 
 _BOTH = load_place_list("both")
-_CONTINENTS = load_place_list("continent")
-_ACROSS = load_place_list("across")
-_TURNS = load_place_list("turn")
-_PLACES = load_place_list("places")
-_IN = frozenset({"في", "in", "across", "عبر"})
 _ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
-_VERBS = frozenset({".verb", ".past"})
-_NAMELY = frozenset({"وهي", "وهما", "هي"})
-"""Behind these stand the single events that were counted, each with a place of its own."""
-_SHARED_OUT = frozenset({"بواقع"})
-_MANY_PLACES = 3
-"""Places behind "وذلك جراء": so many are of the several deeds that added up to the figure."""
 _PRECISE = 3
-_SAME = load_place_list("same")
-_NATIONWIDE = load_place_list("nationwide")
-_ALL_OVER = load_place_list("all_over")
-_COUNTRY = load_place_words().country
-_PLACE_NOUNS = load_place_words().noun
+_PARTS = 2
+_AT_HOME = frozenset({"IQ", "SY", "LB", "AF"})
+"""Countries whose forces fight the organisation at home; others' may be anywhere."""
 _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
-_FRONTS = frozenset({"وفي", "اما", "واما"})
-_IN_FRONT = frozenset({"in", "في"})
-_FRONT_MARKS = frozenset({",", ";", "and", ".", "-"})
-_FRONT_REACH = 4
-"""Nodes from what opens a clause to its place: "وفي قطاع باغا سولا"."""
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -73,10 +68,10 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if limit < len(nodes) and (place := place_before(nodes, limit)) is not None:
         limit = max(place, finding.node + 1)
     is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
-    while is_next and limit - 1 > finding.node and _belongs_to_next(nodes, limit - 1):
+    while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
         limit -= 1
-    limit = _front_of_next(nodes, finding.node, limit)
-    end = _clause_end(nodes, finding.node)
+    limit = front_of_next(nodes, finding.node, limit)
+    end = clause_end(nodes, finding.node)
     start = max((other for other in others if other < finding.node), default=0)
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
     if led is not None and (shared := nodes[led].place) is not None:
@@ -87,7 +82,9 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     names_both = "countries" in forms_in(nodes) or not _BOTH.isdisjoint(forms_in(nodes))
     if names_both and (both := _both_countries(nodes[finding.node : limit], story)):
         return both
-    behind = places_between(nodes, finding.node, _own_deed_end(nodes, finding.node, min(limit, end)))
+    if parts := _of_breakdown(nodes, finding.node):
+        return parts
+    behind = places_between(nodes, finding.node, own_deed_end(nodes, finding.node, min(limit, end)))
     if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
@@ -104,7 +101,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     before = near or places_between(nodes, 0, finding.node)
     if not near and before:
         before = _of_figure_before(finding) or before
-    after = places_between(nodes, finding.node, min(end, _part_of_events(finding, nodes, limit)))
+    after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
         best = max(candidates, key=precision)
@@ -123,9 +120,9 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     """The place of a finding whose own sentence names none: of what the sentence points at, else the story's."""
     if both := _both_countries(nodes, story):
         return both
-    if story.scene and _is_same_place(nodes):
+    if story.scene and is_same_place(nodes):
         return story.scene
-    if story.place and _is_all_over(nodes):
+    if story.place and is_all_over(nodes):
         return tuple(sorted({code[:2] for code in story.place}))
     if finding.measure in STOCKS and not names_sdf(nodes):
         held = story.stocked_in.get(finding.measure, ())
@@ -135,14 +132,27 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return story.regions
     if not story.here and story.scene and (is_of_event_told(nodes, finding.node) or is_there(nodes)):
         return story.scene
-    if _is_of_part_of_world(nodes):
+    if is_of_part_of_world(nodes):
         is_of_bulletin = story.is_worldwide and finding.rule.startswith("ar.")
         return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
+    if home := _of_force(finding, nodes, story):
+        return home
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
-    if _is_national(finding, story) or (finding.measure in _ROUNDED_UP and _is_of_many_places(nodes)):
+    if _is_national(finding, story) or (finding.measure in _ROUNDED_UP and is_of_many_places(nodes)):
         return tuple(sorted({code[:2] for code in story.place}))
     return story.place
+
+
+def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "Iraqi forces killed 60", in a report of two countries: in the one whose force it was."""
+    countries = {code[:2] for code in story.place}
+    if len(countries) < _PARTS or finding.measure in STOCKS:
+        return ()
+    acting = {COUNTRY_OF_FORCE.get(code, "") for at, code in agents_in(nodes) if at < finding.node}
+    if not acting <= _AT_HOME:
+        return ()
+    return tuple(code for code in story.place if code[:2] in acting) if len(acting) == 1 else ()
 
 
 def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:
@@ -157,67 +167,22 @@ def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...
     return ()
 
 
+def _of_breakdown(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
+    """ "95 missions (73 in Iraq, 22 in Syria)": the whole is of the places of its parts in the brackets behind it."""
+    if at + 1 >= len(nodes) or nodes[at + 1].form != "(":
+        return ()
+    close = next((index for index in range(at + 2, len(nodes)) if nodes[index].form == ")"), at)
+    places = [node.place.regions for node in nodes[at:close] if node.place is not None]
+    figures = sum(node.figure is not None or "number" in node.tags for node in nodes[at + 1 : close])
+    return merged(places, joined=True) if figures >= _PARTS and len(places) == figures else ()
+
+
 def _of_figure_before(finding: Finding) -> tuple[str, ...]:
     """The places of the figure before in the same sentence: "in Diffa 32 were killed and 38 surrendered"."""
     previous = finding.previous
     if previous is None or previous.sentence != finding.sentence:
         return ()
     return previous.regions
-
-
-def _is_of_many_places(nodes: Sequence[Node]) -> bool:
-    """ "اعتقلنا 90 مشتبها في 21 محافظة", "in 16 provinces": all over the country, wherever the story was before."""
-    return any(
-        node.form in _PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
-        for index, node in enumerate(nodes[2:], 1)
-    )
-
-
-def _is_of_part_of_world(nodes: Sequence[Node]) -> bool:
-    """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
-    for index, node in enumerate(nodes):
-        if node.form not in _CONTINENTS or node.place is not None:
-            continue
-        for at in range(index - 1, max(-1, index - 3), -1):
-            if nodes[at].form in _ACROSS:
-                return not at or "watched" not in nodes[at - 1].tags
-    return False
-
-
-def _is_same_place(nodes: Sequence[Node]) -> bool:
-    """ "Another attack in the same village": where the last one told was."""
-    return any(a.form in _SAME and b.form in _PLACE_NOUNS for a, b in itertools.pairwise(nodes)) or any(
-        a.form in _PLACE_NOUNS and b.form in _SAME for a, b in itertools.pairwise(nodes)
-    )
-
-
-def _is_all_over(nodes: Sequence[Node]) -> bool:
-    """ "Across the country", "nationwide": in all of the country told of."""
-    for index, node in enumerate(nodes):
-        if node.form in _NATIONWIDE:
-            return True
-        before = nodes[max(0, index - 2) : index]
-        if node.form in _COUNTRY and any(n.form in _ALL_OVER for n in before):
-            return True
-    return False
-
-
-def _belongs_to_next(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a node is the place of the figure behind it, or the bracket between them."""
-    return nodes[index].place is not None or (nodes[index].form == "(" and nodes[index - 1].place is not None)
-
-
-def _front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
-    """Where the clause of the next figure begins with its place: "قُتل 12، وفي ديفا قُتل تسعة"."""
-    if limit >= len(nodes):
-        return limit
-    for index in range(limit - 1, at + 1, -1):
-        mark = nodes[index - 1].form in _FRONT_MARKS
-        if mark and (nodes[index].form in _FRONTS or (nodes[index].form in _IN_FRONT and nodes[index - 1].form != ",")):
-            reach = range(index + 1, min(limit, index + 1 + _FRONT_REACH))
-            place = next((at for at in reach if nodes[at].place is not None), limit)
-            return index if any(node.tags & TRIGGERS for node in nodes[place + 1 : limit]) else limit
-    return limit
 
 
 def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
@@ -227,25 +192,6 @@ def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
         for node, behind in itertools.pairwise(nodes)
     ) or (bool(nodes) and nodes[-1].form in _BOTH)
     return story.two_countries if is_both else ()
-
-
-def _own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
-    """Where another deed with a place of its own begins: "killed three in Diyala, and burnt churches in Ituri"."""
-    first = next((index for index in range(at + 1, end) if nodes[index].place is not None), end)
-    for index in range(first + 1, end):
-        node = nodes[index]
-        if not _VERBS.isdisjoint(node.tags) and node.place is None:
-            is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
-            if is_joined:
-                return index
-    return end
-
-
-def _part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
-    """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
-    near = nodes[max(0, limit - 3) : limit + 3]
-    is_part = finding.measure in EVENTS and any("subset" in n.tags or n.form in _SHARED_OUT for n in near)
-    return limit if is_part else len(nodes)
 
 
 def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:
@@ -284,29 +230,3 @@ def _is_national(finding: Finding, story: Story) -> bool:
     ):
         return False
     return (lead.end - lead.start).days <= 3
-
-
-def _clause_end(nodes: Sequence[Node], at: int) -> int:
-    """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
-    for index in range(at + 1, len(nodes)):
-        form = nodes[index].form
-        if form in _NAMELY and _is_many(nodes[at]):
-            return index
-        if form == "وذلك" and sum(node.place is not None for node in nodes[index:]) >= _MANY_PLACES:
-            return index
-        if index > at + 2 and nodes[index].tags & {"that", "negation"} and _is_apart(nodes, index):
-            return index
-        if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
-            return index
-    return len(nodes)
-
-
-def _is_many(node: Node) -> bool:
-    """Whether several events are counted, of which "وهي" names one after the other."""
-    figure = node.figure
-    return isinstance(figure, Figure) and figure.kind == "event" and (figure.low or 0) > 1
-
-
-def _is_apart(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a mark stands shortly before a node: "…, and the SDF does not …"."""
-    return any(node.form in (",", ";", "-") and "mark" in node.tags for node in nodes[max(0, index - 4) : index])

@@ -99,3 +99,32 @@ def test_shares_of_several_places_are_no_place_of_an_event() -> None:
 def test_the_capital_without_its_name(text: str, wanted: str) -> None:
     """It is that of the country spoken of."""
     assert regions(text)[0][1] == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Troops killed 30 ISIS men near Bosaso: 15 Ethiopians, and the rest from Yemen and Tanzania", "SO-BR/bosaso"),
+        ("ISIS killed 12 people near Palmyra, four of them from Iraq", "SY-HI/tadmur"),
+    ],
+)
+def test_where_those_counted_come_from_is_not_where_they_were(text: str, wanted: str) -> None:
+    """ "The rest from Yemen" names nationals."""
+    assert {where for _, (where,) in regions(text)} == {wanted}
+
+
+def test_a_whole_is_of_the_places_of_its_parts() -> None:
+    """ "(73 in Iraq, 22 in Syria)" says where the 95 were."""
+    assert dict(regions("The coalition carried out 95 missions against ISIS (73 in Iraq, 22 in Syria)"))[95] == (
+        "IQ",
+        "SY",
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"), [("Iraqi forces", ("IQ",)), ("Coalition forces", ("IQ", "SY")), ("Turkish forces", ("IQ", "SY"))]
+)
+def test_a_force_fights_at_home(who: str, wanted: tuple[str, ...]) -> None:
+    """In a report of two countries, what the force of one of them did was in its own."""
+    text = f"ISIS keeps 5000 members in Iraq and Syria, a report said.\n\n{who} killed 60 members of the group."
+    assert dict(regions(text))[60] == wanted
