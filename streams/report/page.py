@@ -10,7 +10,7 @@ from datetime import date
 from html import escape
 from importlib.resources import files
 
-from schemas import Alert, AlertStatus, Figure, FigureStatus, Series, Words
+from schemas import Alert, AlertStatus, Figure, FigureStatus, Reference, Series, Words
 from streams.report.timeline import svg
 from streams.report.words import named, vocabulary
 
@@ -37,9 +37,9 @@ def to_html(report: Report, region_name: RegionName) -> str:
     parts = [
         f"<h1>{_both(words.heads['title'], 'span')}</h1>",
         _both(_claims(report), "p"),
+        _alerts(report),
         *(_figures(report, window, region_name) for window in _WINDOWS),
         _timelines(report, region_name),
-        _alerts(report),
     ]
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -68,7 +68,7 @@ def _figures(report: Report, window: str, region_name: RegionName) -> str:
         status = _both(named(words.status, f.status), "span")
         shown.append(f'<tr title="{escape(proof)}">{cells}{numbers}<td>{status}</td></tr>')
     head = "".join(f"<th>{_both(column, 'span')}</th>" for column in words.columns.values())
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(shown)}</tbody></table>"
+    table = f"<div class=wide><table><thead><tr>{head}</tr></thead><tbody>{''.join(shown)}</tbody></table></div>"
     return f"<h2>{_both(words.heads[window], 'span')}</h2>{table}"
 
 
@@ -91,7 +91,7 @@ def _alerts(report: Report) -> str:
         steps = "".join(f"<li>{_both(step, 'p')}</li>" for step in alert.proof)
         quotes = "".join(
             f"<li><b>{_side_by_side(named(words.role, r.role))}</b> <q dir=auto>{escape(r.quote or r.claim_id)}</q>,"
-            f" <bdi>{escape(r.source)}</bdi> ({escape(r.origin)}),"
+            f" <bdi>{escape(r.source)}</bdi>{_said_by(r)},"
             f" <time>{r.published_at:%Y-%m-%d}</time> {_link(r.url)}</li>"
             for r in alert.references
         )
@@ -104,15 +104,27 @@ def _alerts(report: Report) -> str:
         )
         told = Words(ar=" · ".join(f.ar for f in facts), en=" · ".join(f.en for f in facts))
         proof = _filled(words.heads["proof"], count=len(alert.claims))
+        why = _both(_in_brief(alert.explanation), "p")
         open_by_default = " open" if alert.status is not AlertStatus.RETRACTED else ""
         shown.append(
             f'<article class="{alert.severity} {alert.status}" id="{escape(alert.alert_id)}">'
             f"<h3>{_both(alert.headline, 'span')}</h3>"
             f"<div class=facts>{_both(told, 'p')}</div>"
-            f"<details{open_by_default}><summary>{_side_by_side(proof)}</summary>{_both(alert.explanation, 'p')}"
+            f"<details{open_by_default}><summary>{_side_by_side(proof)}</summary>{why}"
             f"<ol>{steps}</ol><ul>{quotes}</ul></details></article>"
         )
     return f"<h2>{_both(words.heads['alerts'], 'span')} ({len(shown)})</h2>{''.join(shown)}"
+
+
+def _in_brief(explanation: Words) -> Words:
+    """An explanation without its list of quotations, which the page gives with links below."""
+    lines = {lang: [line for line in text.splitlines() if not line.startswith("- ")] for lang, text in explanation}
+    return Words(ar="\n".join(lines["ar"]), en="\n".join(lines["en"]))
+
+
+def _said_by(reference: Reference) -> str:
+    """Whose word it is, where it is not the outlet's own."""
+    return "" if reference.origin == reference.source else f" (<bdi>{escape(reference.origin)}</bdi>)"
 
 
 def _both(words: Words, element: str) -> str:

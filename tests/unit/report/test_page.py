@@ -22,6 +22,7 @@ from schemas import (
 )
 from streams.cli.asking import observe
 from streams.intake import read_claims_jsonl
+from streams.ledger.scopes import load_scopes
 from streams.lexicon.names import region_name
 from streams.report import Report, to_html
 from streams.report.timeline import svg
@@ -83,6 +84,19 @@ def test_every_code_of_the_contract_has_words_in_both_languages() -> None:
     assert named(words.tally, "a scope of its own") == Words(ar="a scope of its own", en="a scope of its own")
 
 
+def test_every_scope_of_the_ledger_has_words() -> None:
+    """No caption names a tally by its code."""
+    scopes = load_scopes()
+    assert {*scopes.by_actor.values(), *scopes.by_body.values()} <= vocabulary().tally.keys()
+
+
+def test_alerts_come_first_and_quote_once(page: str) -> None:
+    """What a person must look at stands before the tables, and each quotation once, with its link."""
+    assert page.index('id="') < page.index("<table>")
+    quoted = re.findall(r'lang="en" dir="ltr">[^<]*“[^<]*</p>', page)
+    assert quoted == []
+
+
 def test_tables_and_captions_are_told_in_both_languages(page: str) -> None:
     """A cell and a caption hold the same word of both languages."""
     cell = re.search(r'<td><span class="text" lang="ar" dir="rtl">عمليات</span><span class="text" lang="en"', page)
@@ -122,7 +136,7 @@ def test_a_day_in_an_arabic_line_is_a_piece_of_its_own(page: str) -> None:
 @pytest.mark.system
 @pytest.mark.slow
 def test_a_browser_sets_it(page: str, tmp_path: Path) -> None:
-    """In a real browser the Arabic headline stands at the right edge and the English one at the left."""
+    """On a telephone's width the Arabic title stands at the right edge, the English one at the left, all within."""
     browser = shutil.which("chromium")
     if browser is None:
         pytest.skip("chromium is not installed (Debian package chromium)")
@@ -132,14 +146,19 @@ def test_a_browser_sets_it(page: str, tmp_path: Path) -> None:
         const r = document.createRange(); r.selectNodeContents(n); return r.getBoundingClientRect();
       };
       document.getElementById("found").textContent =
-        [range(h[0]).right - edge(h[0]).right, range(h[1]).left - edge(h[1]).left, document.images.length].join(" ");
+        [range(h[0]).right - edge(h[0]).right, range(h[1]).left - edge(h[1]).left,
+         1 - getComputedStyle(document.querySelector("article.open")).opacity,
+         document.documentElement.scrollWidth - document.documentElement.clientWidth].join(" ");
     </script>"""
     file = tmp_path / "page.html"
     file.write_text(page.replace("</body>", f"{measure}</body>"), "utf-8")
     flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    flags.append("--window-size=390,800")
     done = subprocess.run([browser, *flags, file.as_uri()], capture_output=True, text=True, check=True, timeout=120)
     found = re.search(r'<pre id="found">([^<]*)</pre>', done.stdout)
     assert found is not None
-    right, left, _ = (abs(float(number)) for number in found[1].split())
+    right, left, faded, clipped = (abs(float(number)) for number in found[1].split())
     assert right < 2
     assert left < 2
+    assert faded == 0  # an open alert is as dark as any text
+    assert clipped == 0  # on a telephone nothing reaches beyond the page
