@@ -132,7 +132,9 @@ def settled(scan: Scan, point: Point) -> Point:
     if past := scan.find("past", point.last):
         candidates = [days for year in (this_year - 2, this_year - 1, this_year) if (days := point.in_year(year))]
         done = [
-            days for days in candidates if days[1] < reference.replace(day=1) or (point.day and days[1] < reference)
+            days
+            for days in candidates
+            if days[1] < reference.replace(day=1) or ((point.day or point.calendar == "hijri") and days[1] < reference)
         ]
         if done:
             return point._replace(last=past[1], days=done[-1], is_relative=True)

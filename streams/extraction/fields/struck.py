@@ -8,6 +8,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _ITS_OWN = frozenset({"watched", "epithet"})
@@ -19,6 +20,9 @@ _MEN_REACH = 12
 _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
+_KINDS = frozenset({"force", "arms", "civil", "person:civilians", "person:security_forces"})
+_BREAKDOWN = 14
+"""Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
 _TOLD_LATELY = 1
 """Sentences for which those hit before are those of whom the next ones speak."""
 
@@ -27,6 +31,8 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
     figure = finding.figure
     previous = finding.previous
+    if _is_broken_down(finding, nodes) and _KINDS & tags_in(nodes[finding.node : finding.node + _BREAKDOWN]):
+        return "unspecified", None
     if finding.measure == "killed" and is_pretext(nodes, finding.node):
         return "unspecified", None  # "struck in response to the killing of three": by the other side
     if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):

@@ -40,6 +40,8 @@ def settle(passage: Passage, story: Story) -> None:
         reading = node.date
         if reading is None:
             continue
+        if (more := _in_brackets(nodes, index)) is not None:
+            node.date = reading = more
         if reading.shift is not None:
             node.date = reading = _settled(nodes, index, reading, reading.shift, story, opened)
         elif reading.rule == "date.last-unit" and any(
@@ -53,6 +55,14 @@ def settle(passage: Passage, story: Story) -> None:
         if period is not None:
             story.told_here = period
             opened = opened or index <= _OPENING
+
+
+def _in_brackets(nodes: Sequence[Node], index: int) -> DateReading | None:
+    """ "خلال رمضان الفائت (من 13 نيسان حتى 13 أيار 2021)": days in brackets say which days a name means."""
+    if index + 2 >= len(nodes) or nodes[index + 1].form != "(":
+        return None
+    inner = next((node.date for node in nodes[index + 2 : index + 4] if node.date is not None), None)
+    return inner if inner is not None and inner.rule == "date.range" else None
 
 
 def _named(reading: DateReading, story: Story) -> Period | None:

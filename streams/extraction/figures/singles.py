@@ -98,6 +98,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or (entry.kind in ("person", "weapon") and _is_adjective(s, at, out))
                     or (is_national(node) and _is_of_the_noun_before(s, at, out))
                     or _is_adverb(node, out)
+                    or (entry.kind == "weapon" and _is_of_a_store(s, at, out))
                     or (entry.kind == "person" and node.form.endswith("ا") and _is_predicate(out))
                 ):
                     return None, at
@@ -157,6 +158,11 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
         and before.form not in PREPOSITIONS
         and not (TRIGGERS | {"subset", "say"}) & before.tags
     )
+
+
+def _is_of_a_store(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "مستودعات سلاح وذخيرة": what is stored, behind the noun of the store."""
+    return bool(out) and out[-1].last == s.nodes[at].first and not s.nodes[at].prefix and "site" in out[-1].tags
 
 
 _ADVERBS = frozenset({"عسكريا", "ميدانيا", "امنيا"})

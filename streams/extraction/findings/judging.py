@@ -59,6 +59,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if finding.measure == "captured" and are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
         # Whom the organisation takes is kidnapped, whatever the verb.
         finding.measure = "kidnapped"
+    if finding.measure == "captured" and _are_taken_by_attackers(finding, nodes):
+        finding.measure = "kidnapped"
     if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
         return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
@@ -77,6 +79,21 @@ def _goes_on_harming(finding: Finding, nodes: Sequence[Node]) -> bool:
     if told.measure not in ("killed", "wounded") or told.target not in ("security_forces", "civilians"):
         return False
     return any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
+
+
+_TAKEN = frozenset({"اسر", "واسر", "اسرت", "واسرت", "اسروا", "واسروا"})
+
+
+def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "ستة قتلى من الجيش في هجوم للتنظيم، بالإضافة إلى أسر عنصرين": beside those it killed, of the same."""
+    victims = finding.previous
+    while victims is not None and victims.measure in EVENTS:
+        victims = victims.previous
+    if victims is None or victims.sentence != finding.sentence or nodes[finding.trigger].form not in _TAKEN:
+        return False
+    noun = finding.figure.noun
+    is_same = victims.measure in ("killed", "wounded") and victims.target == "security_forces"
+    return is_same and not finding.figure.company and (noun is None or noun.is_weak)
 
 
 def _are_its_own(finding: Finding) -> bool:
@@ -124,6 +141,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
+    if any("led_to" in node.tags for node in behind[:2]) and any("martyr" in node.tags for node in behind):
+        return True  # "22 عملية أدت إلى استشهاد 8 مدنيين"
     if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
         return True
     if own & {entry.kind for entry in finding.figure.company}:

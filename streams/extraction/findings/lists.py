@@ -67,7 +67,9 @@ def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding]) -> Lead
             if trigger:
                 return LeadIn(trigger)
         return LeadIn()
-    is_bulleted = bool(nodes) and nodes[0].form in _BULLETS
+    is_bulleted = bool(nodes) and (
+        nodes[0].form in _BULLETS or (held.total is not None and nodes[0].figure is not None)
+    )
     longest = _BULLETED_LINE if is_bulleted else _LINE
     goes_on = len(nodes) <= longest and any(node.figure is not None for node in nodes[:_REACH])
     return held if goes_on else LeadIn()

@@ -95,6 +95,9 @@ def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
 def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
     """Whether the verb does something else here: "اقتحم" storms, and no convoy holds the prisoners it carries."""
     if match.rule.id.endswith("captured.seized"):
+        takes_over = any(stem in nodes[match.first].form for stem in ("سيطر", "استول", "استيل"))
+        if takes_over and any(node.place is not None for node in nodes[match.first + 1 : match.first + 3]):
+            return True  # "سيطرته على الرقة": a place is taken
         return nodes[match.first].form.lstrip("وف").startswith(("اقتحم", "داهم", "دهم"))
     before = nodes[max(0, match.first - 2) : match.first]
     return match.rule.id == "ar.detainees.held" and any(node.form in _CONVOYS for node in before)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from streams.extraction.dates.words import TABLES
 from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
 from streams.extraction.places.regions import is_country
@@ -129,11 +130,17 @@ def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, b
     return any(form == "(" for form in window)
 
 
+_OF_DATES = frozenset({*TABLES["month"], *TABLES["unit"]})
+"""Behind a number these make it a day: "بغداد 7 أيار"."""
+
+
 def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords) -> bool:
     """Whether a capital stands for the government in it, or only for the desk that filed the report."""
     behind = [token.form for token in tokens[match.last : match.last + 2]]
     if len(behind) > 1 and behind[0] == "(" and behind[1].isdecimal():
         return False  # "Baghdad (47), Kirkuk (18)": a count of a place
+    if len(behind) > 1 and _is_short_count(behind[0]) and behind[1].isalpha() and behind[1] not in _OF_DATES:
+        return False  # "بغداد 7 عمليات وديالى 3"
     if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
         return True
     if cue.strength == 2 or "ب" in match.prefix:
@@ -162,6 +169,10 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, w
     # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
     is_struck = _precedes(tokens, match.first, words.struck_before) or _follows(tokens, match.last, words.struck_after)
     return not is_struck
+
+
+def _is_short_count(form: str) -> bool:
+    return form.isdecimal() and len(form) <= 3
 
 
 def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:

@@ -98,3 +98,40 @@ def test_ground_held_by_a_force_is_no_deed_of_it() -> None:
 def test_its_name_with_blanks_inside_is_its_name() -> None:
     """Outlets break the name so that filters do not know it."""
     assert [claim.measure.value for claim in claims('"دا عـ ـش" يتبنى تنفيذ 8 عمليات جديدة في سوريا')] == ["attacks"]
+
+
+def test_days_in_brackets_say_which_ramadan_is_meant() -> None:
+    """The days told behind a name of days are those of all that follows."""
+    text = "نشر داعش حصيلة عملياته في سوريا خلال شهر رمضان الفائت (من 13 نيسان حتى 13 أيار 2021): دير الزور 40 عملية"
+    claim = next(c for c in explain(text, date(2021, 5, 15)).claims if c.value.low == 40)
+    assert (str(claim.period.start), str(claim.period.end)) == ("2021-04-13", "2021-05-13")
+
+
+def test_the_past_ramadan_may_have_ended_this_month() -> None:
+    """Of a moon's month that is over, though its last days lie in the month that goes on."""
+    (claim,) = explain("نفذ داعش 40 عملية في سوريا خلال شهر رمضان الفائت", date(2021, 5, 15)).claims
+    assert str(claim.period.start) == "2021-04-13"
+
+
+def test_soldiers_taken_by_the_attackers_are_abducted() -> None:
+    """ "أسر عنصرين" beside those who fell in its attack are of those attacked."""
+    found = claims("قتل 6 جنود في هجوم نفذه داعش في البوكمال شرق دير الزور، بالإضافة إلى أسر عنصرين")
+    assert ("kidnapped", 2) in [(claim.measure.value, claim.value.low) for claim in found]
+
+
+def test_what_a_store_holds_is_no_weapon_of_its_own() -> None:
+    """ "مستودعات سلاح" names the stores."""
+    assert not [c for c in claims("دمرت القوات مستودعات سلاح لداعش في حمص") if c.measure.value == "weapons_destroyed"]
+
+
+def test_a_place_taken_counts_nobody() -> None:
+    """ "منذ سيطرته على الرقة نحو 900 مدني" takes the town, not the persons."""
+    found = claims("قتل داعش منذ سيطرته على الرقة في كانون الثاني 2014 نحو 900 مدني")
+    assert "kidnapped" not in [claim.measure.value for claim in found]
+
+
+@pytest.mark.parametrize(("text", "many"), [("بغداد 7 هجمات وديالى 3", 2), ("بغداد 7 أيار – قتل داعش 3 مدنيين", 1)])
+def test_a_capital_before_a_count_is_a_place(text: str, many: int) -> None:
+    """A number of events behind it is its share; a day behind it makes it where a report was sent from."""
+    found = claims(f"توزعت هجمات داعش في أيلول: {text}" if many > 1 else text)
+    assert [claim.regions for claim in found if claim.value.low == 7] == ([("IQ-BG",)] if many > 1 else [])
