@@ -20,7 +20,7 @@ _BEFORE = 9
 _TOLLS = frozenset({"casualty", "toll", "wound_toll"})
 _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
-_AMONG = 7
+_AMONG = 12
 """Nodes behind a figure in which "among them" names a kind."""
 _SUFFERS = load_function_words("suffering")
 _SUBJECT = 18
@@ -230,6 +230,10 @@ def _is_predicate(node: Node) -> bool:
 
 def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> bool:
     """ "13 آخرين، بينهم مدنيون", "66 شخصا، 42 منهم عسكريون": who has some of a kind among them is of no one kind."""
+    if noun is not None and noun.target == "security_forces" and finding.figure.is_others:
+        noun = (
+            finding.figure.noun
+        )  # "14 soldiers …, nine others, civilians among them": the noun told before says nothing
     if finding.measure not in ("killed", "wounded") or not (noun is None or noun.target == "unspecified"):
         return False
     # An officer among "12 others" is one of a force's men; a civilian is none of them.

@@ -75,7 +75,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii() and "site" not in nodes[trigger].tags:
         # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
         following = nodes[trigger + 1]
-        if following.tags & OWN:
+        if following.tags & OWN or _are_the_men(following):
             return "watched"
         if "force" in following.tags:
             return "force"
@@ -147,6 +147,11 @@ def is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:
 def _is_of_its_men(node: Node) -> bool:
     """ "A suicide bomber", "gunmen": persons whom only the organisation has."""
     return any(e.kind == "person" and e.target == "isis" and not e.is_weak and not e.measure for e in inside(node))
+
+
+def _are_the_men(node: Node) -> bool:
+    """ "استولى الجهاديون على مركبتين": the organisation's men, definite and behind their verb."""
+    return node.is_definite and not node.form.isascii() and node.form.endswith("ون") and _is_of_its_men(node)
 
 
 def _are_the_forces(nodes: Sequence[Node], index: int) -> bool:

@@ -190,16 +190,20 @@ def _by_clause(
     finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str, company: tuple[Entry, ...]
 ) -> tuple[str, str | None]:
     """Persons whose own words leave it open: by the verb, by who acts, by whom the figure stands beside."""
-    trigger = nodes[finding.trigger].entries if finding.trigger < len(nodes) else ()
+    # "خسرت 34 قتيلا": where the counted word itself is the rule's, the verb stands right before it.
+    verb = finding.trigger - (0 < finding.trigger == finding.node)
+    trigger = nodes[verb].entries if verb < len(nodes) else ()
     loses = any(entry.kind == "kill" and entry.target == "security_forces" for entry in trigger)
-    if own in ("", "unspecified") and any(entry.kind == "kill" and entry.target == "isis" for entry in trigger):
+    deed = [entry for node in nodes[finding.trigger : finding.last] for entry in node.entries if entry.kind == "kill"]
+    if own in ("", "unspecified") and any(entry.target == "isis" for entry in deed):
         # "تحييد خمسة": said of an enemy only.
         return "isis", None
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))
+    says_nobody = noun is None or noun.kind == "casualty"
     own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
-    if loses and subject != "watched" and (own_men or (noun is None and subject == "force")):
+    if loses and subject != "watched" and (own_men or (says_nobody and subject == "force")):
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
     joined = finding.joined_to
@@ -253,6 +257,7 @@ def _by_clause(
             and story.victims[0] == "security_forces"
             and not named
             and subject == ""
+            and not any("event:airstrikes" in node.tags for node in nodes[: finding.node])
         ):
             return story.victims
         if is_rank and (force := force_struck(finding, nodes)):

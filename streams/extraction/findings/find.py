@@ -69,6 +69,7 @@ def find(
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
         subset = joined is not None and joined.is_part
+        foreign = joined is not None and joined.is_of_another_deed
         if (
             figure_match is not None
             and joined is not None
@@ -76,7 +77,7 @@ def find(
             and (figure_match.rule.rank >= 7 or figure_match.rule.id.endswith(".label"))
         ):
             figure_match = None
-        if figure_match is not None and not (subset and joined is not None and _weaker(figure_match, figure)):
+        if figure_match is not None and not (subset and not foreign and _weaker(figure_match, figure)):
             finding = Finding(
                 figure,
                 figure_match.rule.measure,
@@ -96,7 +97,7 @@ def find(
             if finding.rule.endswith(".label"):
                 figure.company += tuple(e for node in nodes[figure_match.first : index] for e in node.entries)
             found.append(finding)
-        elif joined is not None:
+        elif joined is not None and not foreign:
             found.append(joined)
         else:
             continue

@@ -23,6 +23,7 @@ class Finding:
     Attributes:
         node: index of the figure's node; `trigger` of the first node that the rule matched.
         is_part: named as a part of the figure in `whole`.
+        is_of_another_deed: a part of which another verb says what befell it, so that it has no measure of the whole.
         joined_to: the finding it is coordinated with or restates.
         period, regions, actor: as resolved, for the parts and companions that take them over.
         said: how many words of saying stand before it in its sentence.
@@ -41,6 +42,7 @@ class Finding:
     sentence: int = 0
     said: int = 0
     is_share: bool = False
+    is_of_another_deed: bool = False
     joined_to: "Finding | None" = None
     previous: "Finding | None" = None
     target: str = ""

@@ -69,10 +69,9 @@ def inherited_finding(
     same_kind = fits(source.measure, figure)
     if has_subset and figure.kind == "unknown" and previous is None:
         return None  # "several oil and gas fields": of no persons that a sentence before told of
-    if has_subset and same_kind and is_of_another_deed(nodes[max(0, index - 2) : index], source.measure):
-        return None
     if has_subset and same_kind:
         made = _inherited(figure, source, index, source is previous)
+        made.is_of_another_deed = is_of_another_deed(nodes[max(0, index - 2) : index], source.measure)
         made.is_part, made.whole = True, source
         return made
     if previous is None:

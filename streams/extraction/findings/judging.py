@@ -23,6 +23,7 @@ _DONE_BY = 7
 """Nodes behind an event in which its doer is looked for."""
 _LOGGED = 5
 """Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
+_IN = frozenset({"في", "خلال", "in", "during"})
 _AGAINST = frozenset({"ضد", "against"})
 _AIMED_AT = _AGAINST | {"on", "علي"}
 
@@ -134,6 +135,9 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
     own = OWN
+    told = finding.previous
+    if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
+        return False  # "قضى على 75 من عناصره في عمليتين"
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]

@@ -20,8 +20,10 @@ _FAR = 12
 _PLANNED = 7
 _MODAL = 3
 _NEAR = 6
+_CAUSE_REACH = 12
+_OWN_OR_ATTACK = OWN | {"event:attacks"}
 _FREED = 5
-_RIVAL_REACH = 8
+_RIVAL_REACH = 11
 
 
 def clause_start(nodes: Sequence[Node], at: int) -> int:
@@ -156,6 +158,12 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
             return True
         if not OWN.isdisjoint(node.tags):
             return False
+    for node in reversed(nodes[max(0, start - _CAUSE_REACH) : start]):
+        # "a stampede on Thursday that, by official count, claimed 769 lives"
+        if "other_cause" in node.tags:
+            return True
+        if not _OWN_OR_ATTACK.isdisjoint(node.tags) or node.figure is not None or node.form in (".", ";"):
+            return False
     return False
 
 
@@ -210,16 +218,17 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
     return "say.past" in behind and "say.verb" not in behind
 
 
-_OWN_OR_FORCE = OWN | {"force"}
-
-
 def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
     """Whether those counted are another group's by what follows: "سبعة من حركة حسم", "33 ينتمون إلى كتيبة"."""
-    for node in nodes[at + 1 : at + _RIVAL_REACH]:
-        if not _OWN_OR_FORCE.isdisjoint(node.tags) or node.figure is not None or node.form in _ENDS:
-            return False
+    for index in range(at + 1, min(at + _RIVAL_REACH, len(nodes))):
+        node = nodes[index]
         if "rival" in node.tags:
             return True
+        is_event = isinstance(node.figure, Figure) and node.figure.kind == "event" and node.figure.source == "one"
+        if node.tags & {"watched", "force"} or (node.figure is not None and not is_event) or node.form in _ENDS:
+            return False
+        if "epithet" in node.tags and not (index + 1 < len(nodes) and "rival" in nodes[index + 1].tags):
+            return False
     return False
 
 

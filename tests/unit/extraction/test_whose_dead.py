@@ -41,6 +41,7 @@ def test_kinds_behind_a_number_are_none_of_their_own(text: str, target: Target) 
         "The losses of our forces in the battle with ISIS were limited to seven martyrs, the army said.",
         "Among the ranks of the armed forces, the operation against ISIS resulted in seven deaths, the army said.",
         "The army said it lost seven men in the battle with ISIS in Mosul.",
+        "قال البيان إن قوات حكومة الوفاق خسرت سبعة قتلى في معارك مع داعش في سرت.",
     ],
 )
 def test_losses_are_of_those_who_lost(text: str) -> None:
@@ -86,9 +87,38 @@ def test_a_verb_says_what_befell_some_of_them(text: str, expected: set[tuple[Mea
         "نفذت القوات بواسطة طائرتي إف 16 ضربة على داعش.",
         "Near Mosul, an airstrike suppressed two ISIS mortar positions.",
         "هاجم مسلحو داعش القرية ونهبوا مركزا صحيا.",
+        "هاجم داعش القاعدة، واستولى الجهاديون على مركبتين وأحرقوا ثلاث أخرى.",
     ],
 )
 def test_instruments_and_others_things_are_not_destroyed(text: str) -> None:
     """What a thing was done with, what was only hit and what the organisation ruins are none of its losses."""
     ruined = {Measure.WEAPONS_DESTROYED, Measure.SITES_DESTROYED}
     assert not [claim for claim in explain(text, DAY).claims if claim.measure in ruined]
+
+
+def test_others_with_some_of_a_kind_among_them_are_of_no_one_kind() -> None:
+    """Nine others, civilians among them, are not the soldiers that were told before."""
+    text = "قُتل 14 جندياً وأصيب تسعة آخرون بينهم مدنيون في هجوم شنه داعش على حافلة في حمص."
+    assert people(text)[-1] == (Measure.WOUNDED, Target.UNSPECIFIED, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم داعش بلدة في بورنو. وقبل أسبوع قُتل سبعة مدنيين في هجوم على قرية أخرى نُسب إلى جماعة بوكو حرام.",
+        "ISIS hit the town. It came after a stampede at the hajj that, by official count, claimed 769 lives.",
+    ],
+)
+def test_the_dead_of_others_are_none_of_its(text: str) -> None:
+    """Who fell by another group or by an accident is counted for nobody."""
+    assert people(text) == []
+
+
+def test_what_killed_its_men_is_an_operation() -> None:
+    """Deeds in which its men fell are not its attacks, though it is named right before."""
+    (events,) = [
+        claim
+        for claim in explain("قضى الجيش النيجري على 75 عنصرا من داعش في عمليتين منفصلتين قرب ديفا.", DAY).claims
+        if claim.value.low == 2
+    ]
+    assert events.measure is Measure.OPERATIONS
