@@ -7,6 +7,9 @@ from streams.extraction.dates.months import year_number
 from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan, year_point
 from streams.text.token import TokenKind
 
+_YEAR_DIGITS = 4
+"""Of "4 / 8 / 1436"; two parts with blanks are a share or a date of anything."""
+
 
 def numeric(scan: Scan, index: int) -> Point | None:
     """ "10/11/2024", "2024-11-10", "2/2013", "22/04": Arabic names the day first, English the month."""
@@ -19,7 +22,8 @@ def numeric(scan: Scan, index: int) -> Point | None:
         return None
     forms = [scan.form(index), scan.form(index + 2)]
     last = index + 3
-    if scan.form(last) == separator and scan.is_number(last + 1) and scan.touches(last + 1):
+    is_year_apart = separator == "/" and scan.is_number(last + 1) and len(scan.form(last + 1)) == _YEAR_DIGITS
+    if scan.form(last) == separator and scan.is_number(last + 1) and (scan.touches(last + 1) or is_year_apart):
         forms.append(scan.form(last + 1))
         last += 2
     if not all(form.isdecimal() and len(form) <= 4 for form in forms):

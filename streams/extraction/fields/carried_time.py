@@ -77,6 +77,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if carried is None or carried.start is None or carried.end is None:
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
+    if away and _is_another_matter(passage):
+        return NO_PERIOD
     if is_short and away and _heads_country(passage):
         return NO_PERIOD
     if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
@@ -93,6 +95,16 @@ def _heads_country(passage: Passage) -> bool:
     if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
         return False
     return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)
+
+
+_APART = load_time_words("apart")
+_APART_REACH = 4
+
+
+def _is_another_matter(passage: Passage) -> bool:
+    """ "In a separate incident", "في سياق آخر", "إلى ذلك": what is told from here on has a time of its own."""
+    words = passage.tokens[passage.nodes[0].first :][:_APART_REACH] if passage.nodes else ()
+    return any(word.form in _APART for word in words)
 
 
 def _is_soon_after(nodes: Sequence[Node], trigger: int) -> bool:

@@ -15,6 +15,7 @@ from streams.extraction.words.row import forms_in, tags_in
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_THAN_WHAT = frozenset({"ما", "مما", "عما"})  # "half of what it was last year"
 _COMPARISONS = _COMPARING | _WAS | {"from", "("}
 _COMPARED_REACH = 12
 _PRETEXTS = load_time_words("pretext")
@@ -39,7 +40,6 @@ _SPEAKER_REACH = 20
 """Nodes from a day to the verb of saying, over the speaker's office and name."""
 _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
-_TOLL_REACH = 6
 _RAISED = frozenset({"raised", "revised", "updated", "put"})
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
 _ENDS = frozenset({".", ",", ";"})
@@ -77,8 +77,10 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if is_comparing(nodes, back) or (node.form == "from" and back and nodes[back - 1].form in _FROM):
             # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
             return at < back or any(n.form == "," for n in nodes[index + 1 : at])
-        if node.form in _WAS and back >= 2 and nodes[back - 1].form == "ان" and nodes[back - 2].form == "بعد":
-            return not back < at
+        if node.form in _WAS and back >= 2:
+            before = nodes[back - 1].form
+            if before in _THAN_WHAT or (before == "ان" and nodes[back - 2].form == "بعد"):
+                return at < back
         if node.form == "(":
             return at < back
     return False
@@ -241,7 +243,7 @@ def _is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
     if "toll" not in tags_in(nodes) or any("event" in node.tags for node in nodes[index + 1 : index + 3]):
         return False
     told = raised = False
-    for node in reversed(nodes[max(0, index - _TOLL_REACH) : index]):
+    for node in reversed(nodes[max(0, index - _ANNOUNCING_REACH) : index]):
         told, raised = told or "toll" in node.tags, raised or "reached" in node.tags or node.form in _RAISED
         if told and raised:
             return True

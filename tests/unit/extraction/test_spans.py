@@ -76,3 +76,34 @@ def test_the_end_of_the_quarter_is_that_of_the_report() -> None:
     """A level told for it is of its last day."""
     text = "Report to Congress, January 1, 2024–March 31, 2024\n\nAs of the end of the quarter, ISIS had 900 fighters."
     assert periods(text)[900] == ("2024-03-31", "2024-03-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل داعش يوم الاثنين 5 أشخاص في كركوك.\n\nوفي حادث منفصل قتل التنظيم 30 شخصا في الموصل",
+        "ISIS killed 5 people in Kirkuk on Monday.\n\nIn a separate incident, ISIS killed 30 people in Mosul.",
+    ],
+)
+def test_another_matter_has_a_day_of_its_own(text: str) -> None:
+    """ "In a separate incident" keeps the day of the paragraph before away."""
+    assert periods(text)[30] is None
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("عشية عيد الميلاد", "2023-12-24"),
+        ("يوم الجمعة ٤ / ٨ / ١٤٣٦هـ", "2015-05-22"),
+        ("في 22 / 5 / 2015", "2015-05-22"),
+    ],
+)
+def test_days_by_feast_and_by_digits_with_blanks(when: str, day: str) -> None:
+    """The eve of a feast is the day before, and blanks around strokes change nothing."""
+    assert periods(f"قتل داعش {when} 30 شخصا في الموصل")[30] == (day, day)
+
+
+def test_what_something_was_before_is_no_time_of_it_now() -> None:
+    """ "Half of what it was in 2022"."""
+    text = "قتل داعش خلال 2023 نحو 30 شخصا في الموصل، أي نصف ما كانت عليه الحصيلة في 2022"
+    assert periods(text)[30] == ("2023-01-01", "2023-12-31")
