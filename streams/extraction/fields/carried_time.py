@@ -26,6 +26,8 @@ _BULLETIN_DAYS = 6
 """From first to last; a title or lead that tells as many is a bulletin's."""
 _TOLD_REACH = 3
 """Paragraphs from an event to "six were killed in the clash"."""
+_WEEK = 6
+"""From first to last."""
 _SHORT_DAYS = 3
 _LEAD = 2
 """Paragraphs; a day told so early without a figure is the report's."""
@@ -81,7 +83,12 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         return NO_PERIOD
     if is_short and away and _heads_country(passage):
         return NO_PERIOD
-    if is_short and story.period_by == "by" and finding.measure in _AFTERMATH and story.fought_in != finding.sentence:
+    if (
+        length(carried) <= _WEEK
+        and story.period_by == "by"
+        and finding.measure in _AFTERMATH
+        and story.fought_in != finding.sentence
+    ):
         # A day of an attack is not the day of the arrests that followed, nor the other way round.
         return NO_PERIOD
     if finding.measure in ("killed", "wounded"):

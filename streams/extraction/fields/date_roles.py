@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
@@ -204,8 +205,7 @@ def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     before = nodes[start + 1 : index]
     if any(node.tags & _DONE or node.figure is not None for node in before):
         return False
-    if len(before) > _OPENING:
-        # "The headquarters, on Thursday, said …": right between a speaker and the verb of saying.
+    if len(before) > _OPENING:  # "The headquarters, on Thursday, said …"
         behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form != ","), "")
         return start < 0 and behind.isascii() and behind in _ANNOUNCING
     for node in nodes[index + 1 : index + _SPEAKER_REACH]:
@@ -280,17 +280,16 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
     is_framed = behind in _THAT
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
+    reach = reach if is_framed or not acts_then(nodes, index) else 0
     for back in range(index - 1, max(-1, index - reach), -1):
         node = nodes[back]
         is_figure = _is_number(node) if is_framed else isinstance(node.figure, Figure)
-        if is_figure or node.form in (".", ";"):
-            return False
-        if node.form in _THAT:
+        if is_figure or node.form in (".", ";") or node.form in _THAT:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False
         if "claiming" in node.tags and any(n.form == "," for n in nodes[back + 1 : index]):
-            return False  # "a blast, claimed by the group, on Friday": the aside is closed before the day
+            return False  # "a blast, claimed by the group, on Friday"
         if (
             ("say" in node.tags and not node.is_definite)
             or "according" in node.tags

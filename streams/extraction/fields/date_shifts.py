@@ -25,6 +25,8 @@ _BEGINNING = load_time_words("beginning")
 _THEN = load_time_words("then")
 _OUT_OF = frozenset({"من", "from"})
 _INTO = frozenset({"الي", "to"})
+_HAS = frozenset({"has", "have"})
+_PARTICIPLES = frozenset({".past"})
 _ONE_DAY = timedelta(days=1)
 
 
@@ -120,6 +122,13 @@ def _is_from(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at - 1].form in _OUT_OF and nodes[at + 1].form in _INTO
 
 
+def _is_from_then(nodes: Sequence[Node], index: int) -> frozenset[str]:
+    """ "The army has since killed 170": since what was told before."""
+    behind = nodes[index + 1] if index + 1 < len(nodes) else None
+    has = index > 0 and nodes[index - 1].form in _HAS
+    return _THEN if has and behind is not None and not _PARTICIPLES.isdisjoint(behind.tags) else frozenset()
+
+
 def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
     """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
     if story.is_glued:
@@ -132,6 +141,7 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             behind = _THEN
         elif word in _SINCE:
             behind = _THEN & {n.form for n in nodes[index + 1 : index + 3]} or _beginning(nodes, index)
+            behind = behind or _is_from_then(nodes, index)
         else:
             continue
         if not behind:

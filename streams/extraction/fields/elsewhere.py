@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.fields.named_after import is_in_a_name, is_where_from
+from streams.extraction.fields.place_reach import is_measured_from
 from streams.extraction.fields.spread import is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
@@ -160,8 +161,11 @@ def _is_planned(nodes: Sequence[Node], index: int) -> bool:
 def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place only says where another lies: "Jalawla, 120 km north of Baghdad", "ديالى شمال شرق بغداد"."""
     place = nodes[index].place
+    if place is not None and place.regions == ("001",):
+        # "women from 60 countries around the world"
+        return any(node.form in ("countries", "nations") for node in nodes[max(0, index - 3) : index])
     if place is None or nodes[index].form not in _BEARINGS:
-        return False
+        return place is not None and is_measured_from(nodes, index)
     if index and nodes[index - 1].form in _SITUATED:
         return True  # "في المحافظة الواقعة شمال شرق بغداد"
     before = next((back for back in range(index - 1, -1, -1) if nodes[back].place is not None), -1)
@@ -258,6 +262,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
                 continue  # "DEIR EZ-ZOR, Syria / BAGHDAD –"
             is_line = all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index]))
             return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
+        if node.form == ":" and index > 1 and nodes[index - 1].form == ")" and nodes[0].place is not None:
+            return index + 1 if all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index])) else 0
         if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
             return 2
         if isinstance(node.figure, Figure):

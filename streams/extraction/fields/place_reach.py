@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -17,6 +18,10 @@ _MANY_PLACES = 3
 _FRONTS = frozenset({"وفي", "اما", "واما"})
 _IN_FRONT = frozenset({"in", "في"})
 _FRONT_MARKS = frozenset({",", ";", "and", ".", "-"})
+_TO_CAPITAL = frozenset({"of", "the", "capital", "city", "town", "provincial", "regional", "state"})
+_DISTANCE_REACH = 7
+_BEARINGS = load_place_list("bearing")
+_DISTANCES = load_place_list("distance")
 _FRONT_REACH = 4
 """Nodes from what opens a clause to its place: "وفي قطاع باغا سولا"."""
 
@@ -54,8 +59,9 @@ def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
 def part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
     """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
     near = nodes[max(0, limit - 3) : limit + 3]
-    is_part = finding.measure in EVENTS and any("subset" in n.tags or n.form in _SHARED_OUT for n in near)
-    return limit if is_part else len(nodes)
+    is_total = finding.node > 1 and any(node.form == "of" for node in nodes[max(0, finding.node - 2) : finding.node])
+    is_part = is_total or any("subset" in n.tags or n.form in _SHARED_OUT for n in near)
+    return limit if finding.measure in EVENTS and is_part else len(nodes)
 
 
 def clause_end(nodes: Sequence[Node], at: int) -> int:
@@ -70,7 +76,21 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
             return index
+        if begins_example(nodes, index):
+            return index
     return len(nodes)
+
+
+def begins_example(nodes: Sequence[Node], index: int) -> bool:
+    """ "28 arrests, including the arrest of a planner in Raqqa on Monday": one of them has its own time and place."""
+    if "subset" not in nodes[index].tags or not nodes[index].form.isascii():
+        return False
+    for node in nodes[index + 1 : index + 4]:
+        if node.figure is not None:
+            return False
+        if any(f"{deed}.noun" in node.tags for deed in DEEDS & node.tags):
+            return True
+    return False
 
 
 def _is_many(node: Node) -> bool:
@@ -82,3 +102,13 @@ def _is_many(node: Node) -> bool:
 def _is_apart(nodes: Sequence[Node], index: int) -> bool:
     """Whether a mark stands shortly before a node: "…, and the SDF does not …"."""
     return any(node.form in (",", ";", "-") and "mark" in node.tags for node in nodes[max(0, index - 4) : index])
+
+
+def is_measured_from(nodes: Sequence[Node], index: int) -> bool:
+    """ "A town 450 kilometers east of the capital Tripoli": from where a distance is told."""
+    back = index - 1
+    while back > 0 and nodes[back].form in _TO_CAPITAL:
+        back -= 1
+    if back < 1 or back == index - 1 or nodes[back].form not in _BEARINGS or nodes[back].place is not None:
+        return False
+    return any(node.form in _DISTANCES for node in nodes[max(0, back - _DISTANCE_REACH) : back])

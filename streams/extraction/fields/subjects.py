@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
 
 _VERBS = frozenset({".past", ".base", ".ing"})
@@ -19,6 +19,7 @@ _BODIES = ("remnants", "affiliate", "affiliates", "branch", "offshoot", "cells",
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the", *_BODIES})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
+_ACTING = frozenset({"arms", "troops", "force", "watched", "epithet", "person"})
 _ARRESTS = frozenset(
     {"arrest", "arrests", "arrested", "arresting", "detention", "detained", "detaining", "apprehended"}
 )
@@ -99,6 +100,15 @@ def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
 def _is_its_attack(node: Node) -> bool:
     is_attack = any(e.kind == "event" and e.measure == "attacks" and len(e.head) < len(node.form) for e in node.entries)
     return is_attack and not node.prefix.endswith("ال") and node.form.endswith(_ITS)
+
+
+def acts_then(nodes: Sequence[Node], date: int) -> bool:
+    """Whether a date stands between who acted and what was done: "… said troops on 15 June conducted operations"."""
+    behind = [node for node in nodes[date + 1 : date + 3] if node.form != ","]
+    before = [node for node in nodes[max(0, date - 2) : date] if node.form not in ("on", "in")]
+    if not behind or not before or behind[0].tags.isdisjoint(TRIGGERS) or "say" in behind[0].tags:
+        return False
+    return behind[0].form.isascii() and not before[-1].tags.isdisjoint(_ACTING)
 
 
 def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:

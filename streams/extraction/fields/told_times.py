@@ -25,6 +25,8 @@ _LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)
 _QUARTER = 85
 _REPORT_DAYS = 6
 """From first to last; a bulletin's time is no shorter."""
+_EARLY_IN_MONTH = 20
+"""The day of a month until which the report of the month before comes out."""
 _MONTHS_OF_REPORT = range(27, 370)
 _BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
 
@@ -50,6 +52,8 @@ def settle(passage: Passage, story: Story) -> None:
             node.date = reading = _one_before(reading, story)
         elif reading.rule == "date.this-unit" and story.reported is not None:
             node.date = reading = _of_report(reading, story.reported)
+        elif reading.rule == "date.this-unit":
+            node.date = reading = _of_month_reported(reading, story)
         is_other = is_announcement(nodes, index) or is_compared(nodes, index, -1)
         period = None if is_other else _named(reading, story)
         if period is not None:
@@ -123,6 +127,19 @@ def _of_report(reading: DateReading, reported: Period) -> DateReading:
     if abs((reading.to_on - reading.from_on).days - length(reported)) > _SHORT_DAYS:
         return reading
     return reading._replace(from_on=reported.start, to_on=reported.end)
+
+
+def _of_month_reported(reading: DateReading, story: Story) -> DateReading:
+    """ "This month", quoted from a report of the month before that was told: that month."""
+    told = story.told_here or story.told
+    if told is None or told.start is None or told.end is None or reading.from_on is None:
+        return reading
+    is_of_month = reading.from_on.day == 1 and story.published_on.day <= _EARLY_IN_MONTH
+    if not is_of_month or told.end + timedelta(days=1) != reading.from_on or length(told) not in _LENGTHS["month"]:
+        return reading
+    if reading.to_on is not None and (reading.to_on - reading.from_on).days >= _LENGTHS["month"].stop:
+        return reading
+    return reading._replace(from_on=told.start, to_on=told.end)
 
 
 def _one_report_before(reported: Period | None) -> Period | None:

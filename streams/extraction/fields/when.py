@@ -7,6 +7,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
 from streams.extraction.fields.date_shifts import end_of_change, same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import NO_PERIOD, as_period
+from streams.extraction.fields.place_reach import begins_example
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.reading import DateReading
@@ -25,8 +26,9 @@ _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
 _AND_ON = frozenset({"وفي", "وبحلول", "وخلال", "ومنذ", "وبعد"})
 _ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
-_AFTER_IT = frozenset({"into", "after", "following", "over", "behind", "since", "probe", "investigating", "linked"})
-"""Behind these stands what an inquiry or an arrest came after."""
+_AFTER_IT = load_time_words("after_it")
+_CUE_REACH = 14
+"""Nodes from the words that lead to another deed to its time."""
 _ENDS = frozenset({"date.closing", "date.late", "date.report"})
 _AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
 
@@ -61,7 +63,10 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
         before = [index for index in before if not any("contrast" in n.tags for n in nodes[index : finding.node])]
     later = range(finding.node + 1, len(nodes))
-    end = next((at for at in later if nodes[at].tags & _FREED or _is_place_told(nodes, at)), len(nodes))
+    end = next(
+        (at for at in later if nodes[at].tags & _FREED or _is_place_told(nodes, at) or begins_example(nodes, at)),
+        len(nodes),
+    )
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
@@ -101,6 +106,7 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
             or node.form in (";", ".")
             or (isinstance(node.figure, Figure) and node.figure.source == "number")
             or node.tags & _FREED
+            or begins_example(nodes, index)
         ):
             break
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
@@ -154,12 +160,22 @@ def _of_event(nodes: Sequence[Node], dated: Sequence[int]) -> int | None:
 
 
 def _names_event(nodes: Sequence[Node], index: int, at: int) -> bool:
-    """ "The inquiry into last month's bombings led to 110 arrests": the time of what the arrests came after."""
-    if index > at or index + 1 >= len(nodes) or nodes[index + 1].form != "'s":
+    """ "The inquiry into last month's bombings led to 110 arrests": the time of what those arrested were taken for."""
+    cues = [back for back in range(max(0, index - _CUE_REACH), index) if nodes[back].form in _AFTER_IT]
+    if not cues:
         return False
-    if not any(node.form in _AFTER_IT for node in nodes[max(0, index - 3) : index]):
-        return False
-    return any("event:attacks" in node.tags for node in nodes[index + 2 : index + 6])
+    if index > at:
+        # "32 held in connection with a bombing that struck Kerman last week"
+        return cues[0] > at and any("event:attacks" in _tags(node) for node in nodes[cues[0] : index])
+    return any("event:attacks" in _tags(node) for node in nodes[index + 1 : index + 6])
+
+
+def _tags(node: Node) -> frozenset[str]:
+    """The tags of a node, of the event that it counts where it is a figure."""
+    figure = node.figure
+    if isinstance(figure, Figure) and figure.noun is not None and figure.noun.kind == "event":
+        return node.tags | {f"event:{figure.noun.measure}"}
+    return node.tags
 
 
 def _vagueness(reading: DateReading | None) -> int:

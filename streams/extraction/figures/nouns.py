@@ -32,6 +32,8 @@ _OF_FORCE = frozenset({"force", "gentilic"})
 _WHOSE = _OF_FORCE | {"watched"}
 _NO_NOUNS = frozenset({"subset", "others", "gentilic", "force", "place", "negation", "according", "label"})
 """Tags of what is no noun behind an Arabic number."""
+_HAPPENED = frozenset({"occurred", "happened", "occurring", "happening"})
+"""Verbs right behind a number: "of the 17 attacks, 12 occurred in …"."""
 _SCAN = 6
 """Nodes behind a number among which its noun is looked for."""
 
@@ -101,7 +103,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
         and (counted(s.nodes[at + 1]) or Entry("", "")).kind == "unit"
     ):
         return at + 1, counted(s.nodes[at + 1]), "unit"
-    if s.nodes[at].form in ("a", "an"):
+    if s.nodes[at].form in ("a", "an") or s.nodes[at].form in _HAPPENED:
         return None, None, "bare"
     found: tuple[int, Entry] | None = None
     unknown: int | None = None

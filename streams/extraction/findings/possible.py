@@ -80,6 +80,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             behind_verb.kind == "person" or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
+    if rule.id.endswith(".passive") and any("led_to" in n.tags for n in nodes[match.figure + 1 : match.last]):
+        return True  # "five in Raqqa, leading to one member being killed"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
 
 

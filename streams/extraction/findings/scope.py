@@ -22,6 +22,7 @@ _MODAL = 3
 _NEAR = 6
 _CAUSE_REACH = 12
 _OWN_OR_ATTACK = OWN | {"event:attacks"}
+_FREES = frozenset({"free", "frees", "freed", "freeing"})
 _FREED = 5
 _RIVAL_REACH = 11
 
@@ -176,7 +177,7 @@ def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
 def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted were set free: the verb stands between the figure before and this one."""
     for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
-        if "freed" in node.tags:
+        if "freed" in node.tags or node.form in _FREES:
             return True
         if isinstance(node.figure, Figure) or node.form in _ENDS or node.tags & {"kidnap", "capture"}:
             return False
