@@ -43,28 +43,11 @@ class NearMiss:
     node: int
 
 
-class _WordsOfRules(dict[str, frozenset[str]]):
-    """By the words of texts: those that steps of rules ask for, with whatever proclitics; most are none."""
+class _Known(NamedTuple):
+    """What a node is to rules: those that its tags and its word may begin, and the words of steps that it may be."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        super().__init__()
-        self._asked = frozenset(word for rule in rules for names in rule.needs for word in names)
-
-    def __missing__(self, form: str) -> frozenset[str]:
-        if len(self) >= _KEPT:
-            self.clear()
-        words = self[form] = self._asked & stems(form)
-        return words
-
-    def those_in(self, nodes: Sequence[Node]) -> list[frozenset[str]]:
-        """What the nodes of a sentence are to the steps of rules, at the most; a phrase is its headword."""
-        found = [words for node in nodes if (words := self[node.form])]
-        found += [
-            frozenset([_folded(entry.head) for entry in node.entries])
-            for node in nodes
-            if node.last - node.first > 1 and node.entries
-        ]
-        return found
+    begins: tuple[Rule, ...]
+    words: frozenset[str]
 
 
 class RuleBook:
@@ -75,8 +58,8 @@ class RuleBook:
         self.by_id = {rule.id: rule for rule in rules}
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
-        self._known: dict[tuple[frozenset[str], str, str], tuple[Rule, ...]] = {}
-        self._words_of = _WordsOfRules(rules)
+        self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
+        self._asked = frozenset(word for rule in rules for names in rule.needs for word in names)
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -99,13 +82,13 @@ class RuleBook:
         figures = figures_in(nodes)[::-1]
         if not figures:
             return found
-        candidates = self._candidates
-        here = tags_in(nodes).union(*self._words_of.those_in(nodes))
+        known = self._known_of(nodes, language)
+        here = tags_in(nodes).union(*[words for _, words in known if words], *_headwords(nodes))
         # No rule begins behind the figure that it reads; those that nearly read one may.
-        begins = nodes if near is not None else nodes[: figures[0][0] + 1]
+        begins = known if near is not None else known[: figures[0][0] + 1]
         reach: dict[Rule, int] = {}
-        for at, node in enumerate(begins):
-            for rule in candidates(node, language):
+        for at, (rules, _) in enumerate(begins):
+            for rule in rules:
                 furthest = reach.get(rule)
                 if furthest is None:
                     furthest = reach[rule] = _reach(rule, figures, here)
@@ -123,22 +106,33 @@ class RuleBook:
                     near.append(NearMiss(rule, deepest[0], deepest[1]))
         return found
 
-    def _candidates(self, node: Node, language: str) -> tuple[Rule, ...]:
-        """The rules of a language whose first step may match a node; kept by its tags and its word."""
-        key = (node.tags, "" if node.figure is not None else node.form, language)
-        rules = self._known.get(key)
-        if rules is None:
-            if len(self._known) > _KEPT:
-                self._known.clear()
-            rules = self._known[key] = self._look_up(*key)
-        return rules
+    def _known_of(self, nodes: Sequence[Node], language: str) -> list[_Known]:
+        """What the nodes of a sentence are to the rules of a language, kept by their tags and words."""
+        table = self._known[language]
+        found: list[_Known] = []
+        for node in nodes:
+            key = (node.tags, "" if node.figure is not None else node.form)
+            known = table.get(key)
+            if known is None:
+                if len(table) > _KEPT:
+                    table.clear()
+                known = table[key] = self._look_up(*key, language)
+            found.append(known)
+        return found
 
-    def _look_up(self, tags: frozenset[str], form: str, language: str) -> tuple[Rule, ...]:
-        """The rules whose first step may match a node with these tags and this word; a figure is no word."""
+    def _look_up(self, tags: frozenset[str], form: str, language: str) -> _Known:
+        """What a node with these tags and this word is to rules; a figure is no word."""
+        words = sorted(stems(form)) if form else []
         rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
-        if form:
-            rules += [rule for word in sorted(stems(form)) for rule in self._by_word.get(word, ())]
-        return tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
+        rules += [rule for word in words for rule in self._by_word.get(word, ())]
+        begins = tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
+        return _Known(begins, self._asked.intersection(words))
+
+
+def _headwords(nodes: Sequence[Node]) -> list[frozenset[str]]:
+    """The headwords of phrases, which steps of rules may ask for."""
+    phrases = [node for node in nodes if node.last - node.first > 1 and node.entries]
+    return [frozenset([_folded(entry.head) for entry in node.entries]) for node in phrases]
 
 
 def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[str]) -> int:
