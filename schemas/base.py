@@ -55,7 +55,7 @@ Instant = Annotated[datetime, BeforeValidator(_day_to_instant), AfterValidator(_
 
 
 def _sorted_unique(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(set(values)))
+    return values if len(values) < 2 else tuple(sorted(set(values)))
 
 
 Codes = Annotated[tuple[str, ...], AfterValidator(_sorted_unique)]

@@ -161,11 +161,11 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
     candidates = clutter.by_first.get(_first_word(stripped), ())
     # Most lines are told to be story text here, by one look-up and one intersection of sets.
     may_hold = len(stripped) <= _LONGEST_SCANNED and not clutter.within.keys().isdisjoint(stripped.lower().split())
-    words = words_of(stripped) if candidates or may_hold else []
+    words = tuple(words_of(stripped)) if candidates or may_hold else ()
     for phrase in candidates:
         if (
-            len(words) <= phrase.most_words
-            and tuple(words[: len(phrase.words)]) == phrase.words
+            words[: len(phrase.words)] == phrase.words
+            and len(words) <= phrase.most_words
             and (phrase.place is not Place.WHOLE or len(words) == len(phrase.words))
             and (phrase.place is not Place.HEADS or _is_headed(stripped, phrase, len(words)))
             and _is_of_sort(stripped, words, phrase)
@@ -174,12 +174,12 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
     if may_hold:
         for index, word in enumerate(words):
             for phrase in clutter.within.get(word, ()):
-                if len(words) <= phrase.most_words and tuple(words[index : index + len(phrase.words)]) == phrase.words:
+                if words[index : index + len(phrase.words)] == phrase.words and len(words) <= phrase.most_words:
                     return Known(phrase.sort, 0, phrase.id)
     return _by_shape(stripped)
 
 
-def _is_of_sort(stripped: str, words: list[str], phrase: Phrase) -> bool:
+def _is_of_sort(stripped: str, words: tuple[str, ...], phrase: Phrase) -> bool:
     """Whether the rest of the line is what such a line holds: "Updated:" is also said of a toll."""
     if phrase.sort is Sort.STAMP:
         behind = words[len(phrase.words) :]

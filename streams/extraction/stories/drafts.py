@@ -14,6 +14,7 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 
 _MEASURES = {measure.value: measure for measure in Measure}
+_TARGETS = {target.value: target for target in Target}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def claim_of(article: Article, story: Story, passage: Passage, finding: Finding)
         url=article.url,
         measure=measure,
         actor=() if finding.actor == ("unknown",) else finding.actor,
-        target=Target(finding.target),
+        target=_TARGETS[finding.target],
         target_side=finding.side,
         extent=extent_of(finding, period, story, passage.nodes, passage.tokens),
         value=Value(stated=_stated(passage, figure), low=figure.low, high=figure.high, hedge=figure.hedge),
