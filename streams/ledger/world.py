@@ -27,6 +27,7 @@ from streams.ledger.readings import Chain
 from streams.ledger.regions import covers, is_sum
 from streams.ledger.sayings import Saying
 from streams.ledger.sums import Sums
+from streams.ledger.tied import tied_days
 from streams.ledger.windows import Days
 
 _MOST_CHAINS = 512
@@ -53,6 +54,7 @@ class World:
         init=False, default_factory=lambda: Memo(_MOST_CHAINS)
     )
     _sums: dict[Chain, Sums | None] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
+    _tied: dict[Chain, tuple[Days, ...]] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(_MOST_WINDOWS))
     _told: dict[str, Saying] = field(init=False)
 
@@ -109,7 +111,9 @@ class World:
             is_all = whole.kind == chain.kind and is_sum(whole.regions)
             if is_all and {c for p in rest for c in p.regions} | set(chain.regions) == set(whole.regions):
                 low = higher(low, less(outer.low, [p.high for p in others]))
-        if low.value != high.value and (sums := self._component(chain)) is not None:
+        if low.value == high.value or not any(d.overlaps(Days(start, stop)) for d in self._tied_days(chain)):
+            return Proven(low, high)
+        if (sums := self._component(chain)) is not None:
             return _tightened(sums, chain, Days(start, stop), Proven(low, high))
         return Proven(low, high)
 
@@ -131,11 +135,22 @@ class World:
             self._sums[chain] = self._programme(chain)
         return self._sums[chain]
 
-    def _programme(self, chain: Chain) -> Sums | None:
+    def _tied_days(self, chain: Chain) -> tuple[Days, ...]:
+        """When sums may say more of a chain than paths do."""
+        if chain not in self._tied:
+            linked, said = self._linked(chain)
+            self._tied[chain] = tied_days(chain, said, self.family) if len(linked) > 1 else ()
+        return self._tied[chain]
+
+    def _linked(self, chain: Chain) -> tuple[tuple[Chain, ...], tuple[Saying, ...]]:
+        """The chains that are linked with one, directly or through others, and what is said of them."""
         linked = next(g for g in components([*self._tallied, chain], self.family) if chain in g)
+        return linked, tuple(s for s in self.sayings if any(are_linked(s.chain, c, self.family) for c in linked))
+
+    def _programme(self, chain: Chain) -> Sums | None:
+        linked, said = self._linked(chain)
         if len(linked) < 2:
             return None
-        said = tuple(s for s in self.sayings if any(are_linked(s.chain, c, self.family) for c in linked))
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
         if len(boundaries) * (len(linked) + 4) > self.policy.solver.lp_variables_most:
             return None
