@@ -31,6 +31,8 @@ def _is_line(passage: Passage) -> bool:
 def advance(story: Story, passage: Passage) -> None:
     """Let the story know what the sentence says for those that follow."""
     read_heading(story, passage)
+    if not story.here and (seat := _seat(story, passage)):
+        story.here = seat
     story.said = voices_in(passage.nodes, story)
     speaker = speaker_in(story.said)
     background = any("background" in node.tags for node in passage.nodes[:2])
@@ -54,6 +56,14 @@ def advance(story: Story, passage: Passage) -> None:
     story.speaker_paragraph = passage.paragraph
     if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
         story.lead_speaker = story.speaker
+
+
+def _seat(story: Story, passage: Passage) -> tuple[str, ...]:
+    """The province whose police or command a paragraph quotes, where it names no place: "مصدر في شرطة ديالى"."""
+    if passage.field != "body" or not passage.seats or places_of(passage.nodes):
+        return ()
+    codes = passage.seats[0]
+    return codes if precision(codes) == _PRECISE and codes[0][:2] == story.country else ()
 
 
 def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:

@@ -128,3 +128,12 @@ def test_a_force_fights_at_home(who: str, wanted: tuple[str, ...]) -> None:
     """In a report of two countries, what the force of one of them did was in its own."""
     text = f"ISIS keeps 5000 members in Iraq and Syria, a report said.\n\n{who} killed 60 members of the group."
     assert dict(regions(text))[60] == wanted
+
+
+@pytest.mark.parametrize(
+    ("speaker", "wanted"), [("مصدر في شرطة ديالى", ("IQ-DI",)), ("مصدر في الشرطة", ("IQ-DI", "IQ-SD"))]
+)
+def test_a_province_is_that_of_the_police_who_tell(speaker: str, wanted: tuple[str, ...]) -> None:
+    """Where a paragraph names no place, the one in its speaker's office is nearer than the report's."""
+    text = f"قتلت القوات العراقية 3 عناصر من داعش في ديالى وصلاح الدين.\n\nوقال {speaker} إن داعش قتل 12 جنديا."
+    assert dict(regions(text))[12] == wanted
