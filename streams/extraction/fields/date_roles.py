@@ -43,6 +43,8 @@ _SAID_REACH = 24
 """Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
 _RAISED = frozenset({"raised", "revised", "updated", "put"})
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
+_MANAGED = frozenset({"تمكن", "تمكنت", "نجاح", "نجح", "نجحت", "قيام", "قام", "قامت"})
+"""What was done begins behind these: "أعلنت الوزارة عن تمكن الأمن أمس من تفكيك …"."""
 _ENDS = frozenset({".", ",", ";"})
 _DASHES = frozenset({"-", "–", "—"})
 _LINE = 9
@@ -284,7 +286,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     for back in range(index - 1, max(-1, index - reach), -1):
         node = nodes[back]
         is_figure = _is_number(node) if is_framed else isinstance(node.figure, Figure)
-        if is_figure or node.form in (".", ";") or node.form in _THAT:
+        if is_figure or node.form in (".", ";") or node.form in _THAT or node.form in _MANAGED:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False

@@ -25,6 +25,7 @@ _BACKED = load_place_list("backed")
 _PATRONS = load_place_list("patron")
 _BORDERS = load_place_list("border")
 _BORDER_REACH = 8
+_BANNED = load_place_list("banned")
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
 _TIES_REACH = 12
@@ -49,6 +50,7 @@ _OF_FORCES = load_place_list("of_force")
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
 _SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
 _SPEAKER_REACH = 6
+_REPORTERS = load_place_list("reporters")
 _DATELINE = 4
 """Nodes; a longer line says more than where it was filed."""
 _DATELINE_REACH = 7
@@ -72,6 +74,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or _is_a_bearing(nodes, index)
         or is_one_of(nodes, index)
         or is_in_a_name(nodes, index)
+        or _is_of_another_group(nodes, index)
         or is_where_from(nodes, index)
     )
 
@@ -183,6 +186,13 @@ def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     return is_beside and is_of_one and len(firsts) > 1 and not both_are_small
 
 
+def _is_of_another_group(nodes: Sequence[Node], index: int) -> bool:
+    """ "حركة الشباب في الصومال", "(المحظور في روسيا)": where another group is at home, or the name is banned."""
+    if index < 2 or nodes[index - 1].form not in _INSIDE:
+        return False
+    return "rival" in nodes[index - 2].tags or nodes[index - 2].form in _BANNED
+
+
 def _is_share(nodes: Sequence[Node], index: int) -> bool:
     """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
     if _SHARES.isdisjoint(forms_in(nodes)):
@@ -203,7 +213,7 @@ def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
     """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
-    if _is_of_office(nodes, index):
+    if _is_of_office(nodes, index) or any(node.form in _REPORTERS for node in nodes[max(0, index - 2) : index]):
         return True
     if "according" not in tags_in(nodes):
         return False

@@ -1,5 +1,6 @@
 """Struck: persons of whom their own words say nothing, by where they were hit, else by who was hit before."""
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import AROUND, side_of
@@ -17,6 +18,9 @@ _DOERS = 3
 _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
 _MEN_REACH = 12
+_RAID_REACH = 7
+_ANYBODY = frozenset({"شخص", "person", "people", "individual"})
+_DURING = frozenset({"خلال", "اثناء", "في", "during", "in"})
 _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
@@ -28,7 +32,17 @@ _TOLD_LATELY = 1
 
 
 def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
-    """Persons of whom their own words say nothing: by where they were hit, else by who was hit before."""
+    """Persons of whom their own words say nothing: by where they were hit, else by who was hit before.
+
+    "Persons" leave it open, and are never a force's men for what was hit with them; only numbers alone are.
+    """
+    target, side = _struck(finding, nodes, story)
+    noun = finding.figure.noun
+    is_anybody = noun is not None and noun.head in _ANYBODY
+    return ("unspecified", None) if is_anybody and target == "security_forces" else (target, side)
+
+
+def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     figure = finding.figure
     previous = finding.previous
     if _is_broken_down(finding, nodes) and _KINDS & tags_in(nodes[finding.node : finding.node + _BREAKDOWN]):
@@ -37,6 +51,8 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return "unspecified", None  # "struck in response to the killing of three": by the other side
     if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
         # "قصف كهفين فدمرهما وقتل أربعة": those who were inside.
+        return "isis", None
+    if _falls_in_raid(nodes[finding.node + 1 : finding.node + _RAID_REACH]):
         return "isis", None
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
     if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
@@ -77,6 +93,18 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
         return told
     return "unspecified", None
+
+
+def _falls_in_raid(behind: Sequence[Node]) -> bool:
+    """ "قُتل شخصان خلال مداهمة": who falls in a raid of the forces, where nothing else is said of him."""
+    for before, node in itertools.pairwise(behind):
+        if node.form in (".", ";", ",") or "event:attacks" in node.tags:
+            return False
+        raid = node.figure.noun if isinstance(node.figure, Figure) else None
+        is_raid = "event:operations" in node.tags or (raid is not None and raid.measure == "operations")
+        if is_raid and before.form in _DURING:
+            return not (raid is not None and raid.is_either)
+    return False
 
 
 def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:

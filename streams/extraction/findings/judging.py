@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from schemas.claim import Hedge
 from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.passages import Passage
@@ -49,6 +50,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         is_its_own_doing = subject_of(nodes[finding.node + 1 :], 0) == "watched"
     else:
         is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
+    is_its_own_doing = is_its_own_doing or _is_bombers_deed(nodes, finding.trigger)
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
         # What the organisation blows up is an attack of its own; what it destroys is not counted.
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
@@ -95,6 +97,14 @@ def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
     noun = finding.figure.noun
     is_same = victims.measure in ("killed", "wounded") and victims.target == "security_forces"
     return is_same and not finding.figure.company and (noun is None or noun.is_weak)
+
+
+def _is_bombers_deed(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "فجر انتحاري شاحنة", "فجر المهاجم حزاما ناسفا": blown up by a man whom only the organisation has."""
+    if trigger >= len(nodes) or "blow_up.verb" not in nodes[trigger].tags:
+        return False
+    beside = nodes[trigger + 1 : trigger + 2]
+    return any(e.kind == "person" and e.target == "isis" and not e.is_weak for node in beside for e in inside(node))
 
 
 def _are_its_own(finding: Finding) -> bool:

@@ -96,7 +96,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
-    return "planned" if not _PLANS.isdisjoint(told) and _is_planned(nodes, finding, start) else ""
+    # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
+    plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
+    return "planned" if not plans.isdisjoint(told) and _is_planned(nodes, finding, start) else ""
 
 
 def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:

@@ -73,3 +73,49 @@ def test_arrests_over_many_provinces_are_of_the_country() -> None:
     arrests = [c for c in EXTRACTOR.extract(article).claims if c.measure.value == "captured"]
     assert [c.regions for c in arrests] == [("TR",)]
     assert [str(c.period.start) for c in arrests] == ["2025-12-30"]
+
+
+def placed(body: str) -> list[tuple[int | None, tuple[str, ...]]]:
+    """Lower bound and regions of every claim of a text."""
+    article = Article(id="t", published_at=datetime(2025, 10, 10, tzinfo=UTC), source="t", title="", body=body)
+    return [(c.value.low, c.regions) for c in EXTRACTOR.extract(article).claims]
+
+
+def test_persons_are_no_force() -> None:
+    """Of "persons" nothing is known, whatever was hit; a number alone is of those hit."""
+    assert ("killed", "unspecified", 6) in told("قتل ستة أشخاص في هجوم لداعش على مركز للشرطة.")
+
+
+def test_who_falls_in_a_raid_is_of_the_organisation() -> None:
+    """A raid of the forces kills its men, where nothing else is said of them."""
+    assert ("killed", "isis", 2) in told("بعد تفجير داعش قُتل شخصان يصنعان متفجرات خلال مداهمة.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل داعش (المحظور في روسيا) 9 جنود في غاو.",
+        "قال الضابط للصحفيين في باماكو إن داعش قتل 9 جنود في غاو.",
+    ],
+)
+def test_where_a_name_is_banned_and_where_somebody_spoke_is_no_place(body: str) -> None:
+    """Nothing happened there."""
+    assert placed(body) == [(9, ("ML-7",))]
+
+
+def test_a_capital_that_announces_is_its_government() -> None:
+    """ "أعلنت الرباط": the state, and not the city."""
+    assert placed("أعلنت الرباط تفكيك خلية من 7 أفراد موالين لداعش.") == [(7, ())]
+    assert placed("اعتقلت الشرطة في الرباط 7 من عناصر داعش.") == [(7, ("MA-04/rabat",))]
+
+
+def test_a_bomb_that_a_bomber_sets_off_is_no_loot() -> None:
+    """What the bomber blows up is an attack."""
+    assert [t[0] for t in told("فجر الانتحاري الذي أرسله داعش حزاما ناسفا وسط كابول.")] == ["attacks"]
+
+
+def test_a_date_that_opens_what_is_told_next_is_not_of_what_was_told() -> None:
+    """ "وفي عام …" begins another clause."""
+    body = "قتلت جماعة داعش مئة مدني في الشرق، وفي عام 2019 بايعت البغدادي."
+    article = Article(id="t", published_at=datetime(2025, 10, 10, tzinfo=UTC), source="t", title="", body=body)
+    assert [c.period.start for c in EXTRACTOR.extract(article).claims] == [None]
