@@ -11,7 +11,7 @@ from schemas import AlertKind, Extent, Measure, Statement, Target
 from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
-from streams.departure.view import View, apart, cell, gap, stated, voice
+from streams.departure.view import View, apart, cell, gap, stated, subject, voice
 
 _KIND = AlertKind.ARITHMETIC
 
@@ -89,12 +89,21 @@ def _headline(statements: tuple[Statement, ...]) -> Iterator[Draft]:
             and cell(s) == cell(title)
             and voice(s) == voice(title)
         ]
-        told = {stated(s) for s in body}  # four dead in a title may be an officer and three conscripts
-        high = None if any(most is None for _, most in told) else sum(most or 0 for _, most in told)
-        summed = sum(least for least, _ in told), high
-        if body and all(apart(s, title) for s in body) and gap(*summed, *stated(title)):
+        if body and all(apart(s, title) for s in body) and not _is_sum(title, statements):
             nearest = min(body, key=lambda s: apart(s, title))
             yield _draft(nearest, (title,), stated(title), apart(nearest, title), "headline")
+
+
+def _is_sum(title: Statement, statements: tuple[Statement, ...]) -> bool:
+    """Whether the body's groups come to the title's figure: four dead may be an officer and three conscripts."""
+    groups = {
+        stated(s)
+        for s in statements
+        if s.claim.span is not None and s.claim.span.field == "body" and subject(s) == subject(title)
+    }
+    highs = [high for _, high in groups]
+    summed = sum(low for low, _ in groups), None if None in highs else sum(high or 0 for high in highs)
+    return not gap(*summed, *stated(title))
 
 
 def _draft(

@@ -39,7 +39,8 @@ def _is_part_and_total(conflict: Conflict, view: View) -> bool:
 def _is_at_odds_with_itself(conflict: Conflict, view: View) -> bool:
     """Whether the article of a refused claim tells more of a part of what the claim counts: then it proves nothing."""
     return any(
-        other.origin == refused.origin and _is_more_of_a_part(other, refused)
+        (other.origin == refused.origin or None in (other.claim.attribution, refused.claim.attribution))
+        and _is_more_of_a_part(other, refused)
         for refused in view.of(conflict.refused)
         for other in view.in_article(article(refused.claim))
     )
@@ -65,5 +66,7 @@ def _is_between_hearsays(conflict: Conflict, view: View) -> bool:
     hold the other's one is no departure from anybody's count.
     """
     refused = view.of(conflict.refused or (conflict.subject,))
+    if any(s.claim.attribution is None and len(s.claim.actor) > 1 for s in refused):
+        return True  # several acted together, and nobody says whose count of it this is
     others = [s for s in view.of(conflict.claims) if s not in refused]
     return not any(is_body(s) for s in others) and not {voice(s) for s in refused} & {voice(s) for s in others}

@@ -4,6 +4,9 @@ from schemas import AlertKind, Measure, Severity
 from streams.departure.draft import Draft
 from streams.departure.policy import SeverityPolicy
 
+_SORTED = (Measure.SITES_DESTROYED, Measure.WEAPONS_DESTROYED)
+"""Measures that count things of many sorts: nine targets and three hideouts may both be right."""
+
 _RATES = (AlertKind.SURGE, AlertKind.LULL)
 
 
@@ -20,6 +23,8 @@ def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
     if draft.kind is AlertKind.ECHO_DRIFT and draft.detail in ("window", "hedge", "measure"):
         return Severity.WARNING if draft.detail != "hedge" else Severity.INFO
     if draft.kind is AlertKind.ARITHMETIC and draft.detail != "headline" and _is_pair(draft):
+        return Severity.INFO
+    if draft.kind in (AlertKind.CONFLICTING_SOURCES, AlertKind.CONTRADICTION) and draft.measure in _SORTED:
         return Severity.INFO
     low, high = draft.established_bounds
     base = max(1, low or 0, high or 0)

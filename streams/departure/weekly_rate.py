@@ -12,7 +12,7 @@ from schemas import Extent, Series, Week
 from streams.departure.echo_drift import Move
 from streams.departure.policy import Policy
 from streams.departure.surges import WEEK, Alarm, Watch
-from streams.departure.view import View
+from streams.departure.view import View, article, days
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,16 @@ def _is_backlog(view: View, week: Week, policy: Policy) -> bool:
 
 
 def _is_first_count(found: WeeklyAlarm, view: View, policy: Policy) -> bool:
-    """Whether somebody's whole count is held against weeks that nobody had counted, of which only reports are known."""
-    if not any(s.claim.extent is Extent.TALLY for s in view.of(found.week.claims)):
+    """Whether a whole count is held against weeks that nobody had counted, of which only reports are known.
+
+    Nor does one article's count of a day or two make a surge: more often it is of a longer time, misunderstood.
+    """
+    told = view.of(found.week.claims)
+    if all(s.claim.extent is Extent.INCIDENT for s in told):
         return False
+    is_of_days = all(s.claim.extent is not Extent.INCIDENT and days(s) <= policy.event.precise_days for s in told)
+    if is_of_days and len({article(s.claim) for s in told}) == 1:
+        return True
     counted = [w for w in found.series.weeks if w.monday < found.week.monday and w.high is not None]
     return len(counted) < policy.rate.least_history_weeks
 
