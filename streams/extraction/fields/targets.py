@@ -20,6 +20,7 @@ from streams.extraction.fields.belonging import (
     sufferer,
     whose_before,
 )
+from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, struck_in
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.figures.figure import Figure, inside
@@ -31,8 +32,6 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
-_KIN = frozenset({"family member", "relative", "wife", "dependant", "dependent"})
-_KIN_REACH = 30
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -87,7 +86,7 @@ def _person_target(
         whole = finding.whole
         if whole is not None and whole.target == "isis" and not families:
             return "isis", None  # "8,950 ISIS detainees, among them 5,400 Syrians"
-        return _camp_target(noun, company, nodes, families), None
+        return camp_target(noun, company, nodes, families), None
     if measure == "escaped":
         civil = noun is not None and noun.target == "civilians"
         return ("isis_families" if civil or families else "isis"), None
@@ -111,8 +110,8 @@ def _person_target(
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):
         return whose
     if measure == "captured":
-        families = families or (own == "civilians" and _are_with_families(finding, nodes))
-        return _captured_target(finding, own, kinds, targets, families), None
+        families = families or (own == "civilians" and are_with_families(finding, nodes))
+        return captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
     if own == "security_forces":
         return ("isis", None) if watched else ("security_forces", side_of(company, story))
@@ -139,46 +138,6 @@ def _person_target(
 def _are_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "استشهاد خمسة مقاتلين": fighters of a side that the outlet mourns."""
     return any("martyr" in node.tags for node in nodes[finding.trigger : finding.last])
-
-
-def _camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
-    is_camp = any(
-        node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form
-        for node in nodes
-    )
-    isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
-    if families and isis and noun is not None and noun.kind != "family":
-        return "isis_and_families"
-    if families:
-        return "isis_families"
-    if noun is not None and noun.target == "isis":
-        return "isis"
-    if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
-        return "isis"
-    return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
-
-
-def _are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "fighters and their relatives surrendered, 40 men, 60 women …": those without arms are of the families."""
-    return any(
-        entry.kind == "family" or entry.head in _KIN
-        for node in nodes[max(0, finding.node - _KIN_REACH) : finding.node]
-        for entry in inside(node)
-    )
-
-
-def _captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:
-    """Those arrested are the organisation's; families where they are told beside its members."""
-    if families or ("watched" in kinds and "civilians" in targets and own != "civilians"):
-        return "isis_and_families" if own != "civilians" else "isis_families"
-    whole = finding.whole
-    if (
-        own == "civilians"
-        and whole is not None
-        and any(e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in whole.figure.company)
-    ):
-        return "isis_families"
-    return "isis"
 
 
 def _is_own_casualty(noun: Entry | None) -> bool:

@@ -1,7 +1,10 @@
-"""Duals that their spelling hides: before the noun that owns them they lose their nun, and "ين" may be a plural's."""
+"""Duals that their spelling hides: before the noun that owns them they lose their nun, and "ين" may be a plural's.
+
+Behind a number, "between an officer and a soldier" are no persons more.
+"""
 
 from streams.extraction.figures.figure import Sentence
-from streams.extraction.words.nodes import TRIGGERS
+from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 
 _BEARERS = frozenset({"watched", "epithet", "force", "arms"})
@@ -37,3 +40,12 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
         owner = behind.form
     is_dual = entry.form == "two of" or (s.tokens[node.first].form.endswith("ا") and not entry.head.endswith("ا"))
     return is_dual and not owner.endswith("ا")
+
+
+def is_one_of_kinds(node: Node, out: list[Node]) -> bool:
+    """ "عشرة بين ضابط وجندي": the kinds of those counted, and nobody more."""
+    if node.prefix.startswith("و") and len(out) > 2 and "person" in out[-1].tags and out[-2].form == "بين":
+        out = out[:-1]
+    elif not (out and out[-1].form in ("بين", "مابين")):
+        return False
+    return len(out) > 1 and out[-2].figure is not None

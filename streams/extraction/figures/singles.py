@@ -2,7 +2,7 @@
 
 from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, is_national
-from streams.extraction.figures.duals import is_construct_dual, is_dual
+from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
 from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
@@ -86,7 +86,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
-            if entry.kind == "person" and _is_one_of_kinds(node, out):
+            if entry.kind == "person" and is_one_of_kinds(node, out):
                 return None, at
             if entry.kind == "person" and is_construct_dual(s, at, entry):
                 return _noun_figure(s, at, entry, 2, "dual")
@@ -104,15 +104,6 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
-
-
-def _is_one_of_kinds(node: Node, out: list[Node]) -> bool:
-    """ "عشرة بين ضابط وجندي": the kinds of those counted, and nobody more."""
-    if node.prefix.startswith("و") and len(out) > 2 and "person" in out[-1].tags and out[-2].form == "بين":
-        out = out[:-1]
-    elif not (out and out[-1].form in ("بين", "مابين")):
-        return False
-    return len(out) > 1 and out[-2].figure is not None
 
 
 def _is_one_said(s: Sentence, node: Node) -> bool:

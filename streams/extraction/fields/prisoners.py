@@ -1,0 +1,53 @@
+"""Prisoners: whether those held, arrested or taken home are members, their families, or both."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import Entry
+
+_KIN = frozenset({"family member", "relative", "wife", "dependant", "dependent"})
+_KIN_REACH = 30
+"""Nodes before those counted in which families are named beside them."""
+
+
+def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
+    """Those held or taken home: members by their name, families where the sentence is of a camp."""
+    is_camp = any(
+        node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form
+        for node in nodes
+    )
+    isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
+    if families and isis and noun is not None and noun.kind != "family":
+        return "isis_and_families"
+    if families:
+        return "isis_families"
+    if noun is not None and noun.target == "isis":
+        return "isis"
+    if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
+        return "isis"
+    return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+def are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "fighters and their relatives surrendered, 40 men, 60 women …": those without arms are of the families."""
+    return any(
+        entry.kind == "family" or entry.head in _KIN
+        for node in nodes[max(0, finding.node - _KIN_REACH) : finding.node]
+        for entry in inside(node)
+    )
+
+
+def captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:
+    """Those arrested are the organisation's; families where they are told beside its members."""
+    if families or ("watched" in kinds and "civilians" in targets and own != "civilians"):
+        return "isis_and_families" if own != "civilians" else "isis_families"
+    whole = finding.whole
+    if (
+        own == "civilians"
+        and whole is not None
+        and any(e.kind == "family" or (e.kind == "person" and e.target == "civilians") for e in whole.figure.company)
+    ):
+        return "isis_families"
+    return "isis"
