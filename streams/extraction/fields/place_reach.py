@@ -22,6 +22,7 @@ _TO_CAPITAL = frozenset({"of", "the", "capital", "city", "town", "provincial", "
 _DISTANCE_REACH = 7
 _BEARINGS = load_place_list("bearing")
 _DISTANCES = load_place_list("distance")
+_ADDED_REACH = 4
 _FRONT_REACH = 4
 """Nodes from what opens a clause to its place: "وفي قطاع باغا سولا"."""
 
@@ -53,6 +54,15 @@ def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
             is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
             if is_joined:
                 return index
+    return end
+
+
+def next_added(nodes: Sequence[Node], at: int, end: int) -> int:
+    """Where a figure is added whose place is its own: "290 raids on the desert, besides nine held in Deir ez-Zor"."""
+    for index in range(at + 1, end):
+        behind = nodes[index + 1 : index + _ADDED_REACH]
+        if "link" in nodes[index].tags and any(isinstance(node.figure, Figure) for node in behind):
+            return index
     return end
 
 

@@ -10,6 +10,7 @@ from streams.extraction.fields.place_reach import (
     belongs_to_next,
     clause_end,
     front_of_next,
+    next_added,
     own_deed_end,
     part_of_events,
 )
@@ -84,7 +85,9 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return both
     if parts := _of_breakdown(nodes, finding.node):
         return parts
-    behind = places_between(nodes, finding.node, own_deed_end(nodes, finding.node, min(limit, end)))
+    last = own_deed_end(nodes, finding.node, min(limit, end))
+    added = next_added(nodes, finding.node, last)
+    behind = places_between(nodes, finding.node, added) or places_between(nodes, finding.node, last)
     if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):

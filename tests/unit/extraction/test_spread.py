@@ -137,3 +137,9 @@ def test_a_province_is_that_of_the_police_who_tell(speaker: str, wanted: tuple[s
     """Where a paragraph names no place, the one in its speaker's office is nearer than the report's."""
     text = f"قتلت القوات العراقية 3 عناصر من داعش في ديالى وصلاح الدين.\n\nوقال {speaker} إن داعش قتل 12 جنديا."
     assert dict(regions(text))[12] == wanted
+
+
+def test_what_is_added_has_a_place_of_its_own() -> None:
+    """ "إضافة إلى 9 …": the place behind is theirs, where the figure before has one."""
+    text = "شن الطيران الروسي 290 غارة على داعش في البادية السورية، إضافة إلى أسر 9 آخرين في ريف دير الزور"
+    assert dict(regions(text))[290] == ("SY:badia",)
