@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import product
 
 from schemas import Figure, ScopeAnswer, Window
 from streams.ledger.answering import answer_of
@@ -43,8 +44,8 @@ class Counter:
     _now: date | None = None
     _figures: dict[tuple[Chain, str], Figure] = field(default_factory=dict)
 
-    def rolling(self, now: date) -> Iterator[Figure]:
-        """The counters as of a day, one after the other: whoever waits for something else can stop in between."""
+    def rolling(self, now: date) -> Iterator[Figure | None]:
+        """The counters as of a day, one after the other; None on the way, where it can be stopped as well."""
         if self._now != now:
             self._now, self._figures = now, {}
         asked = windows(now)
@@ -52,6 +53,7 @@ class Counter:
             for window in asked:
                 key = chain, window.name
                 if key not in self._figures:
+                    yield from self.settled.proving(chain, window.start.toordinal(), window.end.toordinal() + 1)
                     self._figures[key] = self._figure(chain, window)
                 yield self._figures[key]
 
@@ -74,8 +76,8 @@ class TotalCounter:
 
     def rolling(
         self, settled: tuple[Settled, ...], alike: Callable[[Chain], tuple[Settled, ...]], now: date
-    ) -> Iterator[Figure]:
-        """The counters as of a day, one after the other.
+    ) -> Iterator[Figure | None]:
+        """The counters as of a day, one after the other; None on the way, where it can be stopped as well.
 
         Args:
             settled: all blocks that count the same, in all scopes.
@@ -93,6 +95,8 @@ class TotalCounter:
             made = known[1]
             for window in asked:
                 if window.name not in made:
+                    for part, family in product((chain, *_parts(chain, families)), families):
+                        yield from family.proving(part, window.start.toordinal(), window.end.toordinal() + 1)
                     total = total_of(families, chain, days(window.start, window.end))
                     made[window.name] = figure_of(settled[0].family, ANY, chain, window, total)
                 yield made[window.name]
@@ -105,13 +109,18 @@ def _are_same(some: Sequence[Settled], others: Sequence[Settled]) -> bool:
 def total_of(families: Sequence[Settled], chain: Chain, window: Days) -> ScopeAnswer:
     """Everybody's answer for a window, with disjoint parts added up where that proves more."""
     scopes = {s.family.scope: answer_of(s, chain, window.start, window.stop) for s in families}
-    if len(families) < 2 or families[0].family.measure.is_stock:
-        return everybody(scopes)
     parts = [
         everybody({s.family.scope: answer_of(s, part, window.start, window.stop) for s in families})
-        for part in parts_of(chain, families)
+        for part in _parts(chain, families)
     ]
     return everybody(scopes, parts)
+
+
+def _parts(chain: Chain, families: Sequence[Settled]) -> tuple[Chain, ...]:
+    """Disjoint parts of a count, where different scopes may prove different ones of them."""
+    if len(families) < 2 or families[0].family.measure.is_stock:
+        return ()
+    return parts_of(chain, families)
 
 
 def figure_of(family: Family, scope: str, chain: Chain, window: Window, answer: ScopeAnswer) -> Figure:

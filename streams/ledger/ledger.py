@@ -47,7 +47,7 @@ class Ledger:
         self._blocks: dict[Family, Blocks] = {}
         self._totals: dict[_Counted, TotalCounter] = {}
         self._moves = Moves(self._policy.echo)
-        self._ahead: tuple[date, Iterator[Figure]] | None = None
+        self._ahead: tuple[date, Iterator[Figure | None]] | None = None
 
     def put(self, key: str, claims: tuple[Claim, ...]) -> None:
         """Replace the claims put under a key; `()` removes them."""
@@ -175,7 +175,7 @@ class Ledger:
 
     def figures(self, now: date) -> tuple[Figure, ...]:
         """Rolling counters of every region, measure, target and scope with activity, sorted by key."""
-        return tuple(sorted(figures_with_members(self._counting(now)), key=lambda f: f.key))
+        return tuple(sorted(figures_with_members(f for f in self._counting(now) if f is not None), key=lambda f: f.key))
 
     def count(self, now: date, is_over: Callable[[], bool]) -> bool:
         """Work at `figures` ahead, so that they can be asked for quickly, until it is over; whether all is done."""
@@ -183,7 +183,7 @@ class Ledger:
             self._ahead = now, self._counting(now)
         return not any(is_over() for _ in self._ahead[1])
 
-    def _counting(self, now: date) -> Iterator[Figure]:
+    def _counting(self, now: date) -> Iterator[Figure | None]:
         for family in sorted(self._blocks):
             for block in self._blocks[family].all():
                 yield from block.counter.rolling(now)

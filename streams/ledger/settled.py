@@ -6,7 +6,7 @@ statements, conflicts, findings, is made from it by others.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schemas import Extent, Target
@@ -131,6 +131,18 @@ class Settled:
             is_below = high is not None and echo.low > high
             self._disputed[claim_id] = is_below or (echo.high is not None and low > echo.high)
         return self._disputed[claim_id]
+
+    def proving(self, chain: Chain, start: int, stop: int) -> Iterator[None]:
+        """Prove what there is to say of a window ahead, piece by piece: whoever waits can be served in between."""
+        if self.family.measure.is_stock or not self.speaks_of(chain, start, stop):
+            return
+        for world in self.worlds:
+            world.proven(chain, start, stop)
+            yield
+        for echo in self.standing.aside:
+            if echo.days.overlaps(Days(start, stop)) and is_within(echo.chain, chain, self.family):
+                self.is_disputed(echo)
+                yield
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:
         """Tightest bounds known for a window: the hull over all worlds that remain."""
