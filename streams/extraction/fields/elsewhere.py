@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extraction.fields.date_roles import is_pretext
-from streams.extraction.fields.named_after import is_in_a_name, is_where_from
+from streams.extraction.fields.named_after import is_in_a_name, is_where_from, is_where_it_began
 from streams.extraction.fields.place_reach import is_measured_from
 from streams.extraction.fields.spread import is_one_of
 from streams.extraction.figures.figure import Figure
@@ -76,6 +76,7 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         or is_in_a_name(nodes, index)
         or _is_of_another_group(nodes, index)
         or is_where_from(nodes, index)
+        or is_where_it_began(nodes, index)
     )
 
 

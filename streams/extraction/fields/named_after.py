@@ -51,3 +51,20 @@ def is_where_from(nodes: Sequence[Node], index: int) -> bool:
         return False
     is_civil = figure.noun is not None and figure.noun.target in ("civilians", "unspecified")
     return is_civil and any(node.place is not None for node in nodes[: at - 1])
+
+
+_SINCE = frozenset({"منذ", "since"})
+_BEGINNINGS = load_place_list("beginnings")
+_SINCE_REACH = 24
+
+
+def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
+    """ "في الشمال، منذ انطلاق الحملة التي أطلقتها القوات في المخيم": where what dates a figure was."""
+    for at in range(index - 1, max(-1, index - _SINCE_REACH), -1):
+        node = nodes[at]
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
+            return False
+        if node.form in _SINCE:
+            is_begun = any(behind.form in _BEGINNINGS for behind in nodes[at + 1 : at + 3])
+            return is_begun and any(before.place is not None for before in nodes[:at])
+    return False

@@ -9,7 +9,6 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _ITS_OWN = frozenset({"watched", "epithet"})
@@ -24,7 +23,7 @@ _DURING = frozenset({"خلال", "اثناء", "في", "during", "in"})
 _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
-_KINDS = frozenset({"force", "arms", "civil", "person:civilians", "person:security_forces"})
+_KINDS = frozenset({"force", "arms", "civil"})
 _BREAKDOWN = 14
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
 _TOLD_LATELY = 1
@@ -45,8 +44,6 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
 def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     figure = finding.figure
     previous = finding.previous
-    if _is_broken_down(finding, nodes) and _KINDS & tags_in(nodes[finding.node : finding.node + _BREAKDOWN]):
-        return "unspecified", None
     if finding.measure == "killed" and is_pretext(nodes, finding.node):
         return "unspecified", None  # "struck in response to the killing of three": by the other side
     if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
@@ -139,6 +136,14 @@ def _is_by_unknown(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 
 _HANDS = frozenset({"يد", "ايدي", "by"})
+
+
+def is_of_several_kinds(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "97 قتيلا، هم: 68 من قوات … و13 من التنظيم": broken down into others than the organisation's own."""
+    if not _is_broken_down(finding, nodes):
+        return False
+    told = [entry for node in nodes[finding.node + 1 : finding.node + _BREAKDOWN] for entry in inside(node)]
+    return any(entry.kind in _KINDS or entry.target in ("civilians", "security_forces") for entry in told)
 
 
 def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:

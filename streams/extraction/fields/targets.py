@@ -21,7 +21,7 @@ from streams.extraction.fields.belonging import (
     whose_before,
 )
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
-from streams.extraction.fields.struck import fell_fighting_it, force_struck, struck_in
+from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
@@ -157,6 +157,8 @@ def _by_clause(
     if own in ("", "unspecified") and any(entry.target == "isis" for entry in deed):
         # "تحييد خمسة": said of an enemy only.
         return "isis", None
+    if own in ("", "unspecified") and is_of_several_kinds(finding, nodes):
+        return "unspecified", None
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))

@@ -74,6 +74,10 @@ def inherited_finding(
         made.is_of_another_deed = is_of_another_deed(nodes[max(0, index - 2) : index], source.measure)
         made.is_part, made.whole = True, source
         return made
+    if previous is None and same_kind and _is_one_more_part(nodes, index, source):
+        made = _inherited(figure, source, index, False)
+        made.is_part, made.whole = True, source.whole
+        return made
     if previous is None:
         # "The attacks were spread as follows: nine in …": the share of a total told before.
         listed = has_place_before(nodes, index) and (index <= 7 or nodes[index - 1].form == "(")
@@ -94,6 +98,13 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+def _is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool:
+    """ "97 قتيلا، هم: 68 من قسد والتشكيلات. و13 من التنظيم": a stop within a breakdown, which "and" goes on with."""
+    if not source.is_part or source.whole is None or source.measure not in PEOPLE:
+        return False
+    return (index == 1 and nodes[0].form == "و") or (index == 0 and nodes[0].prefix == "و")
 
 
 def _resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:

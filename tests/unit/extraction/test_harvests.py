@@ -135,3 +135,20 @@ def test_a_capital_before_a_count_is_a_place(text: str, many: int) -> None:
     """A number of events behind it is its share; a day behind it makes it where a report was sent from."""
     found = claims(f"توزعت هجمات داعش في أيلول: {text}" if many > 1 else text)
     assert [claim.regions for claim in found if claim.value.low == 7] == ([("IQ-BG",)] if many > 1 else [])
+
+
+def test_a_breakdown_goes_on_behind_a_stop() -> None:
+    """ "هم: 68 من قسد. و13 من التنظيم": the next sentence goes on with the parts."""
+    text = "بلغت حصيلة القتلى بهجمات داعش 97 قتيلا، هم: 68 من قوات سوريا الديمقراطية. و 13 من تنظيم الدولة، و16 مدنيا"
+    assert [(c.target.value, c.value.low, c.extent.value) for c in claims(text)] == [
+        ("unspecified", 97, "incident"),
+        ("security_forces", 68, "part"),
+        ("isis", 13, "part"),
+        ("civilians", 16, "part"),
+    ]
+
+
+def test_where_what_dates_a_figure_began_is_not_its_place() -> None:
+    """Behind "since the start of", a place is the campaign's, where another was told of the figure."""
+    text = "نفذ داعش في دير الزور، منذ انطلاق الحملة التي أطلقتها الأسايش في مخيم الهول، 16 هجوما"
+    assert [claim.regions for claim in claims(text)] == [("SY-DY",)]
