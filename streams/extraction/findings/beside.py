@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import Node
 
 _LED_BY = frozenset({"ب", "with", "at"})
@@ -61,3 +62,21 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
 def has_place_before(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place stands before its number."""
     return place_before(nodes, index) is not None
+
+
+_TOLD_REACH = 8
+"""Nodes before a share in which what is shared out is named."""
+
+
+def tells_of_events(nodes: Sequence[Node], index: int) -> bool:
+    """ "وتوزعت الهجمات بواقع 13 في دير الزور": the shares are of the events, whatever was counted last."""
+    near = nodes[max(0, index - _TOLD_REACH) : index]
+    is_bare = isinstance(figure := nodes[index].figure, Figure) and figure.kind == "bare"
+    return is_bare and place_follows(nodes, index) and any("event" in n.tags and n.is_definite for n in near)
+
+
+def is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool:
+    """ "97 قتيلا، هم: 68 من قسد والتشكيلات. و13 من التنظيم": a stop within a breakdown, which "and" goes on with."""
+    if not source.is_part or source.whole is None or source.measure not in PEOPLE:
+        return False
+    return (index == 1 and nodes[0].form == "و") or (index == 0 and nodes[0].prefix == "و")

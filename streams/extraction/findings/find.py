@@ -7,7 +7,7 @@ the measure of the one before it (`inheriting`).
 from collections.abc import Callable, Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import has_place_before
+from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import Finding, last_of
 from streams.extraction.findings.inheriting import (
@@ -65,7 +65,8 @@ def find(
         joined = None
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
-        joined = joined or inherited_finding(nodes, index, figure, found, previous, before if not found else None)
+        told = None if found else event if event is not None and tells_of_events(nodes, index) else before
+        joined = joined or inherited_finding(nodes, index, figure, found, previous, told)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
         subset = joined is not None and joined.is_part

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import date_follows, has_place_before, place_follows
+from streams.extraction.findings.beside import date_follows, has_place_before, is_one_more_part, place_follows
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
@@ -74,7 +74,7 @@ def inherited_finding(
         made.is_of_another_deed = is_of_another_deed(nodes[max(0, index - 2) : index], source.measure)
         made.is_part, made.whole = True, source
         return made
-    if previous is None and same_kind and _is_one_more_part(nodes, index, source):
+    if previous is None and same_kind and is_one_more_part(nodes, index, source):
         made = _inherited(figure, source, index, False)
         made.is_part, made.whole = True, source.whole
         return made
@@ -98,13 +98,6 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
-
-
-def _is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool:
-    """ "97 قتيلا، هم: 68 من قسد والتشكيلات. و13 من التنظيم": a stop within a breakdown, which "and" goes on with."""
-    if not source.is_part or source.whole is None or source.measure not in PEOPLE:
-        return False
-    return (index == 1 and nodes[0].form == "و") or (index == 0 and nodes[0].prefix == "و")
 
 
 def _resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:

@@ -152,3 +152,11 @@ def test_where_what_dates_a_figure_began_is_not_its_place() -> None:
     """Behind "since the start of", a place is the campaign's, where another was told of the figure."""
     text = "نفذ داعش في دير الزور، منذ انطلاق الحملة التي أطلقتها الأسايش في مخيم الهول، 16 هجوما"
     assert [claim.regions for claim in claims(text)] == [("SY-DY",)]
+
+
+def test_shares_of_the_attacks_are_attacks_whatever_was_counted_last() -> None:
+    """ "وتوزعت الهجمات بواقع …" shares out the attacks told before, and not those wounded in them."""
+    shared = "وتوزعت الهجمات بواقع 13 في محافظة دير الزور و11 في محافظة الرقة"
+    text = f"شن داعش 24 هجوما في سوريا، وجرح 12 جنديا.\n\n{shared}"
+    shares = {claim.value.low: (claim.measure.value, claim.regions) for claim in claims(text)}
+    assert (shares[13], shares[11]) == (("attacks", ("SY-DY",)), ("attacks", ("SY-RA",)))
