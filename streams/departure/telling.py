@@ -82,7 +82,12 @@ def _said(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
     told = [s for s in (*draft.stated, *draft.established) if s.claim.claim_id in shown]
     lines = list(dict.fromkeys(reference(s, speaker) for s in told))[:_MOST_LINES]
     explanation = text.explanation.format_map(filled)
-    return text.headline.format_map(filled), "\n".join([explanation, *lines])
+    return _begun(text.headline.format_map(filled)), "\n".join([_begun(explanation), *lines])
+
+
+def _begun(text: str) -> str:
+    """A text that begins with the article begins with a capital; a name keeps the letter that is its own."""
+    return text.replace("the ", "The ", 1) if text.startswith("the ") else text
 
 
 def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:

@@ -105,3 +105,12 @@ def test_a_storm_of_echoes_keeps_the_alert_readable() -> None:
     assert len(alert.claims) == 14
     assert {"a", "b"} <= set(alert.claims)
     assert alert.tags["claims"] == "42"
+
+
+def test_a_text_begins_with_a_capital_and_a_name_with_its_own_letter() -> None:
+    """It is "The world: ...", but "al-Hol: ..."."""
+    told = only(departures(assessed(attacks_of_2024()), region_name=lambda _, language: "the world"))
+    assert told.headline.en.startswith("The world: ")
+    assert " the world" in told.explanation.en
+    own = only(departures(assessed(attacks_of_2024()), region_name=lambda _, language: "al-Hol"))
+    assert own.headline.en.startswith("al-Hol: ")
