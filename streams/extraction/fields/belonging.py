@@ -31,6 +31,9 @@ _LOST = 16
 """Nodes from a word for losses to their number."""
 _OF_FORCES = frozenset({"force", "arms", "official", "troops", "unit"})
 _KINDS = 2
+_ALL = frozenset({"all", "جميعهم", "كلهم", "وجميعهم", "وكلهم", "كلاهما"})
+_ALL_REACH = 10
+"""Nodes behind a figure in which an aside says of what kind all of them are."""
 _TELLERS = 6
 """Nodes before a verb of loss in which those who lost are looked for."""
 _OWN_FORCES = frozenset({"our"})
@@ -169,6 +172,28 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
     return None
 
 
+def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
+    """ "Two Tunisians and three Iraqis, all ISIS fighters, …", "جميعهم من داعش": what an aside says of all of them."""
+    for index in range(finding.node + 1, min(finding.node + 1 + _ALL_REACH, len(nodes) - 1)):
+        node = nodes[index]
+        if node.form in (".", ";") or node.tags & {"kill", "wound", "capture"}:
+            return None
+        if node.form not in _ALL or nodes[index - 1].form not in (",", "-", "–", "("):
+            continue
+        for behind in nodes[index + 1 : index + 4]:
+            entries = inside(behind)
+            persons = {e.target for e in entries if e.kind == "person" and not e.is_weak} - {"", "unspecified"}
+            if any(e.kind in ("watched", "epithet") for e in entries) or persons == {"isis"}:
+                return "isis", ()
+            if any(e.kind in ("force", "arms") for e in entries) or persons == {"security_forces"}:
+                return "security_forces", entries
+            if persons == {"civilians"}:
+                return "civilians", ()
+            if "mark" in behind.tags:
+                return None
+    return None
+
+
 def are_men_lost(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "The army said it lost seven men": men of soldiers without a name who tell it."""
     return any("troops" in node.tags for node in nodes[max(0, finding.trigger - _TELLERS) : finding.trigger])
@@ -177,7 +202,7 @@ def are_men_lost(finding: Finding, nodes: Sequence[Node]) -> bool:
 def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:
     """Whose the counted are by their predicate ("eight of the dead were attackers") or owner ("39 of its members")."""
     if noun is None or noun.is_weak or noun.kind == "casualty" or noun.target == "unspecified":
-        told = between_kinds(finding, nodes) or losers(finding, nodes)
+        told = between_kinds(finding, nodes) or losers(finding, nodes) or all_of_a_kind(finding, nodes)
         if told is not None:
             return told[0], side_of(told[1], story) if told[0] == "security_forces" else None
     at = finding.node + 1

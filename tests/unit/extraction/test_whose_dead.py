@@ -122,3 +122,15 @@ def test_what_killed_its_men_is_an_operation() -> None:
         if claim.value.low == 2
     ]
     assert events.measure is Measure.OPERATIONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Tunisians and three Iraqis, all ISIS fighters, were killed in a raid in Deir ez-Zor.",
+        "قتل تونسيان وثلاثة عراقيين، جميعهم من داعش، بغارة للتحالف على ريف دير الزور أمس.",
+    ],
+)
+def test_an_aside_says_what_all_of_them_are(text: str) -> None:
+    """Where an aside names the kind of all those counted, none of them is of another."""
+    assert people(text) == [(Measure.KILLED, Target.ISIS, 2), (Measure.KILLED, Target.ISIS, 3)]
