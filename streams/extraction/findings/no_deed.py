@@ -15,6 +15,8 @@ _BETWEEN_SPEAKER_AND_WORD = 5
 """Nodes: "one of the officers at the base said"."""
 _FATE = 4
 _FREED = 3
+_FREED_BEHIND = 10
+"""Nodes from hostages to the verb that says that they were set free."""
 _COURT = 6
 """Nodes from a court's word to those it sentences."""
 _WHOLE_WAR = 1_000
@@ -33,7 +35,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return ""
     if _speaks(nodes, finding):
         return "speaker"
-    if _has_other_fate(nodes, finding) or _is_sentenced(nodes, finding):
+    if _has_other_fate(nodes, finding) or _is_sentenced(nodes, finding) or _are_freed(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
@@ -70,6 +72,18 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
         if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS:
             return False
     return False
+
+
+def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "34 hostages, women and children among them, have been freed": told for that, and not for their taking."""
+    if finding.measure != "kidnapped" or any("kidnap" in node.tags for node in nodes):
+        return False
+    behind = nodes[finding.node + 1 : finding.node + 1 + _FREED_BEHIND]
+    end = next(
+        (at for at, node in enumerate(behind) if node.figure is not None or node.form in (".", ";")), len(behind)
+    )
+    was = next((at for at, node in enumerate(behind[:end]) if "be" in node.tags), end)
+    return any("freed" in node.tags or node.form == "freed" for node in behind[was:end])
 
 
 def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -139,9 +139,17 @@ def test_whose_the_dead_are(text: str, target: str) -> None:
     assert {claim.target.value for claim in claims(text) if claim.measure.value == "killed"} == {target}
 
 
-def test_hostages_who_are_freed_are_not_counted() -> None:
-    """A verb that sets free leaves no measure, whoever held them."""
-    assert not [c for c in claims("Troops raid ISIS camp in Borno, free 34 hostages.") if c.value.low == 34]
+@pytest.mark.parametrize(
+    ("text", "kidnapped"),
+    [
+        ("Troops raid ISIS camp in Borno, free 34 hostages.", 0),
+        ("ISIS was driven out of Borno, and 34 hostages comprising women and children have been freed.", 0),
+        ("ISIS kidnapped 34 farmers in Borno, and they were freed on Monday.", 1),
+    ],
+)
+def test_hostages_who_are_freed_are_not_counted(text: str, kidnapped: int) -> None:
+    """A verb that sets free leaves no measure, whoever held them; whom the organisation took is counted."""
+    assert len([c for c in claims(text) if c.value.low == 34]) == kidnapped
 
 
 def test_what_each_of_those_counted_has_is_not_counted() -> None:
