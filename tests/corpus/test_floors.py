@@ -75,10 +75,10 @@ def test_the_stories_retold_come_out_right(shared: Path, tmp_path: Path) -> None
 OWN = Path(__file__).parent / "articles"
 """Gold articles of this project's own: other outlets, years and countries than those beside the checkout."""
 
-OWN_FLOORS = {("all", "core"): 0.91, ("ar", "core"): 0.91, ("en", "core"): 0.90, ("all", "full"): 0.77}
+OWN_FLOORS = {("all", "core"): 0.91, ("ar", "core"): 0.91, ("en", "core"): 0.90, ("all", "full"): 0.78}
 
 
-OWN_FIELD_FLOORS = {"actor": 0.96, "attribution": 0.88, "period": 0.92, "regions": 0.89, "extent": 0.89}
+OWN_FIELD_FLOORS = {"actor": 0.96, "attribution": 0.88, "period": 0.93, "regions": 0.90, "extent": 0.89}
 
 
 @pytest.fixture(scope="module")

@@ -79,9 +79,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if carried is None or carried.start is None or carried.end is None:
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
-    if away and _is_another_matter(passage):
-        return NO_PERIOD
-    if is_short and away and _heads_country(passage):
+    if away and (_is_another_matter(passage) or (is_short and _heads_country(passage))):
         return NO_PERIOD
     if (
         length(carried) <= _WEEK

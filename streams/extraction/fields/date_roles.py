@@ -16,7 +16,6 @@ from streams.extraction.words.row import forms_in, tags_in
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_THAN_WHAT = frozenset({"ما", "مما", "عما"})  # "half of what it was last year"
 _COMPARISONS = _COMPARING | _WAS | {"from", "("}
 _COMPARED_REACH = 12
 _PRETEXTS = load_time_words("pretext")
@@ -82,7 +81,7 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
             return at < back or any(n.form == "," for n in nodes[index + 1 : at])
         if node.form in _WAS and back >= 2:
             before = nodes[back - 1].form
-            if before in _THAN_WHAT or (before == "ان" and nodes[back - 2].form == "بعد"):
+            if before in ("ما", "مما", "عما") or (before == "ان" and nodes[back - 2].form == "بعد"):
                 return at < back
         if node.form == "(":
             return at < back

@@ -1,7 +1,7 @@
 """Elsewhere: places that a sentence names without saying that its figures are of there.
 
 Where something went, what the real place borders on, whose the speaker, the force or the patron is, the place of a
-share that is not counted or of what was answered, and the line that says where a report was filed.
+share that is not counted, of a plan, or of what was answered.
 """
 
 import re
@@ -51,10 +51,6 @@ _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
 _SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
 _SPEAKER_REACH = 6
 _REPORTERS = load_place_list("reporters")
-_DATELINE = 4
-"""Nodes; a longer line says more than where it was filed."""
-_DATELINE_REACH = 7
-_PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word"})
 
 
 def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
@@ -253,56 +249,3 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
         if node.form not in _GENITIVE and node.form not in _OF_FORCES:
             return False
     return False
-
-
-def dateline_end(nodes: Sequence[Node]) -> int:
-    """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
-    is_short = 0 < len(nodes) <= _DATELINE and not any(node.tags - _PLAIN for node in nodes)
-    if is_short and any(node.place is not None for node in (nodes[0], nodes[-1])):
-        return len(nodes)
-    if _is_line_of_outlet(nodes):
-        return len(nodes)
-    bracketed = False
-    for index, node in enumerate(nodes[:_DATELINE_REACH]):
-        # "ERBIL (Kurdistan 24) –": an outlet's name in brackets may have a number.
-        bracketed = node.form == "(" or (bracketed and node.form != ")")
-        if bracketed or (node.form == ")" and "mark" in node.tags):
-            continue
-        if node.form in ("-", "/", "|") and index and "mark" in node.tags:
-            if node.form == "/" and any(n.form == "-" and "mark" in n.tags for n in nodes[index + 1 : index + 5]):
-                continue  # "DEIR EZ-ZOR, Syria / BAGHDAD –"
-            is_line = all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index]))
-            return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
-        if node.form == ":" and index > 1 and nodes[index - 1].form == ")" and nodes[0].place is not None:
-            return index + 1 if all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index])) else 0
-        if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
-            return 2
-        if isinstance(node.figure, Figure):
-            return 0
-    return 0
-
-
-_NAMES = frozenset({"speaker", "speaker.noun", "own_media", "agency"})
-_LINE = 5
-
-
-def _is_line_of_outlet(nodes: Sequence[Node]) -> bool:
-    """ "شفق نيوز - أربيل": a line that names an outlet, then where it wrote."""
-    if not 3 <= len(nodes) <= _LINE or nodes[-1].place is None or nodes[-2].form not in ("-", "/", "|"):
-        return False
-    return all(node.figure is None and not node.tags - _NAMES for node in nodes[:-2])
-
-
-def _outside_brackets(nodes: Sequence[Node]) -> list[Node]:
-    found: list[Node] = []
-    depth = 0
-    for node in nodes:
-        depth += node.form == "("
-        if not depth:
-            found.append(node)
-        depth -= node.form == ")" and depth > 0
-    return found
-
-
-def _is_of_dateline(node: Node) -> bool:
-    return node.place is not None or not node.tags or bool({"mark", "date"} & node.tags)

@@ -6,7 +6,8 @@ names something else (`elsewhere`) counts for nothing.
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.elsewhere import dateline_end, is_elsewhere
+from streams.extraction.fields.datelines import dateline_end
+from streams.extraction.fields.elsewhere import is_elsewhere
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
-from streams.extraction.fields.elsewhere import dateline_end
+from streams.extraction.fields.datelines import dateline_end
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.periods import as_period, length
