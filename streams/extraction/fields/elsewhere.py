@@ -104,17 +104,24 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
     """ "تيلابيري الحدودية مع مالي", "الحدود الثلاثة بين مالي والنيجر وبنين": what the real place borders on."""
+    if _is_tripoint(nodes[index]):
+        return any(n.place is not None and any("-" in code for code in n.place.regions) for n in nodes[:index])
     last = index - 1
     while last > 0 and nodes[last].place is not None and nodes[last].prefix in ("", "و"):
         last -= 1  # the others of its list
     if index > 1 and nodes[index - 1].form in _INSIDE and nodes[index - 2].place is not None:
         return False  # "قرب الحدود مع مالي في تيلابيري"
     for node in reversed(nodes[max(0, last - _BORDER_REACH + 2) : last + 1]):
-        if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS:
+        if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS or _is_tripoint(node):
             return True
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False
     return False
+
+
+def _is_tripoint(node: Node) -> bool:
+    """ "المثلث الحدودي": where several countries meet, which only says where a province named before it lies."""
+    return node.place is not None and len(node.place.regions) > 2 and all(map(is_country, node.place.regions))
 
 
 def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
