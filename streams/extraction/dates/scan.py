@@ -103,6 +103,7 @@ class Scan:
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
         self.counted: dict[int, tuple[int, str, int, DateWord] | None] = {}
+        self.points: dict[tuple[int, date], Point | None] = {}
         self._numbers: dict[int, tuple[int, int] | None] = {}
 
     @cached_property

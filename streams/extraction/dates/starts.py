@@ -191,6 +191,14 @@ def _is_date_like(tokens: Sequence[Token], index: int) -> bool:
 
 def point_at(scan: Scan, index: int) -> Point | None:
     """The longest point that starts at `index`."""
+    # Whoever joins dates asks for the second before it is come to.
+    asked = (index, scan.reference)
+    if asked not in scan.points:
+        scan.points[asked] = _point_at(scan, index)
+    return scan.points[asked]
+
+
+def _point_at(scan: Scan, index: int) -> Point | None:
     _, _, form, kind = scan.tokens[index]
     if kind is TokenKind.NUMBER:
         readers = _AT_DIGITS if counted_units(scan, index) is not None else _AT_DIGITS_ALONE
