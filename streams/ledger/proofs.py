@@ -1,17 +1,24 @@
 """Proofs as values: one end of a bound with the sayings that give it, and how proofs add up and part."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams.ledger.sayings import Saying
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proven end of a window: its value and the sayings, each added (`+1`) or taken away (`-1`); None: no end."""
+    """One proven end of a window: its value and the sayings, each added (`+1`) or taken away (`-1`); None: no end.
+
+    Attributes:
+        times: how often the terms hold the end. Mostly once; twice where windows overlap around in a ring, so that only
+            the half of a sum is proven, of which the value is the whole number next to it.
+    """
 
     value: int | None
     terms: tuple[tuple[int, Saying], ...] = ()
+    times: int = 1
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -39,7 +46,8 @@ def total(proofs: Sequence[Proof]) -> Proof:
     """Ends of disjoint counts, added; unknown if one of them is."""
     if any(p.value is None for p in proofs):
         return Proof(None)
-    return Proof(sum(p.value or 0 for p in proofs), tuple(t for p in proofs for t in p.terms))
+    times = math.lcm(*(p.times for p in proofs))
+    return Proof(sum(p.value or 0 for p in proofs), tuple(t for p in proofs for t in _as_often(p, times)), times)
 
 
 def less(whole: Proof, parts: Sequence[Proof]) -> Proof:
@@ -47,7 +55,14 @@ def less(whole: Proof, parts: Sequence[Proof]) -> Proof:
     if whole.value is None or any(p.value is None for p in parts):
         return Proof(None)
     value = whole.value - sum(p.value or 0 for p in parts)
-    return Proof(value, whole.terms + tuple((-sign, s) for p in parts for sign, s in p.terms))
+    times = math.lcm(whole.times, *(p.times for p in parts))
+    taken = tuple((-sign, s) for p in parts for sign, s in _as_often(p, times))
+    return Proof(value, _as_often(whole, times) + taken, times)
+
+
+def _as_often(proof: Proof, times: int) -> tuple[tuple[int, Saying], ...]:
+    """The terms so often that they hold the end so many times."""
+    return proof.terms * (times // proof.times)
 
 
 def higher(one: Proof, two: Proof) -> Proof:
@@ -65,4 +80,4 @@ def consistent(proven: Proven) -> Proven:
     low, high = proven.low.value or 0, proven.high.value
     if high is None or low <= high:
         return proven
-    return Proven(Proof(max(high, 0), proven.high.terms), Proof(low, proven.low.terms))
+    return Proven(replace(proven.high, value=max(high, 0)), replace(proven.low, value=low))

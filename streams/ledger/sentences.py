@@ -8,6 +8,8 @@ from streams.ledger.regions import label
 from streams.ledger.sayings import Saying
 from streams.ledger.windows import Days, named
 
+_SHARES = {2: "half", 3: "a third", 4: "a quarter"}
+
 
 def sentences(family: Family, chain: Chain, window: Days, proven: Proven) -> list[str]:
     """Why the low and the high hold, one line an end; no line for an end that nothing proves."""
@@ -27,8 +29,12 @@ def arithmetic(proof: Proof, chain: Chain, *, is_low: bool) -> str:
     """
     added = [_term(s, chain, is_low=is_low) for sign, s in proof.terms if sign > 0]
     taken = [_term(s, chain, is_low=not is_low) for sign, s in proof.terms if sign < 0]
-    text = " and ".join(added) or "0"
-    return text + (f", less {' and '.join(taken)}" if taken else "")
+    text = (" and ".join(added) or "0") + (f", less {' and '.join(taken)}" if taken else "")
+    return (
+        text
+        if proof.times == 1
+        else f"{_SHARES.get(proof.times, f'one in {proof.times}')} of what these come to: {text}"
+    )
 
 
 def _term(saying: Saying, chain: Chain, *, is_low: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.places.regions import merged
 from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -77,12 +78,19 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
         return ()
     if not any(node.tags & _OUTCOMES for node in nodes[share.node + 1 : finding.node]):
         return ()
-    whole: Finding | None = share
+    parts = [share]
     for _ in range(_SHARES):
-        if whole is None or not (whole.is_share or whole.is_part):
+        whole = parts[-1].joined_to or parts[-1].whole
+        if whole is None:
             break
-        whole = whole.joined_to or whole.whole
-    return whole.regions if whole is not None else ()
+        parts.append(whole)
+        if not (whole.is_share or whole.is_part):
+            break
+    *shares, whole = parts
+    if sum(part.figure.low or 0 for part in shares) <= (whole.figure.low or 0):
+        return whole.regions
+    # "3 raids in Hasakah and 5 in Homs, leading to 2 arrests": a list, and no total of it.
+    return merged([part.regions for part in parts], joined=True)
 
 
 def is_of_many_places(nodes: Sequence[Node]) -> bool:

@@ -93,3 +93,16 @@ def test_what_all_of_them_did_is_where_all_of_them_were(text: str) -> None:
     """Behind the shares the outcome is of the whole, and the whole is not only where its shares were."""
     regions = {claim.value.low: claim.regions for claim in claims(text)}
     assert regions == {31: ("SY",), 12: ("SY-DY",), 8: ("SY-RA",), 19: ("SY",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SDF made 3 raids on ISIS in Hasakah and 5 in Deir ez-Zor, leading to one ISIS member killed.",
+        "نفذت قسد ثلاث عمليات ضد داعش في الحسكة وخمسا في دير الزور، أسفرت عن مقتل عنصر.",
+    ],
+)
+def test_what_a_list_led_to_is_where_all_of_it_was(text: str) -> None:
+    """Five are no share of three: there is no whole, and the outcome is of both."""
+    regions = {claim.value.low: claim.regions for claim in claims(text)}
+    assert regions == {3: ("SY-HA",), 5: ("SY-DY",), 1: ("SY-DY", "SY-HA")}

@@ -1,5 +1,6 @@
 """The gazetteer: that it is what its sources make it, and that it holds what news needs."""
 
+import gc
 import re
 import time
 
@@ -79,6 +80,12 @@ def test_romanisations_of_one_name_sound_alike() -> None:
 def test_it_loads_fast() -> None:
     """A worker or a command does not wait for the gazetteer: well under half a second on a loaded machine."""
     load_gazetteer.cache_clear()
-    start = time.process_time()
-    load_gazetteer()
-    assert time.process_time() - start < 0.5
+    # What thousands of tests left behind is not collected on its account.
+    gc.disable()
+    try:
+        start = time.process_time()
+        load_gazetteer()
+        took = time.process_time() - start
+    finally:
+        gc.enable()
+    assert took < 0.5
