@@ -5,7 +5,7 @@ share that is not counted, of a plan, or of what was answered.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.fields.named_after import is_in_a_name, is_where_from, is_where_it_began
@@ -155,12 +155,17 @@ def _is_origin(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_planned(nodes: Sequence[Node], index: int) -> bool:
     """ "belts that were to hit churches in the capital", "كان يخطط لتفجير في دمشق": where something was to happen."""
-    if _PLANS.isdisjoint(forms_in(nodes)):
+    return _is_led_by(nodes, index, _PLANS, _PLAN_REACH)
+
+
+def _is_led_by(nodes: Sequence[Node], index: int, words: Set[str], reach: int) -> bool:
+    """Whether one of the words stands shortly before a place, in its clause and with no figure between."""
+    if words.isdisjoint(forms_in(nodes)):
         return False
-    for node in reversed(nodes[max(0, index - _PLAN_REACH) : index]):
-        if node.form in _PLANS:
+    for node in reversed(nodes[max(0, index - reach) : index]):
+        if node.form in words:
             return True
-        if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
+        if node.form in (",", ".", ";") or node.figure is not None:
             return False
     return False
 
@@ -199,14 +204,7 @@ def _is_of_another_group(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_share(nodes: Sequence[Node], index: int) -> bool:
     """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
-    if _SHARES.isdisjoint(forms_in(nodes)):
-        return False
-    for node in reversed(nodes[max(0, index - _SHARE_REACH) : index]):
-        if node.form in _SHARES:
-            return True
-        if node.figure is not None or "mark" in node.tags:
-            return False
-    return False
+    return _is_led_by(nodes, index, _SHARES, _SHARE_REACH)
 
 
 def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:

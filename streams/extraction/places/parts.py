@@ -19,7 +19,7 @@ from streams.text.token import Token, whole
 _SPOKEN_OF: Final = "*"
 _DESERTS: Final = {"SY": "SY:badia"}
 """Countries in which "the desert" is a region of its own."""
-_CAPITALS: Final = {code[:2]: code for code in CAPITALS}
+_CAPITALS: Final = {code[:2]: code for code in sorted(CAPITALS)}
 _WAYS: Final = frozenset(("من", "الي", "نحو", "باتجاه", "صوب"))
 """What goes to the capital, comes from there or lies on the way to it is not there."""
 _NOT_BEHIND_CAPITAL: Final = frozenset(("'s", "'", "of", "punishment", "city", "offence", "offense"))

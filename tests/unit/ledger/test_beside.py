@@ -2,9 +2,8 @@
 
 import random
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from schemas import Claim
 from streams.ledger.beside import Beside
 from streams.ledger.clashes import Graphs
 from streams.ledger.policy import load_policy
@@ -12,8 +11,9 @@ from streams.ledger.possible import Possible
 from streams.ledger.readings import read
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.world import clashes, sums_allow
+from tests.laws.histories import FIRST, tally
 
-FIRST, POLICY = date(2024, 1, 1), load_policy()
+POLICY = load_policy()
 PLACES = ("SY", "IQ", "IQ,SY", "SY-HI")
 
 
@@ -24,25 +24,9 @@ def saying_of(rng: random.Random) -> Saying:
     place = rng.choice(PLACES)
     n = max(0, (last - first + 1) * (2 if place == "IQ,SY" else 1) + rng.choice((0, 0, 0, -2, 3)))
     hedge = rng.choice(("exact", "exact", "at_least"))
-    claim = Claim.model_validate(
-        {
-            "claim_id": f"c{rng.random()}",
-            "source": "outlet",
-            "published_at": "2024-12-01T00:00:00Z",
-            "measure": "operations",
-            "actor": ("us",),
-            "target": "isis",
-            "extent": rng.choice(("tally", "tally", "incident")),
-            "value": {"low": n, "high": n if hedge == "exact" else None, "hedge": hedge},
-            "period": {
-                "start": FIRST + timedelta(days=first),
-                "end": FIRST + timedelta(days=last),
-                "basis": "explicit",
-            },
-            "regions": tuple(place.split(",")),
-            "attribution": "centcom",
-        }
-    )
+    days = (FIRST + timedelta(days=first), FIRST + timedelta(days=last))
+    value = {"low": n, "high": n if hedge == "exact" else None, "hedge": hedge}
+    claim = tally(f"c{rng.random()}", place, days, value, extent=rng.choice(("tally", "tally", "incident")))
     return gather([read(claim, POLICY)])[0]
 
 

@@ -1,46 +1,28 @@
 """Sums are asked only in days in which they can say more than paths, and nothing is lost by that."""
 
 import random
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from schemas import Claim
 from streams.ledger.policy import load_policy
 from streams.ledger.readings import chain_of, read
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.tied import tied_days
 from streams.ledger.windows import Days
 from streams.ledger.world import World
+from tests.laws.histories import FIRST, tally
 
-FIRST, POLICY = date(2024, 1, 1), load_policy()
+POLICY = load_policy()
 
 
 def said(*told: tuple[str, int, int, int]) -> tuple[Saying, ...]:
     """Tallies of operations: region, first day, last day, and how many."""
-    claims = [
-        Claim.model_validate(
-            {
-                "claim_id": f"c{i}",
-                "source": "outlet",
-                "published_at": "2024-12-01T00:00:00Z",
-                "measure": "operations",
-                "actor": ("us",),
-                "target": "isis",
-                "extent": "tally",
-                "value": {"low": n, "high": n, "hedge": "exact"},
-                "period": {
-                    "start": FIRST + timedelta(days=first),
-                    "end": FIRST + timedelta(days=last),
-                    "basis": "explicit",
-                },
-                "regions": tuple(regions.split(",")),
-                "attribution": "centcom",
-            }
-        )
-        for i, (regions, first, last, n) in enumerate(told)
-    ]
-    return gather(read(claim, POLICY) for claim in claims)
+    days = [(FIRST + timedelta(days=first), FIRST + timedelta(days=last)) for _, first, last, _ in told]
+    return gather(
+        read(tally(f"c{i}", region, days[i], {"low": n, "high": n, "hedge": "exact"}), POLICY)
+        for i, (region, _, _, n) in enumerate(told)
+    )
 
 
 @pytest.mark.parametrize(
