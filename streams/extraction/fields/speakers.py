@@ -108,6 +108,10 @@ def speakers(
                 break
             is_after_mark = True
             continue
+        if heard.codes and "leaning" in tags:
+            break
+        if entry is not None and entry.speaker == "media" and at + 1 < len(nodes) and nodes[at + 1].form.isdigit():
+            continue  # "في الصفحة 2"
         if node.date is not None or (node.place is not None and (entry is None or _is_where(nodes, at, backwards))):
             continue
         if backwards and _is_abbreviation(nodes, at):
@@ -172,6 +176,8 @@ def _speaker_entry(node: Node) -> Entry | None:
     best = next((entry for entry in named if entry.speaker == SELF), named[0])
     if best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
         return None
+    if node.prefix.endswith("ك") and best.speaker in GENERIC:
+        return None  # "من دوره كمؤسسة": what one is, and not who speaks
     return best
 
 

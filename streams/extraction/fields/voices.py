@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
+from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tags_in
 
@@ -34,6 +35,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     for index in _voiced(nodes):
         tags = nodes[index].tags
         if "according" in tags:
+            if _is_also(nodes, index) or (found and _is_carried_by(nodes, index)):
+                continue
             heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
                 learn(story, heard)
@@ -46,6 +49,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             else:
                 voice = _spoken(nodes, index, story)
                 spoken_until = index + 8
+                if voice is not None and voice.code == "media" and _hands_on(nodes, index):
+                    continue
             if voice is not None:
                 if voice.code == BACK and found:
                     # "… claimed the attack, saying that": it is the same one who goes on.
@@ -56,6 +61,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
             found.append(Voice(index, nodes[index].entries[0].speaker, trails=True))
+            _learn_medium(nodes[index], story)
         elif "own_account" in tags:
             found.append(Voice(index, story.organisation, trails=True))
         elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
@@ -63,6 +69,30 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
     return found
+
+
+def _is_also(nodes: Sequence[Node], index: int) -> bool:
+    """ "كما اتهمت التنظيم": it did that, too; only before a verb of saying is "كما" of a speaker."""
+    return nodes[index].form == "كما" and not (index + 1 < len(nodes) and "say" in nodes[index + 1].tags)
+
+
+def _is_carried_by(nodes: Sequence[Node], index: int) -> bool:
+    """ "…, وفق ما نقلت الوكالة": the agency only hands on what the one who spoke before said."""
+    return any("handing" in node.tags for node in nodes[index + 1 : index + 3])
+
+
+def _hands_on(nodes: Sequence[Node], index: int) -> bool:
+    """ "في بيان أوردته القناة": the statement is not the channel's."""
+    return nodes[index].form.endswith(("ه", "ها")) and any(
+        "say.noun" in node.tags for node in nodes[max(0, index - 3) : index]
+    )
+
+
+def _learn_medium(node: Node, story: Story) -> None:
+    """ "صحيفة النبأ", and from there on "الصحيفة": the organisation's own, too."""
+    for entry in node.entries:
+        if entry.kind == "own_media" and entry.length > 1:
+            story.named[fold_words(entry.head)[0]] = entry.speaker
 
 
 def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
@@ -149,6 +179,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         )
         if other.code and (not english or nodes[index - 1].form in (",", '"', "”", "“", "'")):
             heard = other
+    if not english and not heard.code and (foregone := _foregone(nodes, index, story, own=not reckons)) is not None:
+        heard = foregone
     code = heard.code or ("" if reckons else BACK)
     if not code:
         return None
@@ -156,6 +188,17 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
     is_weak = code == _own_code(nodes, index) and not _tells(node, behind)
     return Voice(index, code, trails=trails, is_weak=is_weak)
+
+
+def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> Heard | None:
+    """Who stands between "إن" and his verb: "فإن خلية الإعلام الأمني أوضحت أن"."""
+    for at in range(index - 1, max(-1, index - _INVERTED_REACH - 4), -1):
+        if "say" in nodes[at].tags and "say.noun" not in nodes[at].tags:
+            return None
+        if "that" in nodes[at].tags:
+            heard = speakers(nodes[at + 1 : index], story, own=own)
+            return heard if heard.code and heard.end == "end" else None
+    return None
 
 
 def _tells(node: Node, behind: Sequence[Node]) -> bool:

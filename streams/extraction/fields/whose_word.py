@@ -8,7 +8,7 @@ own outlet this is.
 from collections.abc import Sequence
 
 from streams.extraction.fields.periods import is_flashback
-from streams.extraction.fields.speakers import BACK, SELF
+from streams.extraction.fields.speakers import BACK, GENERIC, SELF
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
@@ -46,10 +46,15 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
         return story.heard or story.own_voice
     if not voices and story.own_voice is None and not story.is_listing:
         # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
-        is_anybodys = story.is_carried and story.has_voices
+        is_anybodys = story.is_carried and story.has_voices and not _goes_on(story)
         if is_anybodys or _is_background(finding, story):
             return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
+
+
+def _goes_on(story: Story) -> bool:
+    """Whether the body that keeps the count, and has alone been heard so far, goes on telling it."""
+    return story.speaker not in GENERIC and story.bodies == {story.speaker}
 
 
 def _claimed(finding: Finding, story: Story) -> str | None:

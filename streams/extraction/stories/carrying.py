@@ -23,9 +23,11 @@ _LINE = 14
 
 
 def _is_line(passage: Passage) -> bool:
-    """Whether a sentence is a line of a list: short, or behind a bullet or an ordinal with a stroke."""
+    """Whether a sentence is a line of a list: short, or behind a bullet, an ordinal with a stroke or its count."""
     nodes = passage.nodes
-    return len(nodes) <= _LINE or any("mark" in node.tags and node.form != "," for node in nodes[:2])
+    if len(nodes) <= _LINE or any("mark" in node.tags and node.form != "," for node in nodes[:2]):
+        return True
+    return nodes[0].figure is not None and nodes[0].figure.source == "number"
 
 
 def advance(story: Story, passage: Passage) -> None:
@@ -51,6 +53,7 @@ def advance(story: Story, passage: Passage) -> None:
     else:
         story.speaker = story.last_heard = speaker
         story.is_carried = False
+        story.bodies.add(speaker)
         if speaker not in UNOFFICIAL and speaker != story.organisation:
             story.official = speaker
     story.speaker_paragraph = passage.paragraph

@@ -75,6 +75,7 @@ class Story:
         fought_in: the sentence that told of dead of the time told before.
         own_voice: the body whose own outlet this is.
         has_voices: whether the story quotes more than one body.
+        bodies: those quoted so far.
         heard: the speaker until this sentence.
         official: the ministry, command or force that spoke last.
         last_heard: whoever spoke last, however long ago.
@@ -110,6 +111,7 @@ class Story:
     own_voice: str | None = None
     is_carried: bool = False
     has_voices: bool = False
+    bodies: set[str] = field(default_factory=set)
     heard: str | None = None
     official: str | None = None
     last_heard: str | None = None
