@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.stories.story import Story
-from streams.extraction.words.inflect import without_article
+from streams.extraction.words.inflect import fold_words, without_article
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words, stems
 
@@ -110,8 +110,8 @@ def speakers(
             continue
         if heard.codes and "leaning" in tags:
             break
-        if entry is not None and entry.speaker == "media" and at + 1 < len(nodes) and nodes[at + 1].form.isdigit():
-            continue  # "في الصفحة 2"
+        if entry is not None and entry.speaker == "media" and _is_numbered(nodes, at - 1 if backwards else at + 1):
+            continue
         if node.date is not None or (node.place is not None and (entry is None or _is_where(nodes, at, backwards))):
             continue
         if backwards and _is_abbreviation(nodes, at):
@@ -119,7 +119,8 @@ def speakers(
         if told and not backwards and _is_addressee(node):
             heard.end = "told"
             break
-        code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own)
+        is_organ = bool(at) and "organ" in nodes[at - 1].tags and heard.code in ("", "media")
+        code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own, is_organ=is_organ)
         if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
         if node.form == "officials" and code == "officials":
@@ -181,7 +182,7 @@ def _speaker_entry(node: Node) -> Entry | None:
     return best
 
 
-def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool) -> str:
+def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool, is_organ: bool) -> str:
     if entry is not None and story.named and _is_itself(node, entry, story):
         return SELF
     refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
@@ -198,7 +199,7 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
                 return BACK
     if entry is not None:
         return national(entry, story)
-    if own and is_first and node.tags & {"watched", "epithet", "own_media"}:
+    if own and (is_first or is_organ) and node.tags & {"watched", "epithet", "own_media"}:
         return next(e.speaker for e in node.entries if e.kind in ("watched", "epithet", "own_media"))
     return ""
 
@@ -207,6 +208,11 @@ def _is_where(nodes: Sequence[Node], at: int, backwards: bool) -> bool:
     """Whether a country is where something is, and does not speak: "a foothold in Puntland, and is estimated"."""
     before = nodes[at + 1 : at + 2] if backwards else nodes[max(0, at - 1) : at]
     return bool(before) and before[0].form in _IN
+
+
+def _is_numbered(nodes: Sequence[Node], at: int) -> bool:
+    """ "في الصفحة 2": a number, at this node, says which."""
+    return 0 <= at < len(nodes) and nodes[at].form.isdigit()
 
 
 def _is_abbreviation(nodes: Sequence[Node], at: int) -> bool:
@@ -241,6 +247,8 @@ def _names(node: Node, entry: Entry | None) -> list[str]:
         if not words[0].isascii():
             return [without_article(node.form[len(node.prefix) :])]
         return [words[-1]] if len(words) > 1 else []
+    if own := node.entry("own_media"):
+        return [fold_words(own.head)[0]] if own.length > 1 else []
     if node.entries or node.place is not None or len(node.form) < _SHORTEST_NAME:
         return []
     if node.form in _FUNCTION_WORDS or not node.form.replace("-", "").replace("'", "").isalpha():

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
-from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tags_in
 
@@ -18,6 +17,7 @@ _CAPTION_REACH = 12
 _LEADING = 2
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
+_TAKEN_REACH = 8
 _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
@@ -42,7 +42,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
                 spoken_until = index + 3
-        elif "say" in tags:
+        elif "say" in tags and ("say.noun" in tags or not nodes[index].is_definite):
             if "say.noun" in tags:
                 if index <= spoken_until or (voice := _statement(nodes, index, story)) is None:
                     continue
@@ -60,8 +60,9 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                     voice = voice._replace(code=code)
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
-            found.append(Voice(index, nodes[index].entries[0].speaker, trails=True))
-            _learn_medium(nodes[index], story)
+            claims = any("claiming" in node.tags for node in nodes[max(0, index - _SUBJECT_REACH) : index])
+            found.append(Voice(index, nodes[index].entries[0].speaker, trails=True, is_weak=claims))
+            learn(story, speakers(nodes[index : index + 1], story))
         elif "own_account" in tags:
             found.append(Voice(index, story.organisation, trails=True))
         elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
@@ -86,13 +87,6 @@ def _hands_on(nodes: Sequence[Node], index: int) -> bool:
     return nodes[index].form.endswith(("ه", "ها")) and any(
         "say.noun" in node.tags for node in nodes[max(0, index - 3) : index]
     )
-
-
-def _learn_medium(node: Node, story: Story) -> None:
-    """ "صحيفة النبأ", and from there on "الصحيفة": the organisation's own, too."""
-    for entry in node.entries:
-        if entry.kind == "own_media" and entry.length > 1:
-            story.named[fold_words(entry.head)[0]] = entry.speaker
 
 
 def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
@@ -203,7 +197,8 @@ def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> 
 
 def _tells(node: Node, behind: Sequence[Node]) -> bool:
     """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
-    if "claiming" not in node.tags and not any(entry.head == "claim" for entry in node.entries):
+    claims = "claiming" in node.tags or any(entry.head == "claim" for entry in node.entries)
+    if not claims and not _takes_upon_itself(behind):
         return True
     for other in behind[:12]:
         if isinstance(other.figure, Figure):
@@ -212,6 +207,16 @@ def _tells(node: Node, behind: Sequence[Node]) -> bool:
             return False
         if other.tags & DEEDS or "that" in other.tags or other.form == "to":
             return True
+    return False
+
+
+def _takes_upon_itself(behind: Sequence[Node]) -> bool:
+    """ "أعلن التنظيم مسؤوليته عن": whose deed it was, and no more."""
+    for node in behind[:_TAKEN_REACH]:
+        if "claiming" in node.tags:
+            return True
+        if "that" in node.tags or node.figure is not None:
+            return False
     return False
 
 
@@ -240,7 +245,8 @@ def _quoted(behind: Sequence[Node], story: Story) -> Heard | None:
     for at, node in enumerate(behind[:8]):
         if "from" in node.tags or node.form in ("عن", "الي"):
             heard = speakers(behind[at + 1 :], story)
-            return heard if heard.code else None
+            is_blamed = node.form == "الي" and heard.code == story.organisation  # "نُسب إلى التنظيم"
+            return heard if heard.code and not is_blamed else None
         if node.form == "as":
             heard = speakers(behind[:at], story)
             return heard if heard.code else None

@@ -46,8 +46,8 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
         return story.heard or story.own_voice
     if not voices and story.own_voice is None and not story.is_listing:
         # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
-        is_anybodys = story.is_carried and story.has_voices and not _goes_on(story)
-        if is_anybodys or _is_background(finding, story):
+        is_anybodys = story.is_carried and story.has_voices
+        if (is_anybodys or _is_background(finding, story)) and not _goes_on(story):
             return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
 

@@ -43,6 +43,8 @@ def advance(story: Story, passage: Passage) -> None:
     story.opens_list = story.is_listing or bool(passage.nodes and passage.nodes[-1].form == ":")
     if story.is_listing:
         story.speaker = story.last_heard or story.speaker
+    elif speaker is None and any(voice.code == story.last_heard for voice in story.said):
+        story.speaker = story.last_heard  # it claims more, as it did in what it said
     elif speaker is None:
         if passage.paragraph != story.speaker_paragraph or passage.field == "title":
             story.speaker = None if background else story.lead_speaker
