@@ -4,9 +4,10 @@ All readers (numerals, dates, places, rules) work on a tuple of tokens and give 
 reading can be pointed at in the text as it was received.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import Enum
-from operator import itemgetter
+from itertools import compress, count, repeat
+from operator import is_, itemgetter
 from typing import NamedTuple, Self
 
 
@@ -52,10 +53,13 @@ class Tokens(tuple[Token, ...]):
     def __new__(cls, tokens: Iterable[Token]) -> Self:
         """The tokens, looked through once."""
         made = super().__new__(cls, tokens)
-        number = TokenKind.NUMBER
         made.forms = tuple(map(_FORM, made))
-        made.numbers = tuple([index for index, kind in enumerate(map(_KIND, made)) if kind is number])
+        made.numbers = tuple(compress(count(), map(is_, map(_KIND, made), repeat(TokenKind.NUMBER))))
         return made
+
+    def where(self, forms: Container[str]) -> list[int]:
+        """Where one of these forms stands."""
+        return list(compress(count(), map(forms.__contains__, self.forms)))
 
 
 _FORM = itemgetter(2)

@@ -3,7 +3,7 @@
 What they are counted from is known only where the sentences before are; here they are found, with how far they lie.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 
 from streams.extraction.dates.lengths import counted_units
@@ -27,7 +27,7 @@ _RECENT = {
 _SPAN_UNITS = frozenset({"الايام", "الاسابيع", "الاشهر", "الشهور", "اليومين", "الاسبوعين", "الشهرين"})
 _SPAN_LEADS = frozenset({"خلال", "في", "مدي", "طوال", "طيله", "مدار", "over", "during"})
 _SPAN_ENDS = _LATELY | load_time_words("span_end")
-_STARTS = _ONWARD | _BACKWARD | _SAME | _REPORTING_STARTS | _RECENT.keys() | _SPAN_UNITS | {"over", "during"}
+_POINTING = _ONWARD | _BACKWARD | _SAME
 _LONGEST = 4
 """Tokens of a number with its unit: "twenty - two days"."""
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
@@ -39,6 +39,9 @@ _NOT_ALONE = frozenset({"that", "on", "same"})
 """Words that stand in too many other places to be looked at without their article or number."""
 
 
+_Reader = Callable[[Scan, int], tuple[int, int, Shift] | None]
+
+
 def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> list[DateReading]:
     """The times of a text that another tells, without days as yet.
 
@@ -46,7 +49,7 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
         dated: tokens that are of other dates.
     """
     found: list[DateReading] = []
-    starts = [i for i, form in enumerate(whole(tokens).forms) if form in _STARTS and i not in dated]
+    starts = [index for index in whole(tokens).where(_READERS) if index not in dated]
     if not starts:
         return found
     scan = Scan(tokens, reference)
@@ -54,13 +57,7 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
     for index in starts:
         if index < barrier:
             continue
-        read = (
-            _reporting(scan, index)
-            or _recent(scan, index)
-            or _span(scan, index)
-            or _english(scan, index)
-            or _arabic(scan, index)
-        )
+        read = next((told for reader in _READERS[tokens[index].form] if (told := reader(scan, index))), None)
         if read is None:
             continue
         first, last, shift = read
@@ -74,10 +71,8 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
 
 def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "the reporting period"."""
-    if scan.form(index) not in _REPORTING_STARTS:
-        return None
     for words in _REPORTING:
-        if all(scan.form(index + at) == word for at, word in enumerate(words)):
+        if scan.forms[index : index + len(words)] == words:
             earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
             return index, index + len(words), Shift("report", -1 if earlier else 0)
     return None
@@ -190,3 +185,20 @@ def _in_days(count: int, unit: str) -> tuple[int, str]:
         case "fortnight":
             return 2, "week"
     return count, unit
+
+
+def _readers_of(form: str) -> tuple[_Reader, ...]:
+    """What is asked where a word stands, in order."""
+    readers = (
+        (_reporting, form in _REPORTING_STARTS),
+        (_recent, form in _RECENT),
+        (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
+        (_english, form.isascii()),
+        (_arabic, not form.isascii()),
+    )
+    return tuple(reader for reader, may_begin in readers if may_begin)
+
+
+_READERS = {
+    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_STARTS, *_RECENT, *_SPAN_UNITS, "over", "during"}
+}

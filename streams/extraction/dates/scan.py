@@ -93,12 +93,16 @@ class Point(NamedTuple):
         return self._replace(days=days, year=year) if days else self
 
 
+_MARGIN: Final = ("",) * 32
+"""Behind the last token, and so before the first, nothing stands; no reader looks that far beyond an end."""
+
+
 class Scan:
     """One text and the day that is now, with the small looks that all date readers take."""
 
     def __init__(self, tokens: Sequence[Token], reference: date) -> None:
         self.tokens = tokens
-        self.forms = whole(tokens).forms
+        self.forms = whole(tokens).forms + _MARGIN
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
@@ -114,17 +118,16 @@ class Scan:
 
     def form(self, index: int) -> str:
         """The folded token at `index`, empty outside the text."""
-        return self.forms[index] if 0 <= index < self.count else ""
+        return self.forms[index]
 
     def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
         """The phrase of a role at `index`, and one past it."""
-        if not 0 <= index < self.count:
-            return None
-        forms = self.forms
-        # Nine of ten words begin no phrase of the role: they cost one look into its table.
-        for words, word in TABLES[role].get(forms[index], ()):
+        phrases = TABLES[role].get(self.forms[index])
+        if phrases is None:
+            return None  # nine of ten words begin no phrase of the role
+        for words, word in phrases:
             end = index + len(words)
-            if len(words) == 1 or forms[index:end] == words:
+            if len(words) == 1 or self.forms[index:end] == words:
                 return word, end
         return None
 

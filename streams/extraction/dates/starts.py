@@ -12,7 +12,7 @@ from streams.extraction.dates.lengths import ago, counted_units, from_now, past_
 from streams.extraction.dates.numeric import decade, numeric, year_alone
 from streams.extraction.dates.parts import first_units, fraction_point, nth_weekday, part_of, week_of
 from streams.extraction.dates.relative import day_word, last_named, unit_phrase, weekday_point
-from streams.extraction.dates.scan import Point, Scan
+from streams.extraction.dates.scan import WRITTEN_YEARS, Point, Scan
 from streams.extraction.dates.wholes import season
 from streams.extraction.dates.words import TABLES
 from streams.extraction.numbers.words import CLITICS, ELEMENTS, Role
@@ -51,6 +51,8 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
 )
 """Each reader with what its readings start with; of equal length the earlier holds."""
 
+_FRACTIONS: Final = ("half", "quarter", "third")
+
 _NO_NUMBERS: Final = frozenset(
     (Role.NEGATIVE, Role.POINT, Role.OVER, Role.FRACTION, Role.PARTS, Role.VAGUE_PLURAL, Role.FEW, Role.FEW_OF)
 )
@@ -86,6 +88,13 @@ def _without_length(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
 _BY_FORM, _BY_FORM_ALONE, _AT_DIGITS = _starts()
 _AT_DIGITS_ALONE: Final = _without_length(_AT_DIGITS)
 
+
+_BEHIND_NUMBERS: Final = frozenset(("", "\n", ",", ".", "-", "/", "و", "and", "a", "an")).union(
+    ELEMENTS,
+    CLITICS,
+    *(TABLES[role] for role in ("of", "to", "month", "unit", "weekday", "this", "this_before", *_FRACTIONS)),
+)
+"""What stands behind a number that begins a date; behind any other word it counts something."""
 
 _ANCHOR_ROLES: Final = [
     "month",
@@ -134,6 +143,7 @@ def _seconds() -> dict[str, frozenset[str]]:
     return {form: frozenset(second) for form, second in seconds.items() if form not in alone}
 
 
+_LARGEST: Final = WRITTEN_YEARS[-1]
 _DIGITS: Final = "0"
 """Stands for any digits among the words that may be second."""
 
@@ -149,7 +159,7 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
     seconds, count = _SECONDS, len(tokens)
     next_anchor = count + reach + 1
     text = whole(tokens)
-    starts = [*text.numbers, *[index for index, form in enumerate(text.forms) if form in _STARTS]]
+    starts = [*text.numbers, *text.where(_STARTS)]
     starts.sort(reverse=True)
     for index in starts:
         token = tokens[index]
@@ -200,7 +210,10 @@ def point_at(scan: Scan, index: int) -> Point | None:
 
 def _point_at(scan: Scan, index: int) -> Point | None:
     _, _, form, kind = scan.tokens[index]
-    if kind is TokenKind.NUMBER:
+    is_digits = kind is TokenKind.NUMBER
+    if (is_digits or form in _BY_FORM_ALONE) and not _may_date(scan, index):
+        return None
+    if is_digits:
         readers = _AT_DIGITS if counted_units(scan, index) is not None else _AT_DIGITS_ALONE
     elif form in _BY_FORM_ALONE and counted_units(scan, index) is None:
         readers = _BY_FORM_ALONE[form]
@@ -212,6 +225,14 @@ def _point_at(scan: Scan, index: int) -> Point | None:
         if point is not None and (best is None or point.last > best.last):
             best = point
     return best
+
+
+def _may_date(scan: Scan, index: int) -> bool:
+    """Whether a number may begin a date, by what stands behind it; four digits are a year before any word."""
+    if scan.year_digits(index) is not None:
+        return True
+    number = scan.number(index, 0, _LARGEST)
+    return number is not None and (scan.forms[number[1]] in _BEHIND_NUMBERS or scan.is_number(number[1]))
 
 
 def is_start(form: str) -> bool:

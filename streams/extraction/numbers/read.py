@@ -50,9 +50,9 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     """
     readings: list[NumberReading] = []
     numerals = Numerals(tokens)
-    starters, text = _STARTERS, whole(tokens)
+    text = whole(tokens)
     barrier = tries = 0
-    for index in sorted([*text.numbers, *[index for index, form in enumerate(text.forms) if form in starters]]):
+    for index in sorted([*text.numbers, *text.where(_STARTERS)]):
         if index < barrier:
             continue
         if tries >= _MOST_TRIES:

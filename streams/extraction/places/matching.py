@@ -6,6 +6,7 @@ names need a capital; the Arabic article may stand in an English name or not, wi
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
@@ -136,7 +137,7 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     matches: list[Match] = []
     end = 0
     found = list(map(known_forms.__getitem__, whole(tokens).forms))
-    for index in [i for i, beginnings in enumerate(found) if beginnings]:
+    for index in compress(count(), found):
         if index >= end:
             match = _match_at(tokens, text, index, found[index])
             if match is not None:

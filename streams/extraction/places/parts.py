@@ -29,16 +29,18 @@ _NEAR_TOKENS: Final = 40
 
 def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[PlaceReading]) -> list[PlaceReading]:
     """ "الشمال الشرقي السوري", "شرقي البلاد", "in the northeast": a direction of a country that is not named itself."""
-    taken = {index for reading in readings for index in range(reading.first, reading.last)}
+    text = whole(tokens)
+    directed, capitals, deserts = map(text.where, (words.led_direction, words.capital, words.desert))
     found: list[PlaceReading] = []
+    if not (directed or capitals or deserts):
+        return found
+    taken = {index for reading in readings for index in range(reading.first, reading.last)}
     counted = Counter(
         [country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions]
     )
     mostly = counted.most_common(1)[0][0] if counted else ""
     index = 0
-    forms = whole(tokens).forms
-    is_directed = not words.led_direction.keys().isdisjoint(forms)
-    for first in [place for place, form in enumerate(forms) if form in words.led_direction] if is_directed else ():
+    for first in directed:
         if first < index or first in taken:
             continue
         index, directions = first, []
@@ -54,18 +56,19 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
         if country and not any(i in taken for i in range(first, last)):
             parts = tuple(f"{country}:{part}" for part in parts_of(directions))
             found.append(PlaceReading(first, last, tokens[first].start, tokens[last - 1].end, parts, False))
-    found += _capitals(tokens, words, readings, taken, mostly)
+    found += _capitals(tokens, capitals, words, readings, taken, mostly)
     if mostly in _DESERTS:
         found += [
-            PlaceReading(index, index + 1, token.start, token.end, (_DESERTS[mostly],), False)
-            for index, token in enumerate(tokens)
-            if token.form in words.desert and index not in taken and (index and tokens[index - 1].form == "the")
+            PlaceReading(index, index + 1, tokens[index].start, tokens[index].end, (_DESERTS[mostly],), False)
+            for index in deserts
+            if index not in taken and (index and tokens[index - 1].form == "the")
         ]
     return found
 
 
 def _capitals(
     tokens: Sequence[Token],
+    capitals: Sequence[int],
     words: PlaceWords,
     readings: Sequence[PlaceReading],
     taken: AbstractSet[int],
@@ -73,10 +76,13 @@ def _capitals(
 ) -> list[PlaceReading]:
     """ "وسط العاصمة", "a market in the capital": of the country spoken of, if its name stands elsewhere."""
     found: list[PlaceReading] = []
+    if not capitals:
+        return found
     named = {index for reading in readings for index in (reading.first - 1, reading.first, reading.last)}
-    for index, token in enumerate(tokens):
-        if token.form not in words.capital or index in taken or index in named or not index:
+    for index in capitals:
+        if index in taken or index in named or not index:
             continue
+        token = tokens[index]
         before, behind = tokens[index - 1].form, tokens[index + 1].form if index + 1 < len(tokens) else ""
         if token.form.isascii():
             is_whose = before in words.demonym or before == "the"

@@ -88,56 +88,71 @@ def nodes_of(
     """
     nodes: list[Node] = []
     add, known, is_word, is_mark = nodes.append, vocabulary.known, TokenKind.WORD, TokenKind.MARK
-    at = first
-    while at < last:
-        token = tokens[at]
+    named = dates.keys() | places.keys()
+    behind = first
+    for at, token in enumerate(tokens[first:last], first):
+        if at < behind:
+            continue
         _, _, form, kind = token
-        if at in dates and (date := dates[at]).last <= last:
+        end = at + 1
+        if at in named and at in dates and (date := dates[at]).last <= last:
             # "A day later" is no singular noun behind an article.
             shown = tokens[date.last - 1].form if form in _ARTICLES else form
             add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
-            at = date.last
+            behind = date.last
             continue
-        end = at + 1
         if kind is not is_word:
             add(Node(at, end, form, kind, "", (), _MARK if kind is is_mark else _NUMBER))
-            at = end
             continue
         prefix, entries, phrases, tags, is_cased, is_plain = known[form]
-        place = places.get(at)
-        if is_plain and place is None:
+        if is_plain and at not in named:
             add(Node(at, end, form, kind, prefix, entries, tags))
-            at = end
             continue
         if is_cased:
             entries = _allowed(entries, text, token)
         found: Sequence[Entry] = ()
-        # Behind most words that may begin a phrase another word stands than the phrase's.
-        if phrases and end < last and not phrases.keys().isdisjoint(_words_at(tokens, end, last)):
-            found, end = _phrase_at(text, tokens, at, last, phrases, dates)
+        if phrases and end < last:
+            # Behind most words that may begin a phrase another word stands than the phrase's.
+            second = tokens[end].form
+            if second in _QUOTES and end + 1 < last:
+                second = tokens[end + 1].form
+            if not phrases.keys().isdisjoint(stems(second)):
+                found, end = _phrase_at(text, tokens, at, last, phrases, dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
             entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
         if found or is_cased:
             tags = with_prefix(kept_tags(entries), prefix)
-        wins = place is not None and (
-            not found or place.last > end or (place.last == end and not any(e.kind == "watched" for e in found))
-        )
-        if place is not None and wins and place.last <= last and not place.is_name_part:
-            kept = entries
-            if place.last > at + 1:
-                whole = found if end == place.last else ()
-                kept = _kept_in_place(found, whole, tokens[at : place.last], vocabulary)
-            add(Node(at, place.last, form, kind, prefix, kept, kept_tags(kept) | _PLACE, place=place))
-            at = place.last
-            continue
+        behind = end
         node = Node(at, end, form, kind, prefix, entries, tags)
-        if place is not None and not place.is_name_part and not _is_force_of(found, place, end):
-            node.place = place
-            node.tags |= _PLACE
+        if at in places:
+            _locate(node, places[at], found, tokens, last, vocabulary)
+            behind = node.last
         add(node)
-        at = end
     return nodes
+
+
+def _locate(
+    node: Node,
+    place: PlaceReading,
+    found: Sequence[Entry],
+    tokens: Sequence[Token],
+    last: int,
+    vocabulary: Vocabulary,
+) -> None:
+    """Let a node be the place that begins with it, where the place says more than a phrase that begins there too."""
+    if place.is_name_part:
+        return
+    end = node.last
+    is_longest = place.last > end or (place.last == end and not any(entry.kind == "watched" for entry in found))
+    if place.last <= last and (is_longest or not found):
+        if place.last > node.first + 1:
+            whole = found if end == place.last else ()
+            node.entries = _kept_in_place(found, whole, tokens[node.first : place.last], vocabulary)
+        node.last, node.place, node.tags = place.last, place, kept_tags(node.entries) | _PLACE
+    elif not _is_force_of(found, place, end):
+        node.place = place
+        node.tags |= _PLACE
 
 
 def _phrase_at(
