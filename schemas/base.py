@@ -54,9 +54,10 @@ Instant = Annotated[datetime, BeforeValidator(_day_to_instant), AfterValidator(_
 """A moment in UTC. Reads a bare day as its first moment, and a time without a zone as UTC."""
 
 
-def _sorted_unique(values: tuple[str, ...]) -> tuple[str, ...]:
+def sorted_unique(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes as every contract keeps them."""
     return values if len(values) < 2 else tuple(sorted(set(values)))
 
 
-Codes = Annotated[tuple[str, ...], AfterValidator(_sorted_unique)]
+Codes = Annotated[tuple[str, ...], AfterValidator(sorted_unique)]
 """A set of codes, kept sorted; empty for "none said"."""

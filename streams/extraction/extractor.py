@@ -24,7 +24,7 @@ from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
-from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, identified
+from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of
 from streams.extraction.stories.focus import Thread, is_about, is_fiction
 from streams.extraction.stories.merge import merge
 from streams.extraction.stories.passages import Passage, read_passages
@@ -87,7 +87,7 @@ class Extractor:
                 result.abstentions.append(Abstention("too_long", f"{part.end - read.stop} code points were not read"))
             if read or title:
                 self._read_story(article, title, body, read, number, result)
-        claims = (identified(draft.claim, article) for draft in merge(result.drafts))
+        claims = [claim_of(draft, article) for draft in merge(result.drafts)]
         unique = {claim.claim_id: claim for claim in claims}
         return Extraction(tuple(unique.values()), tuple(result.abstentions))
 
@@ -173,8 +173,7 @@ class Extractor:
                     continue
                 self._resolve(finding, passage, story, beside)
                 kept.append(finding)
-                claim = claim_of(article, story, passage, finding)
-                result.drafts.append(Draft(claim, finding, passage.field == "title", number))
+                result.drafts.append(draft_of(story, number, passage, finding))
             remember(story, passage, kept)
             if kept:
                 # An event told in passing has no parts: "in an attack. Among them …".

@@ -227,22 +227,18 @@ def date_back(
     if period is not None and is_first:
         period = in_campaign(period, story)
     places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
-    for at, draft in enumerate(drafts[: len(drafts) - own]):
-        if not 1 <= order - draft.finding.sentence <= 2 or draft.claim.extent is Extent.LEVEL or draft.is_title:
+    for draft in drafts[: len(drafts) - own]:
+        if not 1 <= order - draft.finding.sentence <= 2 or draft.extent is Extent.LEVEL or draft.is_title:
             continue
         if kept and not _are_of_one(draft.finding, kept):
             continue
-        changes: dict[str, object] = {}
-        if period is not None and draft.claim.period.start is None:
-            changes["period"] = draft.finding.period = period
-            changes["extent"] = Extent.PART if draft.finding.is_part else Extent.INCIDENT
-        own_regions = draft.claim.regions
-        if not kept and len(own_regions) == 1 and ":" in own_regions[0] and period is not None:
-            finer = merged([(p,) for p in places if p[:2] == own_regions[0][:2] and "-" in p], joined=False)
-            if finer:
-                changes["regions"] = finer
-        if changes:
-            drafts[at] = Draft(draft.claim.model_copy(update=changes), draft.finding, draft.is_title, draft.story)
+        if period is not None and draft.period.start is None:
+            draft.period = draft.finding.period = period
+            draft.extent = Extent.PART if draft.finding.is_part else Extent.INCIDENT
+        region = draft.regions[0] if len(draft.regions) == 1 else ""
+        if not kept and ":" in region and period is not None:
+            finer = merged([(place,) for place in places if place[:2] == region[:2] and "-" in place], joined=False)
+            draft.regions = finer or draft.regions
     if period is not None and story.period is None:
         story.period, story.period_paragraph = period, passage.paragraph
         story.lead_period = story.lead_period or period
@@ -289,10 +285,10 @@ def date_titles(story: Story, drafts: list[Draft], number: int) -> None:
     period = story.lead_period
     if period is None:
         return
-    for at, draft in enumerate(drafts):
-        claim = draft.claim
-        if draft.is_title and draft.story == number and claim.period.start is None and not claim.measure.is_stock:
-            drafts[at] = Draft(claim.model_copy(update={"period": period}), draft.finding, True, number)
+    for draft in drafts:
+        is_untold = draft.period.start is None and draft.finding.measure not in STOCKS
+        if draft.is_title and draft.story == number and is_untold:
+            draft.period = period
 
 
 def _side_of(finding: Finding) -> str:

@@ -11,14 +11,14 @@ from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.row import any_of, forms_in
 
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _COMPARISONS = _COMPARING | _WAS | {"from", "("}
 _COMPARED_REACH = 12
-_PRETEXTS = load_time_words("pretext")
+PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
 _RANKS = load_time_words("rank")
@@ -90,11 +90,9 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 
 def is_pretext(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
-    if _PRETEXTS.isdisjoint(forms_in(nodes)) and "support" not in tags_in(nodes):
-        return False
     for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
         node = nodes[back]
-        if node.form in _PRETEXTS or ("support" in node.tags and node.form == "in"):
+        if node.form in PRETEXTS or ("support" in node.tags and node.form == "in"):
             return True
         if node.form in (",", ".", ";") or _is_number(node):
             return False
@@ -146,9 +144,6 @@ def _is_number(node: Node) -> bool:
 
 def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time only says how rare something is ("the deadliest in two years", "الأول منذ ثلاث سنوات")."""
-    forms = forms_in(nodes)
-    if _SUPERLATIVES.isdisjoint(forms) and _RANKS.isdisjoint(forms):
-        return False
     reading = nodes[index].date
     is_length = reading is not None and (
         reading.rule in _LENGTHS
@@ -227,21 +222,19 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     """
     if has_when(nodes, index):
         return at is not None and at < index and _is_rank(nodes, index)
-    if _is_rank(nodes, index) or is_pretext(nodes, index) or _is_of_others_deed(nodes, index):
+    if _IS_OF_OTHERS(nodes, index):
         return True
     reading = nodes[index].date
     if reading is None:
         return False
     if reading.from_on != reading.to_on and not _is_night(reading):
         return _is_said_lately(nodes, index)
-    if _is_line_of_place(nodes, index) or _is_of_occasion(nodes, index):
-        return True
-    return _is_said_then(nodes, index) or _is_announced_next(nodes, index) or _is_of_new_toll(nodes, index)
+    return _IS_OF_TELLING(nodes, index)
 
 
 def _is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
     """ "The toll rose on Saturday to six", "رفعت الحصيلة أمس إلى ستة": when a toll was told anew."""
-    if "toll" not in tags_in(nodes) or any("event" in node.tags for node in nodes[index + 1 : index + 3]):
+    if any("event" in node.tags for node in nodes[index + 1 : index + 3]):
         return False
     told = raised = False
     for node in reversed(nodes[max(0, index - _ANNOUNCING_REACH) : index]):
@@ -271,13 +264,8 @@ def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
     return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
 
 
-_OF_SAYING = frozenset({"say", "according"})
-
-
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
-    if _OF_SAYING.isdisjoint(tags_in(nodes)) and _ANNOUNCING.isdisjoint(forms_in(nodes)):
-        return False
     behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
     is_framed = behind in _THAT
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
@@ -298,3 +286,17 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
         ):
             return True
     return False
+
+
+_IS_OF_OTHERS = any_of(
+    (_SUPERLATIVES | _RANKS, _is_rank),
+    (PRETEXTS | {"support"}, is_pretext),
+    (_DOERS_OF, _is_of_others_deed),
+)
+_IS_OF_TELLING = any_of(
+    (_DASHES, _is_line_of_place),
+    (_SERVICES | _OCCASIONS, _is_of_occasion),
+    (_ANNOUNCING | {"say", "according"}, _is_said_then),
+    (_ANNOUNCING, _is_announced_next),
+    (frozenset({"toll"}), _is_of_new_toll),
+)

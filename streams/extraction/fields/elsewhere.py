@@ -4,26 +4,25 @@ Where something went, what the real place borders on, whose the speaker, the for
 share that is not counted, of a plan, or of what was answered.
 """
 
-import re
 from collections.abc import Sequence, Set
 
-from streams.extraction.fields.date_roles import is_pretext
-from streams.extraction.fields.named_after import is_in_a_name, is_where_from, is_where_it_began
+from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
+from streams.extraction.fields.named_after import OUT_OF, SINCE, is_in_a_name, is_where_from, is_where_it_began
 from streams.extraction.fields.place_reach import is_measured_from
-from streams.extraction.fields.spread import is_one_of
+from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
 from streams.extraction.places.words import load_place_list
+from streams.extraction.reading import PlaceReading
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.row import any_of, once, placed_in, told_in
 
 _TOWARDS = load_place_list("towards")
-_OUT_OF = frozenset({"من", "from"})
 _BROUGHT = load_place_list("brought")
 _HOSPITALS = load_place_list("hospital")
 _BACKED = load_place_list("backed")
 _PATRONS = load_place_list("patron")
-_BORDERS = load_place_list("border")
+_BORDERS = frozenset(clitics + word for word in load_place_list("border") for clitics in ("", "و", "ب", "وب"))
 _BORDER_REACH = 8
 _BANNED = load_place_list("banned")
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
@@ -43,8 +42,6 @@ _PRECISE = 3
 _SHARES = load_place_list("share")
 _SHARE_REACH = 5
 _INSTITUTES = load_place_list("institute")
-_FOR = re.compile(r"(?<!ا)ل$|لل$")
-"""The clitic "for", with and without the article."""
 _FORCES = load_place_list("force")
 _OF_FORCES = load_place_list("of_force")
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
@@ -53,32 +50,9 @@ _SPEAKER_REACH = 6
 _REPORTERS = load_place_list("reporters")
 
 
-def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
-    """Whether the figures of a sentence are not of the place that a node names."""
-    return (
-        _is_a_way(nodes, index)
-        or _is_a_patron(nodes, index)
-        or _is_share(nodes, index)
-        or _names_an_institute(nodes, index)
-        or _is_of_speaker(nodes, index)
-        or _names_a_force(nodes, index)
-        or is_pretext(nodes, index)
-        or _is_bordered(nodes, index)
-        or _is_in_touch(nodes, index)
-        or _is_planned(nodes, index)
-        or _is_origin(nodes, index)
-        or _is_a_bearing(nodes, index)
-        or is_one_of(nodes, index)
-        or is_in_a_name(nodes, index)
-        or _is_of_another_group(nodes, index)
-        or is_where_from(nodes, index)
-        or is_where_it_began(nodes, index)
-    )
-
-
 def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place is only where something or somebody was brought, or came from ("imported from Iran")."""
-    if index > 1 and nodes[index - 1].form in _OUT_OF and nodes[index - 2].form in _BROUGHT:
+    if index > 1 and nodes[index - 1].form in OUT_OF and nodes[index - 2].form in _BROUGHT:
         return True
     return any(
         (node.form in _TOWARDS and node.place is None and node.figure is None) or node.form in _HOSPITALS
@@ -96,14 +70,34 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
     ):
         return True  # "Iran-affiliated"; "Kirkuk led with 47" is a place
     place = nodes[index].place
-    is_named = place is not None and all(map(is_country, place.regions))
-    if is_named and index and "support" in nodes[index - 1].tags:
-        return True  # "التحالف الذي تقوده الولايات المتحدة"
-    return place is not None and is_named and bool(_FOR.search(place.prefix))
+    # "التحالف الذي تقوده الولايات المتحدة"
+    return _is_land(place) and index > 0 and "support" in nodes[index - 1].tags
+
+
+def _is_for_it(nodes: Sequence[Node], index: int) -> bool:
+    """ "القوات لإيران", "للعراق": whose something is, by the clitic "for", with or without the article."""
+    place = nodes[index].place
+    return place is not None and place.prefix.endswith("ل") and not place.prefix.endswith("ال") and _is_land(place)
+
+
+def _is_land(place: PlaceReading | None) -> bool:
+    return place is not None and all(map(is_country, place.regions))
+
+
+@once
+def _borders_in(nodes: Sequence[Node]) -> frozenset[int]:
+    """The nodes that speak of a border, by a word for it or as the land where several countries meet."""
+    found = [index for index in placed_in(nodes) if _is_tripoint(nodes[index])]
+    if not _BORDERS.isdisjoint(told_in(nodes)):
+        found += [index for index, node in enumerate(nodes) if node.form in _BORDERS]
+    return frozenset(found)
 
 
 def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
     """ "تيلابيري الحدودية مع مالي", "الحدود الثلاثة بين مالي والنيجر وبنين": what the real place borders on."""
+    borders = _borders_in(nodes)
+    if not borders:
+        return False
     if _is_tripoint(nodes[index]):
         return any(n.place is not None and any("-" in code for code in n.place.regions) for n in nodes[:index])
     last = index - 1
@@ -111,9 +105,10 @@ def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
         last -= 1  # the others of its list
     if index > 1 and nodes[index - 1].form in _INSIDE and nodes[index - 2].place is not None:
         return False  # "قرب الحدود مع مالي في تيلابيري"
-    for node in reversed(nodes[max(0, last - _BORDER_REACH + 2) : last + 1]):
-        if node.form in _BORDERS or node.form.lstrip("وب") in _BORDERS or _is_tripoint(node):
+    for back in range(last, max(0, last - _BORDER_REACH + 2) - 1, -1):
+        if back in borders:
             return True
+        node = nodes[back]
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False
     return False
@@ -121,13 +116,11 @@ def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_tripoint(node: Node) -> bool:
     """ "المثلث الحدودي": where several countries meet, which only says where a province named before it lies."""
-    return node.place is not None and len(node.place.regions) > 2 and all(map(is_country, node.place.regions))
+    return node.place is not None and len(node.place.regions) > 2 and _is_land(node.place)
 
 
 def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
     """ "held in Istanbul with links to cells in Hasakah": the place of those whom somebody is in touch with."""
-    if _TIES.isdisjoint(forms_in(nodes)):
-        return False
     for back in range(index - 1, max(-1, index - _TIES_REACH), -1):
         node = nodes[back]
         if node.form in _TIES:
@@ -141,7 +134,7 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
 def _is_origin(nodes: Sequence[Node], index: int) -> bool:
     """ "12 Moroccans, and the rest from Yemen", "ثلاثة من تونس": the countries that those counted come from."""
     place = nodes[index].place
-    if place is None or not all(map(is_country, place.regions)):
+    if not _is_land(place):
         return False
     for back in range(index - 1, max(0, index - _ORIGIN_REACH), -1):
         node, before = nodes[back], nodes[back - 1]
@@ -160,8 +153,6 @@ def _is_planned(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_led_by(nodes: Sequence[Node], index: int, words: Set[str], reach: int) -> bool:
     """Whether one of the words stands shortly before a place, in its clause and with no figure between."""
-    if words.isdisjoint(forms_in(nodes)):
-        return False
     for node in reversed(nodes[max(0, index - reach) : index]):
         if node.form in words:
             return True
@@ -217,8 +208,6 @@ def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
     """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
     if _is_of_office(nodes, index) or any(node.form in _REPORTERS for node in nodes[max(0, index - 2) : index]):
         return True
-    if "according" not in tags_in(nodes):
-        return False
     for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
         node = nodes[back]
         if node.form in _SAID or isinstance(node.figure, Figure):
@@ -254,3 +243,28 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
         if node.form not in _GENITIVE and node.form not in _OF_FORCES:
             return False
     return False
+
+
+_IS_TOLD_OTHERWISE = any_of(
+    (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
+    (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
+    (_SHARES, _is_share),
+    (_INSTITUTES, _names_an_institute),
+    (_REPORTERS | {"say", "according"}, _is_of_speaker),
+    (_FORCES | {"arms"}, _names_a_force),
+    (PRETEXTS | {"support"}, is_pretext),
+    (_TIES, _is_in_touch),
+    (_PLANS, _is_planned),
+    (frozenset({"from"}), _is_origin),
+    (_BEARINGS | {"countries", "nations"}, _is_a_bearing),
+    (PLACES, is_one_of),
+    (frozenset({'"'}), is_in_a_name),
+    (_BANNED | {"rival"}, _is_of_another_group),
+    (OUT_OF, is_where_from),
+    (SINCE, is_where_it_began),
+)
+
+
+def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the figures of a sentence are not of the place that a node names."""
+    return _is_for_it(nodes, index) or _IS_TOLD_OTHERWISE(nodes, index) or _is_bordered(nodes, index)

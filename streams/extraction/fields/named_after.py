@@ -7,7 +7,7 @@ from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 
 _OPERATIONS = load_place_list("named_deed")
-_OUT_OF = frozenset({"من", "from"})
+OUT_OF = frozenset({"من", "from"})
 _LONGEST_NAME = 7
 """Nodes between quotes; more are speech."""
 _FEW = 3
@@ -42,9 +42,9 @@ def _is_operation(nodes: Sequence[Node], at: int) -> bool:
 def is_where_from(nodes: Sequence[Node], index: int) -> bool:
     """ "في المخيم ... مقتل لاجئة عراقية من مدينة الموصل": behind one victim, where another place was told before."""
     at = index - 1
-    if at > 0 and nodes[at].form not in _OUT_OF and not nodes[at].tags:
+    if at > 0 and nodes[at].form not in OUT_OF and not nodes[at].tags:
         at -= 1
-    if at < 1 or nodes[at].form not in _OUT_OF:
+    if at < 1 or nodes[at].form not in OUT_OF:
         return False
     figure = nodes[at - 1].figure
     if not isinstance(figure, Figure) or figure.kind != "person" or (figure.low or 0) > _FEW:
@@ -53,7 +53,7 @@ def is_where_from(nodes: Sequence[Node], index: int) -> bool:
     return is_civil and any(node.place is not None for node in nodes[: at - 1])
 
 
-_SINCE = frozenset({"منذ", "since"})
+SINCE = frozenset({"منذ", "since"})
 _BEGINNINGS = load_place_list("beginnings")
 _SINCE_REACH = 24
 
@@ -64,7 +64,7 @@ def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
         node = nodes[at]
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
             return False
-        if node.form in _SINCE:
+        if node.form in SINCE:
             is_begun = any(behind.form in _BEGINNINGS for behind in nodes[at + 1 : at + 3])
             return is_begun and any(before.place is not None for before in nodes[:at])
     return False

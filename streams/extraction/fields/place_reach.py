@@ -7,11 +7,17 @@ from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.row import once, placed_in, tagged, told_in
 
-_TURNS = load_place_list("turn")
+_TURNS = load_place_list("turn") | {";"}
 _VERBS = frozenset({".verb", ".past"})
 _NAMELY = frozenset({"وهي", "وهما", "هي"})
 """Behind these stand the single events that were counted, each with a place of its own."""
+_THEREBY = "وذلك"
+_WHILE = "حين"
+_OPENERS = frozenset({"that", "negation"})
+_JOINTS = _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset"}
+"""Words and tags of what a clause may end at."""
 _SHARED_OUT = frozenset({"بواقع"})
 _MANY_PLACES = 3
 """Places behind "وذلك جراء": so many are of the several deeds that added up to the figure."""
@@ -47,7 +53,7 @@ def front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
 
 def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
     """Where another deed with a place of its own begins: "killed three in Diyala, and burnt churches in Ituri"."""
-    first = next((index for index in range(at + 1, end) if nodes[index].place is not None), end)
+    first = next((index for index in placed_in(nodes) if index > at), end)
     for index in range(first + 1, end):
         node = nodes[index]
         if not _VERBS.isdisjoint(node.tags) and node.place is None:
@@ -59,41 +65,64 @@ def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
 
 def next_added(nodes: Sequence[Node], at: int, end: int) -> int:
     """Where a figure is added whose place is its own: "290 raids on the desert, besides nine held in Deir ez-Zor"."""
-    for index in range(at + 1, end):
+    for index in _links_in(nodes):
         behind = nodes[index + 1 : index + _ADDED_REACH]
-        if "link" in nodes[index].tags and any(isinstance(node.figure, Figure) for node in behind):
+        if at < index < end and any(isinstance(node.figure, Figure) for node in behind):
             return index
     return end
 
 
+@once
+def _links_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    return tagged(nodes, "link")
+
+
 def part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
     """Where a part of counted events begins, whose place is not theirs: "88 strikes, 31 of them in the hills"."""
+    if finding.measure not in EVENTS:
+        return len(nodes)
     near = nodes[max(0, limit - 3) : limit + 3]
     is_total = finding.node > 1 and any(node.form == "of" for node in nodes[max(0, finding.node - 2) : finding.node])
     is_part = is_total or any("subset" in n.tags or n.form in _SHARED_OUT for n in near)
-    return limit if finding.measure in EVENTS and is_part else len(nodes)
+    return limit if is_part else len(nodes)
 
 
 def clause_end(nodes: Sequence[Node], at: int) -> int:
     """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
-    for index in range(at + 1, len(nodes)):
+    for index in _joints_in(nodes):
+        if index <= at:
+            continue
         form = nodes[index].form
         if form in _NAMELY and _is_many(nodes[at]):
             return index
-        if form == "وذلك" and sum(node.place is not None for node in nodes[index:]) >= _MANY_PLACES:
+        if form == _THEREBY and sum(node.place is not None for node in nodes[index:]) >= _MANY_PLACES:
             return index
-        if index > at + 2 and nodes[index].tags & {"that", "negation"} and _is_apart(nodes, index):
+        if index > at + 2 and not _OPENERS.isdisjoint(nodes[index].tags) and _is_apart(nodes, index):
             return index
-        if form in _TURNS or form == ";" or (form == "حين" and nodes[index - 1].form == "في"):
-            return index
-        if begins_example(nodes, index):
+        if form in _TURNS or (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
 
 
-def begins_example(nodes: Sequence[Node], index: int) -> bool:
-    """ "28 arrests, including the arrest of a planner in Raqqa on Monday": one of them has its own time and place."""
-    if "subset" not in nodes[index].tags or not nodes[index].form.isascii():
+@once
+def _joints_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes at which a clause may end."""
+    if _JOINTS.isdisjoint(told_in(nodes)):
+        return ()
+    return tuple([at for at, node in enumerate(nodes) if node.form in _JOINTS or not _JOINTS.isdisjoint(node.tags)])
+
+
+@once
+def examples_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """Where an example begins that has its own time and place.
+
+    "28 arrests, including the arrest of a planner in Raqqa on Monday".
+    """
+    return tuple([index for index in tagged(nodes, "subset") if _begins_example(nodes, index)])
+
+
+def _begins_example(nodes: Sequence[Node], index: int) -> bool:
+    if not nodes[index].form.isascii():
         return False
     for node in nodes[index + 1 : index + 4]:
         if node.figure is not None:

@@ -6,8 +6,10 @@ from itertools import pairwise
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, once, told_in
 
 _THESE = load_place_list("these")
+_POINTERS = _THESE | {"the"}
 _FIGHTS = load_place_list("fight")
 _BETWEEN = 2
 """Nodes between the article and its event: "the deadly suicide bombing"."""
@@ -21,7 +23,7 @@ _WITHIN = frozenset({"في", "خلال", "اثناء", "جراء", "اثر", "ن
 
 def points_back(nodes: Sequence[Node], at: int) -> bool:
     """ "هذه المواقع", "those depots": what was found there was found where the sites told before are."""
-    return any(
+    return not _THESE.isdisjoint(forms_in(nodes)) and any(
         node.form in _THESE and {"site", "event"} & behind.tags and behind.figure is None
         for node, behind in pairwise(nodes[:at])
     )
@@ -34,11 +36,11 @@ def is_of_event_told(nodes: Sequence[Node], at: int) -> bool:
     """
     if nodes and nodes[0].form in _THESE and nodes[0].form != "that" and nodes[0].form.isascii():
         return True  # "These efforts resulted in …"
-    for index in range(len(nodes) - 1):
+    for index in _pointers_in(nodes):
         node = nodes[index]
         if _is_of_event_before(nodes, index, at):
             return True
-        if node.form != "the" and node.form not in _THESE:
+        if node.form not in _POINTERS:
             continue
         opens = index == 0 or nodes[index - 1].form in _IN
         if not opens or (index > at and any(isinstance(n.figure, Figure) for n in nodes[at + 1 : index])):
@@ -49,6 +51,21 @@ def is_of_event_told(nodes: Sequence[Node], at: int) -> bool:
             if "event" in inner.tags or inner.form in _FIGHTS:
                 return True
     return False
+
+
+@once
+def _pointers_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes of a sentence, but for its last, that may speak of an event that was told before."""
+    told = told_in(nodes)
+    if "event" not in told and _FIGHTS.isdisjoint(told):
+        return ()
+    return tuple(
+        [
+            index
+            for index, node in enumerate(nodes[:-1])
+            if node.form in _POINTERS or node.form in _FIGHTS or "event" in node.tags
+        ]
+    )
 
 
 def _is_of_event_before(nodes: Sequence[Node], index: int, at: int) -> bool:
@@ -67,6 +84,8 @@ def _is_of_event_before(nodes: Sequence[Node], index: int, at: int) -> bool:
 
 def is_there(nodes: Sequence[Node]) -> bool:
     """ "in the village", "في المنطقة ذاتها": a place by what it is, not by its name, is the one told last."""
+    if _SPOTS.isdisjoint(forms_in(nodes)):
+        return False
     for index in range(1, len(nodes)):
         node = nodes[index]
         if node.form not in _SPOTS or node.place is not None:
@@ -83,6 +102,7 @@ def is_there(nodes: Sequence[Node]) -> bool:
 
 def is_same_place(nodes: Sequence[Node]) -> bool:
     """ "Another attack in the same village": where the last one told was."""
-    return any(a.form in _SAME and b.form in _PLACE_NOUNS for a, b in pairwise(nodes)) or any(
-        a.form in _PLACE_NOUNS and b.form in _SAME for a, b in pairwise(nodes)
+    return not _SAME.isdisjoint(forms_in(nodes)) and any(
+        (a.form in _SAME and b.form in _PLACE_NOUNS) or (a.form in _PLACE_NOUNS and b.form in _SAME)
+        for a, b in pairwise(nodes)
     )

@@ -14,9 +14,10 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 
 _AMONG = load_place_list("among")
-_PLACES = load_place_list("places")
+PLACES = load_place_list("places")
 _NATIONWIDE = load_place_list("nationwide")
 _COUNTRY = load_place_words().country
+_ALL_OVER_IT = _NATIONWIDE | _COUNTRY
 _CONTINENTS = load_place_list("continent")
 _ACROSS = load_place_list("across")
 _IN = frozenset({"في", "in", "across", "عبر"})
@@ -33,13 +34,11 @@ _LISTED = 14
 
 def is_one_of(nodes: Sequence[Node], index: int) -> bool:
     """ "في خمس مدن بينها الحسكة ودير الزور", "in 22 provinces, including Anbar": one of the places that are meant."""
-    if _PLACES.isdisjoint(forms_in(nodes)):
-        return False
     since = index
     for back in range(index - 1, max(-1, index - _LISTED), -1):
         node = nodes[back]
         if (node.form in _AMONG or "subset" in node.tags) and since - back <= _REACH:
-            return any(near.form in _PLACES for near in nodes[max(0, back - _REACH) : back])
+            return any(near.form in PLACES for near in nodes[max(0, back - _REACH) : back])
         if node.place is not None:
             since = back
         elif node.figure is not None or node.form in (".", ";") or since - back > _REACH:
@@ -52,6 +51,8 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
 
     "The deadliest in the country" only says how rare something is.
     """
+    if _ALL_OVER_IT.isdisjoint(forms_in(nodes)):
+        return ()
     countries = tuple(sorted({code[:2] for code in story.place}))
     if len(countries) != 1 or countries == ("00",):
         return ()
@@ -95,14 +96,16 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
 
 def is_of_many_places(nodes: Sequence[Node]) -> bool:
     """ "اعتقلنا 90 مشتبها في 21 محافظة", "in 16 provinces": all over the country, wherever the story was before."""
-    return any(
-        node.form in _PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
+    return not PLACES.isdisjoint(forms_in(nodes)) and any(
+        node.form in PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
         for index, node in enumerate(nodes[2:], 1)
     )
 
 
 def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
     """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
+    if _CONTINENTS.isdisjoint(forms_in(nodes)):
+        return False
     for index, node in enumerate(nodes):
         if node.form not in _CONTINENTS or node.place is not None:
             continue
@@ -114,6 +117,8 @@ def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
 
 def is_all_over(nodes: Sequence[Node]) -> bool:
     """ "Across the country", "nationwide": in all of the country told of."""
+    if _ALL_OVER_IT.isdisjoint(forms_in(nodes)):
+        return False
     for index, node in enumerate(nodes):
         if node.form in _NATIONWIDE:
             return True

@@ -7,15 +7,15 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
 from streams.extraction.fields.date_shifts import end_of_change, same_of, since_start, since_then, year_before
 from streams.extraction.fields.periods import NO_PERIOD, as_period
-from streams.extraction.fields.place_reach import begins_example
+from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in
+from streams.extraction.words.row import dated_in, forms_in, once, tagged
 
-_TURNS = load_time_words("turn")
+_TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
@@ -62,11 +62,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     if finding.measure in STOCKS:
         # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
         before = [index for index in before if not any("contrast" in n.tags for n in nodes[index : finding.node])]
-    later = range(finding.node + 1, len(nodes))
-    end = next(
-        (at for at in later if nodes[at].tags & _FREED or _is_place_told(nodes, at) or begins_example(nodes, at)),
-        len(nodes),
-    )
+    end = next((at for at in _turns_in(nodes) if at > finding.node), len(nodes))
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
@@ -99,21 +95,21 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
     of_event = _of_event(nodes, dated) if finding.measure in ("killed", "wounded") else None
     if of_event is not None and not _is_left(nodes, of_event, finding.node):
         return [of_event]
-    for index in range(finding.node + 1, len(nodes)):
+    behind = next((index for index in dated if index > finding.node), None)
+    if behind is None:
+        return []
+    for index in range(finding.node + 1, behind + 1):
         node = nodes[index]
         if (
             (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
-            or node.form in (";", ".")
-            or (isinstance(node.figure, Figure) and node.figure.source == "number")
-            or node.tags & _FREED
-            or begins_example(nodes, index)
+            or (node.figure is not None and node.figure.source == "number")
+            or index in examples_in(nodes)
+            or not _FREED.isdisjoint(node.tags)
         ):
-            break
+            return []
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
-            break
-        if index in dated:
-            return [index]
-    return []
+            return []
+    return [behind]
 
 
 def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
@@ -122,6 +118,15 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
         return False
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
     return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
+
+
+@once
+def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """Where what is told turns to something else, with a time of its own."""
+    told = tagged(nodes, *_FREED) + examples_in(nodes)
+    if "where" in forms_in(nodes):
+        told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
+    return tuple(sorted(told))
 
 
 def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
@@ -142,7 +147,7 @@ def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:
 def _begins_clause(nodes: Sequence[Node], index: int) -> bool:
     """Whether a verb of doing stands behind a comma or "and": "…, وأصيب …", "and on Tuesday killed …"."""
     node = nodes[index]
-    if not node.tags & _VERBS:
+    if _VERBS.isdisjoint(node.tags):
         return False
     return node.prefix.startswith("و") or nodes[index - 1].form in (",", "and") or nodes[index - 1].form in _NOTS
 
@@ -161,6 +166,8 @@ def _of_event(nodes: Sequence[Node], dated: Sequence[int]) -> int | None:
 
 def _names_event(nodes: Sequence[Node], index: int, at: int) -> bool:
     """ "The inquiry into last month's bombings led to 110 arrests": the time of what those arrested were taken for."""
+    if _AFTER_IT.isdisjoint(forms_in(nodes)):
+        return False
     cues = [back for back in range(max(0, index - _CUE_REACH), index) if nodes[back].form in _AFTER_IT]
     if not cues:
         return False

@@ -73,7 +73,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
     end = clause_end(nodes, finding.node)
-    start = max((other for other in others if other < finding.node), default=0)
+    start = max([other for other in others if other < finding.node], default=0)
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
@@ -116,12 +116,12 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     joined = finding.joined_to
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
-    return _of_story(finding, nodes, story)
+    return _of_story(finding, nodes, story, names_both=names_both)
 
 
-def _of_story(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_both: bool) -> tuple[str, ...]:
     """The place of a finding whose own sentence names none: of what the sentence points at, else the story's."""
-    if both := _both_countries(nodes, story):
+    if names_both and (both := _both_countries(nodes, story)):
         return both
     if story.scene and is_same_place(nodes):
         return story.scene
@@ -190,10 +190,12 @@ def _of_figure_before(finding: Finding) -> tuple[str, ...]:
 
 def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """ "28 عملية في البلدين", "in both countries": the two that the story speaks of most."""
-    is_both = any(
-        node.form in _BOTH or (node.form in ("both", "two") and behind.form == "countries")
-        for node, behind in itertools.pairwise(nodes)
-    ) or (bool(nodes) and nodes[-1].form in _BOTH)
+    if not story.two_countries:
+        return ()
+    forms = [node.form for node in nodes]
+    is_both = not _BOTH.isdisjoint(forms) or any(
+        form in ("both", "two") and behind == "countries" for form, behind in itertools.pairwise(forms)
+    )
     return story.two_countries if is_both else ()
 
 

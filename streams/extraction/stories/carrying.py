@@ -1,7 +1,6 @@
 """Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from streams.extraction.fields.carried_time import remember_time
 from streams.extraction.fields.named_places import places_of
@@ -107,6 +106,6 @@ def voice_titles(story: Story, drafts: list[Draft], number: int) -> None:
     """
     if story.lead_speaker in (None, SELF):
         return
-    for at, draft in enumerate(drafts):
-        if draft.is_title and draft.story == number and draft.claim.attribution is None:
-            drafts[at] = replace(draft, claim=draft.claim.model_copy(update={"attribution": story.lead_speaker}))
+    for draft in drafts:
+        if draft.is_title and draft.story == number and draft.attribution is None:
+            draft.attribution = story.lead_speaker

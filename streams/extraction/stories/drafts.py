@@ -1,9 +1,10 @@
-"""Drafts: a figure that was resolved, as a claim, and one that was left out, with the reason."""
+"""Drafts: what becomes of a figure: a draft once it is resolved, then a claim, or an abstention with its reason."""
 
 from dataclasses import dataclass
 
 from schemas import Article, Claim, Measure, Span, Target, Unit, Value
-from schemas.claim import claim_id, neutral_unit
+from schemas.base import sorted_unique
+from schemas.claim import Extent, Period, claim_id, neutral_unit
 from streams.extraction.fields.extent import extent_of
 from streams.extraction.fields.periods import NO_PERIOD
 from streams.extraction.fields.whose_word import word_for
@@ -35,40 +36,88 @@ class Extraction:
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before it is merged with its repetitions."""
+    """A finding that was resolved, before it is merged with its repetitions and becomes a claim.
 
-    claim: Claim
+    Attributes:
+        story: number of its story in the article.
+        extent, period, regions, attribution: of the claim; a later sentence may tell them of an earlier figure.
+    """
+
     finding: Finding
-    is_title: bool
+    passage: Passage
     story: int
+    extent: Extent
+    period: Period
+    regions: tuple[str, ...]
+    attribution: str | None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it stands in the title."""
+        return self.passage.field == "title"
 
 
-def claim_of(article: Article, story: Story, passage: Passage, finding: Finding) -> Claim:
-    """The claim of a finding whose target, period, regions and actor are resolved; its id comes with merging."""
-    figure = finding.figure
+def draft_of(story: Story, number: int, passage: Passage, finding: Finding) -> Draft:
+    """The draft of a finding whose target, period, regions and actor are resolved.
+
+    Args:
+        number: of the story.
+    """
+    period = finding.period or NO_PERIOD
+    return Draft(
+        finding,
+        passage,
+        number,
+        extent_of(finding, period, story, passage.nodes, passage.tokens),
+        period,
+        sorted_unique(finding.regions),
+        word_for(finding, passage.nodes, story),
+    )
+
+
+def claim_of(draft: Draft, article: Article) -> Claim:
+    """The claim of a draft, with its id: a function of the article, its version and the claim's content."""
+    finding, passage, period = draft.finding, draft.passage, draft.period
+    figure, measure = finding.figure, finding.measure
     start, end = passage.span_of(figure)
-    received = article.title if passage.field == "title" else article.body
-    measure, period = _MEASURES[finding.measure], finding.period or NO_PERIOD
+    evidence = (article.title if draft.is_title else article.body)[start:end]
+    stated = _stated(passage, figure)
+    actor = () if finding.actor == ("unknown",) else sorted_unique(finding.actor)
+    unit = Unit.FAMILIES if figure.kind == "family" else neutral_unit(measure)
+    content: dict[str, object] = {
+        "measure": measure,
+        "actor": actor,
+        "target": finding.target,
+        "target_side": finding.side,
+        "extent": draft.extent,
+        "unit": unit,
+        "value": (stated, figure.low, figure.high, figure.hedge),
+        "period": (period.start, period.end, period.basis),
+        "regions": draft.regions,
+        "attribution": draft.attribution,
+        "evidence": evidence,
+        "span": (passage.field, start, end),
+    }
     return Claim(
-        claim_id="-",
+        claim_id=claim_id(article.id, article.article_version, content),
         article_id=article.id,
         source=article.source,
         published_at=article.published_at,
         url=article.url,
-        measure=measure,
-        actor=() if finding.actor == ("unknown",) else finding.actor,
+        measure=_MEASURES[measure],
+        actor=actor,
         target=_TARGETS[finding.target],
         target_side=finding.side,
-        extent=extent_of(finding, period, story, passage.nodes, passage.tokens),
-        value=Value(stated=_stated(passage, figure), low=figure.low, high=figure.high, hedge=figure.hedge),
+        extent=draft.extent,
+        value=Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
         period=period,
-        regions=finding.regions,
-        attribution=word_for(finding, passage.nodes, story),
-        evidence=received[start:end],
+        regions=draft.regions,
+        attribution=draft.attribution,
+        evidence=evidence,
         span=Span(field=passage.field, start=start, end=end),
         rule=finding.rule,
         sort=sort_of(figure),
-        unit=Unit.FAMILIES if figure.kind == "family" else neutral_unit(measure),
+        unit=unit,
     )
 
 
@@ -76,23 +125,3 @@ def _stated(passage: Passage, figure: Figure) -> str:
     """The words of the number with its hedges; those of the noun where it is the number ("عنصرين")."""
     tokens = passage.tokens
     return passage.text[tokens[figure.first].start : tokens[(figure.stated_last or figure.last) - 1].end]
-
-
-def identified(claim: Claim, article: Article) -> Claim:
-    """The claim with its id, a function of the article, its version and the claim's content."""
-    span, value, period = claim.span, claim.value, claim.period
-    content: dict[str, object] = {
-        "measure": claim.measure.value,
-        "actor": claim.actor,
-        "target": claim.target.value,
-        "target_side": claim.target_side,
-        "extent": claim.extent.value,
-        "unit": claim.unit.value,
-        "value": (value.stated, value.low, value.high, value.hedge.value),
-        "period": (period.start, period.end, period.basis.value),
-        "regions": claim.regions,
-        "attribution": claim.attribution,
-        "evidence": claim.evidence,
-        "span": (span.field, span.start, span.end) if span is not None else None,
-    }
-    return claim.model_copy(update={"claim_id": claim_id(article.id, article.article_version, content)})

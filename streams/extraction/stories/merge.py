@@ -7,108 +7,92 @@ say that they are two.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from schemas import Claim
-from schemas.claim import Target
-
-if TYPE_CHECKING:
-    from streams.extraction.findings.finding import Finding
-    from streams.extraction.stories.drafts import Draft
+from schemas.claim import Hedge
+from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.stories.drafts import Draft
 
 _Days = tuple[date | None, date | None]
 
-_CIVIL = frozenset({Target.CIVILIANS, Target.UNSPECIFIED})
+_CIVIL = frozenset({"civilians", "unspecified"})
 _LARGE = 20  # figures from which on two that are equal are one: small ones are equal by chance
-_FAMILIES = frozenset({Target.ISIS_FAMILIES, Target.ISIS_AND_FAMILIES})
+_FAMILIES = frozenset({"isis_families", "isis_and_families"})
 
 
-def merge(drafts: Sequence["Draft"]) -> list["Draft"]:
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, each where it was first told."""
     told: list[list[Draft]] = []
     alike: dict[tuple[object, ...], list[list[Draft]]] = {}
     for draft in drafts:
         if draft.is_title and any(
-            not other.is_title and other.story == draft.story and _repeats_title(draft.claim, other.claim)
+            not other.is_title and other.story == draft.story and _repeats_title(draft.finding, other.finding)
             for other in drafts
         ):
             continue
-        value = draft.claim.value
-        near = alike.setdefault((draft.story, draft.claim.measure, value.low, value.high), [])
+        figure = draft.finding.figure
+        near = alike.setdefault((draft.story, draft.finding.measure, figure.low, figure.high), [])
         mentions = next((mentions for mentions in near if any(_same(other, draft) for other in mentions)), None)
         if mentions is not None:
             mentions.append(draft)
         else:
             told.append([draft])
             near.append(told[-1])
-    return [max(mentions, key=lambda draft: _completeness(draft.claim)) for mentions in told]
+    return [max(mentions, key=_completeness) if len(mentions) > 1 else mentions[0] for mentions in told]
 
 
-def _alike(a: Target, b: Target) -> bool:
+def _alike(a: str, b: str) -> bool:
     return a == b or {a, b} <= _CIVIL or {a, b} <= _FAMILIES
 
 
-def _repeats_title(title: Claim, body: Claim) -> bool:
-    """Whether a claim of the body says what the title said."""
+def _repeats_title(title: Finding, body: Finding) -> bool:
+    """Whether a figure of the body says what the title said."""
     if title.measure != body.measure:
         return False
-    if (title.value.low, title.value.high) == (body.value.low, body.value.high):
+    low, high, hedge = title.figure.low, title.figure.high, title.figure.hedge
+    other_low, other_high = body.figure.low, body.figure.high
+    if (low, high) == (other_low, other_high) or {low, high} & {other_low, other_high} - {None}:
         return True
-    numbers = {title.value.low, title.value.high} & {body.value.low, body.value.high} - {None}
-    if numbers:
+    if hedge is Hedge.VAGUE:
         return True
-    if title.value.hedge.value == "vague":
-        return True
-    low, high = title.value.low, title.value.high
-    body_low = body.value.low if body.value.low is not None else body.value.high
+    body_low = other_low if other_low is not None else other_high
     return (
         body_low is not None
-        and title.value.hedge.value != "exact"
+        and hedge is not Hedge.EXACT
         and (low is None or low <= body_low <= low * 1.3)
         and (high is None or body_low <= high)
     )
 
 
-def _same(a: "Draft", b: "Draft") -> bool:
-    first, second = a.claim, b.claim
-    if first.measure != second.measure:
-        return False
+def _same(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one measure and number are one figure, told twice."""
+    first, second = a.finding, b.finding
+    is_event = first.measure in EVENTS
     # Whom an attack hit is said once.
-    is_told_once = first.measure.is_event and Target.UNSPECIFIED in (first.target, second.target)
+    is_told_once = is_event and "unspecified" in (first.target, second.target)
     if not (is_told_once or _alike(first.target, second.target)):
         return False
-    if (first.value.low, first.value.high) != (second.value.low, second.value.high):
+    if first.sentence == second.sentence and not _is_told_again(first, second):
         return False
-    if a.finding.sentence == b.finding.sentence and not _is_told_again(a.finding, b.finding):
-        return False
-    if a.finding.is_part != b.finding.is_part and first.regions != second.regions:
+    if first.is_part != second.is_part and a.regions != b.regions:
         return False  # four of a country's dead, and the four of one of its provinces
-    is_timely = _of_one_time(first, second) or first.period.start is None or second.period.start is None
-    if first.measure.is_event and first.value.low == first.value.high == 1:
-        places = (
-            not first.regions
-            or not second.regions
-            or _nested(first.regions, second.regions)
-            or (_of_one_time(first, second) and _is_part_of_country(first.regions, second.regions))
-        )
-        return is_timely and places
-    is_timely = is_timely or ((first.value.low or 0) >= _LARGE and _is_within_the_other(first, second))
-    places = (
-        first.regions == second.regions
-        or not first.regions
-        or not second.regions
-        or _nested(first.regions, second.regions)
-        or (_of_one_time(first, second) and _is_part_of_country(first.regions, second.regions))
+    is_timely = _of_one_time(a, b) or a.period.start is None or b.period.start is None
+    if not (is_event and first.figure.low == first.figure.high == 1):
+        is_timely = is_timely or ((first.figure.low or 0) >= _LARGE and _is_within_the_other(a, b))
+    return is_timely and (
+        a.regions == b.regions
+        or not a.regions
+        or not b.regions
+        or _nested(a.regions, b.regions)
+        or (_of_one_time(a, b) and _is_part_of_country(a.regions, b.regions))
     )
-    return is_timely and places
 
 
-def _of_one_time(a: Claim, b: Claim) -> bool:
-    """Whether two claims are of the same days, by a date or by "on Friday"; none is of none."""
+def _of_one_time(a: Draft, b: Draft) -> bool:
+    """Whether two drafts are of the same days, by a date or by "on Friday"; none is of none."""
     return (a.period.start, a.period.end) == (b.period.start, b.period.end)
 
 
-def _is_within_the_other(a: Claim, b: Claim) -> bool:
+def _is_within_the_other(a: Draft, b: Draft) -> bool:
     """Whether the days of one lie within those of the other: "163 in 2025", and on its last day "they came to 163"."""
     ours, theirs = (a.period.start, a.period.end), (b.period.start, b.period.end)
     return _holds(ours, theirs) or _holds(theirs, ours)
@@ -127,7 +111,7 @@ def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return (":" in a[0]) != (":" in b[0])
 
 
-def _is_told_again(a: "Finding", b: "Finding") -> bool:
+def _is_told_again(a: Finding, b: Finding) -> bool:
     """ "The police seized a den, and the ministry said that they seized a den": one, by whoever tells it."""
     return a.said != b.said and a.noun is not None and b.noun is not None and a.noun.head == b.noun.head
 
@@ -141,11 +125,11 @@ def _is_part_of_same(x: str, y: str) -> bool:
     return x[:2] == y[:2] and (":" in x) != (":" in y)
 
 
-def _completeness(claim: Claim) -> float:
+def _completeness(draft: Draft) -> float:
     return (
-        (claim.period.start is not None) * 2
-        + bool(claim.regions)
-        + sum(0.5 if ":" in region else len(region) // 4 for region in claim.regions)
-        + (claim.attribution is not None)
-        + (claim.target is not Target.UNSPECIFIED)
+        (draft.period.start is not None) * 2
+        + bool(draft.regions)
+        + sum(0.5 if ":" in region else len(region) // 4 for region in draft.regions)
+        + (draft.attribution is not None)
+        + (draft.finding.target != "unspecified")
     )

@@ -7,6 +7,7 @@ the bounds and the company of a figure.
 """
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from streams.extraction.words.nodes import Node
@@ -91,6 +92,56 @@ def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 @once
-def forms_in(nodes: Sequence[Node]) -> frozenset[str]:
+def forms_in(nodes: Sequence[Node]) -> AbstractSet[str]:
     """All that stands in a sentence, with and without such an "and": what is not here need not be looked for."""
-    return frozenset([node.form for node in nodes]).union(words_in(nodes))
+    forms = {node.form for node in nodes}
+    return forms.union([form[1:] for form in forms if form.startswith("و")])
+
+
+@once
+def placed_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes of a sentence that name a place."""
+    return tuple([index for index, node in enumerate(nodes) if node.place is not None])
+
+
+def tagged(nodes: Sequence[Node], *tags: str) -> tuple[int, ...]:
+    """The nodes that bear one of some tags."""
+    if tags_in(nodes).isdisjoint(tags):
+        return ()
+    return tuple([index for index, node in enumerate(nodes) if not node.tags.isdisjoint(tags)])
+
+
+@once
+def told_in(nodes: Sequence[Node]) -> AbstractSet[str]:
+    """Tags and words of a sentence: without one of its cues a question need not be asked."""
+    return tags_in(nodes) | forms_in(nodes)
+
+
+Question = Callable[[Sequence[Node], int], bool]
+"""A question about a node of a sentence."""
+
+
+def any_of(*questions: tuple[frozenset[str], Question]) -> Question:
+    """The question whether the answer to one of several is yes.
+
+    Args:
+        questions: each with its cues, tags and words without which a sentence need not be asked it; most have none.
+
+    >>> in_brackets = any_of((frozenset("("), lambda nodes, at: nodes[at - 1].form == "("))
+    >>> from streams.text.token import TokenKind
+    >>> in_brackets(Row([Node(0, 1, "Mosul", TokenKind.WORD)]), 0)
+    False
+    """
+
+    every = frozenset().union(*[cues for cues, _ in questions])
+
+    @once
+    def worth(nodes: Sequence[Node]) -> tuple[Question, ...]:
+        told = told_in(nodes) & every
+        return tuple([question for cues, question in questions if not cues.isdisjoint(told)]) if told else ()
+
+    def answer(nodes: Sequence[Node], index: int) -> bool:
+        asked = worth(nodes)
+        return bool(asked) and any(question(nodes, index) for question in asked)
+
+    return answer
