@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from schemas import Basis, Extent, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.before_that import is_of_before, was_told_before
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
 from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, length
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
 from streams.extraction.fields.where import is_of_another_branch
-from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
@@ -39,10 +39,6 @@ _HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
 _COUNTRY_CODE = 2
-_UPON = frozenset({"علي", "من"})
-_UPON_REACH = 6
-"""Nodes: "بعد أقل من أسبوع على مقتل"."""
-_FORMER = frozenset({"previous", "earlier", "prior", "past"})
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 _AFTERMATH = frozenset({"captured", "operations"})
 
@@ -67,7 +63,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or NO_PERIOD
     away = passage.paragraph - story.period_paragraph
-    if _is_of_former(passage) or _is_soon_after(passage.nodes, finding.trigger):
+    if is_of_before(finding, passage):
         return NO_PERIOD
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
@@ -77,6 +73,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign
     if carried is None or carried.start is None or carried.end is None:
+        return NO_PERIOD
+    if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
     if away and (_is_another_matter(passage) or (is_short and _heads_country(passage))):
@@ -110,24 +108,6 @@ def _is_another_matter(passage: Passage) -> bool:
     """ "In a separate incident", "في سياق آخر", "إلى ذلك": what is told from here on has a time of its own."""
     words = passage.tokens[passage.nodes[0].first :][:_APART_REACH] if passage.nodes else ()
     return any(word.form in _APART for word in words)
-
-
-def _is_soon_after(nodes: Sequence[Node], trigger: int) -> bool:
-    """ "بعد أقل من أسبوع على مقتل 58": what something came so long after is of before, on a day that is not told."""
-    if trigger < 1 or nodes[trigger - 1].form not in _UPON:
-        return False
-    return any(node.form.removeprefix("و") == "بعد" for node in nodes[max(0, trigger - _UPON_REACH) : trigger - 1])
-
-
-def _is_of_former(passage: Passage) -> bool:
-    """Whether a sentence tells of "a previous attack": it has a time of its own, which is not told."""
-    return any(
-        isinstance(node.figure, Figure)
-        and node.figure.source == "one"
-        and node.figure.kind == "event"
-        and any(token.form in _FORMER for token in passage.tokens[node.first : node.last])
-        for node in passage.nodes
-    )
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:

@@ -21,8 +21,8 @@ _COMPARED_REACH = 12
 PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
-_RANKS = load_time_words("rank")
-_RANK_REACH = 8
+_RANKS = frozenset(f"{and_}{form}" for form in load_time_words("rank") for and_ in ("", "و"))
+_RANK_REACH = 14
 _PLACE_REACH = 12
 _BEGUN_REACH = 4
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
@@ -36,24 +36,21 @@ _DOERS_OF = load_time_words("doer_of")
 _SERVICES = load_time_words("service")
 _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
-_SPEAKER_REACH = 20
-"""Nodes from a day to the verb of saying, over the speaker's office and name."""
-_SAID_REACH = 24
-"""Nodes from a verb of saying to its day, where what is said follows: "in a statement on its page, Friday, that …"."""
+_SPEAKER_REACH = 20  # nodes from a day to the verb of saying, over the speaker's office and name
+_SAID_REACH = 24  # nodes from a verb of saying to its day: "in a statement on its page, Friday, that …"
 _RAISED = frozenset({"raised", "revised", "updated", "put"})
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
-_MANAGED = frozenset({"تمكن", "تمكنت", "نجاح", "نجح", "نجحت", "قيام", "قام", "قامت"})
-"""What was done begins behind these: "أعلنت الوزارة عن تمكن الأمن أمس من تفكيك …"."""
+_MANAGED = frozenset({"تمكن", "تمكنت", "نجاح", "نجح", "نجحت", "قيام", "قام", "قامت"})  # what was done is behind them
+_ASIDE_MARKS = frozenset({",", ")", "/", "-"})  # "اليوم/الأربعاء/ بأن"
 _ENDS = frozenset({".", ",", ";"})
 _DASHES = frozenset({"-", "–", "—"})
-_LINE = 9
-"""Nodes; where a report was sent from and when stands within so many."""
+_LINE = 9  # nodes; where a report was sent from and when stands within so many
 _LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
 _LONG_DAYS = 27
 _ONE_DAY = timedelta(days=1)
 _CLAUSE_MARKS = frozenset({";", ".", ":", "/", "-", "–", "—", '"'})
-_OPENING = 2
-"""Nodes; a date that stands so early opens its sentence."""
+_OPENING = 2  # nodes; a date that stands so early opens its sentence
+_LATELY = frozenset({"في", "وفي", "وقت", "سابق", "لاحق", "متاخر", "من"})  # "وفي وقت سابق من اليوم"
 _DONE = frozenset(
     {"kill", "wound", "capture", "carry", "destroy", "seize", "hit", "kidnap", "escape", "be", "hold", "repatriate"}
 )
@@ -201,7 +198,8 @@ def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
     before = nodes[start + 1 : index]
     if any(node.tags & _DONE or node.figure is not None for node in before):
         return False
-    if len(before) > _OPENING:  # "The headquarters, on Thursday, said …"
+    if len(before) > _OPENING and not _LATELY.issuperset(node.form for node in before):
+        # "The headquarters, on Thursday, said …"
         behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form != ","), "")
         return start < 0 and behind.isascii() and behind in _ANNOUNCING
     for node in nodes[index + 1 : index + _SPEAKER_REACH]:
@@ -266,7 +264,7 @@ def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
-    behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form not in (",", ")")), "")
+    behind = next((node.form for node in nodes[index + 1 : index + 4] if node.form not in _ASIDE_MARKS), "")
     is_framed = behind in _THAT
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
     reach = reach if is_framed or not acts_then(nodes, index) else 0
@@ -278,7 +276,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
         if node.tags & _DONE and "say" not in node.tags:
             return False
         if "claiming" in node.tags and any(n.form == "," for n in nodes[back + 1 : index]):
-            return False  # "a blast, claimed by the group, on Friday"
+            return back < _OPENING and not node.form.isascii()  # "a blast, claimed by the group, on Friday"
         if (
             ("say" in node.tags and not node.is_definite)
             or "according" in node.tags

@@ -16,7 +16,7 @@ _NAMELY = frozenset({"وهي", "وهما", "هي"})
 _THEREBY = "وذلك"
 _WHILE = "حين"
 _OPENERS = frozenset({"that", "negation"})
-_JOINTS = _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset"}
+_JOINTS = _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset", "meanwhile"}
 """Words and tags of what a clause may end at."""
 _SHARED_OUT = frozenset({"بواقع"})
 _MANY_PLACES = 3
@@ -99,7 +99,9 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if index > at + 2 and not _OPENERS.isdisjoint(nodes[index].tags) and _is_apart(nodes, index):
             return index
-        if form in _TURNS or (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
+        if form in _TURNS or "meanwhile" in nodes[index].tags:
+            return index
+        if (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
 

@@ -19,8 +19,8 @@ _TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
-_FREED = frozenset({"freed.verb", "freed.past"})
-"""What comes later to those counted has a time of its own: "رهائن أفرج عنهم في حزيران"."""
+_OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
+"""What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
 _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
@@ -104,7 +104,7 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
             (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
             or (node.figure is not None and node.figure.source == "number")
             or index in examples_in(nodes)
-            or not _FREED.isdisjoint(node.tags)
+            or not _OTHERS.isdisjoint(node.tags)
         ):
             return []
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
@@ -123,7 +123,7 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
 @once
 def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """Where what is told turns to something else, with a time of its own."""
-    told = tagged(nodes, *_FREED) + examples_in(nodes)
+    told = tagged(nodes, *_OTHERS) + examples_in(nodes)
     if "where" in forms_in(nodes):
         told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
     return tuple(sorted(told))

@@ -29,7 +29,7 @@ from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import forms_in, tags_in
 
 _BOTH = load_place_list("both")
 _ROUNDED_UP = frozenset({"captured", "operations"})
@@ -73,7 +73,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
     end = clause_end(nodes, finding.node)
-    start = max([other for other in others if other < finding.node], default=0)
+    opened = _opened(nodes, finding.node)
+    start = max([other for other in others if other < finding.node], default=opened)
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
@@ -101,7 +102,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if not behind and (of_all := of_all_shares(finding, nodes)):
         return of_all
     near = places_between(nodes, start, finding.node)
-    before = near or places_between(nodes, 0, finding.node)
+    before = near or places_between(nodes, opened, finding.node)
     if not near and before:
         before = _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
@@ -117,6 +118,13 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
     return _of_story(finding, nodes, story, names_both=names_both)
+
+
+def _opened(nodes: Sequence[Node], at: int) -> int:
+    """Where the matter of a figure begins: behind "في وقت", which sets another beside the one before."""
+    if "meanwhile" not in tags_in(nodes):
+        return 0
+    return max((index for index in range(at) if "meanwhile" in nodes[index].tags), default=0)
 
 
 def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_both: bool) -> tuple[str, ...]:

@@ -98,6 +98,8 @@ def nodes_of(
         if at in named and at in dates and (date := dates[at]).last <= last:
             # "A day later" is no singular noun behind an article.
             shown = tokens[date.last - 1].form if form in _ARTICLES else form
+            if nodes and nodes[-1].form == _DAWN:
+                nodes[-1].entries, nodes[-1].tags = (), frozenset()
             add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
             behind = date.last
             continue
@@ -246,6 +248,8 @@ def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: 
     return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
 
 
+_DAWN = "فجر"
+"""Before a day it is the dawn, and not "blew up"."""
 _GROUPS = load_function_words("groups")
 
 

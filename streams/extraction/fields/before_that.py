@@ -1,0 +1,79 @@
+"""What came before: figures of which a sentence only says that they are of an earlier time.
+
+"The raid came after the arrest of 49", "less than a week after 58 were killed", "a previous attack", "the ministry had
+announced in December the arrest of nine": none of them is of the time that the report tells.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.periods import as_period
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import dated_in, forms_in
+
+_UPON = frozenset({"علي", "من"})
+_UPON_REACH = 6
+"""Nodes: "بعد أقل من أسبوع على مقتل"."""
+_FORMER = frozenset({"previous", "earlier", "prior", "past"})
+_CAME = load_time_words("came")
+_OPENING = 5
+"""Nodes; what a sentence says to have come stands so early: "The raid came", "وتأتي العملية"."""
+_AFTER = frozenset({"بعد", "عقب", "غداه", "اثر", "after", "following"})
+_SAID = frozenset({"في", "فيه", "فيها"})
+"""Behind "جاء" it is said there, and nothing came."""
+
+
+def is_of_before(finding: Finding, passage: Passage) -> bool:
+    """Whether a figure is of something that what is told came after, or of "a previous attack"."""
+    nodes = passage.nodes
+    return (
+        _is_soon_after(nodes, finding.trigger) or _is_what_it_came_after(nodes, finding.node) or _is_of_former(passage)
+    )
+
+
+def was_told_before(nodes: Sequence[Node], start: date, story: Story) -> bool:
+    """Whether a sentence tells what was announced before a day: it happened by then, and not on that day."""
+    for index in dated_in(nodes):
+        reading = nodes[index].date
+        if reading is None or reading.shift is not None or not is_announcement(nodes, index):
+            continue
+        period = as_period(reading, story)
+        if period is not None and period.start == period.end and period.end is not None and period.end < start:
+            return True
+    return False
+
+
+def _is_soon_after(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "بعد أقل من أسبوع على مقتل 58": what something came so long after is of before, on a day that is not told."""
+    if trigger < 1 or nodes[trigger - 1].form not in _UPON:
+        return False
+    return any(node.form.removeprefix("و") == "بعد" for node in nodes[max(0, trigger - _UPON_REACH) : trigger - 1])
+
+
+def _is_what_it_came_after(nodes: Sequence[Node], at: int) -> bool:
+    """ "وتأتي العملية بعد توقيف 49": those of the operation are told elsewhere."""
+    forms = forms_in(nodes)
+    if _AFTER.isdisjoint(forms):
+        return False
+    for index, node in enumerate(nodes[: min(_OPENING, at)]):
+        if node.form.removeprefix("و") in _CAME:
+            behind = nodes[index + 1 : at]
+            return behind[:1] != [] and behind[0].form not in _SAID and any(n.form in _AFTER for n in behind)
+    return False
+
+
+def _is_of_former(passage: Passage) -> bool:
+    """Whether a sentence tells of "a previous attack": it has a time of its own, which is not told."""
+    return any(
+        isinstance(node.figure, Figure)
+        and node.figure.source == "one"
+        and node.figure.kind == "event"
+        and any(token.form in _FORMER for token in passage.tokens[node.first : node.last])
+        for node in passage.nodes
+    )
