@@ -45,7 +45,9 @@ class Conflict(Contract):
     claims: tuple[str, ...] = Field(description="Ids, sorted; dropping any one makes the rest possible.")
     scope: str
     refused: tuple[str, ...] = Field(default=(), description="Those of them that were refused; none: contested.")
-    subject: str = Field(description="The claim whose arrival made the set impossible: the last published.")
+    subject: str = Field(
+        description="The claim that the numbers are of: the last published of the refused, else of all."
+    )
     stated_low: int = Field(description="What the subject states, hard bounds.")
     stated_high: int | None = None
     implied_low: int = Field(description="What the others imply for the subject's window, region and measure.")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import inf
 
-from schemas import AlertKind, Extent, Measure, Statement, Target
+from schemas import AlertKind, Extent, Hedge, Measure, Statement, Target
 from streams.departure import from_conflict
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
@@ -35,7 +35,7 @@ def _parts(statements: tuple[Statement, ...]) -> Iterator[Draft]:
         fitting = [t for t in totals.get(key, ()) if _is_total_of(t, subset)]
         if fitting:
             widest = max(fitting, key=_most)
-            counted = _together(subset, widest)
+            counted = [p for p in _together(subset, widest) if _is_said_of(p, widest, statements)]
             least = sum(stated(part)[0] for part in counted)
             if counted and (distance := gap(least, None, *stated(widest))):
                 yield _draft(widest, tuple(counted), (least, None), distance, "parts")
@@ -73,25 +73,56 @@ def _together(parts: list[Statement], total: Statement) -> list[Statement]:
     return list(largest.values())
 
 
+def _is_said_of(part: Statement, total: Statement, statements: tuple[Statement, ...]) -> bool:
+    """Whether the part is told as one of that total: with a number, and after it, with no other total between.
+
+    "14 arrested. 212 surrendered, of them 48 men": the men are none of the 14. And what "tens of thousands" are of, no
+    total of hundreds says.
+    """
+    one, two = part.claim, total.claim
+    if one.value.hedge is Hedge.VAGUE:
+        return False
+    if one.span is None or two.span is None or one.span.field != two.span.field:
+        return True
+    start = one.span.start
+    between = (
+        s.claim.span.start
+        for s in statements
+        if s.claim.span is not None
+        and s.claim.span.field == one.span.field
+        and s.claim.measure is one.measure
+        and s.claim.extent is not Extent.PART
+        and s.claim.claim_id != two.claim_id
+    )
+    return two.span.start < start and not any(two.span.start < other < start for other in between)
+
+
 def _headline(statements: tuple[Statement, ...]) -> Iterator[Draft]:
     """A figure of the title that no figure of the body for the same thing can be."""
     for title in statements:
         if title.claim.span is None or title.claim.span.field != "title" or title.claim.extent is Extent.PART:
             continue
-        if title.claim.measure in (Measure.OPERATIONS, Measure.AIRSTRIKES, Measure.ATTACKS) and stated(title)[0] <= 1:
-            continue  # "an attack" in the title introduces; it does not count
+        if _introduces(title):
+            continue
         body = [
             s
             for s in statements
             if s.claim.span is not None
             and s.claim.span.field == "body"
             and s.claim.extent is title.claim.extent
+            and not _introduces(s)
             and cell(s) == cell(title)
             and voice(s) == voice(title)
         ]
         if body and all(apart(s, title) for s in body) and not _is_sum(title, statements):
             nearest = min(body, key=lambda s: apart(s, title))
             yield _draft(nearest, (title,), stated(title), apart(nearest, title), "headline")
+
+
+def _introduces(statement: Statement) -> bool:
+    """Whether it is "an attack", which introduces one and does not count them."""
+    is_event = statement.claim.measure in (Measure.OPERATIONS, Measure.AIRSTRIKES, Measure.ATTACKS)
+    return is_event and stated(statement)[0] <= 1
 
 
 def _is_sum(title: Statement, statements: tuple[Statement, ...]) -> bool:

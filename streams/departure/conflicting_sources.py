@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from schemas import AlertKind, Extent, Statement, StatementStatus, Target
+from streams.departure.beside import is_of_group
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
@@ -107,15 +108,16 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
     told: dict[tuple[int, int | None], list[Statement]] = defaultdict(list)
     for statement in sorted(group, key=order):
-        if not any(_is_of_others(statement, other) for other in group):
-            told[stated(statement)].append(statement)
+        told[stated(statement)].append(statement)
+    if len(told) > 1:  # most agree, and need no look at their articles
+        told = {of: kept for of, all_of in told.items() if (kept := [s for s in all_of if not is_of_group(s, view)])}
     pairs = [
         (gap(*one, *two), *_in_order(a, b))
         for one, two in combinations(told, 2)
         if gap(*one, *two)
         for a in told[one]
         for b in told[two]
-        if voice(a) != voice(b) and not view.are_in_conflict(a, b) and not _is_no_dispute(a, b)
+        if voice(a) != voice(b) and not view.are_in_conflict(a, b)
     ]
     if not pairs:
         return None
@@ -143,16 +145,3 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
     return (a, b) if order(a) < order(b) else (b, a)
-
-
-def _is_of_others(one: Statement, two: Statement) -> bool:
-    """Whether an article tells a figure beside a larger one that it does not dispute: it is of a group in it."""
-    is_less = apart(one, two) > 0 and stated(one)[0] < stated(two)[0]
-    return is_less and one.claim.claim_id != two.claim.claim_id and _is_no_dispute(one, two)
-
-
-def _is_no_dispute(a: Statement, b: Statement) -> bool:
-    """Whether one article gives both without setting voice against voice: two groups, or one of a group."""
-    if article(a.claim) != article(b.claim):
-        return False
-    return a.claim.attribution is None or b.claim.attribution is None or 1 in (stated(a)[1], stated(b)[1])

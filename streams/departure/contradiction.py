@@ -6,12 +6,17 @@ explains; the others are told under their own kinds, and here, because a conflic
 
 from collections.abc import Iterator
 
-from schemas import AlertKind, Conflict, Extent, Statement
+from schemas import AlertKind, Conflict, Measure, Statement, Target
+from schemas.claim import FORCES
 from streams.departure import from_conflict
+from streams.departure.beside import is_of_group
 from streams.departure.draft import Draft
 from streams.departure.echo_drift import is_told
 from streams.departure.policy import Policy
 from streams.departure.view import View, article, is_body, subject, voice
+
+_OWN_MEDIA = "isis"
+"""The organisation's own word: of its deeds the count, of what others did to it hearsay."""
 
 _DETAILS = {AlertKind.ARITHMETIC: "sum", AlertKind.ECHO_DRIFT: "figure"}
 
@@ -22,18 +27,17 @@ def conflicts_told(claims: tuple[str, ...], view: View, policy: Policy) -> Itera
         kind = from_conflict.kind_of(conflict, view)
         if kind is AlertKind.ECHO_DRIFT and any(is_told(claim, view, policy) for claim in conflict.refused):
             continue
-        if kind is AlertKind.ARITHMETIC and _is_part_and_total(conflict, view):
+        if kind is AlertKind.ARITHMETIC and len(conflict.claims) == 2:
+            continue  # one figure alone beyond another of its article counts something else; parts have their own rule
+        if kind is AlertKind.CONFLICTING_SOURCES and any(is_of_group(s, view) for s in view.of(conflict.claims)):
             continue
         if kind in (AlertKind.CONTRADICTION, AlertKind.ECHO_DRIFT) and _is_at_odds_with_itself(conflict, view):
             continue
-        if kind is AlertKind.CONTRADICTION and _is_between_hearsays(conflict, view):
+        if kind is AlertKind.CONTRADICTION and (
+            _is_between_hearsays(conflict, view) or _is_of_fewer_areas(conflict, view)
+        ):
             continue
         yield from_conflict.draft_of(conflict, view, kind, _DETAILS.get(kind, ""))
-
-
-def _is_part_and_total(conflict: Conflict, view: View) -> bool:
-    """Whether one of two figures is a part: how parts fit into their total is told by its own rule."""
-    return len(conflict.claims) == 2 and any(s.claim.extent is Extent.PART for s in view.of(conflict.claims))
 
 
 def _is_at_odds_with_itself(conflict: Conflict, view: View) -> bool:
@@ -48,6 +52,8 @@ def _is_at_odds_with_itself(conflict: Conflict, view: View) -> bool:
 
 def _is_more_of_a_part(part: Statement, whole: Statement) -> bool:
     ours, theirs = subject(part), subject(whole)
+    if theirs.target is Target.UNSPECIFIED:
+        ours = ours._replace(target=theirs.target, side=theirs.side)
     is_alike = ours._replace(actor=(), regions=()) == theirs._replace(actor=(), regions=())
     is_within = (
         whole.start <= part.start and part.end <= whole.end and _lies_in(part.claim.regions, whole.claim.regions)
@@ -69,4 +75,25 @@ def _is_between_hearsays(conflict: Conflict, view: View) -> bool:
     if any(s.claim.attribution is None and len(s.claim.actor) > 1 for s in refused):
         return True  # several acted together, and nobody says whose count of it this is
     others = [s for s in view.of(conflict.claims) if s not in refused]
-    return not any(is_body(s) for s in others) and not {voice(s) for s in refused} & {voice(s) for s in others}
+    is_kept = any(is_body(s) and (s.origin != _OWN_MEDIA or _is_its_deed(s)) for s in others)
+    return not is_kept and not {voice(s) for s in refused} & {voice(s) for s in others}
+
+
+def _is_of_fewer_areas(conflict: Conflict, view: View) -> bool:
+    """Whether one monitor's bulletins on others' deeds disagree on a country and its parts, or on all and on some dead.
+
+    A body knows all its own operations. But what it counts of another's attacks, it counts in each bulletin for the
+    areas that the bulletin is about, and reports of it name the country: such a total is of fewer areas.
+    """
+    statements = view.of(conflict.claims)
+    counted = {(s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
+    return len({s.origin for s in statements}) == 1 and len(counted) > 1 and all(_is_its_deed(s) for s in statements)
+
+
+def _is_its_deed(statement: Statement) -> bool:
+    """Whether the figure counts what the organisation did, or its victims."""
+    claim = statement.claim
+    if claim.measure in (Measure.ATTACKS, Measure.KIDNAPPED, Measure.ESCAPED):
+        return True
+    is_victim = claim.target in (Target.CIVILIANS, Target.SECURITY_FORCES, Target.UNSPECIFIED)
+    return is_victim and not claim.measure.is_stock and not (claim.actor and FORCES.issuperset(claim.actor))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from schemas import AlertKind, Hedge, Statement, StatementStatus
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
-from streams.departure.moved import cut_from, has_rolled
+from streams.departure.moved import cut_from, has_rolled, is_left_open
 from streams.departure.policy import Policy
 from streams.departure.swap import swapped_from
 from streams.departure.view import View, apart, article, is_dated_tally, order, stated
@@ -55,9 +55,11 @@ def _is_moved(echo: Statement, origin: Statement) -> bool:
     return not has_rolled(echo, origin)
 
 
-def moved_together(key: tuple[object, ...], view: View) -> Iterator[Draft]:
+def moved_together(key: tuple[object, ...], view: View, policy: Policy) -> Iterator[Draft]:
     """The figures that were moved from one window to another are one departure."""
-    yield _draft(view, "window", [(m.echo, m.origin) for m in view.groups["moved"][key]])
+    told = [(m.echo, m.origin) for m in view.groups["moved"][key]]
+    if not is_left_open(*told[0], policy):
+        yield _draft(view, "window", told)
 
 
 def echo_drift(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:

@@ -28,16 +28,13 @@ def draft_of(conflict: Conflict, view: View, kind: AlertKind, detail: str = "") 
     """The conflict as a departure: the refused claims, or the last published, against the others."""
     departing = view.of(conflict.refused or (conflict.subject,))
     others = view.of(tuple(c for c in conflict.claims if c not in {s.claim.claim_id for s in departing}))
-    (told,) = view.of((conflict.subject,))
-    subject_departs = told in departing
-    first = told if subject_departs else departing[-1]
-    implied = (conflict.implied_low, conflict.implied_high)
+    (first,) = view.of((conflict.subject,))
     numbers = (conflict.stated_low, conflict.stated_high)
-    if not subject_departs:  # the subject is an established claim: say how the refused one departs from it
-        numbers, implied = stated(first), stated(told) if len(conflict.claims) == 2 else implied
+    implied = (conflict.implied_low, conflict.implied_high)
+    is_of_cell = kind is AlertKind.CONFLICTING_SOURCES  # told with whatever else voices say of it
     return Draft(
         kind=kind,
-        key=(kind, detail, conflict.scope, *identity(first)),
+        key=(kind, *view.cell(first)) if is_of_cell else (kind, detail, conflict.scope, *identity(first)),
         measure=first.claim.measure,
         target=first.claim.target,
         scope=conflict.scope,

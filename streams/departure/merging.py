@@ -6,7 +6,7 @@ from dataclasses import replace
 from schemas import AlertKind, Statement
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
-from streams.departure.view import Cell, View, stated
+from streams.departure.view import Cell, View, apart, stated
 
 
 def rank(draft: Draft) -> tuple[object, ...]:
@@ -19,6 +19,8 @@ def rank(draft: Draft) -> tuple[object, ...]:
 def merged(key: tuple[object, ...], view: View) -> Iterator[tuple[tuple[object, ...], Draft]]:
     """The drafts under one key as one: the leading proof, with all who stated the departing figure."""
     group: tuple[Draft, ...] = view.groups["drafts"][key]
+    if group[0].kind is AlertKind.CONFLICTING_SOURCES:
+        group = (_of_all_voices(group),)
     lead = group[0]
     told = {s.claim.claim_id: s for d in group for s in d.stated}
     against = {s.claim.claim_id for s in lead.established}
@@ -29,6 +31,23 @@ def merged(key: tuple[object, ...], view: View) -> Iterator[tuple[tuple[object, 
         for statement in said.values():
             told |= {s.claim.claim_id: s for s in retold(statement, view) if s.claim.claim_id not in against}
     yield key, replace(lead, stated=in_order(tuple(told.values())))
+
+
+def _of_all_voices(group: tuple[Draft, ...]) -> Draft:
+    """The widest dispute over one thing, with every other voice on the side that its figure is on."""
+    lead = max(group, key=lambda d: d.departs_by)
+    theirs = {s.claim.claim_id for s in lead.established}
+    everybody = in_order(tuple(s for d in group for s in (*d.stated, *d.established)))
+    ours = {
+        s.claim.claim_id
+        for s in everybody
+        if s.claim.claim_id not in theirs and any(not apart(s, of) for of in lead.stated)
+    }
+    return replace(
+        lead,
+        stated=tuple(s for s in everybody if s.claim.claim_id in ours),
+        established=tuple(s for s in everybody if s.claim.claim_id not in ours),
+    )
 
 
 def retold(statement: Statement, view: View) -> tuple[Statement, ...]:

@@ -1,17 +1,25 @@
 """Moved windows: whether a figure that returns for other days was moved there.
 
 The ledger knows echoes whose window was moved when several figures moved together or the windows overlap. Here belong
-the two cases that only a reader of alerts asks about: a window that merely rolled on with the day of publication
-("over the past six months", told two days later) is no drift, and one large figure told for a part of its window is.
+the cases that only a reader of alerts asks about: a window that merely rolled on with the day of publication ("over
+the past six months", told two days later) is no drift, nor is one left open ("so far this year", told of a half-year
+in July), and one large figure told for a part of its window is.
 """
 
 from datetime import timedelta
 
 from schemas import Extent, Statement
 from streams.departure.policy import Policy
-from streams.departure.view import View, article, is_body
+from streams.departure.view import View, article, days, is_body
 
 _SLACK = timedelta(days=1)  # a release is dated by the day, its reprint by the hour
+
+
+def is_left_open(echo: Statement, origin: Statement, policy: Policy) -> bool:
+    """Whether the window begins where it did, and ends little later, on the day of its own publication."""
+    is_of_today = abs(echo.end - echo.claim.published_on) <= _SLACK
+    is_little_longer = days(origin) <= days(echo) <= days(origin) / (1 - policy.echo.open_share)
+    return is_of_today and echo.start == origin.start and is_little_longer
 
 
 def has_rolled(echo: Statement, origin: Statement) -> bool:

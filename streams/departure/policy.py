@@ -37,6 +37,7 @@ class RatePolicy(_Section):
     sustained_run_weeks: float = Field(gt=1)
     single_week_tail: float = Field(gt=0, lt=1)
     single_week_least_events: int
+    least_articles: int
     outage_tail: float = Field(gt=0, lt=1)
     lull_least_expected: float = Field(gt=0)
     lull_pause_weeks: int
@@ -68,6 +69,7 @@ class EchoPolicy(_Section):
 
     swap_least_figure: int
     reprint_days: int
+    open_share: float
 
 
 class StockPolicy(_Section):

@@ -68,7 +68,7 @@ RULES = (
     _drafts("by_event", of_event),
     _drafts("placed", of_place),
     _drafts("by_id", echo_drift, asks_policy=True),
-    _drafts("moved", moved_together),
+    _drafts("moved", moved_together, asks_policy=True),
     _drafts("by_article", arithmetic),
     _drafts("weekly", surges, asks_policy=True),
     _drafts("weekly", lulls, asks_policy=True),

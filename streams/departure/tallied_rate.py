@@ -5,6 +5,8 @@ The windows before, none overlapping another, give the baseline at the most that
 least (for a lull), so that an alarm needs the low end of the new figure to cross. The count of a window is negative
 binomial about rate · days, its dispersion that of official totals from one window to the next.
 
+Only windows that the same voice counted make its baseline: another counter's number is another measuring rod.
+
 What is no change of rate is ruled out first: a total with finer totals inside it (a year to date), figures told long
 after their window (a backlog), those that replace an earlier figure of the same body (a correction).
 """
@@ -16,7 +18,7 @@ from datetime import date
 from schemas import Statement, StatementStatus
 from streams.departure.baseline import Expected
 from streams.departure.policy import Policy, TalliedRatePolicy
-from streams.departure.view import Subject, View, article, days, order
+from streams.departure.view import Subject, View, article, days, order, voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def _before(tally: Statement, established: Sequence[Statement], policy: TalliedR
         s
         for s in established
         if s.high is not None
+        and voice(s) == voice(tally)
         and s.end < tally.start
         and (tally.start - s.start).days <= policy.look_back_days
         and order(s) < order(tally)

@@ -89,7 +89,7 @@ def _shown(settled: Settled, clash: Sequence[Saying], decided: set[str], shown: 
 
 
 def _conflict(settled: Settled, clash: Sequence[Saying], refused: frozenset[str]) -> Conflict:
-    subject = max(clash, key=lambda s: s.readings[0].order)
+    subject = max([s for s in clash if s.claim_id in refused] or clash, key=lambda s: s.readings[0].order)
     others = tuple(s for s in clash if s is not subject)
     implied = World(settled.family, others, (), settled.policy).proven(
         subject.chain, subject.days.start, subject.days.stop
