@@ -12,6 +12,7 @@ from datetime import date
 
 from schemas import Article
 from streams.extraction.fields.carried_time import date_back, date_titles, period_for
+from streams.extraction.fields.told_places import place_back
 from streams.extraction.fields.told_times import settle
 from streams.extraction.fields.where import regions_of
 from streams.extraction.fields.who import actor_of
@@ -182,6 +183,8 @@ class Extractor:
                 )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
             date_back(story, passage, order, result.drafts, kept, own=len(kept))
+            if not kept:
+                place_back(story, passage, order, result.drafts)
             last_paragraph = passage.paragraph
         date_titles(story, result.drafts, number)
         voice_titles(story, result.drafts, number)

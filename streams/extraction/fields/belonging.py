@@ -280,6 +280,8 @@ def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str 
         return None
     if not {previous.measure, finding.measure} <= {"killed", "wounded", "kidnapped"}:
         return None
+    if previous.is_part and not finding.is_part and previous.whole is not None and previous.whole.target:
+        previous = previous.whole  # "15 died, among them two guards, and 25 others were hurt"
     noun = figure.noun
     is_like = noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)
     return (previous.target, previous.side) if is_like else None

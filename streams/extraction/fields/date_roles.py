@@ -1,6 +1,4 @@
-"""Dates that are none of an event: of its announcement, of a comparison, of a rank, of what was answered, of an
-occasion, and of the line that says where and when a report was sent.
-"""
+"""Dates that are none of an event: of its announcement, a comparison, a rank, a pretext, an occasion, a dateline."""
 
 import itertools
 from collections.abc import Sequence
@@ -257,7 +255,8 @@ def _is_last(nodes: Sequence[Node], index: int) -> bool:
 def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
     """ "…, a general said in March.": a month or year right behind a verb of saying, at the clause's end."""
     before = nodes[max(0, index - 2) : index]
-    if not _is_last(nodes, index) or any(node.figure is not None for node in before):
+    is_framed = any(node.form == "that" for node in nodes[index + 1 : index + 2])  # "announced this week that"
+    if not (is_framed or _is_last(nodes, index)) or any(node.figure is not None for node in before):
         return False
     return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
 

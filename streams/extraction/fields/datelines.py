@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import is_country
 from streams.extraction.words.nodes import Node
 
 _DATELINE = 4
 """Nodes; a longer line says more than where it was filed."""
-_DATELINE_REACH = 7
+_DATELINE_REACH = 12
+_PLAIN_REACH = 7
+"""Nodes; behind more of them only brackets, with whose report it is, show a dateline."""
+_SLASHED = 3
+"""The node behind two desks and the stroke between them."""
 _PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word"})
 
 
@@ -24,11 +29,18 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         bracketed = node.form == "(" or (bracketed and node.form != ")")
         if bracketed or (node.form == ")" and "mark" in node.tags):
             continue
+        if index >= _PLAIN_REACH and not any(n.form == ")" for n in nodes[:index]):
+            return 0
         if node.form in ("-", "/", "|") and index and "mark" in node.tags:
+            if node.form == "/" and index == 1 and len(nodes) > _SLASHED and nodes[_SLASHED].form in (":", "(", "-"):
+                continue  # "CAIRO/ISMAILIA:"
             if node.form == "/" and any(n.form == "-" and "mark" in n.tags for n in nodes[index + 1 : index + 5]):
                 continue  # "DEIR EZ-ZOR, Syria / BAGHDAD –"
-            is_line = all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index]))
+            desks = nodes[1:index] if _is_capital(nodes) else nodes[:index]
+            is_line = all(_is_of_dateline(n) for n in _outside_brackets(desks))
             return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
+        if node.form == ":" and index == _SLASHED and nodes[1].form == "/":
+            return index + 1 if any(n.place is not None for n in nodes[:index]) else 0
         if node.form == ":" and index > 1 and nodes[index - 1].form == ")" and nodes[0].place is not None:
             return index + 1 if all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index])) else 0
         if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
@@ -36,6 +48,20 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         if isinstance(node.figure, Figure):
             return 0
     return 0
+
+
+def _is_capital(nodes: Sequence[Node]) -> bool:
+    """ "BAGHDAD/ERBIL -": a capital that elsewhere is the government in it."""
+    return len(nodes) > 1 and nodes[0].tags == {"force", "force.word"} and nodes[1].form in ("/", ",", "(")
+
+
+def dateline_country(nodes: Sequence[Node]) -> str:
+    """The country that a dateline names behind the town it was filed in: "KANO, Nigeria –"; else empty."""
+    for at, node in enumerate(nodes[: dateline_end(nodes)]):
+        if at > 1 and node.place is not None and nodes[at - 1].form == ",":
+            code = node.place.regions[0]
+            return code if is_country(code) else ""
+    return ""
 
 
 _NAMES = frozenset({"speaker", "speaker.noun", "own_media", "agency"})

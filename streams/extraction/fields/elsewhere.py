@@ -24,6 +24,7 @@ _BACKED = load_place_list("backed")
 _PATRONS = load_place_list("patron")
 _BORDERS = frozenset(clitics + word for word in load_place_list("border") for clitics in ("", "و", "ب", "وب"))
 _BORDER_REACH = 8
+_NEXT_TO = frozenset({"neighboring", "neighbouring"})
 _BANNED = load_place_list("banned")
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
@@ -107,11 +108,24 @@ def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
         return False  # "قرب الحدود مع مالي في تيلابيري"
     for back in range(last, max(0, last - _BORDER_REACH + 2) - 1, -1):
         if back in borders:
-            return True
+            # "in neighbouring Syria and Iraq" is there
+            return not (back and nodes[back].form in _NEXT_TO and nodes[back - 1].form in _INSIDE)
         node = nodes[back]
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False
     return False
+
+
+_BORDER = frozenset({"border", "borders", "frontier"})
+_BY_BORDER = frozenset({"near", "to", "towards", "along", "from", "beside"})
+
+
+def _is_its_border(nodes: Sequence[Node], index: int) -> bool:
+    """ "A hamlet near the Niger border": the country that begins behind it, and not the one it happened in."""
+    if index < 1 or index + 1 >= len(nodes) or nodes[index + 1].form not in _BORDER:
+        return False
+    before = index - 2 if nodes[index - 1].form == "the" and index > 1 else index - 1
+    return nodes[before].form in _BY_BORDER
 
 
 def _is_tripoint(node: Node) -> bool:
@@ -124,7 +138,7 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
     for back in range(index - 1, max(-1, index - _TIES_REACH), -1):
         node = nodes[back]
         if node.form in _TIES:
-            return True
+            return not back or nodes[back - 1].form != "-"  # "IS-linked rebels in Ituri" are there
         is_event = "event" in node.tags or node.form in _FIGHTS
         if node.form in (",", ".", ";") or is_event or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False
@@ -259,6 +273,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BEARINGS | {"countries", "nations"}, _is_a_bearing),
     (PLACES, is_one_of),
     (frozenset({'"'}), is_in_a_name),
+    (_BORDER, _is_its_border),
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
     (SINCE, is_where_it_began),

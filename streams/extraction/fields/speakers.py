@@ -28,6 +28,7 @@ _APPOSED = 4
 DEEDS = TRIGGERS - {"hold", "hit"}
 _IN = frozenset({"in", "across", "near", "inside"})
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
+_OWN = frozenset({"watched", "epithet", "own_media"})
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 _FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
@@ -89,7 +90,7 @@ def speakers(
             break
         if node.form == ";":
             break
-        if figure is not None and entry is None:
+        if figure is not None and entry is None and not (backwards and _is_one_of(nodes, at)):
             heard.end = "figure"
             break
         tags = node.tags
@@ -119,7 +120,7 @@ def speakers(
         if told and not backwards and _is_addressee(node):
             heard.end = "told"
             break
-        is_organ = bool(at) and "organ" in nodes[at - 1].tags and heard.code in ("", "media")
+        is_organ = bool(at) and heard.code in ("", "media") and _is_organ_of(node, nodes[at - 1], backwards=backwards)
         code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own, is_organ=is_organ)
         if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
@@ -199,9 +200,19 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
                 return BACK
     if entry is not None:
         return national(entry, story)
-    if own and (is_first or is_organ) and node.tags & {"watched", "epithet", "own_media"}:
-        return next(e.speaker for e in node.entries if e.kind in ("watched", "epithet", "own_media"))
+    if own and (is_first or is_organ) and not _OWN.isdisjoint(node.tags):
+        return next(e.speaker for e in node.entries if e.kind in _OWN)
     return ""
+
+
+def _is_organ_of(node: Node, beside: Node, *, backwards: bool) -> bool:
+    """ "The al-Naba newspaper", "the group's weekly", seen from the outlet: it is the organisation's own."""
+    return "organ" in beside.tags or "own_media" in node.tags or (backwards and beside.form == "'s")
+
+
+def _is_one_of(nodes: Sequence[Node], at: int) -> bool:
+    """ "A relative of one of the wounded said", seen backwards: whose he is that speaks, and no figure of ours."""
+    return nodes[at - 1].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form == "of"
 
 
 def _is_where(nodes: Sequence[Node], at: int, backwards: bool) -> bool:

@@ -25,6 +25,8 @@ _ARRESTS = frozenset(
 )
 _DEED_REACH = 8
 """Nodes between an operation and what it did, and between the dead and those arrested beside them."""
+_USED = load_function_words("used")
+"""Before "by" these say whose a thing was: "the destruction of ten hideouts used by the group"."""
 _HELD_BY = frozenset({"سيطره", "نفوذ", "مناطق", "انتشار", "تمركز", "لسيطره", "بسيطره"})
 """Behind these stands whose ground it is, and not who acts there."""
 _QUOTES = frozenset({'"', "'", "(", ")"})
@@ -65,9 +67,11 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
             continue
         return kind
-    for node, behind in zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False):
+    for at, (node, behind) in enumerate(zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False)):
         if node.form in (".", ";", ","):
             break
+        if node.form == "by" and nodes[trigger + at].form in _USED:
+            continue
         if node.form == "by" or (node.form in ("يد", "ايدي", "قبل", "نيران", "رصاص")):
             if behind.tags & OWN:
                 return "watched"
@@ -116,6 +120,9 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
 
     "The missions killed two people", "the killing of three and the arrest of four others".
     """
+    before = finding.previous
+    if before is not None and before.measure == "attacks" and before.sentence == finding.sentence:
+        return False  # "13 operations of the group's left 99 dead"
     for node in reversed(nodes[max(0, finding.trigger - _DEED_REACH) : finding.trigger]):
         if "aside" in node.tags or node.form in _BEFORE_VERB:
             continue

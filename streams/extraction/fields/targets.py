@@ -93,6 +93,11 @@ def _person_target(
     if _is_own_casualty(noun) and not kinds & {"force", "arms"}:
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
+    if finding.rule.endswith(".among-men") and any(
+        "watched" in node.tags or any(e.kind == "person" and e.target == "isis" for e in node.entries)
+        for node in nodes[finding.node + 1 : finding.last]
+    ):
+        return "isis", None  # "four foreigners were among the militants killed"
     if (
         finding.figure.is_subset
         and (noun is None or noun.kind == "casualty")

@@ -36,7 +36,9 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     voices = [voice for voice in story.said if not voice.is_weak]
     named = [voice for voice in voices if voice.code != BACK]
     before = next((voice for voice in reversed(named) if voice.node < finding.node), None)
-    behind = next((voice for voice in named if voice.node > finding.node and voice.trails), None)
+    behind = _behind([voice for voice in named if voice.node > finding.node])
+    if behind is not None and behind.code == "media" and voices[0].code != "media" and voices[0].node < finding.node:
+        behind = None  # "The cell said that …, the agency reported": the agency only passes it on
     if behind is not None and (before is None or before.trails or _is_contrasted(nodes, before.node, finding.node)):
         return behind.code
     if before is not None:
@@ -50,6 +52,15 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
         if (is_anybodys or _is_background(finding, story)) and not _goes_on(story):
             return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
+
+
+def _behind(voices: Sequence[Voice]) -> Voice | None:
+    """The voice that closes what was told: "…, the agency reported, citing a colonel" is the colonel's word."""
+    first = next((at for at, voice in enumerate(voices) if voice.trails), None)
+    if first is None:
+        return None
+    cited = voices[first + 1] if voices[first].code == "media" and first + 1 < len(voices) else None
+    return cited if cited is not None and cited.trails else voices[first]
 
 
 def _goes_on(story: Story) -> bool:

@@ -138,7 +138,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     after = at
     while after < len(s.nodes) and s.nodes[after].first < number.last:
         after += 1
-    after = _behind_hedge(s, after)
+    after = _behind_times(s, number, _behind_hedge(s, after))
     noun_at, noun, kind = noun_of(s, after, number)
     if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
         return behind, after
@@ -212,6 +212,13 @@ def _behind_hedge(s: Sentence, at: int) -> int:
     if at + 2 < len(s.nodes) and s.nodes[at].form in ("علي", "في") and s.nodes[at + 2].form in FROM:
         return at + 2 if s.nodes[at + 1].form in _LEAST_OR_MOST else at
     return at
+
+
+def _behind_times(s: Sentence, number: NumberReading, at: int) -> int:
+    """ "2x leaders KIA": a sign written onto the number of a telegraphic post."""
+    if at >= len(s.nodes) or s.nodes[at].form != "x":
+        return at
+    return at + (s.tokens[s.nodes[at].first].start == s.tokens[number.last - 1].end)
 
 
 _LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})

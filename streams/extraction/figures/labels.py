@@ -96,6 +96,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         return True
     if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
         return True
+    if _is_age(out):
+        return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
     if before.form in _COUNT_WORDS and (
@@ -110,6 +112,23 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
         return touches and s.text[s.tokens[before.first].start] not in _DASHES
+    return False
+
+
+_AGES = frozenset({"aged", "ages", "age"})
+_AGE_REACH = 5
+_OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "the", "over", "under"})
+
+
+def _is_age(out: list[Node]) -> bool:
+    """ "Men aged between 26 and 29", "between the ages of 26 and 29": how old they are, and not how many."""
+    if out[-1].form not in _OF_AGES:
+        return False
+    for node in reversed(out[-_AGE_REACH:]):
+        if node.form in _AGES:
+            return True
+        if node.form not in _OF_AGES and "number" not in node.tags:
+            return False
     return False
 
 

@@ -69,6 +69,8 @@ def find(
         joined = joined or inherited_finding(nodes, index, figure, found, previous, told)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
+        if figure_match is not None and joined is not None and _has_a_verb_of_its_own(figure_match, joined):
+            joined = None
         subset = joined is not None and joined.is_part
         foreign = joined is not None and joined.is_of_another_deed
         if (
@@ -94,7 +96,8 @@ def find(
             if finding.rule.endswith(".dead-listed"):
                 finding.whole = last_of({finding.measure}, previous or before)
             if finding.noun is None and previous is not None and figure.is_others:
-                finding.noun = previous.noun
+                like = previous.whole if previous.is_part and not finding.is_part else None
+                finding.noun = (like or previous).noun
             if finding.rule.endswith(".label"):
                 figure.company += tuple(e for node in nodes[figure_match.first : index] for e in node.entries)
             found.append(finding)
@@ -105,6 +108,12 @@ def find(
         found[-1].previous = previous
     add_former(nodes, found)
     return found
+
+
+def _has_a_verb_of_its_own(match: Match, joined: Finding) -> bool:
+    """ "15 died, among them two guards, and 25 others were hurt": beside a part, and by its own verb no part of it."""
+    goes_on = joined.is_part and joined.whole is not joined.joined_to
+    return goes_on and match.rule.measure != joined.measure and match.first == match.figure
 
 
 def _weaker(match: Match, figure: Figure) -> bool:

@@ -120,7 +120,9 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         finding.measure = whole.measure
         return
     noun = finding.figure.noun
-    if finding.measure == "operations" and _are_the_attacks(finding, nodes):
+    behind = nodes[finding.node + 1 : finding.node + 4]
+    is_by_it = bool(behind) and behind[0].form == "by" and _is_doer(behind)
+    if finding.measure == "operations" and (is_by_it or _are_the_attacks(finding, nodes)):
         finding.measure = "attacks"
     if noun is None or not noun.is_either:
         return
@@ -186,8 +188,10 @@ def _is_done_by(behind: Sequence[Node]) -> bool:
 
 
 def _is_doer(behind: Sequence[Node]) -> bool:
-    """ "عملية لتنظيم داعش", "عمليات لعناصر التنظيم": whose an event is."""
+    """ "عملية لتنظيم داعش", "operations by ISIS": whose an event is."""
     first = behind[0]
+    if first.form == "by":
+        return any(OWN & node.tags for node in behind[1:3])
     if not first.prefix.startswith("ل"):
         return False
     if OWN & first.tags:

@@ -153,7 +153,8 @@ class Numerals:
         if self.touches(index + 1):
             after = tokens[index + 1]
             if after.kind is TokenKind.WORD and (after.form.isascii() or after.form in _MEASURES):
-                return after.form not in _ORDINAL_SUFFIXES
+                is_times = after.form == "x" and not self.touches(index + 2)  # "2x leaders", and no "4x4"
+                return not is_times and after.form not in _ORDINAL_SUFFIXES
             if after.kind is TokenKind.WORD and after.form in ELEMENTS:
                 return True
             if after.form in _CLOCK:

@@ -104,7 +104,7 @@ def is_name_part(
 ) -> bool:
     """Whether a place only names something else."""
     if _follows(tokens, cue.last, words.names_after) and cue.last == match.last:
-        return True
+        return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
     if _precedes(tokens, match.first, words.names_before) and not match.prefix.replace("ال", ""):
         return not (is_country(code) is False and tokens[match.first - 1].form == _STATES_CALLED_WILAYA)
     is_whole = is_country(code.partition(":")[0])
@@ -121,6 +121,17 @@ def is_name_part(
     if code in CAPITALS:
         return _is_government(tokens, match, cue, code, words)
     return False
+
+
+_LEADS_TO_PAPER: Final = frozenset(("the", "by", "to", "told", "and", "with", "newspaper", "daily", "said"))
+
+
+def _is_led_as_paper(tokens: Sequence[Token], first: int) -> bool:
+    """ "Told Iraq Today", and not "attacked in Sinai today"."""
+    if not first:
+        return True
+    before = tokens[first - 1]
+    return before.kind is not TokenKind.WORD or before.form in _LEADS_TO_PAPER
 
 
 def _is_origin(tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords) -> bool:

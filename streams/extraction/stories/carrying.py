@@ -14,6 +14,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.headings import read_heading
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import OWN
 
 _PRECISE = 3
 """A province or a place in one."""
@@ -83,10 +84,17 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
         story.scene = ()  # shares of several places: no event was at the last of them
     if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
         story.here = story.scene = places
+    if not kept and passage.nodes and passage.nodes[-1].form == ":" and _heads_attacks(passage):
+        story.last_event = "attacks"
     story.near_agents = tuple(code for _, code in agents_in(passage.nodes, story.country)) or story.near_agents
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]
     remember_time(story, passage, kept)
+
+
+def _heads_attacks(passage: Passage) -> bool:
+    """ "Here is the spread of the group's attacks:": what the lines below call operations are those."""
+    return "event:attacks" in passage.kinds and not OWN.isdisjoint(passage.kinds)
 
 
 def _is_place_share(finding: Finding) -> bool:

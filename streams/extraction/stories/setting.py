@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
-from streams.extraction.fields.datelines import dateline_end
+from streams.extraction.fields.datelines import dateline_country, dateline_end
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.periods import as_period, length
@@ -15,13 +15,13 @@ from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL
 from streams.extraction.figures.figure import inside
-from streams.extraction.places.regions import precision, theatre_of
+from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import Row, figures_in
+from streams.extraction.words.row import Row, figures_in, forms_in
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
@@ -65,6 +65,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.has_voices = _has_voices(story, passages)
     story.named.clear()
     story.named.update(dict.fromkeys(outlet.names, SELF))
+    _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = _reported(story, passages)
     story.first_regions = _first_regions(story, passages, source)
@@ -86,6 +87,24 @@ def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
             break
     story.official = None
     return len(heard) > 1
+
+
+def _learn_initials(story: Story, passages: Sequence[Passage]) -> None:
+    """ "The Iraqi Security Media Cell (ISMC)": by which letters a body that speaks is named from there on."""
+    for passage in passages:
+        nodes = passage.nodes
+        if "(" not in forms_in(nodes):
+            continue
+        for index in range(1, len(nodes) - 2):
+            name = nodes[index + 1]
+            if nodes[index].form != "(" or nodes[index + 2].form != ")" or name.entries or not name.form.isalpha():
+                continue
+            entry = next((e for e in nodes[index - 1].entries if e.speaker and e.kind in _BODIES), None)
+            if entry is not None and entry.length > 1 and name.form.isascii():
+                story.named.setdefault(name.form, entry.speaker)
+
+
+_BODIES = frozenset({"force", "monitor", "official", "speaker", "agency"})
 
 
 def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -138,12 +157,22 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return seat
     if home:
         return _introduced(body[:6], home) or (home,)
+    if not precise and (both := _parted_between_two(found)):
+        return both
     if precise or found:
         return (precise or found)[0]
+    if filed := next((code for passage in lead if (code := dateline_country(passage.nodes))), ""):
+        return (filed,)
     if story.agent_counts:
         home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
         return (home,) if home else ()
     return ()
+
+
+def _parted_between_two(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The two countries of a lead that names none, where the next sentences tell of one each."""
+    codes = tuple(sorted({code for codes in found for code in codes}))
+    return codes if len(found) == len(codes) == 2 and all(map(is_country, codes)) else ()
 
 
 def _whole_of(codes: tuple[str, ...], titles: Sequence[Passage]) -> tuple[str, ...]:
@@ -156,8 +185,6 @@ def _whole_of(codes: tuple[str, ...], titles: Sequence[Passage]) -> tuple[str, .
 
 _FRAGMENT = 2
 """Nodes; a line as short as "Kinshasa." tells nothing."""
-
-
 _SHARE = 4
 """Nodes behind a number of a share in which its place stands."""
 

@@ -1,0 +1,56 @@
+"""Told places: where a deed was, when only the next sentence says it.
+
+"A blast in the north of the country killed seven. The attack occurred in the town of …, the capital of Baghlan
+province": figures told for a country or a part of it are of the place in it where the deed is said to have been.
+"""
+
+from collections.abc import Sequence
+
+from schemas import Extent
+from streams.extraction.fields.named_places import places_of
+from streams.extraction.places.regions import precision
+from streams.extraction.places.words import load_place_list
+from streams.extraction.stories.drafts import Draft
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_PRECISE = 3
+_FIGHTS = load_place_list("fight")
+_OPENING = 5
+"""Nodes from the start of a sentence to the deed that it goes on about."""
+_BACK = 2
+"""Sentences."""
+_HAPPENED = frozenset({"carry.past", "hit.past"})
+_ARTICLES = frozenset({"the", "this", "that", "these"})
+
+
+def place_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
+    """Give the figures of the sentences before the place that this one, which has none, tells of their deed."""
+    if passage.field != "body" or not _goes_on(passage.nodes):
+        return
+    places = places_of(passage.nodes)
+    if len(places) != 1 or precision(places) != _PRECISE:
+        return
+    country = places[0][:2]
+    for draft in drafts:
+        if not 1 <= order - draft.finding.sentence <= _BACK or draft.extent in (Extent.TALLY, Extent.LEVEL):
+            continue
+        if _is_wider(draft.regions, country):
+            draft.regions = draft.finding.regions = places
+            if _is_wider(story.first_regions, country):
+                story.first_regions = places
+
+
+def _is_wider(codes: Sequence[str], country: str) -> bool:
+    """Whether regions are a country, or one part of it."""
+    return len(codes) == 1 and codes[0][:2] == country and "-" not in codes[0]
+
+
+def _goes_on(nodes: Sequence[Node]) -> bool:
+    """ "The attack occurred in …", "The blast hit a mosque in …": a definite deed, and that it happened."""
+    for at, node in enumerate(nodes[:_OPENING]):
+        is_deed = "event" in node.tags or node.form in _FIGHTS
+        if is_deed and node.figure is None and at and nodes[at - 1].form in _ARTICLES | {"suicide", "deadly"}:
+            return any(not _HAPPENED.isdisjoint(n.tags) for n in nodes[at + 1 : at + 4])
+    return False

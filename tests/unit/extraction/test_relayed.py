@@ -1,0 +1,79 @@
+"""Relayed words, and what a next sentence adds: forms of agency reports about the organisation's branches."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Claim
+from streams.extraction.explain import explain
+
+DAY = date(2024, 5, 9)
+"""A Thursday."""
+
+
+def claims(text: str) -> dict[int | None, Claim]:
+    """The claims of a text by the lower bound of their figures."""
+    return {claim.value.low: claim for claim in explain(text, DAY).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ISIS men abducted 7 farmers near Kirkuk, according to security and border forces.", "officials"),
+        ("ISIS men killed 7 farmers near Kirkuk, a brother of one of the victims told reporters.", "other"),
+        ("ISIS men killed 7 farmers near Kirkuk, the agency reported, citing a police colonel.", "officials"),
+        ("The al-Naba newspaper said ISIS killed 7 soldiers near Kirkuk.", "isis"),
+        ("ISIS killed 7 soldiers near Kirkuk, according to its weekly newspaper.", "isis"),
+        (
+            "The Security Media Cell (SMC) spoke. The SMC said a raid killed 7 ISIS men near Kirkuk, the agency wrote.",
+            "iraq_smc",
+        ),
+    ],
+)
+def test_an_outlet_only_passes_on_what_another_says(text: str, speaker: str) -> None:
+    """The innermost speaker counts, whoever relays him; the organisation's own outlets are the organisation."""
+    assert claims(text)[7].attribution == speaker
+
+
+def test_a_monitor_goes_on_counting_until_another_speaks() -> None:
+    """What a monitor's report tells in its next paragraph is the monitor's, though officials speak further down."""
+    told = claims(
+        "The Syrian Observatory for Human Rights said ISIS killed 7 soldiers in Homs.\n\nISIS also killed 9 soldiers "
+        "in Hama.\n\nAn army spokesman said 11 soldiers were killed by ISIS in Raqqa."
+    )
+    assert [told[number].attribution for number in (7, 9, 11)] == ["sohr", "sohr", "officials"]
+
+
+def test_a_border_is_no_place_of_the_deed() -> None:
+    """A country whose border is near, a paper's name and a news desk are none of the places; "today" is no paper."""
+    assert claims("ISWAP killed 7 soldiers in Borno, in a hamlet near the Niger border.")[7].regions == ("NG-BO",)
+    assert claims("Islamic State killed 7 people in Egypt's North Sinai today.")[7].regions == ("EG-SIN",)
+    assert claims("ISMAILIA/CAIRO: Islamic State killed 7 people in North Sinai.")[7].regions == ("EG-SIN",)
+    assert claims("BENI, Congo, May 8 (Wire) - IS-linked rebels killed 7 people in Ituri.")[7].regions == ("CD-IT",)
+
+
+def test_the_next_sentence_tells_where_the_deed_was() -> None:
+    """A figure told for a country is of the place in it where the deed is then said to have happened."""
+    first = "A suicide attack by Islamic State in northern Afghanistan killed 7 people."
+    assert claims(f"{first} The attack occurred in Pul-i-Khumri, the capital of Baghlan province.")[7].regions == (
+        "AF-BGL",
+    )
+    assert claims(f"{first} The governor of Baghlan province spoke later.")[7].regions != ("AF-BGL",)
+
+
+def test_ages_count_nobody() -> None:
+    """How old those counted are is no number of them."""
+    assert set(claims("Three men between the ages of 26 and 29 were arrested in Madrid for IS links.")) == {3}
+
+
+def test_a_sign_of_times_is_no_word() -> None:
+    """A telegraphic post writes its numbers with a sign: 2x."""
+    told = claims("In a raid in Homs, 2x ISIS leaders KIA, 4x ISIS fighters detained.")
+    assert (told[2].measure.value, told[4].measure.value) == ("killed", "captured")
+
+
+def test_operations_by_the_organisation_are_attacks() -> None:
+    """Whatever a monitor calls them, deeds by the organisation, and those of a list headed so, are attacks."""
+    assert claims("Over 38 security operations by ISIS were counted in Homs.")[38].measure.value == "attacks"
+    told = claims("Here is the spread of ISIS attacks in 2023:\n\n-Homs: 13 operations left 99 fatalities.")
+    assert (told[13].measure.value, told[99].target.value) == ("attacks", "unspecified")
