@@ -5,7 +5,8 @@ here, once, when the word lists are loaded.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from streams.lexicon.words import Entry, Field, Layout, load_words
 from streams.text.token import Token
@@ -25,7 +26,8 @@ _PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "
 _WITH_ARTICLE: Final = frozenset(("month", "weekday", "unit", "season", "decade_name", "feast"))
 
 
-class DateWord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DateWord:
     """A word or phrase of the calendar.
 
     Attributes:

@@ -18,7 +18,7 @@ from streams.extraction.numbers.hedges import is_hedge_at, read_hedge
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
-from streams.text.token import Token
+from streams.text.token import Token, whole
 
 _THEM = frozenset({"them", "whom", "those", "these", "which"})
 _CHANGE = 10
@@ -40,16 +40,21 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         numbers: of the sentence, in order.
     """
     by_first = {number.first: number for number in numbers}
-    s = Sentence(nodes, tokens, text, by_first, frozenset([number.last for number in numbers]))
+    begins = [
+        at
+        for at, node in enumerate(nodes)
+        # A number, or a word that may be a figure without one; an English noun needs an article for that.
+        if node.first in by_first
+        or node.form in ONE_WORDS
+        or (node.entries and not _COUNTING.isdisjoint(node.tags) and (not node.form.isascii() or "same" in node.tags))
+    ]
+    if not begins:
+        return nodes
+    s = Sentence(nodes, whole(tokens), text, by_first, frozenset([number.last for number in numbers]))
     # A hedge stands before the number: its nodes are taken back from the output.
     out: list[Node] = []
     behind = 0
-    for at in [
-        at
-        for at, node in enumerate(nodes)
-        # A number, or a word that may be a figure without one.
-        if node.first in by_first or not _COUNTING.isdisjoint(node.tags) or node.form in ONE_WORDS
-    ]:
+    for at in begins:
         if at < behind:
             continue
         out += nodes[behind:at]

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from schemas.claim import Hedge
 from streams.extraction.reading import NumberReading
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
-from streams.text.token import Token
+from streams.text.token import Tokens
 
 COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
 PREPOSITIONS = load_function_words()
@@ -80,7 +79,8 @@ def _is_plainer(entry: Entry, other: Entry) -> bool:
     return entry.form == "one" and other.form not in ("one", "two", "noun") and entry.kind not in (other.kind, "unit")
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """What figures are read from.
 
     Attributes:
@@ -90,7 +90,7 @@ class Sentence(NamedTuple):
     """
 
     nodes: Sequence[Node]
-    tokens: Sequence[Token]
+    tokens: Tokens
     text: str
     by_first: Mapping[int, NumberReading]
     by_last: frozenset[int]

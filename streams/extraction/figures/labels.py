@@ -15,6 +15,9 @@ _DASHES = frozenset("—–")
 """Between clauses: "95 members—three of them leaders—"; a hyphen before a number makes a name."""
 _EACH_REACH = 3
 """Tokens between "each" and what every one of those counted has."""
+_RATES = frozenset(
+    {"يوميا", "شهريا", "سنويا", "اسبوعيا", "daily", "monthly", "per", "weekly", "yearly", "annually"},
+)
 _YEARS = range(1990, 2040)
 _YEAR_DIGITS = 4
 _QUOTED = 4
@@ -33,7 +36,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and not figure.company
     ):
         return number.kind is not NumberKind.VAGUE
-    if any(token.form == "each" for token in s.tokens[max(0, number.first - _EACH_REACH) : number.first]):
+    if "each" in s.tokens.forms[max(0, number.first - _EACH_REACH) : number.first]:
         return True  # "four magazines, each loaded with 30 rounds"
     if figure.kind == "bare" and _names_what_stands_before(s, number):
         return True
@@ -52,18 +55,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         if any(node.first in s.by_first for node in ahead) and figure.kind in ("bare", "unknown"):
             return True
     for node in s.nodes[(noun_at or after) : (noun_at or after) + 4]:
-        if node.form in (
-            "يوميا",
-            "شهريا",
-            "سنويا",
-            "اسبوعيا",
-            "daily",
-            "monthly",
-            "per",
-            "weekly",
-            "yearly",
-            "annually",
-        ):
+        if node.form in _RATES:
             return True
         if "mark" in node.tags:
             break

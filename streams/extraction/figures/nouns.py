@@ -49,9 +49,13 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
     """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
-    ahead = [s.tokens[node.first] for node in s.nodes[at : at + 3]]
-    for _, _, form, kind in (*s.tokens[number.first : number.last], *ahead):
-        if kind is TokenKind.WORD:
+    tokens, is_word = s.tokens, TokenKind.WORD
+    for _, _, form, kind in tokens[number.first : number.last]:
+        if kind is is_word:
+            return not form.isascii()
+    for node in s.nodes[at : at + 3]:
+        _, _, form, kind = tokens[node.first]
+        if kind is is_word:
             return not form.isascii()
     return at > 0 and not s.tokens[s.nodes[at - 1].first].form.isascii()
 
@@ -160,9 +164,15 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
     return None, None, "bare"
 
 
+_ASIDE_STARTS = frozenset({"(", "so", "4"})
+
+
 def behind_aside(s: Sentence, at: int) -> int:
     """Behind "(IS)" in "Islamic State (IS) fighters", "so-called", an age ("17-year-old boys") or "4x4"; else `at`."""
-    forms = [node.form for node in s.nodes[at : at + 5]]
+    ahead = s.nodes[at : at + 5]
+    if len(ahead) < 3 or (ahead[0].form not in _ASIDE_STARTS and ahead[1].form != "-"):
+        return at
+    forms = [node.form for node in ahead]
     if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is TokenKind.WORD:
         return at + 3
     if forms[:3] == ["so", "-", "called"]:

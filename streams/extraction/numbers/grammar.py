@@ -22,6 +22,18 @@ _MOST_DIGITS: Final = 15
 _BELOW_HUNDRED: Final = (Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS)
 _SCALES: Final = (Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN)
 """Tuples, in which a member is found by its identity: a set would ask for its hash, which an `Enum` computes."""
+_ADDED: Final = (
+    *(Role.ZERO, Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.HUNDRED, Role.HUNDREDS),
+    *(Role.SCALE, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN),
+)
+"""Of what is only added and multiplied."""
+_UNITS: Final = {
+    form: element.value
+    for form, element in ELEMENTS.items()
+    if element.role is Role.UNIT and not element.fraction and not (element.is_bare and element.is_definite)
+}
+"""Words that are a whole number wherever they stand."""
+_DIGITS: Final = TokenKind.NUMBER
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
@@ -86,18 +98,20 @@ class Numerals:
 
     def amount(self, index: int) -> Amount | None:
         """The amount that starts at `index`: a sum, a fraction, an ordinal or a vague number."""
-        element = None
-        if not self.is_number(index):
-            element = self.element(index)
-            if element is None:
-                return None
-            if (special := self._special(index, element)) is not None:
-                return special
-        elif self._stands_alone(index):
-            value = float(self._tokens[index].form)
+        if index >= self._end:
+            return None
+        _, _, form, kind = self._tokens[index]
+        is_digits = kind is _DIGITS
+        element = None if is_digits else ELEMENTS.get(form)
+        if element is None and not is_digits:
+            return None
+        if (value := self._alone(index)) is not None:
             return Amount(value, value, NumberKind.CARDINAL, index + 1, value)
-        elif (ordinal := self._digits_as_ordinal(index)) is not None:
-            return ordinal
+        if element is None:
+            if (ordinal := self._digits_as_ordinal(index)) is not None:
+                return ordinal
+        elif element.role not in _ADDED and (special := self._special(index, element)) is not None:
+            return special
         total = self._sum(index)
         if total is None:
             return None
@@ -117,23 +131,23 @@ class Numerals:
             return float(whole + decimals)
         return float(form)
 
-    def _stands_alone(self, index: int) -> bool:
-        """Whether digits are a number by themselves, as most are: nothing touches them, and what follows is a noun."""
+    def _alone(self, index: int) -> float | None:
+        """The number of one token that nothing is joined to, as most are: a unit or digits, and a noun behind it."""
         tokens = self._tokens
-        token = tokens[index]
-        if not token.form.isdecimal() or len(token.form) > _MOST_DIGITS:
-            return False
-        if index and tokens[index - 1].end == token.start:
-            return False
-        if index + 1 >= self._end:
-            return True
-        after = tokens[index + 1]
-        return (
-            after.start != token.end
-            and after.kind is TokenKind.WORD
-            and after.form not in ELEMENTS
-            and after.form not in _GO_ON
-        )
+        start, end, form, kind = tokens[index]
+        if kind is _DIGITS:
+            if not form.isdecimal() or len(form) > _MOST_DIGITS or (index and tokens[index - 1].end == start):
+                return None
+            value = float(form)
+        elif form in _UNITS:
+            value = _UNITS[form]
+        else:
+            return None
+        if index + 1 < self._end:
+            start, _, form, kind = tokens[index + 1]
+            if start == end or kind is not TokenKind.WORD or form in ELEMENTS or form in _GO_ON:
+                return None
+        return value
 
     # --- digits -------------------------------------------------------------------------------------------------
 

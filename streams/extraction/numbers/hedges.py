@@ -11,7 +11,7 @@ from schemas.claim import Hedge
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind, NumberReading
 from streams.lexicon.words import Field, Layout, load_words
-from streams.text.token import Token, TokenKind
+from streams.text.token import Token, TokenKind, whole
 from streams.text.tokens import tokenize
 
 LAYOUT: Final[Layout] = {
@@ -103,6 +103,7 @@ _STOPS: Final = frozenset(
     for word in _words(form)
 )
 """Words that end a counted phrase, so that a hedge behind them is not the number's."""
+_PHRASE_ENDS: Final = _STOPS.union(ELEMENTS)
 _SKIPPED_BEFORE: Final = frozenset(("a", "an", "the", "another", "")) | CLITICS
 """What may stand between hedge and number."""
 
@@ -219,34 +220,37 @@ def _phrase_starting(tokens: Sequence[Token], start: int, table: _Table) -> tupl
 
 def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
     """The longest phrase that starts at `at` (a comma or bracket before it is passed over), and one past its end."""
-    for start in (at, at + 1):
-        if start >= len(tokens) or (start > at and tokens[at].form not in (",", "(")):
-            break
-        if tokens[start].form in _AFTER and (found := _phrase_starting(tokens, start, _AFTER)) is not None:
-            return found
+    forms = whole(tokens).forms[at : at + 2]
+    start = at + (forms[:1] in _OPENINGS)
+    if start - at < len(forms) and forms[start - at] in _AFTER:
+        return _phrase_starting(tokens, start, _AFTER) or (at, None)
     return at, None
+
+
+_OPENINGS: Final = ((",",), ("(",))
 
 
 def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
     """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
-    for index in range(first - 1, max(-1, first - 1 - _COUNT_REACH), -1):
-        _, _, form, kind = tokens[index]
+    index, is_word = first, TokenKind.WORD
+    for _, _, form, kind in reversed(tokens[max(0, first - _COUNT_REACH) : first]):
+        index -= 1
         if form in _NUMBER_OF:
             found = _phrase_ending(tokens, index, _COUNT) if index else None
             return found[1] if found else None
-        if kind is not TokenKind.WORD or form in ELEMENTS:
+        if kind is not is_word or form in ELEMENTS:
             return None
     return None
 
 
 def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
-    for index in range(last, min(len(tokens), last + _APART_REACH + 1)):
-        _, _, form, kind = tokens[index]
+    is_word = TokenKind.WORD
+    for index, (_, _, form, kind) in enumerate(tokens[last : last + _APART_REACH + 1], last):
         found = _phrase_starting(tokens, index, _APART) if form in _APART else None
         if found is not None:
             return found[1]
-        if kind is not TokenKind.WORD or form in ELEMENTS or form in _STOPS:
+        if kind is not is_word or form in _PHRASE_ENDS:
             return None
     return None
 

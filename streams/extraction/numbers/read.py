@@ -20,11 +20,23 @@ _NEGATIVES: Final = frozenset(form for form, element in ELEMENTS.items() if elem
 Phrases = tuple[tuple[str, ...], ...]
 _PERCENT: Final[Phrases] = PHRASES["percent"]
 _PERCENT_FIRST: Final = frozenset(("%", "‰", *(words[0] for words in _PERCENT)))
-_NOT_AFTER: Final[Phrases] = PHRASES["not_after"]
-_NOT_BEFORE: Final[Phrases] = PHRASES["not_before"]
+
+
+def _by_word(phrases: Phrases, at: int) -> dict[str, Phrases]:
+    """Phrases by their first (0) or last (-1) word."""
+    return {word: tuple(words for words in phrases if words[at] == word) for word in {words[at] for words in phrases}}
+
+
+_NOT_AFTER: Final = _by_word(PHRASES["not_after"], -1)
+_NOT_BEFORE: Final = _by_word(PHRASES["not_before"], 0)
 _TO: Final = frozenset(words[0] for words in PHRASES["to"])
 _EITHER: Final = frozenset(("او", "or"))
 _BETWEEN: Final = frozenset(("بين", "between"))
+_SHARES: Final = frozenset(("نسبه", "بنسبه"))
+_MORE_BEFORE: Final = (
+    _NEGATIVES | _BETWEEN | _SHARES | {words[0] for words in _PERCENT if len(words) == 1} | set("-.٫%")
+)
+_MORE_BEHIND: Final = _TO | _PERCENT_FIRST | {"-"}
 _CHANGES: Final = frozenset(words[0] for words in PHRASES["changes"])
 _CHANGE_REACH: Final = 6
 """Tokens before "from 40 to 50" in which a verb of rising or falling makes two figures of it."""
@@ -90,7 +102,11 @@ def _reading(
     """
     if amount.last == first + 1 and _is_excluded(tokens, first):
         return None
-    kind, low, high, last = amount.kind, amount.low, amount.high, amount.last
+    low, high, kind, last, _, _ = amount
+    element = ELEMENTS.get(tokens[first].form)
+    is_bare = element is None or not (element.clitics or element.is_definite)
+    if is_bare and _stands_apart(tokens, first, last):
+        return NumberReading(first, last, tokens[first].start, tokens[last - 1].end, low, high, kind)
     if kind in _COUNTS and high is not None:
         joined = _range(tokens, numerals, first, amount)
         if joined is not None:
@@ -115,17 +131,19 @@ def _reading(
     return NumberReading(first, last, start, tokens[last - 1].end, low, high, kind)
 
 
+def _stands_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing beside an amount makes more of it: a sign, a range or a percentage."""
+    return not (first and tokens[first - 1].form in _MORE_BEFORE) and not (
+        last < len(tokens) and tokens[last].form in _MORE_BEHIND
+    )
+
+
 def _is_excluded(tokens: Sequence[Token], first: int) -> bool:
     """Whether a phrase around a single word says that it counts nothing."""
     form = tokens[first].form
-    if not form.isdecimal():
-        for words in _NOT_AFTER:
-            if words[-1] == form and _matches(tokens, first - len(words) + 1, words):
-                return True
-        for words in _NOT_BEFORE:
-            if words[0] == form and _matches(tokens, first, words):
-                return True
-    return False
+    if form in _NOT_AFTER and any(_matches(tokens, first - len(words) + 1, words) for words in _NOT_AFTER[form]):
+        return True
+    return form in _NOT_BEFORE and any(_matches(tokens, first, words) for words in _NOT_BEFORE[form])
 
 
 def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
@@ -184,7 +202,7 @@ def _percent(tokens: Sequence[Token], first: int, last: int, floor: int) -> tupl
             for words in (("%",), *_PERCENT):
                 if len(words) == 1 and words[0] == tokens[first - 1].form:
                     return first - 1, last
-    if tokens[first - 1].form in ("نسبه", "بنسبه"):
+    if tokens[first - 1].form in _SHARES:
         return first - 1, last
     return None
 

@@ -5,8 +5,9 @@ may be written in front of them, so that reading a number costs one look into a 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from streams.lexicon.words import Entry, Field, Layout, load_words
 from streams.text.fold import fold_word
@@ -68,7 +69,8 @@ class Role(Enum):
     OVER = "over"
 
 
-class Element(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Element:
     """A number word as spelled in a text.
 
     Attributes:
@@ -160,7 +162,7 @@ def _build() -> tuple[dict[str, Element], dict[str, tuple[tuple[str, ...], ...]]
                 for spelling, clitics, is_linked, is_definite in spellings:
                     known = table.get(spelling)
                     if known is not None and role is Role.FRACTION_OR_UNIT and known.role is not Role.FRACTION:
-                        table[spelling] = known._replace(fraction=value)
+                        table[spelling] = replace(known, fraction=value)
                     elif known is None or len(form) > len(spelling) - known.clitics:
                         table[spelling] = Element(
                             form_role,

@@ -5,7 +5,8 @@ a word of every day.
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from streams.extraction.places.matching import Match
 from streams.extraction.places.words import PlaceWords
@@ -15,7 +16,8 @@ from streams.text.token import Token, TokenKind
 _JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """How the text around a match speaks of it: 0 no sign of a place, 1 a preposition, 2 a place noun."""
 
     first: int

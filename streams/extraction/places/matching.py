@@ -5,9 +5,10 @@ names need a capital; the Arabic article may stand in an English name or not, wi
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, count
-from typing import Final, NamedTuple
+from typing import Final
 
 from streams.lexicon.gazetteer import ARTICLES, Name, load_gazetteer, sounds
 from streams.text.fold import proclitics
@@ -24,7 +25,8 @@ _WORLD: Final = "001"
 """Its names ("around the world") have no capitals."""
 
 
-class Match(NamedTuple):
+@dataclass(slots=True)
+class Match:
     """A stretch of tokens that may name a place.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Passages: the sentences of a text, each with all that was read in it: nodes, figures, dates and places."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from streams.extraction.dates.anaphors import read_shifts
 from streams.extraction.dates.read import read_dates
@@ -26,7 +26,8 @@ _LONGEST_SENTENCE = 200
 """Tokens; what is longer is cut, so that no sentence takes more than its share. The corpora's longest has 109."""
 
 
-class Passage(NamedTuple):
+@dataclass(slots=True)
+class Passage:
     """One sentence with all that was read in it.
 
     Attributes:
