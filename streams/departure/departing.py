@@ -4,10 +4,10 @@ from collections.abc import Hashable, Sequence
 from datetime import date
 
 from schemas import Alert, Assessment
-from streams.departure.draft import Draft
 from streams.departure.policy import Policy, load_policy
 from streams.departure.rules import DERIVED, RULES
 from streams.departure.telling import tell
+from streams.departure.together import Bundle
 from streams.departure.view import RegionName, View
 from streams.departure.workings import Workings
 
@@ -32,7 +32,7 @@ class Departing:
         for name, order in DERIVED:
             self._view.derived(name, order)
         self._workings = Workings(RULES)
-        self._told: dict[Hashable, tuple[Draft, Alert]] = {}
+        self._told: dict[Hashable, tuple[Bundle, Alert]] = {}
 
     def told(self, parts: Sequence[Assessment], now: date) -> tuple[Alert, ...]:
         """Every departure as of now, each open, by opening time, then id; an unchanged one is the same object.
@@ -44,11 +44,11 @@ class Departing:
         """
         self._view.take(parts, now)
         self._workings.renew(self._view, self._policy)
-        told: dict[Hashable, tuple[Draft, Alert]] = {}
-        for draft in self._view.groups["merged"].everything():
-            held = self._told.get(draft.key)
-            told[draft.key] = (
-                held if held and held[0] is draft else (draft, tell(draft, self._region_name, self._policy))
+        told: dict[Hashable, tuple[Bundle, Alert]] = {}
+        for bundle in self._view.groups["told"].everything():
+            held = self._told.get(bundle.key)
+            told[bundle.key] = (
+                held if held and held[0] is bundle else (bundle, tell(bundle, self._region_name, self._policy))
             )
         self._told = told
         return tuple(sorted((alert for _, alert in told.values()), key=lambda a: (a.opened_at, a.alert_id)))

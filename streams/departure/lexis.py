@@ -97,6 +97,8 @@ class Phrases(_Words):
     retracted: str
     replaced: str
     storm: str
+    also: str
+    beside: str
 
 
 class Lexis(Contract):

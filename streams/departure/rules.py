@@ -1,7 +1,7 @@
 """The rules of all kinds, in the order in which they fill each other's groups.
 
 Each works from one key of its source and makes drafts, or what a later rule makes drafts of; drafts of one departure
-are merged, and told.
+are merged, and those of one pair of articles are told together.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,7 @@ from streams.departure.revision import revision
 from streams.departure.stock_jump import stock_jumps
 from streams.departure.surge import surges
 from streams.departure.tallied_rate import RateChange, rate_changes
+from streams.departure.together import bundled, by_rank, paired
 from streams.departure.view import View, order
 from streams.departure.weekly_rate import heard, heard_at_all, moves_in, weekly_alarms
 from streams.departure.workings import Made, Rule
@@ -35,6 +36,8 @@ DERIVED: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("rates", lambda change: order(change.tally)),
     ("drafts", rank),
     ("merged", rank),
+    ("together", by_rank),
+    ("told", lambda _: 0),
 )
 """The groups that rules fill, with the order of the things under one key."""
 
@@ -77,4 +80,6 @@ RULES = (
     _drafts("by_id", revision, asks_policy=True),
     _drafts("levels", stock_jumps, asks_policy=True),
     Rule("drafts", "merged", lambda key, view, _: merged(key, view)),
+    Rule("merged", "together", lambda key, view, _: paired(key, view)),
+    Rule("together", "told", bundled),
 )

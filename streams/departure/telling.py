@@ -1,4 +1,4 @@
-"""A draft in words: the alert as it is published, with its references and its proof in both languages."""
+"""Departures in words: the alert as it is published, with its references and its proof in both languages."""
 
 from datetime import UTC, datetime, time
 
@@ -9,6 +9,7 @@ from streams.departure.draft import Draft
 from streams.departure.lexis import Lexis, load_lexis
 from streams.departure.policy import Policy
 from streams.departure.severity import severity_of
+from streams.departure.together import Bundle
 from streams.departure.view import RegionName, stated
 from streams.departure.wording import Speaker, isolate
 
@@ -21,68 +22,104 @@ _MOST_REFERENCES = 40
 _MOST_LINES = 14
 """Lines of references in the explanation."""
 
+_MOST_BESIDE = 10
+"""Departures that are told beside the head, a line each."""
 
-def tell(draft: Draft, region_name: RegionName, policy: Policy) -> Alert:
-    """The alert of a draft, newly opened."""
+
+def tell(bundle: Bundle, region_name: RegionName, policy: Policy) -> Alert:
+    """The alert of departures that are told together, newly opened."""
     lexis = load_lexis()
     arabic, english = Speaker("ar", lexis, region_name), Speaker("en", lexis, region_name)
-    ar, en = _said(draft, arabic, lexis), _said(draft, english, lexis)
-    told = {s.claim.claim_id: s for s in (*draft.stated, *draft.established)}
-    references = tuple(_reference(s, "stated") for s in draft.stated[:_MOST_REFERENCES]) + tuple(
-        _reference(s, "established") for s in draft.established[:_MOST_REFERENCES] if s not in draft.stated
+    ar, en = _said(bundle, arabic, lexis), _said(bundle, english, lexis)
+    head = bundle.head
+    stated, established = _sides(bundle)
+    told = {s.claim.claim_id: s for s in (*stated, *established)}
+    references = tuple(_reference(s, "stated") for s in stated[:_MOST_REFERENCES]) + tuple(
+        _reference(s, "established") for s in established[:_MOST_REFERENCES]
     )
-    claims = _named(draft)
-    low, high = draft.stated_bounds
-    was_low, was_high = draft.established_bounds
+    claims = _named(bundle)
+    low, high = head.stated_bounds
+    was_low, was_high = head.established_bounds
     times = [s.claim.published_at for s in told.values()]
-    opened = max((s.claim.published_at for s in draft.stated[:1]), default=max(times, default=_midnight(draft)))
+    opened = max((s.claim.published_at for s in head.stated[:1]), default=max(times, default=_midnight(head)))
+    tags = dict(head.tags)
+    if len(told) > len(claims):
+        tags["claims"] = str(len(told))
+    if bundle.beside:
+        tags["differences"] = str(len(bundle.drafts))
     return Alert(
-        alert_id=digest(*(str(part) for part in _flat(draft.key))),
-        kind=draft.kind,
+        alert_id=digest(*(str(part) for part in _flat(bundle.key))),
+        kind=head.kind,
         status=AlertStatus.OPEN,
         horizon=Horizon.CURRENT,
-        severity=severity_of(draft, policy.severity),
-        measure=draft.measure,
-        target=draft.target,
-        scope=draft.scope,
-        regions=draft.regions,
-        window=Window(start=draft.start, end=draft.end),
+        severity=severity_of(head, policy.severity),
+        measure=head.measure,
+        target=head.target,
+        scope=head.scope,
+        regions=head.regions,
+        window=Window(start=head.start, end=head.end),
         departure=Departure(
             stated_low=low,
             stated_high=high,
             established_low=was_low,
             established_high=was_high,
-            departs_by=draft.departs_by,
+            departs_by=head.departs_by,
         ),
         claims=claims,
         references=references,
-        detail=draft.detail,
-        proof=_proof(draft, arabic, english),
+        detail=head.detail,
+        proof=tuple(dict.fromkeys(step for draft in bundle.drafts for step in _proof(draft, arabic, english))),
         headline=Words(ar=ar[0], en=en[0]),
         explanation=Words(ar=ar[1], en=en[1]),
         opened_at=opened,
         updated_at=max(times, default=opened),
-        tags=dict(draft.tags) | ({"claims": str(len(told))} if len(told) > len(claims) else {}),
+        tags=tags,
     )
 
 
-def _named(draft: Draft) -> tuple[str, ...]:
-    """Claims by weight: the first that departs, what it departs from, then those who repeat it."""
-    ordered = [*draft.stated[:1], *draft.established, *draft.stated[1:]]
+def _sides(bundle: Bundle) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """The statements that depart, and those that they depart from, the head's first; none stands on both sides."""
+    stated = {s.claim.claim_id: s for draft in bundle.drafts for s in draft.stated}
+    established = {s.claim.claim_id: s for draft in bundle.drafts for s in draft.established}
+    return tuple(stated.values()), tuple(s for key, s in established.items() if key not in stated)
+
+
+def _named(bundle: Bundle) -> tuple[str, ...]:
+    """Claims by weight: of each departure the first that departs and what it departs from, then those who repeat it."""
+    ordered = [s for draft in bundle.drafts for s in (*draft.stated[:1], *draft.established)]
+    ordered += [s for draft in bundle.drafts for s in draft.stated[1:]]
     ids = dict.fromkeys(s.claim.claim_id for s in ordered)
     return tuple(sorted(list(ids)[:_MOST_CLAIMS]))
 
 
-def _said(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
+def _said(bundle: Bundle, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
     """Headline and explanation in one language; the explanation ends with the references."""
+    headline, explanation = _worded(bundle.head, speaker, lexis)
+    lines = [explanation]
+    if bundle.beside:
+        count = speaker.count(len(bundle.beside), "differences", None)
+        headline = speaker.phrases.also.format(headline=headline, count=count)
+        besides = [_worded(draft, speaker, lexis)[0] for draft in bundle.beside]
+        lines += [speaker.phrases.beside.format(headline=text) for text in _few(besides, speaker)]
+    shown = set(_named(bundle))
+    told = [s for side in _sides(bundle) for s in side if s.claim.claim_id in shown]
+    lines += list(dict.fromkeys(reference(s, speaker) for s in told))[:_MOST_LINES]
+    return headline, "\n".join(lines)
+
+
+def _few(texts: list[str], speaker: Speaker) -> list[str]:
+    if len(texts) <= _MOST_BESIDE:
+        return texts
+    more = speaker.count(len(texts) - _MOST_BESIDE + 1, "differences", None)
+    return [*texts[: _MOST_BESIDE - 1], more]
+
+
+def _worded(draft: Draft, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
+    """Headline and explanation of one departure."""
     texts = lexis.text(draft.kind, draft.detail)
     text = texts.ar if speaker.language == "ar" else texts.en
     filled = _slots(draft, speaker)
-    shown = set(_named(draft))
-    told = [s for s in (*draft.stated, *draft.established) if s.claim.claim_id in shown]
-    lines = list(dict.fromkeys(reference(s, speaker) for s in told))[:_MOST_LINES]
-    explanation = text.explanation.format_map(filled)
-    return _begun(text.headline.format_map(filled)), "\n".join([_begun(explanation), *lines])
+    return _begun(text.headline.format_map(filled)), _begun(text.explanation.format_map(filled))
 
 
 def _begun(text: str) -> str:
