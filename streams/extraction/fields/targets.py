@@ -20,6 +20,7 @@ from streams.extraction.fields.belonging import (
     sufferer,
     whose_before,
 )
+from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
@@ -32,6 +33,7 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
+_MEMBERS = load_function_words("members")
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -127,17 +129,25 @@ def _person_target(
         return "security_forces", side_of(company or force_struck(finding, nodes) or _acting_force(nodes), story)
     if own == "isis" and not weak:
         return "isis", None
+    if weak and own == "isis" and measure in ("killed", "wounded", "kidnapped") and are_of_civil_body(finding, nodes):
+        return "civilians", None
     if watched:
         return "isis", None
     if finding.rule.endswith(".label") and "official" in kinds:
         return "security_forces", side_of(company, story)
     if kinds & {"force", "arms"} or "security_forces" in targets:
         return "security_forces", side_of(company, story)
-    if "civil" in kinds or ("civilians" in targets and own != "isis"):
+    of_civilians = "civilians" in targets and (own != "isis" or _is_of_members(noun))
+    if "civil" in kinds or of_civilians or (families and _is_of_members(noun)):
         return "civilians", None
     if "isis" in targets and (noun is None or noun.is_weak):
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
+
+
+def _is_of_members(noun: Entry | None) -> bool:
+    """ "Members of the embassy staff": a word that says of nobody whose he is."""
+    return noun is not None and noun.is_weak and noun.head in _MEMBERS
 
 
 def _are_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:

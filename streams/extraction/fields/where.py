@@ -25,6 +25,7 @@ from streams.extraction.fields.spread import (
 from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
+from streams.extraction.findings.in_turn import place_in_turn
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
@@ -55,6 +56,8 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
 
 def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
     """Directly behind the finding, else the most precise of its sentence, else the story's."""
+    if in_turn := place_in_turn(nodes, finding.node):
+        return in_turn
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
     if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
         held := held_in(finding, nodes, story)

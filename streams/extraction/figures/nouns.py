@@ -223,7 +223,7 @@ def _is_of_event(s: Sentence, offset: int) -> bool:
 def noun_ahead(s: Sentence, offset: int) -> bool:
     """Whether another counted noun ends the same compound: "5 security force members"."""
     for node in s.nodes[offset : offset + 2]:
-        if ("mark" in node.tags and node.form not in ("-", "/")) or node.form in PREPOSITIONS:
+        if ("mark" in node.tags and node.form not in ("-", "/", '"')) or node.form in PREPOSITIONS:
             return False
         if "owner" in node.tags:
             # "cost three policemen their lives"

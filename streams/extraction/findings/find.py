@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import Finding, last_of
+from streams.extraction.findings.in_turn import tell_in_turn
 from streams.extraction.findings.inheriting import (
     add_former,
     inherited_finding,
@@ -107,7 +108,7 @@ def find(
             continue
         found[-1].previous = previous
     add_former(nodes, found)
-    return found
+    return tell_in_turn(nodes, found)
 
 
 def _has_a_verb_of_its_own(match: Match, joined: Finding) -> bool:
@@ -131,7 +132,10 @@ def _cost(match: Match, nodes: Sequence[Node]) -> tuple[int, int]:
 def _is_object_of_another(match: Match, nodes: Sequence[Node]) -> bool:
     """ "killing two soldiers, and seven were wounded": an object, with the subject of the passive behind it."""
     before = nodes[match.figure - 1]
-    if not before.form.isascii() or _OF_VERBS.isdisjoint(before.tags) or not before.tags & DEEDS:
+    is_deed = not _OF_VERBS.isdisjoint(before.tags) or any(
+        f"{deed}.noun" in before.tags for deed in DEEDS & before.tags
+    )
+    if not before.form.isascii() or not is_deed or not before.tags & DEEDS:
         return False
     return any(
         isinstance(node.figure, Figure) or "person" in node.tags for node in nodes[match.figure + 1 : match.last]

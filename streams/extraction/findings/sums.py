@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.in_turn import deed_in_turn
 from streams.extraction.words.nodes import Node
 
 _PAIRS = frozenset({"kill", "wound", "capture", "dead"})
@@ -13,6 +14,8 @@ _JOINS = frozenset({"and", "or", "و", "او", "/"})
 
 def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
+    if deed_in_turn(nodes, finding.node):
+        return False  # "four and nine were killed and wounded, respectively"
     own = _measures(nodes, finding.node)
     # The second word of a sum: "40 قتيلا وجريحا".
     if (

@@ -77,3 +77,29 @@ def test_operations_by_the_organisation_are_attacks() -> None:
     assert claims("Over 38 security operations by ISIS were counted in Homs.")[38].measure.value == "attacks"
     told = claims("Here is the spread of ISIS attacks in 2023:\n\n-Homs: 13 operations left 99 fatalities.")
     assert (told[13].measure.value, told[99].target.value) == ("attacks", "unspecified")
+
+
+def test_what_is_told_respectively_goes_by_turns() -> None:
+    """The first number is of the first place or deed, the second of the second."""
+    told = claims("ISIS carried out 12 and 7 attacks in Iraq and Syria, respectively.")
+    assert (told[12].regions, told[7].regions) == (("IQ",), ("SY",))
+    told = claims("Eight ISIS members and three policemen were killed and wounded, respectively, in Diyala.")
+    assert {low: claim.measure.value for low, claim in told.items()} == {8: "killed", 3: "wounded"}
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("the embassy's staff", "civilians"),
+        ("the same family", "civilians"),
+        ("the election commission", "civilians"),
+        ("the police force", "security_forces"),
+        ("the jihadist group", "isis"),
+        ("an ISIS cell", "isis"),
+    ],
+)
+def test_members_are_of_the_body_that_they_are_said_to_be_of(body: str, target: str) -> None:
+    """Only members of a group, a cell or a unit bear arms."""
+    assert (
+        claims(f"ISIS claimed the bombing in Kabul on Monday. Six members of {body} were killed.")[6].target == target
+    )
