@@ -18,6 +18,8 @@ _WHILE = "حين"
 _OPENERS = frozenset({"that", "negation"})
 _JOINTS = _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset", "meanwhile"}
 """Words and tags of what a clause may end at."""
+_LINK = frozenset({"link"})
+_SUBSET = frozenset({"subset"})
 _SHARED_OUT = frozenset({"بواقع"})
 _MANY_PLACES = 3
 """Places behind "وذلك جراء": so many are of the several deeds that added up to the figure."""
@@ -74,7 +76,7 @@ def next_added(nodes: Sequence[Node], at: int, end: int) -> int:
 
 @once
 def _links_in(nodes: Sequence[Node]) -> tuple[int, ...]:
-    return tagged(nodes, "link")
+    return tagged(nodes, _LINK)
 
 
 def part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
@@ -120,7 +122,7 @@ def examples_in(nodes: Sequence[Node]) -> tuple[int, ...]:
 
     "28 arrests, including the arrest of a planner in Raqqa on Monday".
     """
-    return tuple([index for index in tagged(nodes, "subset") if _begins_example(nodes, index)])
+    return tuple([index for index in tagged(nodes, _SUBSET) if _begins_example(nodes, index)])
 
 
 def _begins_example(nodes: Sequence[Node], index: int) -> bool:

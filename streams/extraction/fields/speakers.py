@@ -83,9 +83,8 @@ def speakers(
     heard = Heard([], "end", [])
     is_after_mark = has_officials = False
     for at, node in enumerate(nodes[:_REACH]):
-        figure = node.figure
-        entry = _speaker_entry(node)
-        if "that" in node.tags or (node.form == ":" and not backwards):
+        figure, tags, entry = node.figure, node.tags, _speaker_entry(node)
+        if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"
             break
         if node.form == ";":
@@ -93,7 +92,6 @@ def speakers(
         if figure is not None and entry is None and not (backwards and _is_one_of(nodes, at)):
             heard.end = "figure"
             break
-        tags = node.tags
         if not DEEDS.isdisjoint(tags) and not ("person" in tags and entry is None and figure is None):
             heard.end = "deed"
             break
@@ -117,15 +115,16 @@ def speakers(
             continue
         if backwards and _is_abbreviation(nodes, at):
             continue
-        if told and not backwards and _is_addressee(node):
+        if told and node.prefix and not backwards and _is_addressee(node):
             heard.end = "told"
             break
         is_organ = bool(at) and heard.code in ("", "media") and _is_organ_of(node, nodes[at - 1], backwards=backwards)
-        code = _code_of(node, entry, story, is_first=not heard.codes and at <= 1, own=own, is_organ=is_organ)
+        is_asked = at <= 1 or is_organ or entry is not None
+        is_first = not heard.codes and at <= 1
+        code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
         if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
-        if node.form == "officials" and code == "officials":
-            has_officials = True
+        has_officials = has_officials or (node.form == code == "officials")
         if code and not (is_after_mark and heard.codes and code in GENERIC):
             heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
@@ -168,14 +167,16 @@ def known(node: Node, story: Story, entry: Entry | None = None) -> str:
 
 
 def _speaker_entry(node: Node) -> Entry | None:
-    inside = node.figure.inside if node.figure is not None else ()
-    if not (node.entries or inside):
+    best: Entry | None = None
+    for entry in node.entries if node.figure is None else node.figure.inside:
+        if entry.speaker and entry.kind not in _NOT_HERE:
+            if entry.speaker == SELF:
+                best = entry  # "our correspondent" is one of ours before he is a correspondent
+                break
+            best = best or entry
+    if best is None:
         return None
-    named = [entry for entry in (*node.entries, *inside) if entry.speaker and entry.kind not in _NOT_HERE]
-    # "our correspondent" is one of ours before he is a correspondent; "its page" is nobody.
-    if not named:
-        return None
-    best = next((entry for entry in named if entry.speaker == SELF), named[0])
+    # "Its page" is nobody.
     if best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
         return None
     if node.prefix.endswith("ك") and best.speaker in GENERIC:
@@ -258,7 +259,7 @@ def _names(node: Node, entry: Entry | None) -> list[str]:
         if not words[0].isascii():
             return [without_article(node.form[len(node.prefix) :])]
         return [words[-1]] if len(words) > 1 else []
-    if own := node.entry("own_media"):
+    if "own_media" in node.tags and (own := node.entry("own_media")):
         return [fold_words(own.head)[0]] if own.length > 1 else []
     if node.entries or node.place is not None or len(node.form) < _SHORTEST_NAME:
         return []

@@ -11,7 +11,7 @@ from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, nation
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, once, tags_in
+from streams.extraction.words.row import forms_in, once, tagged
 
 _CAPTION_REACH = 12
 _LEADING = 2
@@ -22,6 +22,8 @@ _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
+_BODIES = frozenset({"force", "official"})
+_OWN = frozenset({"watched", "epithet", "own_media"})
 _TOLD = frozenset({"told", "tells", "telling", "informed"})
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
@@ -107,9 +109,7 @@ def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
 @once
 def _voiced(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes that may have a voice."""
-    if _VOICES.isdisjoint(tags_in(nodes)):
-        return ()
-    return tuple(index for index, node in enumerate(nodes) if not _VOICES.isdisjoint(node.tags))
+    return tagged(nodes, _VOICES)
 
 
 @once
@@ -223,7 +223,7 @@ def _takes_upon_itself(behind: Sequence[Node]) -> bool:
 def _subject(before: Sequence[Node], story: Story) -> str:
     """The body that acts in the clause before, at its beginning."""
     for at, node in enumerate(before):
-        entry = node.entry("force", "official")
+        entry = None if _BODIES.isdisjoint(node.tags) else node.entry("force", "official")
         if entry is not None and entry.speaker and not (at and {"support", "together"} & before[at - 1].tags):
             return national(entry, story)
         if node.figure is not None or "watched" in node.tags:
@@ -233,10 +233,9 @@ def _subject(before: Sequence[Node], story: Story) -> str:
 
 def _own_code(nodes: Sequence[Node], index: int) -> str:
     """The code of the organisation watched, where it stands beside a verb."""
-    for node in nodes[max(0, index - 6) : index + 6]:
-        for entry in node.entries:
-            if entry.kind in ("watched", "epithet", "own_media"):
-                return entry.speaker
+    for at in tagged(nodes, _OWN):
+        if index - 6 <= at < index + 6 and (entry := nodes[at].entry(*_OWN)) is not None:
+            return entry.speaker
     return ""
 
 

@@ -123,7 +123,7 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
 @once
 def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """Where what is told turns to something else, with a time of its own."""
-    told = tagged(nodes, *_OTHERS) + examples_in(nodes)
+    told = tagged(nodes, _OTHERS) + examples_in(nodes)
     if "where" in forms_in(nodes):
         told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
     return tuple(sorted(told))

@@ -13,7 +13,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import once, tags_in
+from streams.extraction.words.row import once, tagged
 from streams.extraction.words.vocabulary import Entry
 
 UNKNOWN = ("unknown",)
@@ -75,9 +75,7 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
 @once
 def _acting(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes that may name a force that acts, and those that leave it out; most sentences have few."""
-    if _ACTS.isdisjoint(tags_in(nodes)):
-        return ()
-    return tuple(index for index, node in enumerate(nodes) if not _ACTS.isdisjoint(node.tags))
+    return tagged(nodes, _ACTS)
 
 
 def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:

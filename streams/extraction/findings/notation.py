@@ -86,8 +86,7 @@ class Rule:
     """A pattern and the measure of the figure in it.
 
     Attributes:
-        needs: tags and words without which it matches nothing, beside those that it begins with; words first, since
-            most are rarer.
+        needs: tags and words of which it matches nothing without one of each set, beside those that it begins with.
     """
 
     id: str
@@ -97,7 +96,7 @@ class Rule:
     rank: int
     is_part: bool
     language: str
-    needs: tuple[frozenset[str], ...]
+    needs: frozenset[frozenset[str]]
     figure: Step
     examples: tuple[Example, ...]
     counterexamples: tuple[Example, ...]
@@ -145,11 +144,8 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         rank=int(raw.get("rank", 5)),
         is_part=bool(raw.get("part")),
         language=language,
-        needs=tuple(
-            step.names
-            for kind in (StepKind.WORDS, StepKind.TAG)
-            for step in steps[1:]
-            if step.kind is kind and not step.is_optional
+        needs=frozenset(
+            step.names for step in steps[1:] if step.kind in (StepKind.WORDS, StepKind.TAG) and not step.is_optional
         ),
         figure=next(step for step in steps if step.kind is StepKind.FIGURE),
         examples=tuple(

@@ -4,19 +4,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in, tags_in
+from streams.extraction.words.row import figures_in
 from streams.extraction.words.vocabulary import stems
 
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
 _KEPT = 1 << 15
 """Entries of a table of what was looked up before."""
 _VERBS = frozenset({".verb", ".past"})
+_NONE: frozenset[Any] = frozenset()
 _TAG, _WORDS, _FIGURE, _WIDE = StepKind.TAG, StepKind.WORDS, StepKind.FIGURE, StepKind.WIDE
 """By names of their own: to look up a member of an enumeration takes as long as the rest of `_fits`."""
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "\n", "…"})
@@ -44,10 +45,10 @@ class NearMiss:
 
 
 class _Known(NamedTuple):
-    """What a node is to rules: those that its tags and its word may begin, and the words of steps that it may be."""
+    """What a node is to rules: those that its tags and its word may begin, and the needs of rules that they meet."""
 
     begins: tuple[Rule, ...]
-    words: frozenset[str]
+    meets: frozenset[frozenset[str]]
 
 
 class RuleBook:
@@ -59,7 +60,8 @@ class RuleBook:
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
-        self._asked = frozenset(word for rule in rules for names in rule.needs for word in names)
+        needs = frozenset().union(*[rule.needs for rule in rules])
+        self._needs = {word: frozenset(names for names in needs if word in names) for word in _NONE.union(*needs)}
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -83,16 +85,12 @@ class RuleBook:
         if not figures:
             return found
         known = self._known_of(nodes, language)
-        here = tags_in(nodes).union(*[words for _, words in known if words], *_headwords(nodes))
+        met = _NONE.union(*[meets for _, meets in known], *[self._needs.get(word, _NONE) for word in _headwords(nodes)])
         # No rule begins behind the figure that it reads; those that nearly read one may.
         begins = known if near is not None else known[: figures[0][0] + 1]
-        reach: dict[Rule, int] = {}
         for at, (rules, _) in enumerate(begins):
             for rule in rules:
-                furthest = reach.get(rule)
-                if furthest is None:
-                    furthest = reach[rule] = _reach(rule, figures, here)
-                if at > furthest and near is None:
+                if near is None and not (rule.needs <= met and _reads_one(rule, figures, at)):
                     continue
                 deepest = [0, at] if near is not None else None
                 # A tag that begins a rule is there, or the rule were no candidate.
@@ -126,29 +124,22 @@ class RuleBook:
         rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
         rules += [rule for word in words for rule in self._by_word.get(word, ())]
         begins = tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
-        return _Known(begins, self._asked.intersection(words))
+        return _Known(begins, _NONE.union(*[self._needs.get(name, _NONE) for name in (*tags, *words)]))
 
 
-def _headwords(nodes: Sequence[Node]) -> list[frozenset[str]]:
+def _headwords(nodes: Sequence[Node]) -> list[str]:
     """The headwords of phrases, which steps of rules may ask for."""
-    phrases = [node for node in nodes if node.last - node.first > 1 and node.entries]
-    return [frozenset([_folded(entry.head) for entry in node.entries]) for node in phrases]
+    return [_folded(entry.head) for node in nodes if node.last - node.first > 1 for entry in node.entries]
 
 
-def _reach(rule: Rule, figures: Sequence[tuple[int, Figure]], here: frozenset[str]) -> int:
-    """The last node from which a rule may match; -1 where its words or such a figure are nowhere in the sentence.
-
-    Args:
-        figures: with their nodes, the last first.
-        here: tags of the sentence, and what its words are to rules.
-    """
-    for names in rule.needs:
-        if names.isdisjoint(here):
-            return -1
+def _reads_one(rule: Rule, figures: Sequence[tuple[int, Figure]], first: int) -> bool:
+    """Whether a rule that begins at a node may read one of the figures; they are given with their nodes, last first."""
     for at, figure in figures:
+        if at < first:
+            return False
         if _counts(rule.figure, figure):
-            return at
-    return -1
+            return True
+    return False
 
 
 def _match(

@@ -104,7 +104,7 @@ def placed_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     return tuple([index for index, node in enumerate(nodes) if node.place is not None])
 
 
-def tagged(nodes: Sequence[Node], *tags: str) -> tuple[int, ...]:
+def tagged(nodes: Sequence[Node], tags: frozenset[str]) -> tuple[int, ...]:
     """The nodes that bear one of some tags."""
     if tags_in(nodes).isdisjoint(tags):
         return ()
