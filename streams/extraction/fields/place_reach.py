@@ -13,6 +13,8 @@ _TURNS = load_place_list("turn") | {";"}
 _VERBS = frozenset({".verb", ".past"})
 _NAMELY = frozenset({"وهي", "وهما", "هي"})
 """Behind these stand the single events that were counted, each with a place of its own."""
+_WHICH = frozenset({"التي", "الذي", "الذين"})
+"""Behind a place and one of these something else is told: "في سوريا، ضمن العمليات التي تبناها في العراق"."""
 _THEREBY = "وذلك"
 _WHILE = "حين"
 _OPENERS = frozenset({"that", "negation"})
@@ -58,6 +60,8 @@ def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:
     first = next((index for index in placed_in(nodes) if index > at), end)
     for index in range(first + 1, end):
         node = nodes[index]
+        if node.form in _WHICH:
+            return index
         if not _VERBS.isdisjoint(node.tags) and node.place is None:
             is_joined = node.prefix.startswith("و") or nodes[index - 1].form == "and"
             if is_joined:

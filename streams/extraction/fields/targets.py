@@ -112,6 +112,8 @@ def _person_target(
         return said
     if not names_whose(company) and is_mixed(finding, nodes, noun):
         return "unspecified", None
+    if measure in ("killed", "wounded") and own == "unspecified" and targets >= {"civilians", "security_forces"}:
+        return "unspecified", None  # "700 شخص من المدنيين والعسكريين"
     if (like := others_like(finding, company)) is not None:
         return like
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):

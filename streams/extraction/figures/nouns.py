@@ -30,7 +30,9 @@ _ENDS_NOUN = frozenset(
 """Tags of what ends the noun phrase behind an English number."""
 _OF_FORCE = frozenset({"force", "gentilic"})
 _WHOSE = _OF_FORCE | {"watched"}
-_NO_NOUNS = frozenset({"subset", "others", "gentilic", "force", "place", "negation", "according", "label"})
+_NO_NOUNS = frozenset(
+    {"subset", "others", "gentilic", "force", "place", "negation", "according", "label", "toll", "wound_toll"}
+)
 """Tags of what is no noun behind an Arabic number."""
 _HAPPENED = frozenset({"occurred", "happened", "occurring", "happening"})
 """Verbs right behind a number: "of the 17 attacks, 12 occurred in …"."""
@@ -85,9 +87,9 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
             if {"force", "arms", "watched", "epithet", "civil", "rival"} & inner.tags:
                 return None, None, "bare"
         return None, None, "bare"
-    if "mark" in node.tags or "date" in node.tags or "number" in node.tags or node.form in PREPOSITIONS:
+    if "mark" in node.tags or "date" in node.tags or node.first in s.by_first or node.form in PREPOSITIONS:
         return None, None, "bare"
-    if node.prefix not in ("", "ال") or node.form.endswith("وا") or node.form.startswith("وال"):
+    if node.prefix not in ("", "ال") or node.form == "و" or node.form.endswith("وا") or node.form.startswith("وال"):
         # "28 والجرحى 73", "144 شاركوا": the next phrase, or the verb of those counted.
         return None, None, "bare"
     if ".verb" in node.tags or not _NO_NOUNS.isdisjoint(node.tags):

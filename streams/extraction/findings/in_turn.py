@@ -4,6 +4,8 @@ Numbers and what they are of stand in two lists; the first of the one goes with 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
@@ -11,10 +13,14 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once
 
 _MEASURES = {"kill": "killed", "wound": "wounded", "capture": "captured", "kidnap": "kidnapped"}
-_WORDS = frozenset({"respectively"})
+_FATES = {"casualty:killed": "killed", "casualty:wounded": "wounded", "toll": "killed", "wound_toll": "wounded"}
+"""Words for those whom something befell: "the dead and wounded came to 45 and 60", "القتلى والجرحى"."""
+_WORDS = frozenset({"respectively", "التوالي", "الترتيب"})
 _BETWEEN = 5
 """Nodes between two of a list, and between the lists."""
 _FEWEST = 2
+_JOINS = frozenset({",", "and", "و"})
+_SORTS = frozenset({"figure", "place", "deed"})
 
 
 @once
@@ -23,15 +29,22 @@ def in_turn(nodes: Sequence[Node]) -> dict[int, int]:
     if _WORDS.isdisjoint(forms_in(nodes)):
         return {}
     end = next(index for index, node in enumerate(nodes) if node.form in _WORDS)
-    last = _list_before(nodes, end)
-    first = _list_before(nodes, last[0]) if last else []
-    if len(last) < _FEWEST or len(first) < len(last):
+    last = _list_before(nodes, end, _SORTS)
+    if len(last) < _FEWEST:
+        return {}
+    sorts = _SORTS - {"figure"} if _sort(nodes[last[0]]) == "figure" else {"figure"}
+    firsts = [_list_before(nodes, last[0], {sort}) for sort in sorted(sorts)]
+    first = next((first for first in reversed(firsts) if len(first) >= len(last)), [])
+    if not first or _goes_on_before(nodes, first, len(first) - len(last)):
         return {}
     first = first[-len(last) :]
     figures, others = (last, first) if _sort(nodes[last[0]]) == "figure" else (first, last)
-    if _sort(nodes[figures[0]]) != "figure" or _sort(nodes[others[0]]) == "figure":
-        return {}
     return dict(zip(figures, others, strict=True))
+
+
+def _goes_on_before(nodes: Sequence[Node], row: Sequence[int], start: int) -> bool:
+    """Whether a row is longer than the other: "7, 4 and 3 attacks in Kirkuk and Diyala" are not shared out."""
+    return start > 0 and all(node.form in _JOINS for node in nodes[row[start - 1] + 1 : row[start]])
 
 
 def deed_in_turn(nodes: Sequence[Node], figure: int) -> str:
@@ -41,23 +54,42 @@ def deed_in_turn(nodes: Sequence[Node], figure: int) -> str:
 
 
 def tell_in_turn(nodes: Sequence[Node], found: list[Finding]) -> list[Finding]:
-    """Give each figure the measure of its own deed, and those without a noun that of the last.
+    """Give each figure the measure of its own deed, and those without a noun that of the one with it.
 
     "31, 24 and 9 attacks in Homs, Hama and Raqqa, respectively": the noun stands behind the last alone.
     """
-    for finding in found:
-        if deed := deed_in_turn(nodes, finding.node):
-            finding.measure, finding.rule = deed, f"en.{deed}.passive"
     figures = sorted(in_turn(nodes))
-    last = next((finding for finding in found if figures and finding.node == figures[-1]), None)
-    known = {finding.node for finding in found}
-    if last is None:
+    if not figures:
         return found
+    by_node = {finding.node: finding for finding in found}
+    read = [by_node[at] for at in figures if at in by_node]
+    if not read:
+        return found
+    # What is told before the row is told of all of it; what is told behind it may be another's.
+    told = next((finding for finding in read if finding.trigger < figures[0]), read[-1])
+    counted = next((figure for at in reversed(figures) if (figure := _figure(nodes[at])).noun is not None), None)
     for at in figures:
-        figure = nodes[at].figure
-        if at not in known and isinstance(figure, Figure) and figure.kind == "bare":
-            found.append(Finding(figure, last.measure, last.rule, at, at, at + 1, last.noun, joined_to=last))
-    return sorted(found, key=lambda finding: finding.node)
+        by_node[at] = made = _like(told, by_node.get(at), counted, _figure(nodes[at]), at)
+        if deed := deed_in_turn(nodes, at):
+            made.measure = deed
+            made.rule = f"en.{deed}.passive" if made.rule.startswith("en.") else made.rule
+    return [by_node[at] for at in sorted(by_node)]
+
+
+def _figure(node: Node) -> Figure:
+    assert isinstance(node.figure, Figure)
+    return node.figure
+
+
+def _like(told: Finding, own: Finding | None, counted: Figure | None, figure: Figure, at: int) -> Finding:
+    """A number of the row: it counts what the one with the noun does, and the same befell what it counts."""
+    if figure.noun is None and counted is not None:
+        figure.kind, figure.noun, figure.company = counted.kind, counted.noun, counted.company
+    if own is not None and own.measure == told.measure:
+        own.noun = figure.noun
+        return own
+    trigger = min(told.trigger, at)
+    return replace(told, figure=figure, noun=figure.noun, node=at, trigger=trigger, last=at + 1, previous=None)
 
 
 def place_in_turn(nodes: Sequence[Node], figure: int) -> tuple[str, ...]:
@@ -67,14 +99,14 @@ def place_in_turn(nodes: Sequence[Node], figure: int) -> tuple[str, ...]:
     return place.regions if place is not None else ()
 
 
-def _list_before(nodes: Sequence[Node], end: int) -> list[int]:
-    """The nodes of one sort that stand beside each other before a node, in their order."""
+def _list_before(nodes: Sequence[Node], end: int, sorts: AbstractSet[str]) -> list[int]:
+    """The nodes of one of these sorts that stand beside each other before a node, in their order."""
     found: list[int] = []
     for index in range(end - 1, -1, -1):
         sort = _sort(nodes[index])
         if found and (found[0] - index > _BETWEEN or (sort and sort != _sort(nodes[found[0]]))):
             break
-        if sort:
+        if sort in sorts:
             found.insert(0, index)
     return found
 
@@ -82,11 +114,12 @@ def _list_before(nodes: Sequence[Node], end: int) -> list[int]:
 def _sort(node: Node) -> str:
     """ "figure", "place" or "deed"; empty for any other word."""
     if isinstance(node.figure, Figure):
-        return "figure"
+        return "figure" if node.figure.source == "number" else ""
     if node.place is not None:
         return "place"
     return "deed" if _measure(node) else ""
 
 
 def _measure(node: Node) -> str:
-    return next((measure for deed, measure in _MEASURES.items() if f"{deed}.past" in node.tags), "")
+    past = next((measure for deed, measure in _MEASURES.items() if f"{deed}.past" in node.tags), "")
+    return past or next((measure for tag, measure in _FATES.items() if tag in node.tags), "")

@@ -44,6 +44,8 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if match.rule.id.endswith(".and-others") and not _are_others(nodes, match.figure, figure):
         return False
+    if match.rule.id.endswith(".rose-to-number-of") and not _is_of_toll(match, nodes, figure):
+        return False
     asked = _OF_MEASURE.get(match.rule.measure)
     return asked is None or asked(match, nodes, figure)
 
@@ -105,10 +107,27 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
     return match.rule.id == "ar.detainees.held" and any(node.form in _CONVOYS for node in before)
 
 
+_TOLLS = {"killed": "toll", "wounded": "wound_toll"}
+
+
+def _is_of_toll(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """ "ارتفع إلى 6 عدد قتلى الجيش": the toll stands behind its number, mostly with whose it is."""
+    toll = _TOLLS[match.rule.measure]
+    behind = nodes[match.figure + 1 : match.figure + 2]
+    return any(entry.kind == toll for entry in figure.inside) or any(toll in node.tags for node in behind)
+
+
 def _are_sites(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
     """What happened in or near a place did not destroy it; a place that stands before it ("قرب منبج") is another."""
     before = nodes[match.figure - 1]
     return not match.figure or before.form not in WHERE or before.place is not None
+
+
+def _are_weapons(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
+    """ "يرتدي حزاما ناسفا، فجر نفسه", "عبوة فجرت عن بعد": what is told for the attack made with it."""
+    if any("worn" in node.tags for node in nodes[max(0, match.figure - 2) : match.figure]):
+        return False
+    return [node.form for node in nodes[match.last : match.last + 2]] != ["عن", "بعد"]
 
 
 def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
@@ -164,6 +183,7 @@ def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
 
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "sites_destroyed": _are_sites,
+    "weapons_destroyed": _are_weapons,
     "repatriated": _are_brought_back,
     "escaped": _are_escaped,
     "fighters": _are_fighters,
