@@ -137,13 +137,16 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     if scan.find("in", index - 1) or scan.form(index - 1) == "the":
         return True
     return bool(scan.find("in_year", index - 1)) and (
-        is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS
+        is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS | _GO_ON
     )
 
 
 _OLDEST_BARE_YEAR = 1970
 _YEARS_AHEAD = 10
 """Years after the reference: plans reach that far, larger numbers count."""
+_GO_ON = frozenset(
+    ("as", "was", "is", "which", "that", "said", "says", "shows", "showed", "when", "while", "but", "has", "had")
+)
 _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
 
 

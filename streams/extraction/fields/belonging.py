@@ -273,6 +273,9 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
     return False
 
 
+_ALL_KINDS = {"civilians", "security_forces"}
+
+
 def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:
     """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
     figure, previous = finding.figure, finding.previous
@@ -283,5 +286,10 @@ def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str 
     if previous.is_part and not finding.is_part and previous.whole is not None and previous.whole.target:
         previous = previous.whole  # "15 died, among them two guards, and 25 others were hurt"
     noun = figure.noun
-    is_like = noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)
-    return (previous.target, previous.side) if is_like else None
+    if not (noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)):
+        return None
+    beside = previous.previous
+    is_pair = beside is not None and (beside.sentence, beside.measure) == (previous.sentence, previous.measure)
+    if beside is not None and is_pair and not previous.is_part and {beside.target, previous.target} == _ALL_KINDS:
+        return "unspecified", None  # "three civilians and a policeman died and eight others were hurt"
+    return previous.target, previous.side

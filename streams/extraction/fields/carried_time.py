@@ -71,7 +71,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if away and not is_of_told and ((is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)):
         carried = lead
     if carried is None:
-        carried = story.header_period or story.lead_period or story.campaign
+        carried = story.header_period or story.lead_period or story.campaign or story.reported
     if carried is None or carried.start is None or carried.end is None:
         return NO_PERIOD
     if was_told_before(passage.nodes, carried.start, story):
@@ -138,6 +138,8 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         story.period_paragraph = passage.paragraph
     if passage.field != "title" and (story.lead_period is not None or passage.paragraph > 1):
         return
+    if any(node.form == "had" for node in passage.nodes):
+        return  # "thousands had joined between 2013 and 2015"
     for index in dated_in(passage.nodes):
         reading = passage.nodes[index].date
         if reading is None or is_announcement(passage.nodes, index):
@@ -173,6 +175,8 @@ def _govern(story: Story, passage: Passage) -> None:
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
         return
     period = told[0]
+    if length(period) > _SHORT_DAYS and any(node.form == "had" for node in nodes):
+        return
     if length(period) <= _SHORT_DAYS or (any(node.tags & TRIGGERS for node in nodes) and not _is_aside(nodes)):
         story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:

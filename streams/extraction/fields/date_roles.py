@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.new_tolls import is_of_new_toll
 from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure
 from streams.extraction.reading import DateReading
@@ -36,7 +37,6 @@ _ANNOUNCING = load_time_words("announcing")
 _ANNOUNCING_REACH = 8
 _SPEAKER_REACH = 20  # nodes from a day to the verb of saying, over the speaker's office and name
 _SAID_REACH = 24  # nodes from a verb of saying to its day: "in a statement on its page, Friday, that …"
-_RAISED = frozenset({"raised", "revised", "updated", "put"})
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "that"})
 _MANAGED = frozenset({"تمكن", "تمكنت", "نجاح", "نجح", "نجحت", "قيام", "قام", "قامت", "تم", "تمت"})  # the deed follows
 _ASIDE_MARKS = frozenset({",", ")", "/", "-"})  # "اليوم/الأربعاء/ بأن"
@@ -228,20 +228,6 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     return _IS_OF_TELLING(nodes, index)
 
 
-def _is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
-    """ "The toll rose on Saturday to six", "رفعت الحصيلة أمس إلى ستة": when a toll was told anew."""
-    if any("event" in node.tags for node in nodes[index + 1 : index + 3]):
-        return False
-    told = raised = False
-    for node in reversed(nodes[max(0, index - _ANNOUNCING_REACH) : index]):
-        told, raised = told or "toll" in node.tags, raised or "reached" in node.tags or node.form in _RAISED
-        if told and raised:
-            return True
-        if "event" in node.tags or node.place is not None or node.form in _WHICH or "mark" in node.tags:
-            return False
-    return False
-
-
 def _is_night(reading: DateReading) -> bool:
     """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
     return reading.from_on is not None and reading.to_on == reading.from_on + _ONE_DAY
@@ -261,8 +247,20 @@ def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
     return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
 
 
+_FOR = frozenset({"for", "of", "in", "after", "following", "behind", "during"})
+
+
+def _is_of_deed(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a time says which deed is meant: "Friday's attack"."""
+    behind = nodes[index + 1 : index + 5]
+    is_its = bool(behind) and behind[0].form == "'s" and any("event" in node.tags for node in behind)
+    return is_its and index > 0 and nodes[index - 1].form in _FOR
+
+
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
+    if _is_of_deed(nodes, index):
+        return False  # "claimed credit for Friday's attack"
     behind = next((node.form for node in nodes[index + 1 : index + 4] if node.form not in _ASIDE_MARKS), "")
     is_framed = behind in _THAT
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
@@ -295,5 +293,5 @@ _IS_OF_TELLING = any_of(
     (_SERVICES | _OCCASIONS, _is_of_occasion),
     (_ANNOUNCING | {"say", "according"}, _is_said_then),
     (_ANNOUNCING, _is_announced_next),
-    (frozenset({"toll"}), _is_of_new_toll),
+    (frozenset({"toll"}), is_of_new_toll),
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged
@@ -175,13 +176,29 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
             heard = other
     if not english and not heard.code and (foregone := _foregone(nodes, index, story, own=not reckons)) is not None:
         heard = foregone
-    code = heard.code or ("" if reckons else BACK)
+    country = "officials" if english and not heard.code and _is_country_speaking(nodes, index) else ""
+    code = heard.code or country or ("" if reckons else BACK)
     if not code:
         return None
     learn(story, heard)
     trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
     is_weak = code == _own_code(nodes, index) and not _tells(node, behind)
     return Voice(index, code, trails=trails, is_weak=is_weak)
+
+
+_AUXILIARIES = frozenset({"has", "have", "had", "also", "later"})
+_OPENERS = frozenset({"that", "and", "but", "while", "as"})
+
+
+def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:
+    """ "Iraq says it has taken home 200", "Kyrgyzstan announced": a country that opens a clause of saying."""
+    at = index - 1
+    while at > 0 and nodes[at].form in _AUXILIARIES:
+        at -= 1
+    place = nodes[at].place if at >= 0 else None
+    if place is None or place.is_name_part or not all(map(is_country, place.regions)):
+        return False
+    return at == 0 or nodes[at - 1].form in _OPENERS or "mark" in nodes[at - 1].tags
 
 
 def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> Heard | None:

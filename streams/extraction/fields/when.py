@@ -1,6 +1,7 @@
 """When: the date that governs a figure in its sentence, as a period."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
@@ -25,6 +26,7 @@ _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
 _AND_ON = frozenset({"وفي", "وبحلول", "وخلال", "ومنذ", "وبعد"})
+_INTO = frozenset({"in", "on", "by", "during"})
 _ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
 _AFTER_IT = load_time_words("after_it")
 _CUE_REACH = 14
@@ -48,6 +50,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
+        and not _is_of_others(nodes, index, finding.node)
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
@@ -114,7 +117,11 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
 
 def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
     """Whether "and" and a date behind a figure begin what is told next: "قتلت مئة مدني، وفي عام 2019 بايعت …"."""
-    if index < at + 2 or index + 1 >= len(nodes) or nodes[index + 1].form in _ENDS_OF_CLAUSE:
+    if index < at + 2 or index + 1 >= len(nodes):
+        return False
+    if nodes[index - 1].form in _INTO and [node.form for node in nodes[index - 3 : index - 1]] == [",", "and"]:
+        return index > at + 3  # "101 attacks, and in April, the group …"
+    if nodes[index + 1].form in _ENDS_OF_CLAUSE:
         return False
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
     return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
@@ -190,6 +197,23 @@ def _vagueness(reading: DateReading | None) -> int:
     if reading is not None and reading.shift is not None and reading.shift.unit == "untold":
         return 2
     return int(reading is not None and reading.rule == "date.within")
+
+
+_WHO = frozenset({"who", "which", "that", "whom"})
+
+
+def _is_of_others(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether a date behind a figure is of what those counted had done before, or of deeds of which this is the latest.
+
+    "Three militants who had come back earlier this year", "killing four in the latest of many attacks this month".
+    """
+    if index < at or not nodes[index].form.isascii():
+        return False
+    between = nodes[at + 1 : index]
+    reading = nodes[index].date
+    if reading is not None and reading.from_on != reading.to_on and any(node.form == "latest" for node in between):
+        return True
+    return any(a.form in _WHO and b.form == "had" for a, b in pairwise(between))
 
 
 def _is_of_series(nodes: Sequence[Node], index: int) -> bool:

@@ -62,12 +62,19 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if finding.measure == "captured" and are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
         # Whom the organisation takes is kidnapped, whatever the verb.
         finding.measure = "kidnapped"
+    if finding.measure == "captured" and figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
+        finding.measure = "kidnapped"
     if finding.measure == "captured" and _are_taken_by_attackers(finding, nodes):
         finding.measure = "kidnapped"
     if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
         return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "The group stormed a village, capturing five": what it did beside another deed of its own."""
+    return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
 
 
 _TAKEN = frozenset({"capture", "take prisoner", "أسر"})

@@ -159,7 +159,11 @@ def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     noun = figure.noun
     if any("missing" in node.tags for node in nodes) or (noun is not None and noun.target == "security_forces"):
         return False
-    if any(entry.kind in ("force", "rival") and entry.code != "sdf" for entry in figure.company):
+    nations = {entry.head.lower() for entry in figure.company if entry.kind == "gentilic"}
+    if any(
+        entry.kind in ("force", "rival") and entry.code != "sdf" and entry.head.lower() not in nations
+        for entry in figure.company
+    ):
         return False
     if match.rule.id.endswith("in-camp") and not _is_of_its_camp(nodes, figure):
         return False

@@ -83,7 +83,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     if len({finding.regions for finding in kept if finding.regions}) > 1:
         story.scene = ()  # shares of several places: no event was at the last of them
     if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
-        story.here = story.scene = places
+        story.here = places
+        story.scene = places if len(places) == 1 else ()
     if not kept and passage.nodes and passage.nodes[-1].form == ":" and _heads_attacks(passage):
         story.last_event = "attacks"
     story.near_agents = tuple(code for _, code in agents_in(passage.nodes, story.country)) or story.near_agents

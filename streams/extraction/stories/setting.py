@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from schemas.claim import Period
 from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.datelines import dateline_country, dateline_end
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import places_between, places_of
-from streams.extraction.fields.periods import as_period, length
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
@@ -18,6 +16,7 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
@@ -46,11 +45,6 @@ class Outlet:
     is_press_office: bool
 
 
-_REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
-"""Times by which a body says what it reports of; a month or year there may be of anything."""
-_REPORTED_DAYS = range(20, 370)
-
-
 def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
     """Tell the story who acts in it, who speaks, and where it is plainly set.
 
@@ -67,7 +61,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.named.update(dict.fromkeys(outlet.names, SELF))
     _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
-    story.reported = _reported(story, passages)
+    story.reported = reported(story, passages[:_LEAD])
     story.first_regions = _first_regions(story, passages, source)
     story.is_worldwide = _is_worldwide(passages)
     story.two_countries = _two_countries(passages)
@@ -120,19 +114,6 @@ def _is_worldwide(passages: Sequence[Passage]) -> bool:
         if any(figure.source == "number" for _, figure in figures_in(passage.nodes)):
             told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
     return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
-
-
-def _reported(story: Story, passages: Sequence[Passage]) -> Period | None:
-    """The time that a report is of, by its title or first sentences: "Report to Congress, April 1 – June 30"."""
-    for passage in passages[:_LEAD]:
-        for node in passage.nodes:
-            if node.date is None or (passage.field == "body" and node.date.rule not in _REPORT_DATES):
-                continue
-            if not node.date.is_relative and node.date.to_on is not None:
-                period = as_period(node.date, story)
-                if length(period) in _REPORTED_DAYS:
-                    return period
-    return None
 
 
 def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tuple[str, ...]:

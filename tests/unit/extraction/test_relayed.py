@@ -103,3 +103,38 @@ def test_members_are_of_the_body_that_they_are_said_to_be_of(body: str, target: 
     assert (
         claims(f"ISIS claimed the bombing in Kabul on Monday. Six members of {body} were killed.")[6].target == target
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Bombers struck a mosque in Kabul on Tuesday, killing 7 in the latest of the IS attacks of the month of "
+            "Ramadan.",
+            date(2024, 5, 7),
+        ),
+        (
+            "IS claimed credit for Wednesday's assault in Kabul.\n\nOfficials said 7 civilians were killed.",
+            date(2024, 5, 8),
+        ),
+        ("Police killed 7 ISIS men in Derbent, who had come back from Syria earlier this year.", None),
+        ("ISIS men had come by thousands between 2013 and 2015.\n\nFrance brought home 7 women from al-Hol.", None),
+        ("In March, we could register 7 ISIS attacks in Homs, and in April, the group struck again.", date(2024, 3, 1)),
+        ("The command gave its final report for 2023 as proof.\n\nTroops killed 7 ISIS men in Iraq.", date(2023, 1, 1)),
+    ],
+)
+def test_a_time_is_of_what_it_is_said_of(text: str, day: date | None) -> None:
+    """Neither of the deeds of which this is the latest, nor of what those counted had done, nor of the next clause."""
+    assert claims(text)[7].period.start == day
+
+
+def test_a_country_speaks_for_its_officials() -> None:
+    """A country that opens a clause of saying is its government."""
+    assert claims("Iraq says it has repatriated 7 women of ISIS families from al-Hol.")[7].attribution == "officials"
+    assert claims("A man in Iraq said 7 soldiers were killed by ISIS in Anbar.")[7].attribution is None
+
+
+def test_others_of_a_mixed_pair_are_of_no_kind() -> None:
+    """Behind civilians and a policeman, eight others are of either."""
+    told = claims("In Kabul, three civilians and one policeman were killed by ISIS and eight others were wounded.")
+    assert told[8].target == "unspecified"
