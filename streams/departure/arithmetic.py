@@ -62,14 +62,17 @@ def _people(statement: Statement) -> tuple[Target, str | None]:
 
 
 def _together(parts: list[Statement], total: Statement) -> list[Statement]:
-    """Parts that cannot overlap: the largest of each people; of the total's own people, if it is not everybody's."""
-    largest: dict[tuple[Target, str | None], Statement] = {}
+    """Parts that cannot overlap: the largest of each sort of people; of the total's own, if it is not everybody's.
+
+    Forces of two sides can: militiamen are told apart from the army's dead, and again among them.
+    """
+    largest: dict[Target, Statement] = {}
     for part in parts:
         if total.claim.target is not Target.UNSPECIFIED and _people(part) != _people(total):
             continue
-        held = largest.get(_people(part))
+        held = largest.get(part.claim.target)
         if held is None or stated(part)[0] > stated(held)[0]:
-            largest[_people(part)] = part
+            largest[part.claim.target] = part
     return list(largest.values())
 
 

@@ -36,16 +36,16 @@ Place = tuple[Subject, date, date]
 _KIND = AlertKind.CONFLICTING_SOURCES
 
 
-def of_cell(counted: Cell, view: View) -> Iterator[Draft]:
+def of_cell(counted: Cell, view: View, policy: Policy) -> Iterator[Draft]:
     """Differing tallies of two voices over one window, whatever their scopes."""
-    if draft := _draft([s for s in view.in_cell(counted) if _is_counted(s)], view):
+    if draft := _draft([s for s in view.in_cell(counted) if _is_counted(s)], view, policy):
         yield draft
 
 
-def of_event(event: str, view: View) -> Iterator[Draft]:
+def of_event(event: str, view: View, policy: Policy) -> Iterator[Draft]:
     """Differing tolls of one event, whose reports the ledger merged."""
     tolls = [s for s in view.in_event(event) if _is_toll(s, view)]
-    if len({view.cell(s).subject for s in tolls}) == 1 and (draft := _draft(tolls, view)):
+    if len({view.cell(s).subject for s in tolls}) == 1 and (draft := _draft(tolls, view, policy)):
         yield draft
 
 
@@ -58,11 +58,11 @@ def placings(claim_id: str, view: View, policy: Policy) -> Iterator[tuple[Place,
         yield (_victims(statement, view), statement.start, statement.end), statement
 
 
-def of_place(place: Place, view: View) -> Iterator[Draft]:
+def of_place(place: Place, view: View, policy: Policy) -> Iterator[Draft]:
     """Differing tolls of one side, governorate and days that the ledger did not merge."""
     tolls = list(view.groups["placed"][place])
     is_one = len({s.event for s in tolls}) > 1 and _is_one_event(tolls, view)
-    if is_one and (draft := _draft(tolls, view)):
+    if is_one and (draft := _draft(tolls, view, policy)):
         yield draft
 
 
@@ -76,7 +76,18 @@ def _is_toll(statement: Statement, view: View) -> bool:
     claim = statement.claim
     if claim.extent is not Extent.INCIDENT or claim.sort is not None or statement.status is StatementStatus.DISPUTED:
         return False
-    return statement.status is not StatementStatus.SUPERSEDED or not is_restated(statement, view)
+    if statement.status is not StatementStatus.SUPERSEDED:
+        return True
+    return not is_restated(statement, view) and not _has_risen(statement, view)
+
+
+def _has_risen(statement: Statement, view: View) -> bool:
+    """Whether its own article, by the same voice, tells another toll of the event, which took its place."""
+    return any(
+        s.event == statement.event and voice(s) == voice(statement) and s.status is not StatementStatus.SUPERSEDED
+        for s in view.in_article(article(statement.claim))
+        if apart(s, statement)
+    )
 
 
 def _is_one_event(group: list[Statement], view: View) -> bool:
@@ -104,7 +115,7 @@ def _is_placed(statement: Statement) -> bool:
     return bool(regions) and all("-" in region or "/" in region for region in regions)
 
 
-def _draft(group: Sequence[Statement], view: View) -> Draft | None:
+def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | None:
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
     told: dict[tuple[int, int | None], list[Statement]] = defaultdict(list)
     for statement in sorted(group, key=order):
@@ -117,7 +128,7 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
         if gap(*one, *two)
         for a in told[one]
         for b in told[two]
-        if voice(a) != voice(b) and not view.are_in_conflict(a, b)
+        if voice(a) != voice(b) and not view.are_in_conflict(a, b) and _are_of_one(a, b, policy)
     ]
     if not pairs:
         return None
@@ -141,6 +152,13 @@ def _draft(group: Sequence[Statement], view: View) -> Draft | None:
         established_bounds=stated(first),
         departs_by=float(distance),
     )
+
+
+def _are_of_one(a: Statement, b: Statement, policy: Policy) -> bool:
+    """Whether both count one thing for sure: a tally's window is stated; of tolls, two articles must know the days."""
+    if a.claim.extent is not Extent.INCIDENT or article(a.claim) == article(b.claim):
+        return True
+    return not any(s.is_assumed or days(s) > policy.event.precise_days for s in (a, b))
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:

@@ -6,7 +6,7 @@ explains; the others are told under their own kinds, and here, because a conflic
 
 from collections.abc import Iterator
 
-from schemas import AlertKind, Conflict, Measure, Statement, Target
+from schemas import AlertKind, Conflict, Extent, Measure, Statement, Target
 from schemas.claim import FORCES
 from streams.departure import from_conflict
 from streams.departure.beside import is_of_group
@@ -27,17 +27,27 @@ def conflicts_told(claims: tuple[str, ...], view: View, policy: Policy) -> Itera
         kind = from_conflict.kind_of(conflict, view)
         if kind is AlertKind.ECHO_DRIFT and any(is_told(claim, view, policy) for claim in conflict.refused):
             continue
-        if kind is AlertKind.ARITHMETIC and len(conflict.claims) == 2:
-            continue  # one figure alone beyond another of its article counts something else; parts have their own rule
-        if kind is AlertKind.CONFLICTING_SOURCES and any(is_of_group(s, view) for s in view.of(conflict.claims)):
-            continue
-        if kind in (AlertKind.CONTRADICTION, AlertKind.ECHO_DRIFT) and _is_at_odds_with_itself(conflict, view):
-            continue
-        if kind is AlertKind.CONTRADICTION and (
-            _is_between_hearsays(conflict, view) or _is_of_fewer_areas(conflict, view)
-        ):
-            continue
-        yield from_conflict.draft_of(conflict, view, kind, _DETAILS.get(kind, ""))
+        if not _is_misunderstood(conflict, kind, view, policy):
+            draft = from_conflict.draft_of(conflict, view, kind, _DETAILS.get(kind, ""))
+            if draft.departs_by:  # else only the whole set is impossible: no two numbers to show a reader
+                yield draft
+
+
+def _is_misunderstood(conflict: Conflict, kind: AlertKind, view: View, policy: Policy) -> bool:
+    """Whether its claims more likely count different things than that one of them is wrong."""
+    match kind:
+        case AlertKind.ARITHMETIC:  # one figure alone beyond another of its article: parts have a rule of their own
+            return len(conflict.claims) == 2 or _mixes_forces(conflict, view)
+        case AlertKind.CONFLICTING_SOURCES:
+            return any(is_of_group(s, view) for s in view.of(conflict.claims))
+        case AlertKind.ECHO_DRIFT:
+            return _is_at_odds_with_itself(conflict, view)
+    return (
+        _is_at_odds_with_itself(conflict, view)
+        or _is_between_hearsays(conflict, view)
+        or _is_of_fewer_areas(conflict, view, policy)
+        or _is_of_its_announcement(conflict, view)
+    )
 
 
 def _is_at_odds_with_itself(conflict: Conflict, view: View) -> bool:
@@ -79,15 +89,32 @@ def _is_between_hearsays(conflict: Conflict, view: View) -> bool:
     return not is_kept and not {voice(s) for s in refused} & {voice(s) for s in others}
 
 
-def _is_of_fewer_areas(conflict: Conflict, view: View) -> bool:
-    """Whether one monitor's bulletins on others' deeds disagree on a country and its parts, or on all and on some dead.
+def _is_of_fewer_areas(conflict: Conflict, view: View, policy: Policy) -> bool:
+    """Whether one monitor's bulletins on others' deeds disagree, and not about one count that goes on.
 
     A body knows all its own operations. But what it counts of another's attacks, it counts in each bulletin for the
-    areas that the bulletin is about, and reports of it name the country: such a total is of fewer areas.
+    areas that the bulletin is about, and reports of it name the country: a country that has fewer than its part, or
+    fewer than single events or half of the months before come to, was counted in fewer areas.
     """
     statements = view.of(conflict.claims)
-    counted = {(s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
-    return len({s.origin for s in statements}) == 1 and len(counted) > 1 and all(_is_its_deed(s) for s in statements)
+    if len({s.origin for s in statements}) > 1 or not all(_is_its_deed(s) for s in statements):
+        return False
+    counted = {(s.claim.extent, s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
+    high = conflict.stated_high
+    return len(counted) > 1 or (high is not None and high < policy.event.fewer_areas_share * conflict.implied_low)
+
+
+def _is_of_its_announcement(conflict: Conflict, view: View) -> bool:
+    """Whether a refused tally is of no day but that of its publication: when it was told is no window of a count."""
+    return any(
+        s.claim.extent is Extent.TALLY and s.start == s.end == s.claim.published_on for s in view.of(conflict.refused)
+    )
+
+
+def _mixes_forces(conflict: Conflict, view: View) -> bool:
+    """Whether forces of two sides are added up, who may be counted in each other: militiamen among the army's."""
+    sides = {s.claim.target_side for s in view.of(conflict.claims) if s.claim.target is Target.SECURITY_FORCES}
+    return len(sides) > 1
 
 
 def _is_its_deed(statement: Statement) -> bool:
