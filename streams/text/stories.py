@@ -80,8 +80,10 @@ def _seams(lines: Sequence[Line]) -> list[int]:
 
 def _main(title: str, text: str, ranges: Sequence[tuple[int, int]]) -> int:
     """The story that the title is of: the first, unless it shares hardly a word with it and another most."""
+    if len(ranges) == 1:
+        return 0
     wanted = {word for word in words_of(title) if len(word) > 2}
-    if len(ranges) == 1 or not wanted:
+    if not wanted:
         return 0
     shares = [len(wanted & set(words_of(text[start:end]))) / len(wanted) for start, end in ranges]
     best = max(range(len(ranges)), key=lambda index: (shares[index], -index))

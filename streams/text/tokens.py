@@ -44,7 +44,10 @@ _NUMBER: Final = (
 )
 _ADDRESS: Final = r"(?:https?://|www[.])[^\s<>\"]++"
 _RUNS: Final = r"[.]{2,}+|…++|-{2,}+|_{2,}+|[*]{2,}+|={2,}+|#{2,}+|\"{2,}+|'{2,}+|!{2,}+|[?]{2,}+|؟{2,}+|،{2,}+"
+_LETTERS: Final = r"A-Za-z\u0621-\u063a\u0641-\u064a"
 _PIECE: Final = re.compile(
+    # Three of four pieces are a plain word with one blank before another word: that is tried first.
+    rf"[{_LETTERS}]++ (?=[{_LETTERS}0-9])|"
     rf"(?:(?![A-Za-z][.]|https?://|www[.]){_WORD}|{_ADDRESS}|{_INITIALS}|{_WORD}|{_NUMBER}|{_NEWLINES}\s*+"
     rf"|(?<=[^\W_])['’]s(?![^\W_])|(?<=\u2060)['’]s(?![^\W_])|{_RUNS}|[\s\S])"
     # A vowel sign that stands alone ("10 \u0650أشخاص") is as good as a blank.

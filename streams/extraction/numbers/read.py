@@ -14,7 +14,7 @@ from streams.extraction.reading import NumberKind, NumberReading
 from streams.text.token import Token, TokenKind, whole
 
 _NEVER_FIRST: Final = frozenset((Role.OVER, Role.POINT, Role.NEGATIVE, Role.PARTS, Role.FRACTION_OR_UNIT))
-_STARTERS: Final = {form: element for form, element in ELEMENTS.items() if element.role not in _NEVER_FIRST}
+_STARTERS: Final = frozenset(form for form, element in ELEMENTS.items() if element.role not in _NEVER_FIRST)
 _NEGATIVES: Final = frozenset(form for form, element in ELEMENTS.items() if element.role is Role.NEGATIVE)
 
 Phrases = tuple[tuple[str, ...], ...]

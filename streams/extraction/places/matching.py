@@ -48,13 +48,17 @@ _Beginnings = dict[str, tuple[_Beginning, ...]]
 """The names that may begin with a form by the word behind it, "" for names of one word, `_ALIKE` before a sound."""
 
 
+_NO_NAMES: Final[_Beginnings] = {}
+"""One for all words that begin no name, as most do."""
+
+
 class _KnownForms(dict[str, _Beginnings]):
     """The table of forms looked up before; of a fixed size."""
 
     def __missing__(self, form: str) -> _Beginnings:
         if len(self) >= _FORMS_KEPT:
             self.clear()
-        self[form] = beginnings = _look_up(form)
+        self[form] = beginnings = _look_up(form) or _NO_NAMES
         return beginnings
 
 

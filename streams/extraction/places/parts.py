@@ -29,11 +29,14 @@ _NEAR_TOKENS: Final = 40
 
 def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[PlaceReading]) -> list[PlaceReading]:
     """ "الشمال الشرقي السوري", "شرقي البلاد", "in the northeast": a direction of a country that is not named itself."""
-    text = whole(tokens)
-    directed, capitals, deserts = map(text.where, (words.led_direction, words.capital, words.desert))
     found: list[PlaceReading] = []
-    if not (directed or capitals or deserts):
+    told = whole(tokens).where(words.without_name)
+    if not told:
         return found
+    directed, capitals, deserts = (
+        [index for index in told if tokens[index].form in forms]
+        for forms in (words.led_direction, words.capital, words.desert)
+    )
     taken = {index for reading in readings for index in range(reading.first, reading.last)}
     counted = Counter(
         [country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions]

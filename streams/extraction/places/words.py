@@ -23,7 +23,7 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """All of them, in both languages."""
+    """All of them, in both languages; `without_name` tell a place by themselves: "the north", "the capital"."""
 
     noun: frozenset[str]
     countryside: frozenset[str]
@@ -48,6 +48,7 @@ class PlaceWords:
     bulletin: Phrases
     direction: dict[str, str]
     led_direction: dict[str, str]
+    without_name: frozenset[str]
     demonym: dict[str, str]
 
 
@@ -75,6 +76,9 @@ def load_place_words() -> PlaceWords:
     def phrases_of(name: str) -> Phrases:
         return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases.get(name, {}).items()}
 
+    led_direction = direction | {
+        led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")
+    }
     return PlaceWords(
         noun=frozenset(words["noun"]),
         countryside=frozenset(words["countryside"]),
@@ -98,8 +102,8 @@ def load_place_words() -> PlaceWords:
         speaks_after=phrases_of("speaks_after"),
         bulletin=phrases_of("bulletin"),
         direction=direction,
-        led_direction=direction
-        | {led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")},
+        led_direction=led_direction,
+        without_name=frozenset(words["capital"] | words["desert"]).union(led_direction),
         demonym=demonym,
     )
 

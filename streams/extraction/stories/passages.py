@@ -86,7 +86,7 @@ def read_passages(
     lines = sentences(tokens)
     tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
     for first, last in lines:
-        paragraph += first > last_end and any(token.kind is TokenKind.BREAK for token in tokens[last_end:first])
+        paragraph += first > last_end and "\n" in tokens.forms[last_end:first]
         last_end = last
         for start in range(first, last, _LONGEST_SENTENCE):
             end = min(start + _LONGEST_SENTENCE, last)

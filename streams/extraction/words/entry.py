@@ -49,6 +49,7 @@ class Looked(NamedTuple):
         prefix: its proclitics.
         entries: what it may be by itself.
         phrases: that it may begin.
+        seconds: the words that they go on with.
         tags: of its entries and its proclitics.
         is_cased: whether the capitals of the text decide between its entries.
         is_plain: whether it is this wherever it stands: no phrase begins with it and no capitals are asked for.
@@ -57,10 +58,14 @@ class Looked(NamedTuple):
     prefix: str
     entries: tuple[Entry, ...]
     phrases: Phrases
+    seconds: frozenset[str]
     tags: frozenset[str]
     is_cased: bool
     is_plain: bool
 
+
+UNKNOWN = Looked("", (), {}, frozenset(), frozenset(), is_cased=False, is_plain=True)
+"""Half of the words of a text; one object for all of them, since what lies scattered in memory is slow to come by."""
 
 _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "two of", "noun"})
 

@@ -106,19 +106,19 @@ def nodes_of(
         if kind is not is_word:
             add(Node(at, end, form, kind, "", (), _MARK if kind is is_mark else _NUMBER))
             continue
-        prefix, entries, phrases, tags, is_cased, is_plain = known[form]
+        prefix, entries, phrases, seconds, tags, is_cased, is_plain = known[form]
         if is_plain and at not in named:
             add(Node(at, end, form, kind, prefix, entries, tags))
             continue
         if is_cased:
             entries = _allowed(entries, text, token)
         found: Sequence[Entry] = ()
-        if phrases and end < last:
+        if seconds and end < last:
             # Behind most words that may begin a phrase another word stands than the phrase's.
             second = tokens[end].form
             if second in _QUOTES and end + 1 < last:
                 second = tokens[end + 1].form
-            if not phrases.keys().isdisjoint(stems(second)):
+            if not seconds.isdisjoint(stems(second)):
                 found, end = _phrase_at(text, tokens, at, last, phrases, dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.

@@ -124,15 +124,18 @@ class Naming:
         self.pattern = naming_pattern(profile)
         cased = [re.escape(name) for name in profile.names if name in profile.cased]
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
-        plain = {_plain(name) for name in profile.names if name not in profile.cased}
+        plain = dict.fromkeys(_plain(name) for name in profile.names if name not in profile.cased)
         # A name inside another one is found with it.
-        self._plain = tuple(sorted(n for n in plain if not any(other != n and other in n for other in plain)))
+        self._plain = tuple(n for n in plain if not any(other != n and other in n for other in plain))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first name in a text, if any."""
         if self._cased is None or self._cased.search(text) is None:
             plain = _plain(text)
-            if not any(name in plain for name in self._plain):
+            for name in self._plain:
+                if name in plain:
+                    break
+            else:
                 return None
         return self.pattern.search(text)
 

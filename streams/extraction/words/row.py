@@ -18,20 +18,6 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class _Answers(dict[Callable[..., Any], Any]):
-    """What was answered for a row; what was not yet is found out when it is looked up."""
-
-    __slots__ = ("row",)
-
-    def __init__(self, row: "Row") -> None:
-        super().__init__()
-        self.row = row
-
-    def __missing__(self, question: Callable[..., Any]) -> Any:
-        answer = self[question] = question(self.row)
-        return answer
-
-
 class Row(list[Node]):
     """The nodes of a sentence, in order; none is added or taken any more."""
 
@@ -39,7 +25,8 @@ class Row(list[Node]):
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         super().__init__(nodes)
-        self.answers = _Answers(self)
+        # Answers do not point back at their row: rows die at once, and what is made next finds their memory still near.
+        self.answers: dict[Callable[..., Any], Any] = {}
 
 
 def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Node]], Answer]:
@@ -57,10 +44,12 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
     """
 
     def answer(nodes: Sequence[Node]) -> Answer:
-        try:
-            return nodes.answers[question]  # type: ignore[attr-defined, no-any-return]  # of a row, to this question
-        except AttributeError:
+        if not isinstance(nodes, Row):
             return question(nodes)
+        answers: dict[Callable[..., Any], Answer] = nodes.answers
+        if question not in answers:
+            answers[question] = question(nodes)
+        return answers[question]
 
     answer.__doc__ = question.__doc__
     answer.__name__ = question.__name__

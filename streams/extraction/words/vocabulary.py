@@ -6,11 +6,11 @@ one look-up a word.
 """
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
-from streams.extraction.words.entry import Entry, Looked, Phrases, tags_of, with_prefix
+from streams.extraction.words.entry import UNKNOWN, Entry, Looked, Phrases, tags_of, with_prefix
 from streams.extraction.words.inflect import (
     Form,
     arabic_noun,
@@ -122,8 +122,10 @@ class Vocabulary:
             by_second.setdefault(phrase[0][0], []).append(phrase)
         tags = with_prefix(tags_of(entries), prefix)
         is_cased = any(entry.capitals for entry in entries)
+        if not (prefix or entries or by_second):
+            return UNKNOWN
         begins = {second: tuple(found) for second, found in by_second.items()}
-        return Looked(prefix, entries, begins, tags, is_cased, not begins and not is_cased)
+        return Looked(prefix, entries, begins, frozenset(begins), tags, is_cased, not begins and not is_cased)
 
 
 class Known(dict[str, Looked]):
@@ -152,10 +154,18 @@ def _without_chance_verbs(stem: str, entries: tuple[Entry, ...]) -> tuple[Entry,
     return tuple(entry for entry in entries if entry.form != "verb" or fold_word(entry.head) == stem)
 
 
-@lru_cache(maxsize=1 << 15)
-def stems(form: str) -> frozenset[str]:
-    """All that a folded token may be inside a phrase: itself and itself without proclitics and article."""
-    return frozenset(stem for _, stem in proclitics(form)) | {without_article(form)}
+class _Stems(dict[str, frozenset[str]]):
+    """The stems asked for before, of a fixed number of words."""
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[form] = found = frozenset(stem for _, stem in proclitics(form)) | {without_article(form)}
+        return found
+
+
+stems: Callable[[str], frozenset[str]] = _Stems().__getitem__
+"""All that a folded token may be inside a phrase: itself and itself without proclitics and article."""
 
 
 def load_vocabulary(language_folder: Path = LEXICON) -> Vocabulary:
