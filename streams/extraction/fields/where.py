@@ -77,7 +77,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     limit = front_of_next(nodes, finding.node, limit)
     end = clause_end(nodes, finding.node)
     opened = _opened(nodes, finding.node)
-    start = max([other for other in others if other < finding.node], default=opened)
+    start = max([opened, *(other for other in others if other < finding.node)])
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)

@@ -19,6 +19,7 @@ from streams.extraction.findings.inheriting import (
 )
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.rules import Match
+from streams.extraction.findings.wholes import is_of_families
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 
@@ -61,7 +62,7 @@ def find(
             best[match.figure] = match
     found: list[Finding] = []
     for index, figure in figures:
-        figure_match = best.get(index)
+        figure_match = None if found and is_of_families(restated.get(index)) else best.get(index)
         previous = found[-1] if found else None
         joined = None
         if figure_match is None and listed is not None and not found:

@@ -15,6 +15,7 @@ from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
+from streams.extraction.findings.wholes import is_of_families, large_enough, resumed
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 
@@ -38,7 +39,7 @@ def inherited_finding(
     before: Finding | None,
 ) -> Finding | None:
     """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
-    source = _resumed(nodes, index, found) or previous or before
+    source = resumed(nodes, index, found) or previous or before
     cues = nodes[max(0, index - 4) : index]
     if is_own_subset(nodes, index) or any(
         node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues
@@ -66,6 +67,8 @@ def inherited_finding(
         for node in between
     ):
         return None
+    if has_subset:
+        source = large_enough(source, figure, found)
     same_kind = fits(source.measure, figure)
     if has_subset and figure.kind == "unknown" and previous is None:
         return None  # "several oil and gas fields": of no persons that a sentence before told of
@@ -98,14 +101,6 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
-
-
-def _resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
-    """ "2,058 attacks, in which 6,881 people died, compared with 2,705": behind the aside its events are compared."""
-    if index < 2 or not is_compared_to(nodes[index - 2 : index]):
-        return None
-    aside = next((at for at in range(index - 1, 0, -1) if nodes[at].form == "which" and nodes[at - 1].form == "in"), 0)
-    return next((f for f in reversed(found) if f.node < aside and f.measure in EVENTS), None)
 
 
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
@@ -179,6 +174,8 @@ def restated_finding(
         return None
     made = _inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
+    if is_of_families(match):
+        figure.noun, figure.kind, made.noun = None, "bare", source.noun
     made.is_part, made.whole = False, None
     return made
 

@@ -113,7 +113,11 @@ def _is_part_of_country(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _is_told_again(a: Finding, b: Finding) -> bool:
     """ "The police seized a den, and the ministry said that they seized a den": one, by whoever tells it."""
-    return a.said != b.said and a.noun is not None and b.noun is not None and a.noun.head == b.noun.head
+    if a.said == b.said or a.figure.is_others != b.figure.is_others:
+        return False
+    if a.noun is None or b.noun is None:
+        return a.noun is b.noun
+    return a.noun.head == b.noun.head or "unspecified" in (a.noun.target, b.noun.target)
 
 
 def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

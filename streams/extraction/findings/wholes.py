@@ -1,0 +1,34 @@
+"""Wholes: which figure before a number is a part of, or goes on from."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.comparing import is_compared_to
+from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.rules import Match
+from streams.extraction.words.nodes import Node
+
+
+def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> Finding:
+    """The nearest figure of persons, from this one back, that a figure may be a part of: no part exceeds its whole.
+
+    "killed 262 and wounded 112, among them 141 civilians": of the dead.
+    """
+    if source.figure.high is None or (figure.low or 0) <= source.figure.high or source.measure not in PEOPLE:
+        return source
+    return next(
+        (f for f in reversed(found) if f.measure in PEOPLE and (f.figure.high or 0) >= (figure.low or 0)), source
+    )
+
+
+def resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
+    """ "2,058 attacks, in which 6,881 people died, compared with 2,705": behind the aside its events are compared."""
+    if index < 2 or not is_compared_to(nodes[index - 2 : index]):
+        return None
+    aside = next((at for at in range(index - 1, 0, -1) if nodes[at].form == "which" and nodes[at - 1].form == "in"), 0)
+    return next((f for f in reversed(found) if f.node < aside and f.measure in EVENTS), None)
+
+
+def is_of_families(match: Match | None) -> bool:
+    """Whether a rule reads the persons of whom the families just told consist."""
+    return match is not None and match.rule.id == "ar.general.family-members.restated"
