@@ -39,6 +39,7 @@ _HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
 _COUNTRY_CODE = 2
+_YEAR = 366
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 _AFTERMATH = frozenset({"captured", "operations"})
 
@@ -206,7 +207,7 @@ def date_back(
         return
     dated = [i for i in dated_in(nodes) if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
-    if length(period) > _SHORT_DAYS:
+    if length(period) > _SHORT_DAYS or (period is not None and _is_long_ago(period, story)):
         period = None
     if period is not None and is_first:
         period = in_campaign(period, story)
@@ -226,6 +227,11 @@ def date_back(
     if period is not None and story.period is None:
         story.period, story.period_paragraph = period, passage.paragraph
         story.lead_period = story.lead_period or period
+
+
+def _is_long_ago(period: Period, story: Story) -> bool:
+    """Whether a day lies more than a year back: "it began its operations here five years ago" dates nothing of now."""
+    return period.end is not None and (story.published_on - period.end).days > _YEAR and not story.is_glued
 
 
 def _are_of_one(before: Finding, kept: Sequence[Finding]) -> bool:

@@ -87,7 +87,7 @@ def is_pretext(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
     for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
         node = nodes[back]
-        if node.form in PRETEXTS or ("support" in node.tags and node.form == "in"):
+        if node.form in PRETEXTS or ("support" in node.tags and node.entries[0].head == "in response to"):
             return True
         if node.form in (",", ".", ";") or _is_number(node):
             return False
@@ -257,6 +257,9 @@ def _is_of_deed(nodes: Sequence[Node], index: int) -> bool:
     return is_its and index > 0 and nodes[index - 1].form in _FOR
 
 
+_TELLS = frozenset({"according", "goes_on"})
+
+
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
     if _is_of_deed(nodes, index):
@@ -276,7 +279,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
             return back < _OPENING and not node.form.isascii()  # "a blast, claimed by the group, on Friday"
         if (
             ("say" in node.tags and not node.is_definite)
-            or "according" in node.tags
+            or not _TELLS.isdisjoint(node.tags)
             or node.form.removeprefix("و") in _ANNOUNCING
         ):
             return True
@@ -291,7 +294,7 @@ _IS_OF_OTHERS = any_of(
 _IS_OF_TELLING = any_of(
     (_DASHES, _is_line_of_place),
     (_SERVICES | _OCCASIONS, _is_of_occasion),
-    (_ANNOUNCING | {"say", "according"}, _is_said_then),
+    (_ANNOUNCING | _TELLS | {"say"}, _is_said_then),
     (_ANNOUNCING, _is_announced_next),
     (frozenset({"toll"}), is_of_new_toll),
 )

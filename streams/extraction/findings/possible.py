@@ -70,6 +70,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return _is_active(nodes, max(match.last, match.figure + 1))
     if not rule.id.startswith("en."):
         return False
+    between = nodes[match.first + 1 : match.figure]
+    if rule.id.endswith((".one", ".active")) and any(node.form == "by" for node in between):
+        return True  # "killed by an ISIS sniper"
     if (
         rule.id.endswith((".reduced", ".one-passive", ".left-hurt"))
         and rule.measure in ("killed", "wounded", "kidnapped")

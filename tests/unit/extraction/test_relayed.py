@@ -138,3 +138,27 @@ def test_others_of_a_mixed_pair_are_of_no_kind() -> None:
     """Behind civilians and a policeman, eight others are of either."""
     told = claims("In Kabul, three civilians and one policeman were killed by ISIS and eight others were wounded.")
     assert told[8].target == "unspecified"
+
+
+def test_whoever_stands_behind_by_did_it() -> None:
+    """The doer of a deed is none of those it befell."""
+    assert set(explain_lows("A soldier was killed by an ISIS sniper near Daquq.")) == {("killed", "security_forces", 1)}
+
+
+def explain_lows(text: str) -> list[tuple[str, str, int | None]]:
+    """Measure, target and lower bound of each claim."""
+    return [(claim.measure.value, claim.target.value, claim.value.low) for claim in explain(text, DAY).claims]
+
+
+def test_what_began_long_ago_dates_nothing_of_now() -> None:
+    """A sentence that goes on about the deeds of years ago gives the figures before it no day."""
+    text = "Ten ISIS militants surrendered in Achin. The group started its operations in Achin nearly five years ago."
+    assert claims(text)[10].period.start is None
+
+
+def test_a_release_says_when_it_says_so() -> None:
+    """ "The release said on Tuesday" dates the release; "in coordination with" answers nothing."""
+    text = "Strikes hit ISIS on Monday. “Near Raqqa, strikes destroyed 7 tunnels of ISIS,” the release said on Tuesday."
+    assert claims(text)[7].period.start == date(2024, 5, 6)
+    text = "Two ISIS men were killed. The strike was carried out in coordination with Somalia on Wednesday, May 8."
+    assert claims(text)[2].period.start == date(2024, 5, 8)
