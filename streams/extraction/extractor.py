@@ -23,6 +23,7 @@ from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
+from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of
@@ -214,7 +215,9 @@ class Extractor:
         if is_future(finding, nodes, story):
             return "future"
         if finding.whole is not None and finding.whole not in kept and finding.whole in findings:
-            return "whole_left_out"
+            if not has_deed_of_its_own(finding, nodes):
+                return "whole_left_out"
+            finding.whole, finding.is_part = None, False
         return judge(finding, nodes, story)
 
     def _resolve(self, finding: Finding, passage: Passage, story: Story, beside: list[int]) -> None:

@@ -59,6 +59,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     are_its_victims = (figure.is_others and not _are_its_own(finding)) or (
         figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
     )
+    are_its_victims = are_its_victims or (is_its_own_doing and _are_of_no_side(finding, nodes))
     if finding.measure == "captured" and are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
         # Whom the organisation takes is kidnapped, whatever the verb.
         finding.measure = "kidnapped"
@@ -106,6 +107,14 @@ def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
     return is_same and not finding.figure.company and (noun is None or noun.is_weak)
 
 
+def _are_of_no_side(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "اعتقل التنظيم 110 من أبناء المدينة": those of a place, and none of whom it is said that they are its own."""
+    figure, noun = finding.figure, finding.figure.noun
+    is_open = not figure.is_others and (noun is None or (noun.kind == "person" and noun.target == "unspecified"))
+    is_verb = ".verb" in nodes[finding.trigger].tags and finding.trigger < finding.node
+    return is_open and is_verb and not {entry.kind for entry in figure.company} & {"watched", "epithet", "family"}
+
+
 def _is_bombers_deed(nodes: Sequence[Node], trigger: int) -> bool:
     """ "فجر انتحاري شاحنة", "فجر المهاجم حزاما ناسفا": blown up by a man whom only the organisation has."""
     if trigger >= len(nodes) or "blow_up.verb" not in nodes[trigger].tags:
@@ -127,6 +136,9 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         finding.measure = whole.measure
         return
     noun = finding.figure.noun
+    if finding.is_part and finding.whole is not None and finding.whole.measure in EVENTS and noun and noun.is_either:
+        finding.measure = finding.whole.measure  # "106 هجمات، منها 79 عملية في نينوى"
+        return
     behind = nodes[finding.node + 1 : finding.node + 4]
     is_by_it = bool(behind) and behind[0].form == "by" and _is_doer(behind)
     if finding.measure == "operations" and (is_by_it or _are_the_attacks(finding, nodes)):

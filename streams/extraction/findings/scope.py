@@ -226,7 +226,7 @@ def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
     for index in range(at + 1, min(at + _RIVAL_REACH, len(nodes))):
         node = nodes[index]
         if "rival" in node.tags:
-            return True
+            return not any(before.form in ("ضد", "against") for before in nodes[max(at + 1, index - 2) : index])
         is_event = isinstance(node.figure, Figure) and node.figure.kind == "event" and node.figure.source == "one"
         if node.tags & {"watched", "force"} or (node.figure is not None and not is_event) or node.form in _ENDS:
             return False

@@ -8,6 +8,9 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 
+_OWN_DEED = 2
+"""Nodes between a deed and its figure: "قضى منهم 253"."""
+
 
 def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> Finding:
     """The nearest figure of persons, from this one back, that a figure may be a part of: no part exceeds its whole.
@@ -32,3 +35,10 @@ def resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Find
 def is_of_families(match: Match | None) -> bool:
     """Whether a rule reads the persons of whom the families just told consist."""
     return match is not None and match.rule.id == "ar.general.family-members.restated"
+
+
+def has_deed_of_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "مقتل وإصابة 379 مدنيا، قضى منهم 253": a part whose own verb says what befell it, whatever befell the whole."""
+    before = nodes[max(0, finding.node - _OWN_DEED) : finding.node]
+    own = {"killed": "kill.verb", "wounded": "wound.verb", "captured": "capture.verb"}.get(finding.measure, "")
+    return any(own in node.tags for node in before)
