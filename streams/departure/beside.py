@@ -9,17 +9,29 @@ from collections.abc import Sequence
 from schemas import Extent, Statement, Target
 from streams.departure.view import View, apart, article, holds, is_body, stated, voice
 
-_MOST_GROUPS = 12  # figures that a reader adds up; among more, some sum comes out by chance
+_MOST_TOLD = 24  # figures among which a reader adds some up; among more, a sum comes out by chance
 
 
 def is_of_group(statement: Statement, view: View) -> bool:
     """Whether its article tells of a larger figure in which this one counts a group."""
-    told = view.in_article(article(statement.claim))
+    told = [s for s in view.in_article(article(statement.claim)) if s.claim.measure is statement.claim.measure]
     return any(
         holds(larger)
         and _can_hold(larger, statement)
         and (not _are_set_apart(larger, statement) or _adds_up(larger, statement, told))
         for larger in told
+    )
+
+
+def is_outdone(statement: Statement, view: View) -> bool:
+    """Whether its article tells a larger figure by the same voice, and did not take that back for it.
+
+    Then it is of a group, or an earlier toll that has risen; and no other article's figure is held against it.
+    """
+    is_gone = not holds(statement)
+    return any(
+        voice(larger) == voice(statement) and (is_gone or holds(larger)) and _can_hold(larger, statement)
+        for larger in view.in_article(article(statement.claim))
     )
 
 
@@ -29,6 +41,7 @@ def _can_hold(larger: Statement, statement: Statement) -> bool:
     return (
         one.claim_id != two.claim_id
         and (one.measure, one.unit, one.extent) == (two.measure, two.unit, two.extent)
+        and one.actor == two.actor
         and (one.target is two.target or Target.UNSPECIFIED in (one.target, two.target))
         and one.regions == two.regions
         and _are_of_the_same_days(larger, statement)
@@ -57,10 +70,10 @@ def _are_set_apart(larger: Statement, statement: Statement) -> bool:
 
 def _adds_up(larger: Statement, statement: Statement, told: Sequence[Statement]) -> bool:
     """Whether figures told one after another, this one among them, come to the larger."""
-    smaller = sorted((s for s in told if _can_hold(larger, s)), key=_place)
-    if len(smaller) > _MOST_GROUPS:
+    wanted, most = stated(larger)
+    if wanted != most or len(told) > _MOST_TOLD:
         return False
-    wanted = stated(larger)[0]
+    smaller = sorted((s for s in told if _is_exact(s) and _can_hold(larger, s)), key=_place)
     for first in range(len(smaller)):
         total = 0
         for last in range(first, len(smaller)):
@@ -71,6 +84,11 @@ def _adds_up(larger: Statement, statement: Statement, told: Sequence[Statement])
             if total == wanted and last > first and statement.claim.claim_id in named:
                 return True
     return False
+
+
+def _is_exact(statement: Statement) -> bool:
+    low, high = stated(statement)
+    return low == high
 
 
 def _place(statement: Statement) -> tuple[object, ...]:

@@ -11,7 +11,8 @@ from datetime import date
 from itertools import combinations
 
 from schemas import AlertKind, Extent, Statement, StatementStatus, Target
-from streams.departure.beside import is_of_group
+from streams.departure.beside import is_of_group, is_outdone
+from streams.departure.deeds import is_hearsay
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
@@ -76,18 +77,7 @@ def _is_toll(statement: Statement, view: View) -> bool:
     claim = statement.claim
     if claim.extent is not Extent.INCIDENT or claim.sort is not None or statement.status is StatementStatus.DISPUTED:
         return False
-    if statement.status is not StatementStatus.SUPERSEDED:
-        return True
-    return not is_restated(statement, view) and not _has_risen(statement, view)
-
-
-def _has_risen(statement: Statement, view: View) -> bool:
-    """Whether its own article, by the same voice, tells another toll of the event, which took its place."""
-    return any(
-        s.event == statement.event and voice(s) == voice(statement) and s.status is not StatementStatus.SUPERSEDED
-        for s in view.in_article(article(statement.claim))
-        if apart(s, statement)
-    )
+    return statement.status is not StatementStatus.SUPERSEDED or not is_restated(statement, view)
 
 
 def _is_one_event(group: list[Statement], view: View) -> bool:
@@ -119,16 +109,20 @@ def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | No
     """The widest pair of voices at odds, with everybody who said either; None if no two are."""
     told: dict[tuple[int, int | None], list[Statement]] = defaultdict(list)
     for statement in sorted(group, key=order):
-        told[stated(statement)].append(statement)
-    if len(told) > 1:  # most agree, and need no look at their articles
-        told = {of: kept for of, all_of in told.items() if (kept := [s for s in all_of if not is_of_group(s, view)])}
+        if not is_hearsay(statement):
+            told[stated(statement)].append(statement)
+    if len(told) < 2:  # most agree, and need no look at their articles
+        return None
+    told = {of: kept for of, all_of in told.items() if (kept := [s for s in all_of if not is_of_group(s, view)])}
+    sure = {s.claim.claim_id for all_of in told.values() for s in all_of if _is_of_one_thing(s, view, policy)}
     pairs = [
         (gap(*one, *two), *_in_order(a, b))
         for one, two in combinations(told, 2)
         if gap(*one, *two)
         for a in told[one]
         for b in told[two]
-        if voice(a) != voice(b) and not view.are_in_conflict(a, b) and _are_of_one(a, b, policy)
+        if voice(a) != voice(b) and not view.are_in_conflict(a, b)
+        if article(a.claim) == article(b.claim) or sure >= {a.claim.claim_id, b.claim.claim_id}
     ]
     if not pairs:
         return None
@@ -154,11 +148,12 @@ def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | No
     )
 
 
-def _are_of_one(a: Statement, b: Statement, policy: Policy) -> bool:
-    """Whether both count one thing for sure: a tally's window is stated; of tolls, two articles must know the days."""
-    if a.claim.extent is not Extent.INCIDENT or article(a.claim) == article(b.claim):
+def _is_of_one_thing(statement: Statement, view: View, policy: Policy) -> bool:
+    """Whether it counts a whole that another article's figure is of, too: a window, or an event of known days."""
+    if statement.claim.extent is not Extent.INCIDENT:
         return True
-    return not any(s.is_assumed or days(s) > policy.event.precise_days for s in (a, b))
+    is_dated = not statement.is_assumed and days(statement) <= policy.event.precise_days
+    return is_dated and not is_outdone(statement, view)
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:

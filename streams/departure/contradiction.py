@@ -6,17 +6,14 @@ explains; the others are told under their own kinds, and here, because a conflic
 
 from collections.abc import Iterator
 
-from schemas import AlertKind, Conflict, Extent, Measure, Statement, Target
-from schemas.claim import FORCES
+from schemas import AlertKind, Conflict, Extent, Hedge, Statement, Target
 from streams.departure import from_conflict
 from streams.departure.beside import is_of_group
+from streams.departure.deeds import is_hearsay, is_its_deed
 from streams.departure.draft import Draft
 from streams.departure.echo_drift import is_told
 from streams.departure.policy import Policy
 from streams.departure.view import View, article, is_body, subject, voice
-
-_OWN_MEDIA = "isis"
-"""The organisation's own word: of its deeds the count, of what others did to it hearsay."""
 
 _DETAILS = {AlertKind.ARITHMETIC: "sum", AlertKind.ECHO_DRIFT: "figure"}
 
@@ -84,8 +81,10 @@ def _is_between_hearsays(conflict: Conflict, view: View) -> bool:
     refused = view.of(conflict.refused or (conflict.subject,))
     if any(s.claim.attribution is None and len(s.claim.actor) > 1 for s in refused):
         return True  # several acted together, and nobody says whose count of it this is
+    if all(s.claim.value.hedge is Hedge.VAGUE and not is_body(s) for s in refused):
+        return True  # "hundreds", somebody says: that is no count
     others = [s for s in view.of(conflict.claims) if s not in refused]
-    is_kept = any(is_body(s) and (s.origin != _OWN_MEDIA or _is_its_deed(s)) for s in others)
+    is_kept = any(is_body(s) and not is_hearsay(s) for s in others)
     return not is_kept and not {voice(s) for s in refused} & {voice(s) for s in others}
 
 
@@ -97,7 +96,7 @@ def _is_of_fewer_areas(conflict: Conflict, view: View, policy: Policy) -> bool:
     fewer than single events or half of the months before come to, was counted in fewer areas.
     """
     statements = view.of(conflict.claims)
-    if len({s.origin for s in statements}) > 1 or not all(_is_its_deed(s) for s in statements):
+    if len({s.origin for s in statements}) > 1 or not all(is_its_deed(s) for s in statements):
         return False
     counted = {(s.claim.extent, s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
     high = conflict.stated_high
@@ -115,12 +114,3 @@ def _mixes_forces(conflict: Conflict, view: View) -> bool:
     """Whether forces of two sides are added up, who may be counted in each other: militiamen among the army's."""
     sides = {s.claim.target_side for s in view.of(conflict.claims) if s.claim.target is Target.SECURITY_FORCES}
     return len(sides) > 1
-
-
-def _is_its_deed(statement: Statement) -> bool:
-    """Whether the figure counts what the organisation did, or its victims."""
-    claim = statement.claim
-    if claim.measure in (Measure.ATTACKS, Measure.KIDNAPPED, Measure.ESCAPED):
-        return True
-    is_victim = claim.target in (Target.CIVILIANS, Target.SECURITY_FORCES, Target.UNSPECIFIED)
-    return is_victim and not claim.measure.is_stock and not (claim.actor and FORCES.issuperset(claim.actor))
