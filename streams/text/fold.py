@@ -18,7 +18,8 @@ INVISIBLE: Final = (
 """Code points that are not seen: marks of direction, joiners, soft hyphens."""
 
 _LONGEST_WORD_KEPT: Final = 48
-"""Code points; longer words are folded each time, so that hostile text cannot fill the memory."""
+"""Code points."""
+_WORDS_KEPT: Final = 1 << 16
 
 _LETTERS: Final = {
     "أ": "ا",
@@ -87,9 +88,19 @@ class _Table(dict[int, str]):
 _TABLE: Final = _Table()
 
 
-@lru_cache(maxsize=1 << 16)
-def _fold_kept(word: str) -> str:
-    return sys.intern(word.translate(_TABLE))
+class _Folded(dict[str, str]):
+    """Words folded before, of a fixed number; long ones are folded each time, so that hostile text fills nothing."""
+
+    def __missing__(self, word: str) -> str:
+        folded = word.translate(_TABLE)
+        if len(word) <= _LONGEST_WORD_KEPT:
+            if len(self) >= _WORDS_KEPT:
+                self.clear()
+            self[word] = folded = sys.intern(folded)
+        return folded
+
+
+_FOLDED: Final = _Folded()
 
 
 def fold_word(word: str) -> str:
@@ -104,7 +115,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("إدلبَ"), fold_word("الأولى"), fold_word("١٢"), fold_word("Mocímboa")
     ('ادلب', 'الاولي', '12', 'mocimboa')
     """
-    return _fold_kept(word) if len(word) <= _LONGEST_WORD_KEPT else word.translate(_TABLE)
+    return _FOLDED[word]
 
 
 _PREFIXES: Final = tuple(

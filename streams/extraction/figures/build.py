@@ -147,6 +147,8 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     noun_at, noun, kind = noun_of(s, after, number)
     if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
         return behind, after
+    if kind == "unit" and (noun is None or noun.head != "time"):
+        return None, at
     last = number.last
     if noun_at is not None:
         last = s.nodes[noun_at].last
@@ -167,8 +169,6 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     figure = figure_of(first, last, noun, "number", low, high, hedge_kind)
     figure.kind = kind
     figure.stated_last = max(number.last, hedge.last)
-    if kind == "unit" and (noun is None or noun.head != "time"):
-        return None, at
     next_at = (noun_at + 1) if noun_at is not None else after
     figure.is_definite = s.tokens[number.first].form.startswith("ال") or (
         out[-1].form in ("ال", "the", "all") if out else False
@@ -265,7 +265,7 @@ def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> 
 def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
     """ "19 آخرين", "seven others": more of what the figure before counts."""
     for node in s.nodes[after : max(end, after + 1)]:
-        if "others" in node.tags or any(entry.head in ("other", "آخر") for entry in node.entries):
+        if node.entries and ("others" in node.tags or any(entry.head in ("other", "آخر") for entry in node.entries)):
             figure.is_others = True
             if figure.noun is not None and figure.noun.head in ("other", "آخر"):
                 figure.noun = None

@@ -111,6 +111,7 @@ _WHOSE = frozenset(
     ["force", "watched", "epithet", "rival", "gentilic", "arms", "civil", "own_media", "official", "agency", "monitor"],
 )
 
+_PERSONS = frozenset({"person", "casualty", "family"})
 _THINGS = frozenset({"weapon", "site", "event"})
 _VERBS = frozenset({".verb", ".past", ".base", ".ing"})
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
@@ -171,7 +172,7 @@ def complement_of(
             next_at = relatives[0]
             end = s.nodes[next_at - 1].last
             break
-        useful = [e for e in node.entries if e.kind in _WHOSE]
+        useful = [e for e in node.entries if e.kind in _WHOSE] if node.entries else []
         joins = node.prefix.startswith(("و", "ف"))
         in_ranks = offset == at and noun is not None and noun.kind == "person" and _is_in_ranks(node)
         if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened and not in_ranks):
@@ -183,7 +184,7 @@ def complement_of(
             end = node.last
             next_at = offset + 1
             continue
-        persons = [e for e in node.entries if e.kind in ("person", "casualty", "family")]
+        persons = [e for e in node.entries if e.kind in _PERSONS] if node.entries else []
         if useful or (persons and (opened or _is_adjective(noun, persons, offset - at))):
             company += useful + persons
             end = node.last

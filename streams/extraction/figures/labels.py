@@ -27,10 +27,10 @@ _QUOTED = 4
 def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, noun_at: int | None) -> bool:
     """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
     behind = s.nodes[after] if after < len(s.nodes) else None
-    refers = s.tokens[number.first].form.startswith("ال") and s.tokens[number.first].kind is TokenKind.WORD
     if (
         figure.kind == "bare"
-        and refers
+        and s.tokens[number.first].form.startswith("ال")
+        and s.tokens[number.first].kind is TokenKind.WORD
         and not _is_reached(s, figure)
         and not (behind is not None and {"subset", "others"} & behind.tags)
         and not figure.company
@@ -40,15 +40,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         return True  # "four magazines, each loaded with 30 rounds"
     if figure.kind == "bare" and _names_what_stands_before(s, number):
         return True
-    ahead_of = number.first - 1
-    while ahead_of > 0 and s.tokens[ahead_of].form in ("in", "of", "out"):
-        ahead_of -= 1
-    if (
-        ahead_of < number.first - 1
-        and ahead_of + 1 in s.by_last
-        and s.tokens[number.first - 1].form in ("in", "of")
-        and (s.tokens[number.first - 1].form == "in" or s.tokens[number.first - 2].form == "out")
-    ):
+    if _is_whole_of_share(s, number):
         return True
     if behind is not None and behind.form in ("in", "out") and after + 1 < len(s.nodes):
         ahead = s.nodes[after + 1 : after + 3]
@@ -64,6 +56,16 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and figure.kind == "event"
         and any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
     )
+
+
+def _is_whole_of_share(s: Sentence, number: NumberReading) -> bool:
+    """ "one in ten", "three out of five": another number stands before the preposition."""
+    forms, ahead_of = s.tokens.forms, number.first - 1
+    if ahead_of < 1 or not (forms[ahead_of] == "in" or (forms[ahead_of] == "of" and forms[ahead_of - 1] == "out")):
+        return False
+    while ahead_of > 0 and forms[ahead_of] in ("in", "of", "out"):
+        ahead_of -= 1
+    return ahead_of + 1 in s.by_last
 
 
 def _names_what_stands_before(s: Sentence, number: NumberReading) -> bool:

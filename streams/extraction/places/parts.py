@@ -41,7 +41,7 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
     counted = Counter(
         [country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions]
     )
-    mostly = counted.most_common(1)[0][0] if counted else ""
+    mostly = max(counted, key=counted.__getitem__, default="")
     index = 0
     for first in directed:
         if first < index or first in taken:

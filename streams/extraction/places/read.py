@@ -92,7 +92,10 @@ def _read(
     before: Sequence[PlaceReading],
     starts: frozenset[int],
 ) -> PlaceReading | None:
-    if all(token.form in words.led_direction for token in tokens[match.first : match.last]):
+    directions = words.led_direction
+    if tokens[match.first].form in directions and all(
+        token.form in directions for token in tokens[match.first + 1 : match.last]
+    ):
         return None
     cue = read_cue(tokens, match, words, before, starts)
     is_quarter = tokens[cue.first].form in _QUARTERS

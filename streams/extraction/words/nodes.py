@@ -201,19 +201,24 @@ def _kept_in_place(
     found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[Entry, ...]:
     """What the name of a place still is: a camp or prison, a place of the story, a state that acts."""
-    inside = (entry for token in name for entry in vocabulary.look_up(token.form)[1])
-    states = [entry for entry in whole if entry.kind == "force"]
-    return (*states, *(entry for entry in (*found, *inside) if entry.kind in _OF_PLACES))
+    kept = [entry for entry in whole if entry.kind == "force"]
+    kept += [entry for entry in found if entry.kind in _OF_PLACES]
+    for token in name:
+        kept += [entry for entry in vocabulary.known[token.form].entries if entry.kind in _OF_PLACES]
+    return tuple(kept)
 
 
 def _with_inner(
     found: Sequence[Entry], first: tuple[Entry, ...], behind: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[Entry, ...]:
     """The entries of a phrase, and those of its words where it is one that names nobody."""
-    if not all(entry.kind in _ALSO for entry in found):
-        return tuple(found)
-    inner = (*first, *(entry for token in behind for entry in vocabulary.look_up(token.form)[1]))
-    return (*found, *(entry for entry in inner if entry.kind not in _OF_SPEECH))
+    for entry in found:
+        if entry.kind not in _ALSO:
+            return tuple(found)
+    inner = list(first)
+    for token in behind:
+        inner += vocabulary.known[token.form].entries
+    return (*found, *[entry for entry in inner if entry.kind not in _OF_SPEECH])
 
 
 def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:

@@ -125,19 +125,25 @@ class Naming:
         cased = [re.escape(name) for name in profile.names if name in profile.cased]
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
         plain = dict.fromkeys(_plain(name) for name in profile.names if name not in profile.cased)
+        self._words = tuple(
+            name for name in profile.names if name.isalpha() and name not in profile.cased and not name.startswith("ال")
+        )
         # A name inside another one is found with it.
         self._plain = tuple(n for n in plain if not any(other != n and other in n for other in plain))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first name in a text, if any."""
-        if self._cased is None or self._cased.search(text) is None:
-            plain = _plain(text)
-            for name in self._plain:
-                if name in plain:
-                    break
-            else:
-                return None
-        return self.pattern.search(text)
+        return self.pattern.search(text) if self._may_name(text) else None
+
+    def _may_name(self, text: str) -> bool:
+        """Whether a search is worth its while; what most articles write is looked for as it is written."""
+        for name in self._words:
+            if name in text:
+                return True
+        if self._cased is not None and self._cased.search(text) is not None:
+            return True
+        plain = _plain(text)
+        return any(name in plain for name in self._plain)
 
     def every(self, text: str) -> set[str]:
         """All names in a text, as written."""
