@@ -45,7 +45,6 @@ _DASHES = frozenset({"-", "–", "—"})
 _LINE = 9  # nodes; where a report was sent from and when stands within so many
 _LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
 _LONG_DAYS = 27
-_ONE_DAY = timedelta(days=1)
 _CLAUSE_MARKS = frozenset({";", ".", ":", "/", "-", "–", "—", '"'})
 _OPENING = 2  # nodes; a date that stands so early opens its sentence
 _LATELY = frozenset({"في", "وفي", "وقت", "سابق", "لاحق", "متاخر", "من"})  # "وفي وقت سابق من اليوم"
@@ -230,7 +229,7 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
 
 def _is_night(reading: DateReading) -> bool:
     """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
-    return reading.from_on is not None and reading.to_on == reading.from_on + _ONE_DAY
+    return reading.from_on is not None and reading.to_on == reading.from_on + timedelta(days=1)
 
 
 def _is_last(nodes: Sequence[Node], index: int) -> bool:
@@ -258,6 +257,7 @@ def _is_of_deed(nodes: Sequence[Node], index: int) -> bool:
 
 
 _TELLS = frozenset({"according", "goes_on"})
+_TELLING = _ANNOUNCING | {"announcement", "statement", "communique", "briefing"}
 
 
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
@@ -280,7 +280,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
         if (
             ("say" in node.tags and not node.is_definite)
             or not _TELLS.isdisjoint(node.tags)
-            or node.form.removeprefix("و") in _ANNOUNCING
+            or node.form.removeprefix("و") in _TELLING
         ):
             return True
     return False
@@ -294,7 +294,7 @@ _IS_OF_OTHERS = any_of(
 _IS_OF_TELLING = any_of(
     (_DASHES, _is_line_of_place),
     (_SERVICES | _OCCASIONS, _is_of_occasion),
-    (_ANNOUNCING | _TELLS | {"say"}, _is_said_then),
+    (_TELLING | _TELLS | {"say"}, _is_said_then),
     (_ANNOUNCING, _is_announced_next),
     (frozenset({"toll"}), is_of_new_toll),
 )

@@ -149,6 +149,8 @@ def is_of_several_kinds(finding: Finding, nodes: Sequence[Node]) -> bool:
 def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "94 قتيلا، هم: 29 مدنيا و58 من …": a whole that its own words break down is of no one kind."""
     behind = nodes[finding.node + 1 : finding.node + 4]
+    if any(node.form == "follows" for node in nodes[finding.node + 1 : finding.node + 9]):
+        return True  # "455 dead, and they are as follows: …"
     return any(node.form in ("هم", "وهم") for node in behind) and any(
         isinstance(node.figure, Figure) or node.form == ":" for node in nodes[finding.node + 2 : finding.node + 6]
     )

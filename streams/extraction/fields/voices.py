@@ -212,9 +212,12 @@ def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> 
     return None
 
 
+_CLAIMS = frozenset({"claim", "claim credit", "take credit"})
+
+
 def _tells(node: Node, behind: Sequence[Node]) -> bool:
     """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
-    claims = "claiming" in node.tags or any(entry.head == "claim" for entry in node.entries)
+    claims = "claiming" in node.tags or any(entry.head in _CLAIMS for entry in node.entries)
     if not claims and not _takes_upon_itself(behind):
         return True
     for other in behind[:12]:

@@ -214,6 +214,13 @@ def _of_both(noun: Entry | None, joined: Node) -> Entry | None:
 
 def _behind_hedge(s: Sentence, at: int) -> int:
     """ "16 على الأقل من عناصر التنظيم": where "of those counted" goes on behind a hedge in between."""
+    if (
+        at + 2 < len(s.nodes)
+        and s.nodes[at].form == "or"
+        and s.nodes[at + 1].form in _OR_SO
+        and counted(s.nodes[at + 2])
+    ):
+        return at + 2  # "another 50 or so wounded"
     if at + 2 < len(s.nodes) and s.nodes[at].form in ("علي", "في") and s.nodes[at + 2].form in FROM:
         return at + 2 if s.nodes[at + 1].form in _LEAST_OR_MOST else at
     return at
@@ -226,6 +233,7 @@ def _behind_times(s: Sentence, number: NumberReading, at: int) -> int:
     return at + (s.tokens[s.nodes[at].first].start == s.tokens[number.last - 1].end)
 
 
+_OR_SO = frozenset({"so", "more"})
 _LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})
 
 

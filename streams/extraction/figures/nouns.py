@@ -158,6 +158,8 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             entry = counted(node)
             if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
                 return offset, entry, entry.kind
+            if "epithet" in node.tags and entry is None and not noun_ahead(s, offset + 1):
+                return None, None, "bare"  # "five of the militants who carried out the attack"
             if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
                 return None, None, "bare"
         return None, None, "bare"

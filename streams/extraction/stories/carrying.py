@@ -25,9 +25,14 @@ _LINE = 14
 def _is_line(passage: Passage) -> bool:
     """Whether a sentence is a line of a list: short, or behind a bullet, an ordinal with a stroke or its count."""
     nodes = passage.nodes
-    if len(nodes) <= _LINE or any("mark" in node.tags and node.form != "," for node in nodes[:2]):
+    if len(nodes) <= _LINE or _is_marked(passage):
         return True
     return nodes[0].figure is not None and nodes[0].figure.source == "number"
+
+
+def _is_marked(passage: Passage) -> bool:
+    """Whether a sentence begins with a bullet, an ordinal with a stroke, or a word and a colon."""
+    return any("mark" in node.tags and node.form != "," for node in passage.nodes[:2])
 
 
 def advance(story: Story, passage: Passage) -> None:
@@ -39,7 +44,14 @@ def advance(story: Story, passage: Passage) -> None:
     speaker = speaker_in(story.said)
     background = any("background" in node.tags for node in passage.nodes[:2])
     story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
-    story.is_listing = passage.field == "body" and speaker is None and story.opens_list and _is_line(passage)
+    was_listing = story.is_listing
+    goes_on = story.opens_list and not (was_listing and story.is_marked_list and not _is_marked(passage))
+    story.is_listing = passage.field == "body" and speaker is None and goes_on and _is_line(passage)
+    if story.is_listing and not was_listing:
+        story.before_list, story.is_marked_list = story.here or story.regions, _is_marked(passage)
+    elif was_listing and not story.is_listing and story.before_list and story.scene != story.before_list:
+        # "Homs: eight attacks. Aleppo: one.": behind the list the talk is of the whole again.
+        story.scene = story.regions = story.before_list
     story.opens_list = story.is_listing or bool(passage.nodes and passage.nodes[-1].form == ":")
     if story.is_listing:
         story.speaker = story.last_heard or story.speaker
@@ -82,7 +94,11 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
             story.agents = finding.actor
     if len({finding.regions for finding in kept if finding.regions}) > 1:
         story.scene = ()  # shares of several places: no event was at the last of them
-    if not kept and (places := places_of(passage.nodes)) and precision(places) == _PRECISE:
+    if (
+        not kept
+        and (places := places_of(passage.nodes))
+        and (precision(places) == _PRECISE or _is_abroad(story, places))
+    ):
         story.here = places
         story.scene = places if len(places) == 1 else ()
     if not kept and passage.nodes and passage.nodes[-1].form == ":" and _heads_attacks(passage):
@@ -96,6 +112,12 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
 def _heads_attacks(passage: Passage) -> bool:
     """ "Here is the spread of the group's attacks:": what the lines below call operations are those."""
     return "event:attacks" in passage.kinds and not OWN.isdisjoint(passage.kinds)
+
+
+def _is_abroad(story: Story, places: Sequence[str]) -> bool:
+    """ "In Nigeria, its men struck a post": another country than the one told of so far in a digest's paragraph."""
+    told = {code[:2] for code in story.here}
+    return bool(told) and all(code != "001" and code[:2] not in told for code in places)
 
 
 def _is_place_share(finding: Finding) -> bool:

@@ -74,6 +74,8 @@ class Story:
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
         own_voice: the body whose own outlet this is.
+        before_list: the place told before a list that goes from place to place.
+        is_marked_list: whether its lines begin with a mark.
         has_voices: whether the story quotes more than one body.
         bodies: those quoted so far.
         heard: the speaker until this sentence.
@@ -134,6 +136,8 @@ class Story:
     campaign: Period | None = None
     fought_in: int = -1
     is_worldwide: bool = False
+    before_list: tuple[str, ...] = ()
+    is_marked_list: bool = False
     two_countries: tuple[str, ...] = ()
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -162,3 +162,32 @@ def test_a_release_says_when_it_says_so() -> None:
     assert claims(text)[7].period.start == date(2024, 5, 6)
     text = "Two ISIS men were killed. The strike was carried out in coordination with Somalia on Wednesday, May 8."
     assert claims(text)[2].period.start == date(2024, 5, 8)
+
+
+def test_behind_a_list_the_talk_is_of_the_whole_again() -> None:
+    """What a list told of its last place is none of what is said of all of them."""
+    told = claims(
+        "ISIS carried out 17 attacks in the Syrian desert, spread as follows:\n\n• Homs: Eight attacks.\n\n"
+        "• Aleppo: Four attacks.\n\nDuring those attacks, ISIS killed 69 soldiers."
+    )
+    assert (told[8].regions, told[4].regions, told[69].regions) == (("SY-HI",), ("SY-HL",), ("SY:badia",))
+
+
+def test_a_digest_goes_from_country_to_country() -> None:
+    """Another country named in a paragraph is where what follows happened."""
+    told = claims(
+        "Iraq: ISIS blew up a well near Kirkuk. In Nigeria, ISIS men attacked a post in the northeast of the country. "
+        "Eight soldiers were killed."
+    )
+    assert told[8].regions[0].startswith("NG")
+
+
+def test_or_so_belongs_to_its_number() -> None:
+    """A hedge behind a number does not part it from those counted."""
+    told = claims("At least 32 died in the IS bombing in Kabul, and officials put another 50 or so wounded.")
+    assert (told[50].measure.value, told[50].value.hedge.value) == ("wounded", "about")
+
+
+def test_those_of_the_organisation_are_counted_and_not_their_deed() -> None:
+    """Five of the militants who carried out an attack are five men."""
+    assert claims("Troops killed five of the militants who carried out the ISIS attack.")[5].measure.value == "killed"
