@@ -90,7 +90,10 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         return NO_PERIOD
     if finding.measure in ("killed", "wounded"):
         story.fought_in = finding.sentence
-    return in_campaign(until_now(carried, passage.nodes, story), story)
+    until = until_now(carried, passage.nodes, story)
+    if finding.measure == "repatriated" and until != carried:
+        return NO_PERIOD  # all who came home so far, of whom those of that day are only the last
+    return in_campaign(until, story)
 
 
 def _heads_country(passage: Passage) -> bool:

@@ -125,6 +125,8 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):
         return False
+    if previous.measure == "repatriated" and any("now" in node.tags for node in between):
+        return False  # "300 came home, and 9,000 others are still in the camp"
     if previous.measure in _DESTROYED and any("hit.past" in node.tags for node in between):
         return False  # "destroyed eight positions and suppressed two"
     if any(

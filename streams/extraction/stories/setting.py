@@ -171,15 +171,19 @@ _SHARE = 4
 
 
 def _of_the_whole(nodes: Row) -> tuple[str, ...]:
-    """The places of a sentence before its first share: "31 attacks, 12 of them in Homs" are not all in Homs."""
+    """The places of a sentence before its first share, else the country of its shares.
+
+    "31 attacks, 12 of them in Homs" are not all in Homs, but in Syria.
+    """
     totals = 0
     for index, figure in figures_in(nodes):
         if figure.source != "number":
             continue
         is_part = any("subset" in node.tags for node in nodes[max(0, index - 2) : index + 3])
         is_placed = any(node.place is not None for node in nodes[index + 1 : index + _SHARE])
-        if totals and figure.kind == "bare" and is_part and is_placed:
-            return places_between(nodes, 0, index)
+        is_share = figure.kind == "bare" or any("subset" in node.tags for node in nodes[index - 1 : index])
+        if totals and is_share and is_part and is_placed:
+            return places_between(nodes, 0, index) or tuple(sorted({code[:2] for code in places_of(nodes)}))
         totals += 1
     return places_of(nodes)
 
