@@ -14,6 +14,7 @@ from schemas import Article
 from streams.extraction.fields.carried_time import date_back, date_titles, period_for
 from streams.extraction.fields.told_places import place_back
 from streams.extraction.fields.told_times import settle
+from streams.extraction.fields.voices import words_of_saying
 from streams.extraction.fields.where import regions_of
 from streams.extraction.fields.who import actor_of
 from streams.extraction.findings.find import find
@@ -232,7 +233,7 @@ class Extractor:
             and not (story.victims is not None and finding.figure.source == "one")
         ):
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
-        finding.said = sum("say" in node.tags for node in passage.nodes[: finding.node])
+        finding.said = sum([at < finding.node for at in words_of_saying(passage.nodes)])
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
         finding.actor = actor_of(finding, finding.target, passage.nodes, story, self.profile.code)

@@ -10,12 +10,11 @@ from datetime import date
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period
-from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in, forms_in
+from streams.extraction.words.row import dated_in, figures_in, forms_in
 
 _UPON = frozenset({"علي", "من"})
 _UPON_REACH = 6
@@ -71,9 +70,8 @@ def _is_what_it_came_after(nodes: Sequence[Node], at: int) -> bool:
 def _is_of_former(passage: Passage) -> bool:
     """Whether a sentence tells of "a previous attack": it has a time of its own, which is not told."""
     return any(
-        isinstance(node.figure, Figure)
-        and node.figure.source == "one"
-        and node.figure.kind == "event"
-        and any(token.form in _FORMER for token in passage.tokens[node.first : node.last])
-        for node in passage.nodes
+        figure.source == "one"
+        and figure.kind == "event"
+        and any(token.form in _FORMER for token in passage.tokens[passage.nodes[at].first : passage.nodes[at].last])
+        for at, figure in figures_in(passage.nodes)
     )

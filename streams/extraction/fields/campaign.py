@@ -26,11 +26,9 @@ def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], sto
     Args:
         sentences: of the lead, each with the tokens of its text.
     """
-    first: date | None = None
     start: date | None = None
     end: date | None = None
-    for nodes, tokens in sentences:
-        first = first or next((p.start for p in _single_days(nodes, story)), None)
+    for at, (nodes, tokens) in enumerate(sentences):
         if start is None:
             start = next((p.start for p in _marked(nodes, _BEGUN, story) if p.start is not None), None)
         if end is None:
@@ -38,7 +36,7 @@ def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], sto
         if start is None and end is None and (days_told := _from_until(nodes, story)):
             start, end = days_told
         if end is None and (days := _days_lasted(nodes, tokens)):
-            start = start or first
+            start = start or next((p.start for told, _ in sentences[: at + 1] for p in _single_days(told, story)), None)
             end = start + timedelta(days=days - 1) if start is not None else None
     if start is None or end is None or not 0 < (end - start).days <= _LONGEST_CAMPAIGN_DAYS or end > story.published_on:
         return None

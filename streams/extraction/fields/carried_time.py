@@ -167,7 +167,7 @@ _PER_CENT = frozenset({"%", "بالميه", "بالمايه", "percent", "per"})
 def _govern(story: Story, passage: Passage) -> None:
     """A sentence without figures that tells one time of something done governs those that follow it."""
     nodes = passage.nodes
-    if passage.field != "body" or not _PER_CENT.isdisjoint(node.form for node in nodes):
+    if passage.field != "body" or not dated_in(nodes) or not _PER_CENT.isdisjoint([node.form for node in nodes]):
         return
     readings = [
         d

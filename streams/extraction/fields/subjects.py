@@ -7,12 +7,16 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import load_function_words
 
 _VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
 _MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
 _PRETEXTS = load_time_words("pretext")
+_STOPS = _PRETEXTS | {";", "?", "!"}
+_MAY_ACT = OWN | {"force", "arms", "person", "figure"}
+_BY = frozenset({"by", "يد", "ايدي", "قبل", "نيران", "رصاص"})
 _BEFORE_NAME = frozenset({"(", ")", "the", "a", "an", "-"})
 _OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
 _BODIES = ("remnants", "affiliate", "affiliates", "branch", "offshoot", "cells", "cell", "faction", "wing")
@@ -44,8 +48,10 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         return "watched"
     for index in range(trigger - 1, max(-1, trigger - 14), -1):
         node = nodes[index]
-        if node.form in (";", "?", "!") or node.form in _PRETEXTS:
+        if node.form in _STOPS:
             return ""
+        if _MAY_ACT.isdisjoint(node.tags):
+            continue
         kind = "" if OWN.isdisjoint(node.tags) else "watched"
         if not kind and node.form.isascii() and _is_of_its_men(node):
             kind = "watched"
@@ -67,12 +73,10 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
             continue
         return kind
-    for at, (node, behind) in enumerate(zip(nodes[trigger + 1 :], nodes[trigger + 2 : trigger + 14], strict=False)):
+    for at, (node, behind) in enumerate(itertools.pairwise(nodes[trigger + 1 : trigger + 14]), trigger):
         if node.form in (".", ";", ","):
             break
-        if node.form == "by" and nodes[trigger + at].form in _USED:
-            continue
-        if node.form == "by" or (node.form in ("يد", "ايدي", "قبل", "نيران", "رصاص")):
+        if node.form in _BY and not (node.form == "by" and nodes[at].form in _USED):
             if behind.tags & OWN:
                 return "watched"
             if "force" in behind.tags:
@@ -93,11 +97,11 @@ _ITS = ("ه", "ها", "هم")
 
 def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
     """ "ركز التنظيم على الجيش وقتل خلال هجماته 19 عنصرا": in an attack of whoever acts, who is the organisation."""
+    if nodes[trigger].form.isascii():
+        return False
     behind = nodes[trigger + 1 : trigger + 1 + _IN_ATTACK]
-    return (
-        any(a.form in _DURING and _is_its_attack(b) for a, b in itertools.pairwise(behind))
-        and any(OWN & node.tags for node in nodes[:trigger])
-        and not nodes[trigger].form.isascii()
+    return any(a.form in _DURING and _is_its_attack(b) for a, b in itertools.pairwise(behind)) and any(
+        OWN & node.tags for node in nodes[:trigger]
     )
 
 
@@ -145,7 +149,7 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     """Whether a force killed those counted, who are none of the organisation's, in a sentence that does not name it."""
     if finding.target.startswith("isis") or finding.measure not in ("killed", "wounded", "kidnapped"):
         return False
-    if finding.rule.split(".")[-1] not in ACTIVE or any("watched" in node.tags for node in nodes):
+    if finding.rule.split(".")[-1] not in ACTIVE or "watched" in tags_in(nodes):
         return False
     trigger = nodes[finding.trigger]
     if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):

@@ -25,6 +25,7 @@ _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", 
 """Tags of what may have a voice; most nodes have none."""
 _BODIES = frozenset({"force", "official"})
 _OWN = frozenset({"watched", "epithet", "own_media"})
+_SAY = frozenset({"say"})
 _TOLD = frozenset({"told", "tells", "telling", "informed"})
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
 
@@ -111,6 +112,12 @@ def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
 def _voiced(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes that may have a voice."""
     return tagged(nodes, _VOICES)
+
+
+@once
+def words_of_saying(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The verbs and nouns of saying of a sentence."""
+    return tagged(nodes, _SAY)
 
 
 @once

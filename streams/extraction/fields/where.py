@@ -201,13 +201,11 @@ def _of_figure_before(finding: Finding) -> tuple[str, ...]:
 
 def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """ "28 عملية في البلدين", "in both countries": the two that the story speaks of most."""
-    if not story.two_countries:
-        return ()
     forms = [node.form for node in nodes]
     is_both = not _BOTH.isdisjoint(forms) or any(
         form in ("both", "two") and behind == "countries" for form, behind in itertools.pairwise(forms)
     )
-    return story.two_countries if is_both else ()
+    return story.two_countries() if is_both else ()
 
 
 def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:

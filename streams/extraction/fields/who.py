@@ -239,9 +239,9 @@ def _told_of(
     near = [code for code in (*_voice_side(story), *story.near_agents) if _may_act(code, country)]
     if near:
         return {near[0]}
-    often = [code for code, _ in story.agent_counts.most_common() if _may_act(code, country)]
+    often = next((code for code in story.agents_by_count() if _may_act(code, country)), "")
     if often:
-        return {often[0]}
+        return {often}
     if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
     return set()

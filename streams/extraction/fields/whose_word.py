@@ -46,11 +46,10 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
         # What a sentence tells before it names who says the rest is told by the one before.
         return story.heard or story.own_voice
-    if not voices and story.own_voice is None and not story.is_listing:
-        # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
-        is_anybodys = story.is_carried and story.has_voices
-        if (is_anybodys or _is_background(finding, story)) and not _goes_on(story):
-            return _claimed(finding, story)
+    # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
+    is_told_by_nobody = not voices and story.own_voice is None and not story.is_listing and not _goes_on(story)
+    if is_told_by_nobody and (_is_background(finding, story) or (story.is_carried and story.has_voices())):
+        return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)
 
 

@@ -17,12 +17,13 @@ from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import is_of_families, large_enough, resumed
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in
+from streams.extraction.words.row import figures_in, told_in
 
 _OF_PEOPLE = PEOPLE | STOCKS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
 _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+_OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
@@ -39,16 +40,21 @@ def inherited_finding(
     before: Finding | None,
 ) -> Finding | None:
     """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
+    if previous is None and before is None:
+        return None
+    if figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
+        return None
     source = resumed(nodes, index, found) or previous or before
     cues = nodes[max(0, index - 4) : index]
-    if is_own_subset(nodes, index) or any(
-        node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues
+    if is_own_subset(nodes, index) or (
+        not _OF_SOME.isdisjoint(told_in(nodes))
+        and any(node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues)
     ):
         # "منهم", "of whom": a part of persons, whatever event stands between.
         measures = {entry.measure for node in cues for entry in node.entries if entry.kind == "subset"} - {""}
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
-    if source is None or figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
+    if source is None:
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
     if previous is not None and start == previous.node + 1 and previous.is_part and previous.figure.kind == "bare":

@@ -220,13 +220,10 @@ def _is_doer(behind: Sequence[Node]) -> bool:
 
 def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether the only date of its clause lies ahead of publication."""
+    if story.is_glued or finding.figure.source != "one":
+        return False
     ahead = [n.date for n in nodes[finding.node + 1 : finding.node + 7] if n.date is not None]
-    return (
-        not story.is_glued
-        and finding.figure.source == "one"
-        and bool(ahead)
-        and all(date.from_on is not None and date.from_on > story.published_on for date in ahead)
-    )
+    return bool(ahead) and all(date.from_on is not None and date.from_on > story.published_on for date in ahead)
 
 
 def is_destroyed_next(passages: Sequence[Passage], order: int) -> bool:

@@ -67,6 +67,8 @@ def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding]) -> Lead
             if trigger:
                 return LeadIn(trigger)
         return LeadIn()
+    if held.total is None and not held.trigger:
+        return held
     is_bulleted = bool(nodes) and (
         nodes[0].form in _BULLETS or (held.total is not None and nodes[0].figure is not None)
     )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.row import tags_in
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
 _BETWEEN_SPEAKER_AND_WORD = 5
@@ -17,6 +18,8 @@ _FATE = 4
 _FREED = 3
 _FREED_BEHIND = 10
 """Nodes from hostages to the verb that says that they were set free."""
+_SPEAKS = frozenset({"speak.past", "speak.base"})
+_FATES = frozenset({"fate", "freed", "freed.past"})
 _COURT = 6
 """Nodes from a court's word to those it sentences."""
 _WHOLE_WAR = 1_000
@@ -33,9 +36,14 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     """Why nothing of ours befell those counted: "speaker", "no_measure", "whole_conflict"; else empty."""
     if finding.measure in EVENTS or finding.figure.kind not in _PERSONS:
         return ""
-    if _speaks(nodes, finding):
+    told = tags_in(nodes)
+    if not _SPEAKS.isdisjoint(told) and _speaks(nodes, finding):
         return "speaker"
-    if _has_other_fate(nodes, finding) or _is_sentenced(nodes, finding) or _are_freed(nodes, finding):
+    if any(entry.kind == "fate" for entry in finding.figure.inside):
+        return "no_measure"
+    if not _FATES.isdisjoint(told) and (_has_other_fate(nodes, finding) or _are_freed(nodes, finding)):
+        return "no_measure"
+    if "sentence" in told and _is_sentenced(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
@@ -57,8 +65,6 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether they are missing, freed or convicted, which no measure counts."""
-    if any(entry.kind == "fate" for entry in finding.figure.inside):
-        return True
     for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
             return True

@@ -54,9 +54,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     is_of_whoever = "violence" in told and not told & OWN
     if "all_sides" in told or is_of_whoever or _is_beyond(finding, nodes):
         return "whole_conflict"
-    if finding.measure in ("killed", "wounded") and _fell_otherwise(nodes, finding):
+    if finding.measure in ("killed", "wounded") and "other_cause" in told and _fell_otherwise(nodes, finding):
         return "other_cause"
-    if finding.measure == "captured" and _is_for_another_crime(nodes, finding):
+    if finding.measure == "captured" and "other_crime" in told and _is_for_another_crime(nodes, finding):
         return "other_crime"
     if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
         return "freed"
@@ -77,15 +77,18 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
     at = min(finding.trigger, finding.node)
-    start = clause_start(nodes, at)
-    behind = finding.node + 1
-    is_named = any("watched" in node.tags for node in nodes[at : finding.node]) or any(
-        entry.kind == "watched" for entry in figure.company
+    is_its_own = finding.measure in STOCKS and (
+        "watched" in beside or any("watched" in node.tags for node in nodes[at : finding.node])
     )
-    is_its_own = is_named and finding.measure in STOCKS
-    if not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
+    if "rival" in told and not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
         return "other_group"
-    span = nodes[start:behind] if "negation" in told else ()
+    # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
+    plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
+    is_planned = not plans.isdisjoint(told)
+    if not is_planned and "negation" not in told:
+        return ""
+    start = clause_start(nodes, at)
+    span = nodes[start : finding.node + 1]
     for at, node in enumerate(span):
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
@@ -96,9 +99,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
-    # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
-    plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
-    return "planned" if not plans.isdisjoint(told) and _is_planned(nodes, finding, start) else ""
+    return "planned" if is_planned and _is_planned(nodes, finding, start) else ""
 
 
 def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
@@ -150,7 +151,7 @@ def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
     figure = finding.figure
     if finding.measure not in ("killed", "wounded") or (figure.low or figure.high or 0) < _WAR:
         return False
-    return not (any(OWN & node.tags for node in nodes) or has(nodes, "watched"))
+    return OWN.isdisjoint(tags_in(nodes)) and not has(nodes, "watched")
 
 
 def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -294,6 +295,6 @@ def has(nodes: Sequence[Node], kind: str) -> bool:
     for node in nodes:
         if kind in node.tags:
             return True
-        if isinstance(node.figure, Figure) and any(entry.kind == kind for entry in node.figure.company):
+        if node.figure is not None and any(entry.kind == kind for entry in node.figure.company):
             return True
     return False

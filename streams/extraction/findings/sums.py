@@ -7,8 +7,10 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.findings.in_turn import deed_in_turn
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
 
 _PAIRS = frozenset({"kill", "wound", "capture", "dead"})
+_NONE: frozenset[str] = frozenset()
 _JOINS = frozenset({"and", "or", "و", "او", "/"})
 
 
@@ -44,7 +46,7 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
         if isinstance(node.figure, Figure):
             break
-    if _is_parted_between(nodes, finding.node):
+    if "بين" in forms_in(nodes) and _is_parted_between(nodes, finding.node):
         return True
     before = finding.trigger - 2
     if (
@@ -134,5 +136,7 @@ def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:
     node = nodes[at]
     if isinstance(node.figure, Figure):
         noun = node.figure.noun
-        return frozenset({noun.measure}) if noun is not None and noun.kind == "casualty" else frozenset()
-    return frozenset(entry.measure for entry in node.entries if entry.kind == "casualty")
+        return frozenset({noun.measure}) if noun is not None and noun.kind == "casualty" else _NONE
+    if "casualty" not in node.tags:
+        return _NONE
+    return frozenset([entry.measure for entry in node.entries if entry.kind == "casualty"])

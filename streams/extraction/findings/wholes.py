@@ -7,6 +7,7 @@ from streams.extraction.findings.comparing import is_compared_to
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
 
 _OWN_DEED = 2
 """Nodes between a deed and its figure: "قضى منهم 253"."""
@@ -26,7 +27,7 @@ def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> F
 
 def resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
     """ "2,058 attacks, in which 6,881 people died, compared with 2,705": behind the aside its events are compared."""
-    if index < 2 or not is_compared_to(nodes[index - 2 : index]):
+    if index < 2 or "which" not in forms_in(nodes) or not is_compared_to(nodes[index - 2 : index]):
         return None
     aside = next((at for at in range(index - 1, 0, -1) if nodes[at].form == "which" and nodes[at - 1].form == "in"), 0)
     return next((f for f in reversed(found) if f.node < aside and f.measure in EVENTS), None)

@@ -42,7 +42,7 @@ def advance(story: Story, passage: Passage) -> None:
         story.here = seat
     story.said = voices_in(passage.nodes, story)
     speaker = speaker_in(story.said)
-    background = any("background" in node.tags for node in passage.nodes[:2])
+    background = "background" in passage.kinds and any("background" in node.tags for node in passage.nodes[:2])
     story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
     was_listing = story.is_listing
     goes_on = story.opens_list and not (was_listing and story.is_marked_list and not _is_marked(passage))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.datelines import dateline_country, dateline_end
@@ -53,22 +54,31 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
         source: name of the outlet.
         outlet: what that says of who speaks.
     """
-    story.agent_counts.update([code for passage in passages for _, code in agents_in(passage.nodes)])
     story.own_voice = _voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
-    story.has_voices = _has_voices(story, passages)
-    story.named.clear()
-    story.named.update(dict.fromkeys(outlet.names, SELF))
+    untold = Story(story.published_on, organisation=story.organisation, named=dict(story.named))
+    story.has_voices = cache(partial(_has_voices, untold, passages))
+    story.agents_by_count = cache(partial(_agents_by_count, passages))
+    story.two_countries = cache(partial(_two_countries, passages))
     _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = reported(story, passages[:_LEAD])
     story.first_regions = _first_regions(story, passages, source)
     story.is_worldwide = _is_worldwide(passages)
-    story.two_countries = _two_countries(passages)
+
+
+def _agents_by_count(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The forces that act in a report, the most named first."""
+    counts = Counter([code for passage in passages for _, code in agents_in(passage.nodes)])
+    return tuple([code for code, _ in counts.most_common()])
 
 
 def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
-    """Whether a report quotes more than one body."""
+    """Whether a report quotes more than one body.
+
+    Args:
+        story: one of which nothing was told yet.
+    """
     heard: set[str] = set()
     for passage in passages:
         for voice in voices_in(passage.nodes, story):
@@ -79,7 +89,6 @@ def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
                 story.official = voice.code  # "the commander said": of the body that spoke before
         if len(heard) > 1:
             break
-    story.official = None
     return len(heard) > 1
 
 
@@ -144,10 +153,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return (precise or found)[0]
     if filed := next((code for passage in lead if (code := dateline_country(passage.nodes))), ""):
         return (filed,)
-    if story.agent_counts:
-        home = COUNTRY_OF_FORCE.get(story.agent_counts.most_common(1)[0][0], "")
-        return (home,) if home else ()
-    return ()
+    home = COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
+    return (home,) if home else ()
 
 
 def _parted_between_two(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

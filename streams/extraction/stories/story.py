@@ -1,7 +1,6 @@
 """The story: what its sentences so far have said, for the sentences that name no place, time, force or speaker."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -65,11 +64,13 @@ class Story:
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
         near_agents: forces of the last sentence that named any.
+        agents_by_count: all forces that act in it, the most named first.
         event_is_one: whether the sentence tells of one single event.
         tallied: the time over which events were last counted.
         opened: whether the title and the first sentence lie behind.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
-        two_countries: that it speaks of most; "both countries".
+        two_countries: that it speaks of most; "both countries". Like all that few figures ask for, it is counted up
+            when it is asked for.
         is_worldwide: whether it counts over theatres far apart.
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
@@ -112,7 +113,7 @@ class Story:
     lead_speaker: str | None = None
     own_voice: str | None = None
     is_carried: bool = False
-    has_voices: bool = False
+    has_voices: Callable[[], bool] = lambda: False
     bodies: set[str] = field(default_factory=set)
     heard: str | None = None
     official: str | None = None
@@ -125,7 +126,7 @@ class Story:
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1
-    agent_counts: Counter[str] = field(default_factory=Counter)
+    agents_by_count: Callable[[], tuple[str, ...]] = tuple
     victims: tuple[str, str | None] | None = None
     victims_at: int = -1
     event: str = ""
@@ -138,7 +139,7 @@ class Story:
     is_worldwide: bool = False
     before_list: tuple[str, ...] = ()
     is_marked_list: bool = False
-    two_countries: tuple[str, ...] = ()
+    two_countries: Callable[[], tuple[str, ...]] = tuple
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
