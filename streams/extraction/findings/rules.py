@@ -1,10 +1,12 @@
 """Rules: which of them match a sentence; `notation` says how they are written."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
@@ -17,7 +19,6 @@ _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatria
 _KEPT = 1 << 15
 """Entries of a table of what was looked up before."""
 _VERBS = frozenset({".verb", ".past"})
-_NONE: frozenset[Any] = frozenset()
 _TAG, _WORDS, _FIGURE, _WIDE = StepKind.TAG, StepKind.WORDS, StepKind.FIGURE, StepKind.WIDE
 """By names of their own: to look up a member of an enumeration takes as long as the rest of `_fits`."""
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "\n", "…"})
@@ -45,10 +46,24 @@ class NearMiss:
 
 
 class _Known(NamedTuple):
-    """What a node is to rules: those that its tags and its word may begin, and the needs of rules that they meet."""
+    """What a node is to rules: those that its tags and its word may begin, with their needs, and the needs it meets.
 
-    begins: tuple[Rule, ...]
-    meets: frozenset[frozenset[str]]
+    Needs are numbered, and several are one number, a bit each.
+    """
+
+    begins: tuple[tuple[Rule, int], ...]
+    meets: int
+
+
+def _numbered(rules: Sequence[Rule]) -> tuple[dict[str, int], dict[Rule, int]]:
+    """The needs that each tag or word meets, and those of each rule."""
+    meets: dict[str, int] = defaultdict(int)
+    bits: dict[frozenset[str], int] = {}
+    for names in itertools.chain.from_iterable(rule.needs for rule in rules):
+        bit = bits.setdefault(names, 1 << len(bits))
+        for name in names:
+            meets[name] |= bit
+    return dict(meets), {rule: reduce(or_, [bits[names] for names in rule.needs], 0) for rule in rules}
 
 
 class RuleBook:
@@ -60,8 +75,7 @@ class RuleBook:
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
-        needs = frozenset().union(*[rule.needs for rule in rules])
-        self._needs = {word: frozenset(names for names in needs if word in names) for word in _NONE.union(*needs)}
+        self._meets, self._needs = _numbered(rules)
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -85,12 +99,16 @@ class RuleBook:
         if not figures:
             return found
         known = self._known_of(nodes, language)
-        met = _NONE.union(*[meets for _, meets in known], *[self._needs.get(word, _NONE) for word in _headwords(nodes)])
+        unmet = -1
+        for _, meets in known:
+            unmet &= ~meets
+        for word in _headwords(nodes):
+            unmet &= ~self._meets.get(word, 0)
         # No rule begins behind the figure that it reads; those that nearly read one may.
         begins = known if near is not None else known[: figures[0][0] + 1]
         for at, (rules, _) in enumerate(begins):
-            for rule in rules:
-                if near is None and not (rule.needs <= met and _reads_one(rule, figures, at)):
+            for rule, needs in rules:
+                if near is None and (needs & unmet or not _reads_one(rule, figures, at)):
                     continue
                 deepest = [0, at] if near is not None else None
                 # A tag that begins a rule is there, or the rule were no candidate.
@@ -124,7 +142,8 @@ class RuleBook:
         rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
         rules += [rule for word in words for rule in self._by_word.get(word, ())]
         begins = tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
-        return _Known(begins, _NONE.union(*[self._needs.get(name, _NONE) for name in (*tags, *words)]))
+        meets = reduce(or_, [self._meets.get(name, 0) for name in (*tags, *words)], 0)
+        return _Known(tuple([(rule, self._needs[rule]) for rule in begins]), meets)
 
 
 def _headwords(nodes: Sequence[Node]) -> list[str]:

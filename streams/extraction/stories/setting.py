@@ -98,9 +98,9 @@ def _learn_initials(story: Story, passages: Sequence[Passage]) -> None:
         nodes = passage.nodes
         if "(" not in forms_in(nodes):
             continue
-        for index in range(1, len(nodes) - 2):
+        for index in [at for at, node in enumerate(nodes[:-2]) if at and node.form == "("]:
             name = nodes[index + 1]
-            if nodes[index].form != "(" or nodes[index + 2].form != ")" or name.entries or not name.form.isalpha():
+            if nodes[index + 2].form != ")" or name.entries or not name.form.isalpha():
                 continue
             entry = next((e for e in nodes[index - 1].entries if e.speaker and e.kind in _BODIES), None)
             if entry is not None and entry.length > 1 and name.form.isascii():
