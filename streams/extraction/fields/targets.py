@@ -28,7 +28,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _RANKS = load_function_words("ranks")
@@ -96,7 +96,7 @@ def _person_target(
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
     if finding.rule.endswith(".among-men") and any(
-        "watched" in node.tags or any(e.kind == "person" and e.target == "isis" for e in node.entries)
+        not OWN.isdisjoint(node.tags) or any(e.kind == "person" and e.target == "isis" for e in node.entries)
         for node in nodes[finding.node + 1 : finding.last]
     ):
         return "isis", None  # "four foreigners were among the militants killed"

@@ -95,7 +95,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
-        return behind
+        return _finer_before(nodes, start, finding.node, behind) or behind
     if not behind and (over := country_over(nodes, finding.node + 1, min(limit, end), story)):
         return over
     if not behind and is_of_another_branch(finding, nodes):
@@ -128,6 +128,15 @@ def _opened(nodes: Sequence[Node], at: int) -> int:
     if "meanwhile" not in tags_in(nodes):
         return 0
     return max((index for index in range(at) if "meanwhile" in nodes[index].tags), default=0)
+
+
+def _finer_before(nodes: Sequence[Node], start: int, at: int, behind: Sequence[str]) -> tuple[str, ...]:
+    """ "In Nangarhar, 14 men of the branch in the east of the country were killed": the province, not the part."""
+    if not nodes[at].form.isascii() or not all(":" in code for code in behind):
+        return ()
+    before = places_between(nodes, start, at)
+    is_within = {code[:2] for code in before} == {code[:2] for code in behind}
+    return before if before and is_within and precision(before) == _PRECISE else ()
 
 
 def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_both: bool) -> tuple[str, ...]:

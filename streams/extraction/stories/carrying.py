@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.carried_time import remember_time
 from streams.extraction.fields.named_places import places_of
-from streams.extraction.fields.speakers import BACK, SELF
+from streams.extraction.fields.speakers import BACK, GENERIC, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import UNKNOWN, agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
@@ -67,6 +67,9 @@ def advance(story: Story, passage: Passage) -> None:
     else:
         story.speaker = story.last_heard = speaker
         story.is_carried = False
+        if passage.field == "body" and story.bodies == {"other"} and not story.opened and speaker not in GENERIC:
+            # "Monitor counts 31 attacks" in a title is whoever the lead then names.
+            story.bodies, story.lead_speaker = set(), speaker
         story.bodies.add(speaker)
         if speaker not in UNOFFICIAL and speaker != story.organisation:
             story.official = speaker

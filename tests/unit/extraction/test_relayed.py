@@ -191,3 +191,9 @@ def test_or_so_belongs_to_its_number() -> None:
 def test_those_of_the_organisation_are_counted_and_not_their_deed() -> None:
     """Five of the militants who carried out an attack are five men."""
     assert claims("Troops killed five of the militants who carried out the ISIS attack.")[5].measure.value == "killed"
+
+
+def test_a_province_before_outweighs_a_part_behind() -> None:
+    """Where the branch is at home in a country's east is less than the province named before."""
+    text = "In Nangarhar, 14 men of the branch of Islamic State in the east of the country were killed on Monday."
+    assert claims(text)[14].regions == ("AF-NAN",)
