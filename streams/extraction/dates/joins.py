@@ -101,11 +101,24 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     days = _joined(scan, point, second)
     if days is None:
         return None
+    end, last = days[1][1], second.last
     if is_pair:
         gap = (days[1][0] - days[0][1]).days
         if gap != 1 or form == ",":
             return None
-    return (days[0][0], days[1][1]), second.last, point.is_relative or second.is_relative
+        end, last = _days_on(scan, last, end) if point.grain == "day" else (end, last)
+    return (days[0][0], end), last, point.is_relative or second.is_relative
+
+
+def _days_on(scan: Scan, at: int, end: date) -> tuple[date, int]:
+    """ "السبت والأحد والاثنين": the last of the days that follow each other, and one past it."""
+    while at < scan.count and scan.form(at).startswith("و") and is_start(scan.form(at)):
+        more = point_at(scan, at)
+        days = more.resolved(scan.reference) if more is not None and more.grain == "day" else None
+        if more is None or days is None or days[0] != end + ONE_DAY:
+            break
+        end, at = days[1], more.last
+    return end, at
 
 
 def _of_its_month(scan: Scan, point: Point, at: int) -> Point | None:

@@ -110,6 +110,8 @@ def is_name_part(
     is_whole = is_country(code.partition(":")[0])
     if cue.first != match.first and is_whole and _precedes(tokens, cue.first, words.names_before):
         return True
+    if match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA and _heads_line(tokens, match):
+        return False
     if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
         return True
     if _covers(tokens, cue.first, match.last, words.branch) or (
@@ -121,6 +123,21 @@ def is_name_part(
     if code in CAPITALS:
         return _is_government(tokens, match, cue, code, words)
     return False
+
+
+_OPENS_LINE: Final = frozenset(("(", "•", "-", "–", "*"))
+
+
+def _heads_line(tokens: Sequence[Token], match: Match) -> bool:
+    """ "• (ولاية العراق): 17 عملية": over its count in a list, the organisation's province is where they were."""
+    last = match.last
+    before = match.first - 2
+    while before >= 0 and tokens[before].form in _OPENS_LINE:
+        before -= 1
+    if before >= 0 and tokens[before].kind is not TokenKind.BREAK:
+        return False
+    behind = last + (last < len(tokens) and tokens[last].form == ")")
+    return behind < len(tokens) and tokens[behind].form == ":"
 
 
 _LEADS_TO_PAPER: Final = frozenset(("the", "by", "to", "told", "and", "with", "newspaper", "daily", "said"))

@@ -66,3 +66,16 @@ def test_dawn_is_no_blast(isis: Extractor) -> None:
     """ "فجر" before a day is the dawn: the day is the announcement's, as it is with any other hour."""
     text = "أعلنت وزارة الدفاع فجر اليوم الخميس، أن داعش قتل 12 جنديا في حمص."
     assert claims(isis, text)[12].period.start is None
+
+
+def test_days_that_follow_each_other_are_one_time(isis: Extractor) -> None:
+    """ "Saturday and Sunday and Monday" is three days, as "Saturday and Sunday" is two."""
+    period = claims(isis, "شن داعش سبع هجمات السبت والأحد والاثنين في كركوك.")[7].period
+    assert (period.start, period.end) == (date(2024, 6, 15), date(2024, 6, 17))
+
+
+def test_the_organisations_province_heads_its_count(isis: Extractor) -> None:
+    """Over a count in its weekly list the name of its province is a place; elsewhere it is its own name."""
+    told = claims(isis, "توزعت هجمات داعش كالآتي:\n• (ولاية العراق): 17 عملية.\n• (ولاية سيناء): 6 عمليات.")
+    assert (told[17].regions, told[6].regions) == (("IQ",), ("EG-SIN",))
+    assert claims(isis, "قال تنظيم داعش في ولاية العراق إنه قتل 12 جنديا في كركوك.")[12].regions == ("IQ-KI",)
