@@ -23,16 +23,15 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iter
     for found in alarms:
         if any(_accounts_for(other, found) for other in alarms if other is not found):
             continue
-        series, alarm, week = found.series, found.alarm, found.week
-        past = series.weeks[: series.weeks.index(week)]
-        before = [claim for w in past[-_WEEKS_SHOWN:] for claim in w.claims]
+        of, alarm, week = found.of, found.alarm, found.week
+        before = [claim for w in found.past[-_WEEKS_SHOWN:] for claim in w.claims]
         yield Draft(
             kind=kind,
-            key=(kind, "weekly", series.measure, series.target, series.scope, series.region, alarm.week),
-            measure=series.measure,
-            target=series.target,
-            scope=series.scope,
-            regions=tuple(series.region.split(",")),
+            key=(kind, "weekly", of.measure, of.target, of.scope, of.region, alarm.week),
+            measure=of.measure,
+            target=of.target,
+            scope=of.scope,
+            regions=tuple(of.region.split(",")),
             start=alarm.week,
             end=alarm.week + timedelta(days=6),
             stated=view.of(week.claims)[-_MOST_SHOWN:],
@@ -43,7 +42,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iter
             detail="weekly",
             tags=(
                 ("expected", f"{alarm.expected:.2f}"),
-                ("baseline_days", str(7 * len(past))),
+                ("baseline_days", str(7 * len(found.past))),
                 ("p", f"{alarm.p:.2g}"),
                 ("observed", str(alarm.observed)),
             ),
@@ -52,7 +51,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iter
 
 def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm) -> bool:
     """Whether the other alarm of that week and measure, narrower in region or target, explains this one."""
-    ours, theirs = found.series, other.series
+    ours, theirs = found.of, other.of
     if (ours.measure, ours.scope, found.week.monday) != (theirs.measure, theirs.scope, other.week.monday):
         return False
     is_within = theirs.region.startswith((f"{ours.region}-", f"{ours.region}/"))

@@ -23,7 +23,7 @@ from streams.departure.surge import surges
 from streams.departure.tallied_rate import RateChange, rate_changes
 from streams.departure.together import bundled, by_rank, paired
 from streams.departure.view import View, order
-from streams.departure.weekly_rate import heard, heard_at_all, moves_in, weekly_alarms
+from streams.departure.weekly_rate import heard, heard_at_all, moves_in, watched, weekly_alarms
 from streams.departure.workings import Made, Rule
 
 DERIVED: tuple[tuple[str, Callable[[Any], Any]], ...] = (
@@ -32,6 +32,7 @@ DERIVED: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("placed", order),
     ("heard", sorted),
     ("heard_at_all", sorted),
+    ("watched", lambda _: 0),
     ("weekly", lambda alarm: alarm.order),
     ("rates", lambda change: order(change.tally)),
     ("drafts", rank),
@@ -63,7 +64,8 @@ RULES = (
     Rule("by_id", "placed", placings),
     Rule("series", "heard", lambda key, view, _: heard(key, view)),
     Rule("heard", "heard_at_all", lambda key, view, _: heard_at_all(key, view)),
-    Rule("series", "weekly", weekly_alarms),
+    Rule("series", "watched", watched, goes_on=True),
+    Rule("watched", "weekly", lambda key, view, _: weekly_alarms(key, view)),
     Rule("moved", "moved_in", lambda key, view, _: moves_in(key, view)),
     Rule("tallies", "rates", _rates),
     _drafts("conflicts", conflicts_told, asks_policy=True),

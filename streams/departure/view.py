@@ -49,6 +49,16 @@ class Cell(NamedTuple):
     end: date
 
 
+class Count(NamedTuple):
+    """What a weekly series counts."""
+
+    scope: str
+    measure: Measure
+    target: Target
+    unit: Unit
+    region: str
+
+
 def subject(statement: Statement) -> Subject:
     """What the statement counts."""
     claim = statement.claim
@@ -276,8 +286,8 @@ class View:
         return any(two.claim.claim_id in conflict.claims for conflict in naming)
 
 
-def _key(series: Series) -> tuple[object, ...]:
-    return (series.scope, series.measure, series.target, series.unit, series.region)
+def _key(series: Series) -> Count:
+    return Count(series.scope, series.measure, series.target, series.unit, series.region)
 
 
 def days(statement: Statement) -> int:

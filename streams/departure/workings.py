@@ -22,11 +22,16 @@ Made = tuple[Hashable, Any]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Works out things of `into` from each key of `source`; looks only into groups that earlier rules fill."""
+    """Works out things of `into` from each key of `source`; looks only into groups that earlier rules fill.
+
+    Attributes:
+        goes_on: whether `work` is also given what it made for the key the last time, to spare itself what is the same.
+    """
 
     source: str
     into: str
-    work: Callable[[Any, View, Policy], Iterable[Made]]
+    work: Callable[..., Iterable[Made]]
+    goes_on: bool = False
 
 
 _Unit = tuple[int, Hashable]
@@ -69,7 +74,8 @@ class Workings:
     def _work(self, unit: _Unit, rule: Rule, view: View, policy: Policy) -> list[Made]:
         view.looks.noted = noted = set()
         try:
-            made = list(rule.work(unit[1], view, policy))
+            before = (self._made.get(unit, ()),) if rule.goes_on else ()
+            made = list(rule.work(unit[1], view, policy, *before))
         finally:
             view.looks.noted = None
         noted.discard((rule.source, unit[1]))

@@ -9,7 +9,7 @@ from streams.ledger.conflicts import Shown, conflicts_of
 from streams.ledger.findings import findings_of
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made, statements_of
-from streams.ledger.weeks import Weeks, monday
+from streams.ledger.weeks import Stretches, Weeks, monday
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,13 @@ class Assessor:
     Args:
         made: the family's statements so far, whatever it was settled from.
         shown: the family's conflicts so far.
+        stretches: the family's stretches so far.
     """
 
     settled: Settled
     made: Made = field(default_factory=dict)
     shown: Shown = field(default_factory=dict)
+    stretches: Stretches = field(default_factory=dict)
     _statements: tuple[Statement, ...] | None = None
     _conflicts: tuple[Conflict, ...] = ()
     _findings: tuple[Finding, ...] = ()
@@ -47,7 +49,7 @@ class Assessor:
     _weekly: Assessment | None = None
 
     def __post_init__(self) -> None:
-        self._weeks = Weeks(self.settled)
+        self._weeks = Weeks(self.settled, self.stretches)
 
     def assess(self, now: date) -> Assessed:
         """What the assessment says of the family."""

@@ -18,8 +18,10 @@ from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, country
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made
+from streams.ledger.weeks import Stretches
 
 _MOST_SHOWN = 2048
+_MOST_CHAINS = 4096
 
 Countries = tuple[str, ...]
 """Sorted countries that one claim names; the world ties all."""
@@ -59,6 +61,7 @@ class Blocks:
     _spanning: Memo[tuple[Countries, ...], tuple[tuple[int, ...], Block]] = field(default_factory=lambda: Memo(8))
     _made: Made = field(default_factory=dict)
     _shown: Shown = field(default_factory=lambda: Memo(_MOST_SHOWN))
+    _stretches: Stretches = field(default_factory=lambda: Memo(_MOST_CHAINS))
     _possible: Possible = field(default_factory=Possible)
     _partition: tuple[tuple[Countries, ...], ...] | None = None
 
@@ -134,9 +137,12 @@ class Blocks:
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
             settled = Settled(self.family, tuple(readings), moved, self.policy, self._possible)
-            held = (versions, Block(settled, Assessor(settled, self._made, self._shown), Counter(settled)))
+            held = (versions, Block(settled, self._assessor(settled), Counter(settled)))
             if keys in self._blocks():
                 self._known[keys] = held
             else:
                 self._spanning[keys] = held
         return held[1]
+
+    def _assessor(self, settled: Settled) -> Assessor:
+        return Assessor(settled, self._made, self._shown, self._stretches)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from streams.ledger.nesting import are_linked, components
+from streams.ledger.nesting import Told, components
 from streams.ledger.populations import Family
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
@@ -25,11 +25,12 @@ def questions(
         is_tallied: whether sums are drawn up for a saying's chain.
         family: of all of them.
     """
+    told = Told(sayings, family)
     for group in components({s.chain for s in sayings if is_tallied(s)}, family):
-        for stretch in stretches([s for s in sayings if any(are_linked(s.chain, c, family) for c in group)]):
+        for stretch in stretches(told.linked(group)):
             for chains in components({s.chain for s in stretch if is_tallied(s)}, family):
                 if len(chains) > 1:
-                    yield chains, tuple(s for s in stretch if any(are_linked(s.chain, c, family) for c in chains))
+                    yield chains, tuple(Told(stretch, family).linked(chains))
 
 
 def stretches(sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:

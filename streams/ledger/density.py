@@ -8,6 +8,7 @@ days, brought within the proven bounds, so that it never leaves them.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,23 +20,22 @@ from streams.ledger.windows import Days
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Cumulative estimate at each day from `first` on."""
+    """The estimate of each day from `first` on."""
 
     first: int
-    cumulative: NDArray[np.float64]
+    share: NDArray[np.float64]
 
     def between(self, start: int, stop: int) -> float:
-        """The estimate for the days from `start` to without `stop`."""
-        last = len(self.cumulative) - 1
-        low, high = (min(max(day - self.first, 0), last) for day in (start, stop))
-        return float(self.cumulative[high] - self.cumulative[low])
+        """The estimate for the days from `start` to without `stop`; rounded once, so no other day shows in it."""
+        low, high = (max(day - self.first, 0) for day in (start, stop))
+        return fsum(self.share[low:high].tolist())
 
 
 def density_of(tallies: Sequence[Saying], events: Sequence[Event]) -> Density:
     """The estimate of one chain from its own tallies and the incidents inside it."""
     spans = [(s.days.start, s.days.stop) for s in tallies] + [(e.days.start, e.days.stop) for e in events]
     if not spans:
-        return Density(0, np.zeros(1))
+        return Density(0, np.zeros(0))
     first, last = min(a for a, _ in spans), max(b for _, b in spans)
     share = np.zeros(last - first)
     for event in events:
@@ -55,7 +55,7 @@ def density_of(tallies: Sequence[Saying], events: Sequence[Event]) -> Density:
         else:
             inside[free] *= rest / known
         is_free[start:stop] = False
-    return Density(first, np.concatenate([[0.0], np.cumsum(share)]))
+    return Density(first, share)
 
 
 def _by_window(tallies: Sequence[Saying]) -> list[tuple[Days, float]]:

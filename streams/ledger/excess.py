@@ -12,8 +12,9 @@ from streams.ledger.clashes import spans_of
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph
 from streams.ledger.incidents import Event
-from streams.ledger.nesting import is_within
-from streams.ledger.populations import Family, holds
+from streams.ledger.nesting import Told, is_within
+from streams.ledger.populations import Family
+from streams.ledger.possible import Content, Possible
 from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain
 from streams.ledger.sayings import Saying
@@ -29,7 +30,7 @@ class Excess:
 
 
 def additive(
-    events: tuple[Event, ...], sayings: Sequence[Saying], family: Family, unknowns_most: int
+    events: tuple[Event, ...], sayings: Sequence[Saying], family: Family, unknowns_most: int, possible: Possible
 ) -> tuple[tuple[Event, ...], tuple[Excess, ...]]:
     """The events that can add up without exceeding a tally, and those that cannot, with the tallies.
 
@@ -38,44 +39,75 @@ def additive(
         sayings: what stands.
         family: of both.
         unknowns_most: size up to which sums over regions are checked too.
+        possible: what is known to be possible in the family.
     """
-    kept = tuple(e for e in events if e.is_additive and e.low > 0)
-    found: list[Excess] = []
+    kept = Told((e for e in events if e.is_additive and e.low > 0), family)
     capped = sorted({s.chain for s in sayings if s.high is not None})
+    if not kept.told or not capped:
+        return kept.told, ()
+    told, fitting = Told(sayings, family), _Fitting(sayings, kept.told, family, possible)
+    found: list[Excess] = []
     for chain in capped:
-        kept, excess = _within_chain(chain, kept, sayings, family)
-        found += excess
-    for group, said in questions(sayings, _is_counted, family) if kept and capped else ():
-        boundaries = sorted({b for s in said for b in (s.days.start, s.days.stop)})
+        said = told.within(chain)
+        while (excess := _within_chain(chain, kept.within(chain), said, fitting)) is not None:
+            found.append(excess)
+            kept = Told((e for e in kept.told if e not in excess.events), family)
+    for group, linked in questions(sayings, _is_counted, family):
+        boundaries = sorted({b for s in linked for b in (s.days.start, s.days.stop)})
         if len(boundaries) * (len(group) + 4) > unknowns_most:
             continue
-        within = [e for e in kept if boundaries[0] <= e.days.start and e.days.stop <= boundaries[-1]]
-        inside = tuple(e for e in within if any(_is_in(e, c, family) for c in group))
-        if inside and not Sums(family, group, said, _floor_of(inside, family)).is_feasible:
-            found.append(Excess(inside, tuple(s for s in said if s.high is not None)))
-            kept = tuple(e for e in kept if e not in inside)
-    return kept, tuple(found)
+        then = [e for e in kept.told if boundaries[0] <= e.days.start and e.days.stop <= boundaries[-1]]
+        inside = [e for e in then if any(is_within(e.chain, c, family) for c in group)]
+        if inside and not fitting.over(group, linked, inside):
+            found.append(Excess(tuple(inside), tuple(s for s in linked if s.high is not None)))
+            kept = Told((e for e in kept.told if e not in inside), family)
+    return kept.told, tuple(found)
 
 
-def _within_chain(
-    chain: Chain, events: tuple[Event, ...], sayings: Sequence[Saying], family: Family
-) -> tuple[tuple[Event, ...], list[Excess]]:
-    within = [s for s in sayings if is_within(s.chain, chain, family)]
-    found: list[Excess] = []
-    while True:
-        inside = [e for e in events if _is_in(e, chain, family)]
-        if not inside:
-            return events, found
-        graph = Graph(spans_of(chain, within), Floors(chain.regions, inside).low)
+def _within_chain(chain: Chain, inside: Sequence[Event], said: Sequence[Saying], fitting: "_Fitting") -> Excess | None:
+    """Events of a chain that do not fit some of its tallies together; None if all fit, or none can be blamed."""
+    cycle = fitting.in_chain(chain, said, inside) if inside else ()
+    if not cycle:
+        return None
+    start, stop = min(s.days.start for s in cycle), max(s.days.stop for s in cycle)
+    gone = tuple(e for e in inside if start <= e.days.start and e.days.stop <= stop)
+    return Excess(gone, tuple(s for s in cycle if s.high is not None)) if gone else None
+
+
+class _Fitting:
+    """Whether events that are told apart fit what is said; what was tried before is not tried again."""
+
+    def __init__(self, sayings: Sequence[Saying], events: Sequence[Event], family: Family, possible: Possible) -> None:
+        self.family = family
+        self._possible = possible
+        told: list[Content] = [(s.chain, s.days, s.low, s.high) for s in sayings]
+        told += [(e.event_id, e.chain, e.days, e.low, e.actors) for e in events]
+        self._number = dict(zip(map(id, (*sayings, *events)), possible.numbered(told), strict=True))
+
+    def _key(self, of: Content, told: Sequence[Saying], events: Sequence[Event]) -> bytes:
+        number = self._number
+        return self._possible.key_of(
+            [*self._possible.numbered([("fit", *of)]), *(number[id(t)] for t in told), *(number[id(e)] for e in events)]
+        )
+
+    def in_chain(self, chain: Chain, said: Sequence[Saying], events: Sequence[Event]) -> tuple[Saying, ...]:
+        """Sayings of one chain that the events do not fit together; empty if they fit all of them."""
+        key = self._key((chain,), said, events)
+        if self._possible.holds(key):
+            return ()
+        graph = Graph(spans_of(chain, said), Floors(chain.regions, events).low)
         if graph.is_feasible:
-            return events, found
-        cycle = [within[i] for i in graph.cycle if i >= 0]
-        start, stop = min(s.days.start for s in cycle), max(s.days.stop for s in cycle)
-        gone = [e for e in inside if start <= e.days.start and e.days.stop <= stop]
-        if not gone:
-            return events, found
-        found.append(Excess(tuple(gone), tuple(s for s in cycle if s.high is not None)))
-        events = tuple(e for e in events if e not in gone)
+            self._possible.add(key)
+        return tuple(said[i] for i in graph.cycle if i >= 0)
+
+    def over(self, group: tuple[Chain, ...], said: Sequence[Saying], events: Sequence[Event]) -> bool:
+        """Whether the events fit what is said of linked chains together."""
+        key = self._key(group, said, events)
+        known = self._possible.recall(key)
+        if known is None:
+            known = Sums(self.family, group, said, _floor_of(events, self.family)).is_feasible
+            self._possible.add(key, is_possible=known)
+        return known
 
 
 def _is_counted(saying: Saying) -> bool:
@@ -83,17 +115,13 @@ def _is_counted(saying: Saying) -> bool:
     return saying.high is not None or any(r.is_whole for r in saying.readings)
 
 
-def _is_in(event: Event, chain: Chain, family: Family) -> bool:
-    return is_within(Chain(event.readings[0].chain.kind, event.regions), chain, family)
-
-
-def _floor_of(events: tuple[Event, ...], family: Family) -> Callable[[Chain, int, int], Proof]:
+def _floor_of(events: Sequence[Event], family: Family) -> Callable[[Chain, int, int], Proof]:
     known: dict[Chain, Floors] = {}
+    told = Told(events, family)
 
     def floor(chain: Chain, start: int, stop: int) -> Proof:
         if chain not in known:
-            inside = [e for e in events if holds(chain.kind, e.readings[0].chain.kind, family)]
-            known[chain] = Floors(chain.regions, inside)
+            known[chain] = Floors(chain.regions, told.within(chain))
         return Proof(known[chain].low(start, stop))
 
     return floor

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from schemas.base import digest
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Kind
-from streams.ledger.readings import Reading
+from streams.ledger.readings import Chain, Reading, chain_of
 from streams.ledger.regions import WORLD, Union, are_apart, covers
 from streams.ledger.tolls import toll_of
 from streams.ledger.windows import Days
@@ -33,7 +33,7 @@ class Event:
     """
 
     event_id: str
-    regions: Union
+    chain: Chain
     days: Days
     low: int
     best: float
@@ -45,7 +45,12 @@ class Event:
     @property
     def kind(self) -> Kind:
         """Who is counted."""
-        return self.readings[0].chain.kind
+        return self.chain.kind
+
+    @property
+    def regions(self) -> Union:
+        """Where, as finely as any report tells it."""
+        return self.chain.regions
 
     @property
     def actors(self) -> frozenset[str]:
@@ -162,7 +167,7 @@ def _event(group: list[Reading], is_additive: bool) -> Event:
         start, stop = min(r.days.start for r in group), max(r.days.stop for r in group)
     return Event(
         event_id=digest(*sorted(r.claim.claim_id for r in group)),
-        regions=finest,
+        chain=chain_of(group[0].chain.kind, finest),
         days=Days(start, stop),
         low=toll.low,
         best=toll.best,

@@ -4,12 +4,26 @@ Two chains are linked when one's count can bound the other's: one kind holds the
 Sums hold between a union and its members, a country and its disjoint governorates, victims and their classes.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
 
 from streams.ledger.populations import Family, holdings, holds
 from streams.ledger.readings import Chain
-from streams.ledger.regions import are_apart, covers, is_sum
+from streams.ledger.regions import WORLD, are_apart, country, covers, is_sum
+
+
+class _OfChain(Protocol):
+    @property
+    def chain(self) -> Chain: ...
+
+
+T = TypeVar("T", bound=_OfChain)
+
+_MOST = 65_536
+"""Pairs of chains of which it is known how they lie; regions come from outside, so there is no end of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +37,57 @@ class Relation:
 
 def is_within(inner: Chain, outer: Chain, family: Family) -> bool:
     """Whether all that one chain counts is counted by the other, for certain."""
-    return holds(outer.kind, inner.kind, family) and covers(outer.regions, inner.regions)
+    return _is_within(inner, outer, family.is_by)
+
+
+@lru_cache(maxsize=_MOST)
+def _is_within(inner: Chain, outer: Chain, is_by: bool) -> bool:
+    return holds(outer.kind, inner.kind, is_by=is_by) and covers(outer.regions, inner.regions)
 
 
 def are_linked(one: Chain, two: Chain, family: Family) -> bool:
     """Whether the one's count can say anything of the other's."""
-    kinds = holds(one.kind, two.kind, family) or holds(two.kind, one.kind, family)
+    return _are_linked(one, two, family.is_by)
+
+
+@lru_cache(maxsize=_MOST)
+def _are_linked(one: Chain, two: Chain, is_by: bool) -> bool:
+    kinds = holds(one.kind, two.kind, is_by=is_by) or holds(two.kind, one.kind, is_by=is_by)
     return kinds and not are_apart(one.regions, two.regions)
+
+
+class Told(Generic[T]):
+    """What is told of chains, in the order given, to be found by a chain that bears on it.
+
+    Args:
+        told: of chains of one family.
+    """
+
+    def __init__(self, told: Iterable[T], family: Family) -> None:
+        self.told = tuple(told)
+        self._family = family
+        self._in_country: dict[str, list[int]] = defaultdict(list)
+        for place, thing in enumerate(self.told):
+            for code in {country(region) for region in thing.chain.regions}:
+                self._in_country[code].append(place)
+
+    def within(self, outer: Chain) -> list[T]:
+        """What is told of chains within one."""
+        near = self._near((outer,))
+        return [thing for thing in near if is_within(thing.chain, outer, self._family)]
+
+    def linked(self, chains: Sequence[Chain]) -> list[T]:
+        """What is told of chains that are linked with one of some."""
+        near = self._near(chains)
+        return [thing for thing in near if any(are_linked(thing.chain, chain, self._family) for chain in chains)]
+
+    def _near(self, chains: Iterable[Chain]) -> Sequence[T]:
+        """What is told of the countries of some chains: nothing else shares ground with them."""
+        codes = {country(region) for chain in chains for region in chain.regions}
+        if WORLD in codes:
+            return self.told
+        lists = [places for code in (*codes, WORLD) if (places := self._in_country.get(code))]
+        return [self.told[place] for place in sorted(set().union(*lists))]
 
 
 def components(chains: Iterable[Chain], family: Family) -> list[tuple[Chain, ...]]:

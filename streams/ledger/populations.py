@@ -124,8 +124,12 @@ def _grouped(whole: Kind, parts: tuple[Kind, ...], adds_up: bool) -> list[Holdin
     return [Holding(whole, parts, True)] if adds_up else [Holding(whole, (p,), False) for p in parts]
 
 
-def holds(whole: Kind, part: Kind, family: Family) -> bool:
-    """Whether all of one kind are of another, for certain."""
+def holds(whole: Kind, part: Kind, *, is_by: bool) -> bool:
+    """Whether all of one kind are of another, for certain.
+
+    Args:
+        is_by: whether acts of the organisation are counted.
+    """
     if whole == part:
         return True
     if whole.actor not in ("", part.actor):
@@ -134,7 +138,7 @@ def holds(whole: Kind, part: Kind, family: Family) -> bool:
         return whole.side in ("", part.side)
     if whole.target is Target.ISIS_AND_FAMILIES:
         return part.target in (Target.ISIS, Target.ISIS_FAMILIES)
-    is_victims = whole.target is Target.UNSPECIFIED and family.is_by
+    is_victims = whole.target is Target.UNSPECIFIED and is_by
     return is_victims and part.target in (Target.CIVILIANS, Target.SECURITY_FORCES)
 
 

@@ -10,6 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,29 +56,38 @@ class Possible:
 
     def __init__(self) -> None:
         self._numbers: dict[Content, int] = {}
+        self._free = count()
         self._sets: Memo[bytes, bool] = Memo(_MOST_SETS)
         self._clashes: Memo[bytes, Clashes] = Memo(_MOST_SETS)
         self._histories: Memo[tuple[Chain, ...], list[History]] = Memo(_MOST_SETS)
 
     def key(self, sayings: Iterable[Content]) -> bytes:
         """A short name of a set of contents; no other set has it."""
-        return array("I", sorted(set(self._numbered(sayings)))).tobytes()
+        return self.key_of(self.numbered(sayings))
+
+    def key_of(self, numbers: Iterable[int]) -> bytes:
+        """The name of a set of contents that are numbered already."""
+        return array("I", sorted(set(numbers))).tobytes()
 
     def clashes(self, sayings: Sequence[Content], find: Callable[[], Clashes]) -> Clashes:
         """Clashes among contents in this order, as places in it: those that were found before, or else found now."""
-        key = array("I", self._numbered(sayings)).tobytes()
+        key = array("I", self.numbered(sayings)).tobytes()
         found = self._clashes.get(key)
         if found is None:
             found = self._clashes[key] = find()
         return found
 
-    def _numbered(self, sayings: Iterable[Content]) -> list[int]:
+    def numbered(self, sayings: Iterable[Content]) -> list[int]:
+        """A number for each content, that no other ever has: whoever keeps it may go on with it."""
         numbers = self._numbers
         if len(numbers) > _MOST_SAYINGS:
             numbers.clear()
             self._sets.clear()
             self._clashes.clear()
-        return [numbers.setdefault(content, len(numbers)) for content in sayings]
+        return [
+            number if (number := numbers.get(content)) is not None else numbers.setdefault(content, next(self._free))
+            for content in sayings
+        ]
 
     def holds(self, key: bytes) -> bool:
         """Whether a set is known to be possible."""

@@ -81,3 +81,11 @@ def consistent(proven: Proven) -> Proven:
     if high is None or low <= high:
         return proven
     return Proven(replace(proven.high, value=max(high, 0)), replace(proven.low, value=low))
+
+
+def hull_of(ends: Sequence[Proven]) -> Proven:
+    """The weakest ends of several worlds."""
+    low = min((p.low for p in ends), key=lambda p: p.value or 0)
+    highs = [p.high for p in ends]
+    high = next((h for h in highs if h.value is None), None) or max(highs, key=lambda p: p.value or 0)
+    return Proven(low, high)

@@ -17,17 +17,18 @@ from streams.ledger.doubts import Doubts
 from streams.ledger.floors import Floors
 from streams.ledger.incidents import Event, merge
 from streams.ledger.memo import Memo
-from streams.ledger.nesting import are_linked, is_within
+from streams.ledger.nesting import Told, is_within
 from streams.ledger.origins import Standing, stand
 from streams.ledger.policy import Policy
-from streams.ledger.populations import Family, Kind, holds, is_asked_by
+from streams.ledger.populations import Family, Kind, is_asked_by
 from streams.ledger.possible import Possible
-from streams.ledger.proofs import Proven
+from streams.ledger.proofs import Proven, hull_of
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict, resolve
 from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
-from streams.ledger.windows import Days, union_of
+from streams.ledger.stretches import Basis
+from streams.ledger.windows import Days, split, union_of, weeks_of
 from streams.ledger.world import World, clashes, is_tallied, sums_allow
 
 
@@ -54,6 +55,7 @@ class Settled:
     events: tuple[Event, ...] = field(init=False)
     sayings: tuple[Saying, ...] = field(init=False)
     verdict: Verdict = field(init=False)
+    _told: Told[Saying] = field(init=False)
     worlds: tuple[World, ...] = field(init=False)
     _graphs: Graphs = field(init=False, default_factory=Graphs)
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(8192))
@@ -61,6 +63,9 @@ class Settled:
     _disputed: dict[str, bool] = field(init=False, default_factory=dict)
     _begun: dict[Chain, int] = field(init=False, default_factory=lambda: Memo(512))
     _spoken: dict[Chain, list[Days]] = field(init=False, default_factory=lambda: Memo(512))
+    _spread: dict[Chain, tuple[tuple[Saying, ...], tuple[Event, ...]]] = field(
+        init=False, default_factory=lambda: Memo(512)
+    )
     _densities: dict[Chain, Density] = field(init=False, default_factory=lambda: Memo(512))
 
     def __post_init__(self) -> None:
@@ -72,13 +77,11 @@ class Settled:
             else:
                 others.append(reading)
         self.events = tuple(e for kind in sorted(incidents) for e in merge(incidents[kind], self.policy))
-        told = [
-            Saying(Chain(e.readings[0].chain.kind, e.regions), e.days, e.low, None, e.best, e.readings)
-            for e in self.events
-        ]
+        told = [Saying(e.chain, e.days, e.low, None, e.best, e.readings) for e in self.events]
         self.standing = stand(others, self.moved, self._allowing)
         held = [*gather(self.standing.held), *told]
         self.sayings = tuple(sorted(held, key=lambda s: (s.content, s.claim_id)))
+        self._told = Told(self.sayings, self.family)
         self.verdict = self._resolve(self.sayings)
         self.worlds = tuple(self._world(r) for r in self.verdict.worlds(self.policy.solver.worlds_most))
 
@@ -120,7 +123,7 @@ class Settled:
             hulls = hulls_of([self.sayings[i] for i in sorted(self.verdict.contested & refused)])
             if hulls and not self.find([*kept, *hulls]):
                 kept = tuple(sorted([*kept, *hulls], key=lambda s: (s.content, s.claim_id)))
-        return World(self.family, kept, events, self.policy, self._graphs)
+        return World(self.family, kept, events, self.policy, self._graphs, self.possible)
 
     def is_disputed(self, echo: Reading) -> bool:
         """Whether what was set aside as an echo cannot be true beside what stands."""
@@ -148,12 +151,12 @@ class Settled:
         """Tightest bounds known for a window: the hull over all worlds that remain."""
         key = (chain, start, stop)
         if key not in self._known:
-            self._known[key] = _hull([w.proven(chain, start, stop) for w in self.worlds])
+            self._known[key] = hull_of([w.proven(chain, start, stop) for w in self.worlds])
         return self._known[key]
 
     def quick(self, chain: Chain, start: int, stop: int) -> Proven:
-        """Bounds by paths alone: weaker than `proven` where sums matter, and cheap enough for whole series."""
-        return _hull([w.own(chain, start, stop) for w in self.worlds])
+        """Bounds by paths alone: weaker than `proven` where sums matter, and cheap."""
+        return hull_of([w.own(chain, start, stop) for w in self.worlds])
 
     @property
     def active(self) -> tuple[Chain, ...]:
@@ -182,32 +185,41 @@ class Settled:
         return self._begun[chain]
 
     def _first_day(self, chain: Chain) -> int:
-        within = [s for s in self.sayings if is_within(s.chain, chain, self.family)]
-        stated = [s.days.start for s in within if not all(r.is_assumed for r in s.readings)]
-        return min(stated or [s.days.stop - 1 for s in within])
+        said = self._told.within(chain)
+        stated = [s.days.start for s in said if not all(r.is_assumed for r in s.readings)]
+        return min(stated or [s.days.stop - 1 for s in said])
 
     def speaks_of(self, chain: Chain, start: int, stop: int) -> bool:
         """Whether anything that is said can bound the count of these days."""
         if chain not in self._spoken:
-            linked = [s.days for s in self.sayings if are_linked(s.chain, chain, self.family)]
-            self._spoken[chain] = union_of(linked)
+            self._spoken[chain] = union_of(self._windows(chain))
         spoken = self._spoken[chain]
         at = bisect_right(spoken, stop - 1, key=lambda d: d.start) - 1
         return at >= 0 and spoken[at].stop > start
 
+    def _windows(self, chain: Chain) -> list[Days]:
+        return [s.days for s in self._told.linked((chain,))]
+
+    def stretches(self, chain: Chain) -> dict[Days, Basis]:
+        """The weeks in which something is said of a count, as far as figures chain them together, and what it is."""
+        weeks = weeks_of(self._windows(chain))
+        worlds = [zip(*(split(weeks, told) for told in w.basis(chain)), strict=True) for w in self.worlds]
+        others = [split(weeks, told) for told in self._of_density(chain)]
+        return {
+            days: Basis(chain, of_worlds, tallies, events, self.policy.knot)
+            for days, of_worlds, tallies, events in zip(weeks, zip(*worlds, strict=True), *others, strict=True)
+        }
+
     def density(self, chain: Chain) -> Density:
         """The best estimate of a count, day by day."""
         if chain not in self._densities:
-            kept = [s for i, s in enumerate(self.sayings) if i not in self.verdict.refused]
-            tallies = [s for s in kept if s.chain == chain and is_tallied(s) and not s.readings[0].is_assumed]
-            inside = [e for e in self.events if holds(chain.kind, e.kind, self.family)]
-            self._densities[chain] = density_of(tallies, Floors(chain.regions, inside).all())
+            self._densities[chain] = density_of(*self._of_density(chain))
         return self._densities[chain]
 
-
-def _hull(ends: Sequence[Proven]) -> Proven:
-    """The weakest ends of several worlds."""
-    low = min((p.low for p in ends), key=lambda p: p.value or 0)
-    highs = [p.high for p in ends]
-    high = next((h for h in highs if h.value is None), None) or max(highs, key=lambda p: p.value or 0)
-    return Proven(low, high)
+    def _of_density(self, chain: Chain) -> tuple[tuple[Saying, ...], tuple[Event, ...]]:
+        """What the best estimate spreads over days: tallies, and the events inside."""
+        if chain not in self._spread:
+            kept = (s for i, s in enumerate(self.sayings) if i not in self.verdict.refused)
+            tallies = tuple(s for s in kept if s.chain == chain and is_tallied(s) and not s.readings[0].is_assumed)
+            self._spread[chain] = tallies, Floors(chain.regions, Told(self.events, self.family).within(chain)).all()
+        return self._spread[chain]

@@ -4,9 +4,11 @@ The count over days s..e is C(e+1) - C(s), so a window's ends are the two bounda
 """
 
 import calendar
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from schemas import Claim, Extent
 from streams.ledger.policy import Policy
@@ -57,6 +59,32 @@ def union_of(windows: Iterable[Days]) -> list[Days]:
         else:
             merged.append(window)
     return merged
+
+
+def weeks_of(windows: Iterable[Days]) -> list[Days]:
+    """The weeks that any of the windows touches: in order, those together that a window reaches across."""
+    joined: list[Days] = []
+    for window in sorted(windows):
+        start, stop = window.start - (window.start - 1) % 7, window.stop + (1 - window.stop) % 7
+        if joined and start < joined[-1].stop:
+            joined[-1] = Days(joined[-1].start, max(joined[-1].stop, stop))
+        else:
+            joined.append(Days(start, stop))
+    return joined
+
+
+class _Dated(Protocol):
+    @property
+    def days(self) -> Days: ...
+
+
+_T = TypeVar("_T", bound=_Dated)
+
+
+def split(windows: Sequence[Days], told: Sequence[_T]) -> list[tuple[_T, ...]]:
+    """What begins within each of several disjoint windows, of things that are sorted by their first day."""
+    starts = [thing.days.start for thing in told]
+    return [tuple(told[bisect_left(starts, w.start) : bisect_left(starts, w.stop)]) for w in windows]
 
 
 def window_of(claim: Claim, policy: Policy) -> tuple[Days, bool]:

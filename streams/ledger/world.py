@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 
 from schemas import Extent
 from streams.ledger.capped import questions
-from streams.ledger.clashes import Graphs, clashes_within, minimal, spans_of
+from streams.ledger.clashes import Graphs, clashes_within, minimal
 from streams.ledger.excess import Excess, additive
 from streams.ledger.floors import Floors
-from streams.ledger.graph import Graph, Step
 from streams.ledger.incidents import Event
-from streams.ledger.knots import firsts, knots
 from streams.ledger.memo import Memo
-from streams.ledger.nesting import are_linked, components, is_within
+from streams.ledger.nesting import Told, components, is_within
+from streams.ledger.paths import Paths, added
 from streams.ledger.policy import Policy
-from streams.ledger.populations import Family, holds
+from streams.ledger.populations import Family
 from streams.ledger.possible import Possible
 from streams.ledger.proofs import Proof, Proven, consistent, higher, less, lower, total
 from streams.ledger.readings import Chain
@@ -47,22 +46,26 @@ class World:
     events: tuple[Event, ...]
     policy: Policy
     graphs: Graphs = field(default_factory=Graphs)
+    possible: Possible = field(default_factory=Possible)
     excess: tuple[Excess, ...] = field(init=False)
+    _told: dict[str, Saying] = field(init=False)
+    _said: Told[Saying] = field(init=False)
+    _happened: Told[Event] = field(init=False)
     _tallied: tuple[Chain, ...] = field(init=False)
     _floors: dict[Chain, Floors] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
-    _graphs: dict[Chain, tuple[Graph, tuple[Saying, ...]]] = field(
-        init=False, default_factory=lambda: Memo(_MOST_CHAINS)
-    )
+    _within: dict[Chain, tuple[Saying, ...]] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
+    _paths: dict[Chain, Paths] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
     _sums: dict[Chain, Sums | None] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
     _tied: dict[Chain, tuple[Days, ...]] = field(init=False, default_factory=lambda: Memo(_MOST_CHAINS))
     _known: dict[tuple[Chain, int, int], Proven] = field(init=False, default_factory=lambda: Memo(_MOST_WINDOWS))
-    _told: dict[str, Saying] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._said = Told(self.sayings, self.family)
         self._tallied = tuple(sorted({s.chain for s in self.sayings if is_tallied(s)}))
         most = self.policy.solver.lp_variables_most
-        self.events, self.excess = additive(self.events, self.sayings, self.family, most)
         self._told = {s.claim_id: s for s in self.sayings}
+        self.events, self.excess = additive(self.events, self.sayings, self.family, most, self.possible)
+        self._happened = Told(self.events, self.family)
 
     def proven(self, chain: Chain, start: int, stop: int) -> Proven:
         """Tightest bounds known of a chain from day `start` to without day `stop`."""
@@ -73,25 +76,11 @@ class World:
 
     def own(self, chain: Chain, start: int, stop: int) -> Proven:
         """Bounds from what is said of the chain itself, and from below of what lies within it."""
-        graph, within = self._graph(chain)
-        floors = self._floor(chain)
-        marks = graph.boundaries
-        high, low = Proof(None), self._added(floors.within(start, stop))
-        first, last = bisect_right(marks, start) - 1, bisect_left(marks, stop)
-        if first >= 0 and last < len(marks):
-            length, steps = graph.distance(first, last)
-            if length is not None:
-                margins = (*floors.within(marks[first], start), *floors.within(stop, marks[last]))
-                taken = self._added(margins)
-                high = less(Proof(length, self._terms(steps, within, floors)), [taken])
-        first, last = bisect_left(marks, start), bisect_right(marks, stop) - 1
-        if first < last:
-            length, steps = graph.distance(last, first)
-            assert length is not None
-            path = Proof(-length, tuple((-sign, s) for sign, s in self._terms(steps, within, floors)))
-            margins = (*floors.within(start, marks[first]), *floors.within(marks[last], stop))
-            low = higher(low, total([path, self._added(margins)]))
-        return Proven(low, high)
+        return self._paths_of(chain).between(start, stop)
+
+    def basis(self, chain: Chain) -> tuple[tuple[Saying, ...], Sequence[Event]]:
+        """What `own` rests on: sayings within the chain, and events that add up; both by their first day."""
+        return self._said_within(chain), self._floor(chain).events
 
     def _prove(self, chain: Chain, start: int, stop: int) -> Proven:
         own = self.own(chain, start, stop)
@@ -138,62 +127,44 @@ class World:
     def _tied_days(self, chain: Chain) -> tuple[Days, ...]:
         """When sums may say more of a chain than paths do."""
         if chain not in self._tied:
-            linked, said = self._linked(chain)
-            self._tied[chain] = tied_days(chain, said, self.family) if len(linked) > 1 else ()
+            chains, said = self._linked(chain)
+            self._tied[chain] = tied_days(chain, said, self.family) if len(chains) > 1 else ()
         return self._tied[chain]
 
     def _linked(self, chain: Chain) -> tuple[tuple[Chain, ...], tuple[Saying, ...]]:
         """The chains that are linked with one, directly or through others, and what is said of them."""
-        linked = next(g for g in components([*self._tallied, chain], self.family) if chain in g)
-        return linked, tuple(s for s in self.sayings if any(are_linked(s.chain, c, self.family) for c in linked))
+        chains = next(g for g in components([*self._tallied, chain], self.family) if chain in g)
+        return chains, tuple(self._said.linked(chains))
 
     def _programme(self, chain: Chain) -> Sums | None:
-        linked, said = self._linked(chain)
-        if len(linked) < 2:
+        chains, said = self._linked(chain)
+        if len(chains) < 2:
             return None
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
-        if len(boundaries) * (len(linked) + 4) > self.policy.solver.lp_variables_most:
+        if len(boundaries) * (len(chains) + 4) > self.policy.solver.lp_variables_most:
             return None
-        sums = Sums(
-            self.family, linked, said, lambda node, start, stop: self._added(self._floor(node).within(start, stop))
-        )
+        sums = Sums(self.family, chains, said, self._floored)
         return sums if sums.is_feasible else None
+
+    def _floored(self, chain: Chain, start: int, stop: int) -> Proof:
+        """What distinct events within a chain prove of some days."""
+        return added(self._floor(chain).within(start, stop), self._told)
 
     def _floor(self, chain: Chain) -> Floors:
         if chain not in self._floors:
-            inside = [e for e in self.events if holds(chain.kind, e.readings[0].chain.kind, self.family)]
-            self._floors[chain] = Floors(chain.regions, inside)
+            self._floors[chain] = Floors(chain.regions, self._happened.within(chain))
         return self._floors[chain]
 
-    def _graph(self, chain: Chain) -> tuple[Graph, tuple[Saying, ...]]:
-        if chain not in self._graphs:
-            within = tuple(s for s in self.sayings if is_within(s.chain, chain, self.family))
-            floors = self._floor(chain)
-            is_plain = not floors.events
-            graph = self.graphs.of(chain, within) if is_plain else Graph(spans_of(chain, within), floors.low)
-            if len(graph.boundaries) > self.policy.knot.boundaries_most:
-                graph = Graph(spans_of(chain, within), floors.low, firsts(graph.boundaries))
-                graph.fold(knots(graph.boundaries, self.policy.knot))
-            self._graphs[chain] = (graph, within)
-        return self._graphs[chain]
+    def _said_within(self, chain: Chain) -> tuple[Saying, ...]:
+        if chain not in self._within:
+            self._within[chain] = tuple(self._said.within(chain))
+        return self._within[chain]
 
-    def _added(self, events: Sequence[Event]) -> Proof:
-        return Proof(sum(e.low for e in events), tuple((1, s) for e in events if (s := self._teller(e)) is not None))
-
-    def _teller(self, event: Event) -> Saying | None:
-        return self._told.get(event.readings[0].claim.claim_id)
-
-    def _terms(
-        self, steps: tuple[Step, ...], within: Sequence[Saying], floors: Floors
-    ) -> tuple[tuple[int, Saying], ...]:
-        terms: list[tuple[int, Saying]] = []
-        for step in steps:
-            if step.index >= 0:
-                terms.append((step.sign, within[step.index]))
-            else:
-                told = (self._teller(e) for e in floors.within(step.start, step.stop))
-                terms += [(-1, s) for s in told if s is not None]
-        return tuple(terms)
+    def _paths_of(self, chain: Chain) -> Paths:
+        if chain not in self._paths:
+            said, floors = self._said_within(chain), self._floor(chain)
+            self._paths[chain] = Paths(chain, said, floors, self.policy.knot, self.graphs)
+        return self._paths[chain]
 
 
 def _tightened(sums: Sums, chain: Chain, window: Days, known: Proven) -> Proven:
@@ -236,18 +207,19 @@ def _clashes(
 ) -> list[tuple[Saying, ...]]:
     found: list[tuple[Saying, ...]] = []
     chains = sorted({s.chain for s in sayings if s.high is not None})
+    told = Told(sayings, family)
     for chain in chains:
-        within = [s for s in sayings if is_within(s.chain, chain, family)]
-        key = possible.key([(chain,), *((s.days, s.low, s.high if s.chain == chain else None) for s in within)])
+        said = told.within(chain)
+        key = possible.key([(chain,), *((s.days, s.low, s.high if s.chain == chain else None) for s in said)])
         if not possible.holds(key):
-            clashing = clashes_within(chain, within, graphs)
+            clashing = clashes_within(chain, said, graphs)
             found += clashing
             if not clashing:
                 possible.add(key)
     if found:
         return found
-    for group, said in _over(sayings, family, policy):
-        found += _over_sums(group, said, family, possible)
+    for group, linked in _over(sayings, family, policy):
+        found += _over_sums(group, linked, family, possible)
     return found
 
 

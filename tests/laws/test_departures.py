@@ -88,6 +88,58 @@ def test_what_is_kept_up_is_what_is_worked_out_anew(seed: int) -> None:
             assert to_bytes(told) == to_bytes(departures(ledger.assess(now)))
 
 
+def years_of_attacks(rng: random.Random) -> list[Claim]:
+    """Attacks told one by one over three years in three provinces, many times as many in one season."""
+    claims = []
+    burst = rng.randrange(60, 130)
+    for week in range(150):
+        for region in ("IQ-DI", "IQ-KI", "SY-DY"):
+            for number in range(
+                rng.choice((0, 1, 1, 2)) if week not in range(burst, burst + 8) else rng.randrange(4, 9)
+            ):
+                day = date(2021, 1, 4) + timedelta(weeks=week, days=number % 7)
+                told = {"low": 1 + number // 7, "high": 1 + number // 7, "hedge": "exact"}
+                fields = {"measure": "attacks", "actor": ("isis",), "target": "unspecified", "attribution": None}
+                claims.append(
+                    tally(
+                        f"{region} {day} {number}",
+                        region,
+                        (day, day),
+                        told,
+                        extent="incident",
+                        source="rudaw.net",
+                        **fields,
+                    )
+                )
+    return claims
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_weeks_kept_up_are_the_weeks_of_a_fresh_start(seed: int) -> None:
+    """Late reports, withdrawals and time going on: series and rate alarms are those of who hears it all at once."""
+    rng = random.Random(seed)
+    claims = years_of_attacks(rng)
+    claims.sort(key=lambda c: c.published_at + timedelta(days=rng.choice((0, 0, 0, 0, 30, 400))))
+    ledger, departing, held, kinds = Ledger(), Departing(), {}, set()
+    for number, claim in enumerate(claims):
+        ledger.put(claim.claim_id, (claim,))
+        held[claim.claim_id] = claim
+        if rng.random() < 0.02:
+            gone = rng.choice(sorted(held))
+            ledger.put(gone, ())
+            del held[gone]
+        if number % 40 == 0 or number == len(claims) - 1:
+            now = max(c.published_at for c in claims[: number + 1]).date()
+            told = departing.told((*ledger.said(), *ledger.weekly(now)), now)
+            anew = Ledger()
+            for key, one in held.items():
+                anew.put(key, (one,))
+            assert to_bytes(told) == to_bytes(departures(anew.assess(now)))
+            assert [p.canonical() for p in ledger.weekly(now)] == [p.canonical() for p in anew.weekly(now)]
+            kinds |= {alert.kind for alert in told}
+    assert AlertKind.SURGE in kinds
+
+
 @given(st.integers(0, 10_000))
 @settings(max_examples=20, deadline=None)
 def test_honest_reports_raise_no_dispute(seed: int) -> None:
