@@ -92,15 +92,23 @@ def _is_of_fewer_areas(conflict: Conflict, view: View, policy: Policy) -> bool:
     """Whether one monitor's bulletins on others' deeds disagree, and not about one count that goes on.
 
     A body knows all its own operations. But what it counts of another's attacks, it counts in each bulletin for the
-    areas that the bulletin is about, and reports of it name the country: a country that has fewer than its part, or
-    fewer than single events or half of the months before come to, was counted in fewer areas.
+    areas that the bulletin is about, and reports of it name the country. What is restated differs by little; a bulletin
+    that is far off, or of a country that has fewer than its part or than single events come to, was of other areas.
     """
     statements = view.of(conflict.claims)
     if len({s.origin for s in statements}) > 1 or not all(is_its_deed(s) for s in statements):
         return False
     counted = {(s.claim.extent, s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
-    high = conflict.stated_high
-    return len(counted) > 1 or (high is not None and high < policy.event.fewer_areas_share * conflict.implied_low)
+    return len(counted) > 1 or _share(conflict) < policy.event.same_areas_share
+
+
+def _share(conflict: Conflict) -> float:
+    """The smaller of the stated and the implied figure, over the larger, at the ends that face each other."""
+    if conflict.stated_high is not None and conflict.stated_high < conflict.implied_low:
+        return conflict.stated_high / conflict.implied_low
+    if conflict.implied_high is not None and conflict.implied_high < conflict.stated_low:
+        return conflict.implied_high / conflict.stated_low
+    return 1.0
 
 
 def _is_of_its_announcement(conflict: Conflict, view: View) -> bool:

@@ -62,7 +62,7 @@ class EventPolicy(_Section):
     """When tolls under two scopes are of one event."""
 
     precise_days: int
-    fewer_areas_share: float
+    same_areas_share: float
 
 
 class EchoPolicy(_Section):
