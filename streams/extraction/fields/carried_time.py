@@ -75,6 +75,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         carried = story.header_period or story.lead_period or story.campaign or story.reported
     if carried is None or carried.start is None or carried.end is None:
         return NO_PERIOD
+    if away and is_long(carried) and passage.nodes[0].form in _IN_TURN:
+        return NO_PERIOD
     if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
@@ -104,6 +106,7 @@ def _heads_country(passage: Passage) -> bool:
     return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)
 
 
+_IN_TURN = load_time_words("in_turn")
 _APART = load_time_words("apart")
 _APART_REACH = 4
 

@@ -1,6 +1,7 @@
 """The noun that a number counts: where it stands behind it, in Arabic and in English."""
 
 from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import NumberReading
 from streams.extraction.words.vocabulary import Entry
 from streams.text.token import TokenKind
@@ -36,6 +37,7 @@ _NO_NOUNS = frozenset(
 """Tags of what is no noun behind an Arabic number."""
 _HAPPENED = frozenset({"occurred", "happened", "occurring", "happening"})
 """Verbs right behind a number: "of the 17 attacks, 12 occurred in …"."""
+_PLACES = load_place_list("places")
 _SCAN = 6
 """Nodes behind a number among which its noun is looked for."""
 
@@ -70,6 +72,8 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
     node = s.nodes[at]
     if node.form in ("%", "بالميه", "بالمايه"):
         return at, None, "unit"
+    if node.place is not None and s.tokens[node.first].form in _PLACES:
+        return at, None, "unit"  # "ثلاث محافظات سورية"
     if node.prefix in ("", "ال"):
         entry = counted(node)
         if entry is not None:

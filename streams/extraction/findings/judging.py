@@ -141,6 +141,7 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         return
     behind = nodes[finding.node + 1 : finding.node + 4]
     is_by_it = bool(behind) and behind[0].form == "by" and _is_doer(behind)
+    is_by_it = is_by_it or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])
     if finding.measure == "operations" and (is_by_it or _are_the_attacks(finding, nodes)):
         finding.measure = "attacks"
     if noun is None or not noun.is_either:
@@ -202,7 +203,7 @@ def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
     for index, node in enumerate(behind[:3]):
         if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return any(OWN & n.tags and n.prefix == "" for n in behind[index + 1 : index + 4])
+            return any(OWN & n.tags and n.prefix in ("", "ال") for n in behind[index + 1 : index + 4])
     return False
 
 

@@ -19,7 +19,7 @@ _FREED = 3
 _FREED_BEHIND = 10
 """Nodes from hostages to the verb that says that they were set free."""
 _SPEAKS = frozenset({"speak.past", "speak.base"})
-_FATES = frozenset({"fate", "freed", "freed.past"})
+_FATES = frozenset({"fate", "freed", "freed.past", "missing"})
 _COURT = 6
 """Nodes from a court's word to those it sentences."""
 _WHOLE_WAR = 1_000
@@ -29,6 +29,8 @@ _WAR_NEAR = 40
 _ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
 _CLAUSE_ENDS = _ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
 _DEEDS = TRIGGERS - {"hold", "carry", "hit"}
+_LOST = frozenset({"في", "مفقودين", "لا", "ما"})
+"""First words of "في عداد المفقودين", "لا يزالون مفقودين", behind those of whom it is said."""
 _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet"}
 
 
@@ -67,6 +69,8 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether they are missing, freed or convicted, which no measure counts."""
     for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
+            return True
+        if "missing.word" in node.tags and node.form in _LOST:
             return True
         if node.form in _CLAUSE_ENDS or node.figure is not None or node.tags & _OTHER_SUBJECT:
             break

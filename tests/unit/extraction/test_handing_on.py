@@ -79,3 +79,23 @@ def test_the_organisations_province_heads_its_count(isis: Extractor) -> None:
     told = claims(isis, "توزعت هجمات داعش كالآتي:\n• (ولاية العراق): 17 عملية.\n• (ولاية سيناء): 6 عمليات.")
     assert (told[17].regions, told[6].regions) == (("IQ",), ("EG-SIN",))
     assert claims(isis, "قال تنظيم داعش في ولاية العراق إنه قتل 12 جنديا في كركوك.")[12].regions == ("IQ-KI",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وثقت مراصد محلية مقتل 12 جنديا على يد داعش في حمص.", {12}),
+        ("قتل داعش 12 مدنيا في حمص، وثمة سبعة آخرين في عداد المفقودين.", {12}),
+        ("قتل داعش 12 مدنيا في حمص.\nوتوزعت هجماته ضمن ثلاث محافظات سورية، هي حمص والرقة ودير الزور.", {12}),
+    ],
+)
+def test_who_is_missing_and_where_it_was_are_no_dead(isis: Extractor, text: str, wanted: set[int | None]) -> None:
+    """The missing have no measure, and provinces that are counted are no persons."""
+    assert set(claims(isis, text)) == wanted
+
+
+def test_what_another_tells_in_turn_is_not_of_the_months_before(isis: Extractor) -> None:
+    """ "بدورها" opens what another body tells: its arrests are not those of the year that the monitor counted over."""
+    text = "قتل داعش 12 جنديا في حمص منذ بداية العام.\n\nبدورها أعلنت قسد اعتقال سبعة من عناصر داعش في الحسكة."
+    told = claims(isis, text)
+    assert (told[12].period.start, told[7].period.start) == (date(2024, 1, 1), None)
