@@ -15,7 +15,7 @@ from streams.extraction.dates.calendar_days import (
     month_days,
     year_days,
 )
-from streams.extraction.dates.words import TABLES, DateWord
+from streams.extraction.dates.words import BY_WORD, DateWord
 from streams.extraction.numbers.grammar import Numerals
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import NumberKind
@@ -122,10 +122,10 @@ class Scan:
 
     def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
         """The phrase of a role at `index`, and one past it."""
-        phrases = TABLES[role].get(self.forms[index])
-        if phrases is None:
-            return None  # nine of ten words begin no phrase of the role
-        for words, word in phrases:
+        roles = BY_WORD.get(self.forms[index])
+        if roles is None or role not in roles:
+            return None
+        for words, word in roles[role]:
             end = index + len(words)
             if len(words) == 1 or self.forms[index:end] == words:
                 return word, end

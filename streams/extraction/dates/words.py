@@ -114,6 +114,12 @@ def _build() -> dict[str, _Phrases]:
 TABLES: Final = _build()
 """By role, by first word: the phrases, longest first."""
 
+BY_WORD: Final = {
+    first: {role: table[first] for role, table in TABLES.items() if first in table}
+    for first in {first for table in TABLES.values() for first in table}
+}
+"""The same by first word, by role: most words of a text are in none."""
+
 _ENDINGS: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {
     role: {
         last: tuple(
