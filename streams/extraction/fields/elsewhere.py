@@ -128,6 +128,20 @@ def _is_its_border(nodes: Sequence[Node], index: int) -> bool:
     return nodes[before].form in _BY_BORDER
 
 
+_INCLUDES = frozenset({"included", "includes", "include"})
+
+
+def _is_of_one_included(nodes: Sequence[Node], index: int) -> bool:
+    """ "The operations, which included strikes in Syria, killed 163": the place of some of what is told."""
+    for at in range(index - 1, max(1, index - _BORDER_REACH), -1):
+        if nodes[at].form in _INCLUDES:
+            return nodes[at - 1].form == "which" and any(node.form == "," for node in nodes[index + 1 : index + 3])
+        figure = nodes[at].figure
+        if isinstance(figure, Figure) and figure.source != "one":
+            return False
+    return False
+
+
 def _is_tripoint(node: Node) -> bool:
     """ "المثلث الحدودي": where several countries meet, which only says where a province named before it lies."""
     return node.place is not None and len(node.place.regions) > 2 and _is_land(node.place)
@@ -274,6 +288,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (PLACES, is_one_of),
     (frozenset({'"'}), is_in_a_name),
     (_BORDER, _is_its_border),
+    (_INCLUDES, _is_of_one_included),
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
     (SINCE, is_where_it_began),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from schemas import Extent
 from streams.extraction.fields.named_places import places_of
+from streams.extraction.fields.periods import length
 from streams.extraction.places.regions import precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.drafts import Draft
@@ -19,6 +20,11 @@ _PRECISE = 3
 _FIGHTS = load_place_list("fight")
 _OPENING = 5
 """Nodes from the start of a sentence to the deed that it goes on about."""
+_LEAD = 3
+"""Paragraphs in which a report tells its one deed again."""
+_CLAUSE = 6
+_SHORT_DAYS = 2
+"""From first to last."""
 _BACK = 2
 """Sentences."""
 _HAPPENED = frozenset({"carry.past", "hit.past"})
@@ -27,12 +33,21 @@ _ARTICLES = frozenset({"the", "this", "that", "these"})
 
 def place_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
     """Give the figures of the sentences before the place that this one, which has none, tells of their deed."""
-    if passage.field != "body" or not _goes_on(passage.nodes):
+    if passage.field != "body":
+        return
+    goes_on = _goes_on(passage.nodes)
+    if not goes_on and not _is_lead_told_again(story, passage):
         return
     places = places_of(passage.nodes)
+    if len(places) > 1:
+        places = tuple(sorted({code.partition("/")[0] for code in places}))  # two places of one province
     if len(places) != 1 or precision(places) != _PRECISE:
         return
     country = places[0][:2]
+    if not goes_on:
+        if _is_wider(story.first_regions, country):
+            story.first_regions = places
+        return
     for draft in drafts:
         if not 1 <= order - draft.finding.sentence <= _BACK or draft.extent in (Extent.TALLY, Extent.LEVEL):
             continue
@@ -45,6 +60,13 @@ def place_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) 
 def _is_wider(codes: Sequence[str], country: str) -> bool:
     """Whether regions are a country, or one part of it."""
     return len(codes) == 1 and codes[0][:2] == country and "-" not in codes[0]
+
+
+def _is_lead_told_again(story: Story, passage: Passage) -> bool:
+    """ "Armed men attacked the town of Mbau, North Kivu": the deed of a lead of one day, told again with its place."""
+    if passage.paragraph > _LEAD or not 0 <= length(story.lead_period) <= _SHORT_DAYS:
+        return False
+    return any("hit.past" in node.tags for node in passage.nodes[:_CLAUSE])
 
 
 def _goes_on(nodes: Sequence[Node]) -> bool:

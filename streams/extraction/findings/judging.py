@@ -177,6 +177,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
+    if finding.rule.startswith("en.") and any("claiming" in node.tags for node in behind):
+        return True  # "several raids have been claimed by the group"
     if any("led_to" in node.tags for node in behind[:2]) and any("martyr" in node.tags for node in behind):
         return True  # "22 عملية أدت إلى استشهاد 8 مدنيين"
     if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):

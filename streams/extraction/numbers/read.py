@@ -5,6 +5,7 @@ Every token costs one look into a table; only at digits and number words is the 
 "أي واحد") is dropped.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -138,9 +139,17 @@ def _stands_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+_SAID = re.compile(
+    "sa(id|ys|ying)|add(ed|ing)|report(ed|ing|s)|confirm(ed|ing)|claim(ed|ing)|"
+    "announced|stated|noted|reveal(ed|s)|indicated|show(s|ed)"
+)
+
+
 def _is_excluded(tokens: Sequence[Token], first: int) -> bool:
     """Whether a phrase around a single word says that it counts nothing."""
     form = tokens[first].form
+    if first > 1 and tokens[first - 1].form == "that" and _SAID.fullmatch(tokens[first - 2].form):
+        return False  # "said that one soldier died"
     if form in _NOT_AFTER and any(_matches(tokens, first - len(words) + 1, words) for words in _NOT_AFTER[form]):
         return True
     return form in _NOT_BEFORE and any(_matches(tokens, first, words) for words in _NOT_BEFORE[form])

@@ -197,3 +197,21 @@ def test_a_province_before_outweighs_a_part_behind() -> None:
     """Where the branch is at home in a country's east is less than the province named before."""
     text = "In Nangarhar, 14 men of the branch of Islamic State in the east of the country were killed on Monday."
     assert claims(text)[14].regions == ("AF-NAN",)
+
+
+def test_one_is_counted_behind_what_was_said() -> None:
+    """ "Said that one soldier died" counts him, though "that one" elsewhere points."""
+    assert claims("Police said that one soldier died in the ISIS raid near Kirkuk.")[1].target == "security_forces"
+
+
+def test_the_place_of_some_of_it_is_not_that_of_all() -> None:
+    """What is included somewhere does not place the whole, and a lead's deed is told again with its place."""
+    text = (
+        "Since August, the US has made 95 raids on ISIS in Iraq and Syria. The raids, which included strikes in Syria, "
+    )
+    assert claims(text + "have killed 163 militants.")[163].regions == ("IQ", "SY")
+    text = (
+        "Gunmen killed 12 people in northeastern Congo on Sunday, the latest deed of the Islamic State's ADF.\n\n"
+        "Armed men attacked the town of Beni, North Kivu province.\n\nThe army confirmed that 10 bodies were found."
+    )
+    assert claims(text)[10].regions[0].startswith("CD-NK")
