@@ -7,7 +7,8 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.speakers import BACK, DEEDS, Heard, learn, national, speakers
+from streams.extraction.fields.claimed import tells_more
+from streams.extraction.fields.speakers import BACK, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
@@ -18,7 +19,6 @@ _CAPTION_REACH = 12
 _LEADING = 2
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
-_TAKEN_REACH = 8
 _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
@@ -189,7 +189,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         return None
     learn(story, heard)
     trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
-    is_weak = code == _own_code(nodes, index) and not _tells(node, behind)
+    is_weak = code == _own_code(nodes, index) and not tells_more(node, behind)
     return Voice(index, code, trails=trails, is_weak=is_weak)
 
 
@@ -217,34 +217,6 @@ def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> 
             heard = speakers(nodes[at + 1 : index], story, own=own)
             return heard if heard.code and heard.end == "end" else None
     return None
-
-
-_CLAIMS = frozenset({"claim", "claim credit", "take credit"})
-
-
-def _tells(node: Node, behind: Sequence[Node]) -> bool:
-    """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
-    claims = "claiming" in node.tags or any(entry.head in _CLAIMS for entry in node.entries)
-    if not claims and not _takes_upon_itself(behind):
-        return True
-    for other in behind[:12]:
-        if isinstance(other.figure, Figure):
-            return other.figure.kind != "event"
-        if "event" in other.tags:
-            return False
-        if other.tags & DEEDS or "that" in other.tags or other.form == "to":
-            return True
-    return False
-
-
-def _takes_upon_itself(behind: Sequence[Node]) -> bool:
-    """ "أعلن التنظيم مسؤوليته عن": whose deed it was, and no more."""
-    for node in behind[:_TAKEN_REACH]:
-        if "claiming" in node.tags:
-            return True
-        if "that" in node.tags or node.figure is not None:
-            return False
-    return False
 
 
 def _subject(before: Sequence[Node], story: Story) -> str:

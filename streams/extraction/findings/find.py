@@ -14,12 +14,11 @@ from streams.extraction.findings.in_turn import tell_in_turn
 from streams.extraction.findings.inheriting import (
     add_former,
     inherited_finding,
-    is_own_subset,
     restated_finding,
 )
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families
+from streams.extraction.findings.wholes import is_of_families, is_own_subset
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 

@@ -15,7 +15,7 @@ from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families, large_enough, resumed
+from streams.extraction.findings.wholes import is_of_families, is_own_subset, large_enough, resumed
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, told_in
 
@@ -235,23 +235,6 @@ def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Fi
 
 def _near(between: Sequence[Node]) -> bool:
     return len(between) <= 3
-
-
-def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
-    """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
-    own = nodes[index].figure
-    if isinstance(own, Figure) and own.is_subset and own.noun is not None:
-        return True
-    at = index + 1
-    if at + 1 < len(nodes) and nodes[at].form == ")" and index and nodes[index - 1].form == "(":
-        at += 1  # "(13) منها"
-    behind = nodes[at : at + 2]
-    return bool(behind) and (
-        "subset" in behind[0].tags
-        or (
-            behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
-        )
-    )
 
 
 def _are_listed(node: Node, between: Sequence[Node]) -> bool:

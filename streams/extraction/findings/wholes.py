@@ -43,3 +43,20 @@ def has_deed_of_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
     before = nodes[max(0, finding.node - _OWN_DEED) : finding.node]
     own = {"killed": "kill.verb", "wounded": "wound.verb", "captured": "capture.verb"}.get(finding.measure, "")
     return any(own in node.tags for node in before)
+
+
+def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
+    """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
+    own = nodes[index].figure
+    if isinstance(own, Figure) and own.is_subset and own.noun is not None:
+        return True
+    at = index + 1
+    if at + 1 < len(nodes) and nodes[at].form == ")" and index and nodes[index - 1].form == "(":
+        at += 1  # "(13) منها"
+    behind = nodes[at : at + 2]
+    return bool(behind) and (
+        "subset" in behind[0].tags
+        or (
+            behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
+        )
+    )

@@ -1,0 +1,37 @@
+"""Claimed deeds: whether a verb only says whose a deed was ("claimed the attack"), or tells what happened as well."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.speakers import DEEDS
+from streams.extraction.figures.figure import Figure
+from streams.extraction.words.nodes import Node
+
+_CLAIMS = frozenset({"claim", "claim credit", "take credit"})
+
+_TAKEN_REACH = 8
+"""Nodes from a verb of saying to "responsibility"."""
+
+
+def tells_more(node: Node, behind: Sequence[Node]) -> bool:
+    """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
+    claims = "claiming" in node.tags or any(entry.head in _CLAIMS for entry in node.entries)
+    if not claims and not _takes_upon_itself(behind):
+        return True
+    for other in behind[:12]:
+        if isinstance(other.figure, Figure):
+            return other.figure.kind != "event"
+        if "event" in other.tags:
+            return False
+        if other.tags & DEEDS or "that" in other.tags or other.form == "to":
+            return True
+    return False
+
+
+def _takes_upon_itself(behind: Sequence[Node]) -> bool:
+    """ "أعلن التنظيم مسؤوليته عن": whose deed it was, and no more."""
+    for node in behind[:_TAKEN_REACH]:
+        if "claiming" in node.tags:
+            return True
+        if "that" in node.tags or node.figure is not None:
+            return False
+    return False
