@@ -10,7 +10,7 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 from streams.text.token import Tokens
 
-COUNTED = ("person", "family", "casualty", "event", "site", "weapon", "unit")
+COUNTED = frozenset({"person", "family", "casualty", "event", "site", "weapon", "unit"})
 PREPOSITIONS = load_function_words()
 FROM = frozenset({"من"})
 OF = frozenset({"of", "from", "among"})

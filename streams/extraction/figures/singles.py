@@ -14,7 +14,7 @@ from streams.text.token import TokenKind
 _ANOTHER = load_function_words("another")
 _DELEGATIONS = load_function_words("delegations")
 ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
-ONE_KINDS = frozenset(COUNTED) - {"unit"}
+ONE_KINDS = COUNTED - {"unit"}
 """Tags and words of what may be a figure without a number."""
 _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
@@ -74,7 +74,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
         # "داعشي" names the organisation and is one of its men.
         return None, at
     for entry in node.entries:
-        if entry.kind in COUNTED and entry.kind != "unit":
+        if entry.kind in ONE_KINDS:
             follows = s.by_first.get(node.last)
             is_two = follows is not None and follows.low == follows.high == 2
             if entry.form == "two" or (
@@ -277,11 +277,7 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
         if inner.form in PREPOSITIONS or "number" in inner.tags:
             return None, at
         entry = next(
-            (
-                e
-                for e in inner.entries
-                if e.kind in COUNTED and e.kind != "unit" and _is_singular(e, inner) and not e.is_vague
-            ),
+            (e for e in inner.entries if e.kind in ONE_KINDS and _is_singular(e, inner) and not e.is_vague),
             None,
         )
         if entry is not None:
