@@ -23,6 +23,8 @@ _BODIES = ("remnants", "affiliate", "affiliates", "branch", "offshoot", "cells",
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the", *_BODIES})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
+_AVENGERS = load_function_words("avengers")
+_OF_OTHERS = frozenset({"of", "on", "against", "by", "among", "at", "targeting", "the", "these", "those"})
 _ACTING = frozenset({"arms", "troops", "force", "watched", "epithet", "person"})
 _ARRESTS = frozenset(
     {"arrest", "arrests", "arrested", "arresting", "detention", "detained", "detaining", "apprehended"}
@@ -154,7 +156,18 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     trigger = nodes[finding.trigger]
     if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):
         return False
-    return subject_of(nodes, min(finding.trigger, finding.node)) == "force"
+    first = min(finding.trigger, finding.node)
+    return subject_of(nodes, first) == "force" or (finding.target == "civilians" and _do_avengers_act(nodes, first))
+
+
+def _do_avengers_act(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "Armed residents attacked the village, killing eight": those who act before a verb, and are of no side."""
+    for index in range(trigger - 1, -1, -1):
+        if nodes[index].form in _STOPS:
+            return False
+        if nodes[index].form in _AVENGERS and not _VERBS.isdisjoint(nodes[index + 1].tags):
+            return all(n.form not in _OF_OTHERS and not n.tags & OWN for n in nodes[max(0, index - 2) : index])
+    return False
 
 
 def is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:

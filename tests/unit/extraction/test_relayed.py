@@ -215,3 +215,14 @@ def test_the_place_of_some_of_it_is_not_that_of_all() -> None:
         "Armed men attacked the town of Beni, North Kivu province.\n\nThe army confirmed that 10 bodies were found."
     )
     assert claims(text)[10].regions[0].startswith("CD-NK")
+
+
+def test_a_reprisal_has_no_victims_of_the_organisation() -> None:
+    """Whom residents, mobs or tribesmen kill is not counted as the organisation's, and whom it kills beside that is."""
+    text = "ISIS killed 11 people in Diyala on Tuesday. Armed residents attacked a village on Wednesday, "
+    found = claims(text + "killing eight people.")
+    assert 11 in found
+    assert 8 not in found
+    assert 25 not in claims("ISIS attacked Diyala on Tuesday. Villagers killed 25 civilians in Fallujah on Monday.")
+    assert 25 in claims("Tribesmen killed 25 ISIS militants in Anbar on Monday.")
+    assert 25 in claims("ISIS attacked Diyala. An attack on villagers killed 25 civilians in Fallujah on Monday.")
