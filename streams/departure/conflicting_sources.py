@@ -153,7 +153,13 @@ def _is_of_one_thing(statement: Statement, view: View, policy: Policy) -> bool:
     if statement.claim.extent is not Extent.INCIDENT:
         return True
     is_dated = not statement.is_assumed and days(statement) <= policy.event.precise_days
-    return is_dated and not is_outdone(statement, view)
+    return is_dated and not is_outdone(statement, view) and not _is_known_part(statement, view)
+
+
+def _is_known_part(statement: Statement, view: View) -> bool:
+    """Whether somebody tells this very figure as a part of a toll."""
+    same = view.in_cell(view.cell(statement))
+    return any(s.claim.extent is Extent.PART and stated(s) == stated(statement) for s in same)
 
 
 def _in_order(a: Statement, b: Statement) -> tuple[Statement, Statement]:
