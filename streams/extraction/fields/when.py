@@ -11,6 +11,7 @@ from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.findings.in_turn import time_in_turn
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -42,6 +43,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     """
     if (then := since_then(finding, nodes, story) or year_before(finding, nodes, story)) is not None:
         return then
+    if (turn := time_in_turn(nodes, finding.node)) is not None:
+        return as_period(turn, story)
     dated = [
         index
         for index in dated_in(nodes)

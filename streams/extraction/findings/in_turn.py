@@ -6,9 +6,11 @@ Numbers and what they are of stand in two lists; the first of the one goes with 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
+from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once
 
@@ -58,7 +60,7 @@ def tell_in_turn(nodes: Sequence[Node], found: list[Finding]) -> list[Finding]:
 
     "31, 24 and 9 attacks in Homs, Hama and Raqqa, respectively": the noun stands behind the last alone.
     """
-    figures = sorted(in_turn(nodes))
+    figures = sorted(in_turn(nodes) or _times_in_turn(nodes))
     if not figures:
         return found
     by_node = {finding.node: finding for finding in found}
@@ -97,6 +99,46 @@ def place_in_turn(nodes: Sequence[Node], figure: int) -> tuple[str, ...]:
     at = in_turn(nodes).get(figure)
     place = nodes[at].place if at is not None else None
     return place.regions if place is not None else ()
+
+
+def time_in_turn(nodes: Sequence[Node], figure: int) -> DateReading | None:
+    """The time that a figure goes with: "7 and 12 on 4 and 9 February, respectively"."""
+    return _times_in_turn(nodes).get(figure)
+
+
+@once
+def _times_in_turn(nodes: Sequence[Node]) -> dict[int, DateReading]:
+    if _WORDS.isdisjoint(forms_in(nodes)):
+        return {}
+    times: list[DateReading] = []
+    figures: list[int] = []
+    row: list[int] = []
+    for index, node in enumerate(nodes):
+        if node.date is not None:
+            # A row of days that ends in a date is of its month: "4 and 9 February".
+            days = [_figure(nodes[at]).low or 0 for at in row]
+            month = node.date.from_on
+            if days and month is not None and month == node.date.to_on and all(1 <= day < month.day for day in days):
+                figures = figures[: -len(days)]
+                spans = [month.replace(day=day) for day in days]
+                times.extend(node.date._replace(from_on=day, to_on=day) for day in spans)
+            times.extend(_years(node.date))
+            row = []
+        elif _sort(node) == "figure":
+            figures.append(index)
+            row = [*row, index] if _figure(node).noun is None else []
+        elif node.form not in _JOINS:
+            row = []
+    return dict(zip(figures, times, strict=True)) if len(figures) == len(times) >= _FEWEST else {}
+
+
+def _years(reading: DateReading) -> list[DateReading]:
+    """Two whole years are two times: "in 2021 and 2022"."""
+    first, last = reading.from_on, reading.to_on
+    if first is None or last is None or last.year != first.year + 1:
+        return [reading]
+    end, start = date(first.year, 12, 31), date(last.year, 1, 1)
+    return [reading._replace(to_on=end), reading._replace(from_on=start)]
 
 
 def _list_before(nodes: Sequence[Node], end: int, sorts: AbstractSet[str]) -> list[int]:

@@ -226,3 +226,16 @@ def test_a_reprisal_has_no_victims_of_the_organisation() -> None:
     assert 25 not in claims("ISIS attacked Diyala on Tuesday. Villagers killed 25 civilians in Fallujah on Monday.")
     assert 25 in claims("Tribesmen killed 25 ISIS militants in Anbar on Monday.")
     assert 25 in claims("ISIS attacked Diyala. An attack on villagers killed 25 civilians in Fallujah on Monday.")
+
+
+def test_what_is_told_respectively_has_its_own_time() -> None:
+    """The first number goes with the first day or year, and the second with the second, in whatever order."""
+    for text in (
+        "On 4 and 9 February 2023, ISIS killed 7 and 12 soldiers, respectively, in Homs.",
+        "ISIS killed 7 and 12 soldiers in Homs on February 4, 2023 and February 9, 2023, respectively.",
+        "قتل داعش 7 جنود و12 مدنيا في حمص يومي 4 و9 فبراير 2023 على التوالي.",
+    ):
+        found = claims(text)
+        assert [found[n].period.start.day for n in (7, 12)] == [4, 9], text
+    found = claims("ISIS claimed 340 and 210 attacks in Iraq in 2021 and 2022, respectively.")
+    assert [found[n].period.start.year for n in (340, 210)] == [2021, 2022]
