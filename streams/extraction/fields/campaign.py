@@ -9,7 +9,7 @@ from streams.extraction.fields.periods import as_period
 from streams.extraction.numbers.read import read_numbers
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in, words_in
+from streams.extraction.words.row import dated_in, once, words_in
 from streams.text.token import Token
 
 _BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
@@ -56,7 +56,7 @@ def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list
     found: list[Period] = []
     if not dated_in(nodes):
         return found
-    for index, form in enumerate(words_in(nodes)):
+    for index, form in _turns_in(nodes):
         if not form.startswith(words):
             continue
         behind = range(index + 1, min(len(nodes), index + _NEAR))
@@ -69,6 +69,12 @@ def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list
                 found += [p for p in (as_period(reading, story),) if p is not None]
                 break
     return found
+
+
+@once
+def _turns_in(nodes: Sequence[Node]) -> tuple[tuple[int, str], ...]:
+    """The words of beginning and ending of a sentence."""
+    return tuple([(index, form) for index, form in enumerate(words_in(nodes)) if form.startswith(_BEGUN + _ENDED)])
 
 
 def _from_until(nodes: Sequence[Node], story: Story) -> tuple[date, date] | None:

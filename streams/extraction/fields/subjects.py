@@ -99,9 +99,9 @@ _ITS = ("ه", "ها", "هم")
 
 def is_in_its_attack(nodes: Sequence[Node], trigger: int) -> bool:
     """ "ركز التنظيم على الجيش وقتل خلال هجماته 19 عنصرا": in an attack of whoever acts, who is the organisation."""
-    if nodes[trigger].form.isascii():
-        return False
     behind = nodes[trigger + 1 : trigger + 1 + _IN_ATTACK]
+    if not behind or nodes[trigger].form.isascii():
+        return False
     return any(a.form in _DURING and _is_its_attack(b) for a, b in itertools.pairwise(behind)) and any(
         OWN & node.tags for node in nodes[:trigger]
     )

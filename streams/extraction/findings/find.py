@@ -50,14 +50,14 @@ def find(
             if match.rule.id.endswith(".restated"):
                 restated.setdefault(match.figure, match)
             continue
-        if not is_possible(match, nodes):
+        held = best.get(match.figure)
+        if held is not None and _cost(match, nodes) >= _cost(held, nodes):
             continue
         if match.rule.id.endswith(".contents") and (
             before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")
         ):
             continue
-        held = best.get(match.figure)
-        if held is None or _cost(match, nodes) < _cost(held, nodes):
+        if is_possible(match, nodes):
             best[match.figure] = match
     found: list[Finding] = []
     for index, figure in figures:

@@ -45,12 +45,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     _settle_event(finding, nodes, story)
     if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
         figure.low, figure.hedge = None, Hedge.AT_MOST
-    if finding.rule.startswith("en.") and finding.rule.endswith("passive"):
-        # Those counted are the subject themselves; whoever did it stands behind "by".
-        is_its_own_doing = subject_of(nodes[finding.node + 1 :], 0) == "watched"
-    else:
-        is_its_own_doing = subject_of(nodes, min(finding.trigger, finding.node)) == "watched"
-    is_its_own_doing = is_its_own_doing or _is_bombers_deed(nodes, finding.trigger)
+    is_its_own_doing = finding.measure in _EITHER_MAY_DO and _is_its_own_doing(finding, nodes)
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
         # What the organisation blows up is an attack of its own; what it destroys is not counted.
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
@@ -76,6 +71,19 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "The group stormed a village, capturing five": what it did beside another deed of its own."""
     return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
+
+
+_EITHER_MAY_DO = frozenset({"sites_destroyed", "weapons_destroyed", "captured"})
+
+
+def _is_its_own_doing(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether the organisation did it."""
+    if finding.rule.startswith("en.") and finding.rule.endswith("passive"):
+        # Those counted are the subject themselves; whoever did it stands behind "by".
+        subject = subject_of(nodes[finding.node + 1 :], 0)
+    else:
+        subject = subject_of(nodes, min(finding.trigger, finding.node))
+    return subject == "watched" or _is_bombers_deed(nodes, finding.trigger)
 
 
 _TAKEN = frozenset({"capture", "take prisoner", "أسر"})
