@@ -7,6 +7,9 @@ from streams.departure.policy import SeverityPolicy
 _SORTED = (Measure.SITES_DESTROYED, Measure.WEAPONS_DESTROYED)
 """Measures that count things of many sorts: nine targets and three hideouts may both be right."""
 
+GRAVITY = {Severity.CRITICAL: 0, Severity.WARNING: 1, Severity.INFO: 2}
+"""Sorts severities, the gravest first."""
+
 _RATES = (AlertKind.SURGE, AlertKind.LULL)
 
 

@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from schemas import Alert, AlertKind, Severity, Words
+from schemas import Alert, AlertKind, Words
 from streams.departure.agreement import numeral
 from streams.departure.lexis import load_lexis
 from streams.departure.policy import StormPolicy, load_policy
+from streams.departure.severity import GRAVITY
 from streams.departure.wording import isolate
-
-_GRAVITY = {Severity.CRITICAL: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def calmed(alerts: Iterable[Alert], policy: StormPolicy | None = None) -> tuple[
     withheld: set[str] = set()
     storms = []
     for (outlet, kind, day), group in sorted(groups.items()):
-        ranked = sorted(group, key=lambda a: (_GRAVITY[a.severity], a.opened_at, a.alert_id))
+        ranked = sorted(group, key=lambda a: (GRAVITY[a.severity], a.opened_at, a.alert_id))
         beyond = ranked[policy.most_alerts :]
         if beyond:
             ids = tuple(sorted(a.alert_id for a in beyond))

@@ -10,17 +10,15 @@ An alert keeps the id of the departure that arose first, so that neither a grave
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas import AlertKind, Measure, Severity, Statement
+from schemas import AlertKind, Measure, Statement
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.merging import rank
 from streams.departure.policy import Policy
-from streams.departure.severity import severity_of
+from streams.departure.severity import GRAVITY, severity_of
 from streams.departure.view import View, apart, article, order
 
 _OF_FIGURES = (AlertKind.CONFLICTING_SOURCES, AlertKind.ECHO_DRIFT, AlertKind.CONTRADICTION, AlertKind.REVISION)
-
-_GRAVITY = {Severity.CRITICAL: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,11 @@ def _first_two(draft: Draft) -> tuple[Statement, Statement]:
     everybody = in_order((*draft.stated, *draft.established))
     first = everybody[0]
     if draft.kind is AlertKind.CONFLICTING_SOURCES:
-        return first, next((s for s in everybody if apart(first, s)), everybody[-1])
-    ours = {s.claim.claim_id for s in draft.stated}
-    return first, next(s for s in everybody if (s.claim.claim_id in ours) is not (first.claim.claim_id in ours))
+        others = (s for s in everybody if apart(first, s))
+    else:
+        ours = {s.claim.claim_id for s in draft.stated}
+        others = (s for s in everybody if (s.claim.claim_id in ours) is not (first.claim.claim_id in ours))
+    return first, next(others, everybody[-1])
 
 
 def _arose(draft: Draft) -> tuple[object, ...]:
@@ -95,7 +95,7 @@ def _weight(draft: Draft, policy: Policy) -> tuple[object, ...]:
     low, high = draft.established_bounds
     share = draft.departs_by / max(1, low or 0, high or 0)
     return (
-        _GRAVITY[severity_of(draft, policy.severity)],
+        GRAVITY[severity_of(draft, policy.severity)],
         draft.measure is not Measure.KILLED,
         -share,
         -draft.departs_by,

@@ -27,7 +27,7 @@ from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
-from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of
+from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before
 from streams.extraction.stories.focus import Thread, is_about, is_fiction
 from streams.extraction.stories.merge import merge
 from streams.extraction.stories.passages import Passage, read_passages
@@ -136,14 +136,14 @@ class Extractor:
         return titles + self.passages(body[part.start : part.stop], "body", day, offset=part.start, countries=countries)
 
     def _read_story(self, article: Article, title: str, body: str, part: range, number: int, result: _Result) -> None:
-        day = article.published_on
-        story = Story(day, is_glued=number > 0, organisation=self.profile.code)
-        passages = self._passages_of(title, body, part, day)
+        story = Story(article.published_on, is_glued=number > 0, organisation=self.profile.code)
+        passages = self._passages_of(title, body, part, story.published_on)
         if is_fiction(passages):
             return
         spell_out(passages)
         set_scene(story, passages, article.source, self._outlet(article.source))
         thread = Thread(is_about(passages))
+        drafts: list[Draft] = []
         before: Finding | None = None
         event: Finding | None = None
         lead_in = LeadIn()
@@ -176,7 +176,7 @@ class Extractor:
                     continue
                 self._resolve(finding, passage, story, beside)
                 kept.append(finding)
-                result.drafts.append(draft_of(story, number, passage, finding))
+                drafts.append(draft_of(story, number, passage, finding))
             remember(story, passage, kept)
             if kept:
                 # An event told in passing has no parts: "in an attack. Among them …".
@@ -184,12 +184,14 @@ class Extractor:
                     (f for f in reversed(kept) if not (f.measure in EVENTS and f.figure.source == "one")), kept[-1]
                 )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
-            date_back(story, passage, order, result.drafts, kept, own=len(kept))
+            recent = told_before(drafts, order)
+            date_back(story, passage, recent, kept)
             if not kept:
-                place_back(story, passage, order, result.drafts)
+                place_back(story, passage, recent)
             last_paragraph = passage.paragraph
-        date_titles(story, result.drafts, number)
-        voice_titles(story, result.drafts, number)
+        date_titles(story, drafts)
+        voice_titles(story, drafts)
+        result.drafts += drafts
 
     def _outlet(self, source: str) -> Outlet:
         """The body that speaks through an outlet, kept by the outlet's name: thousands of articles have few."""

@@ -19,7 +19,6 @@ from scipy.sparse.csgraph import NegativeCycleError, bellman_ford, dijkstra
 
 from streams.ledger.cycles import negative_cycle
 
-INFINITE = np.iinfo(np.int64).max // 4
 _MONOTONE = -1
 """Mark of an edge that no saying made."""
 

@@ -77,9 +77,6 @@ class Clutter:
     within: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
 
-NO_CLUTTER: Final = Clutter()
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known about a line: its sort, the words behind the phrase, the phrase's id."""

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from schemas import Alert, AlertStatus, Horizon, Reference, Severity
+from streams.departure.severity import GRAVITY
 from streams.departure.storm import calmed
 
 ALERTNAME = "Departure"
@@ -25,8 +26,6 @@ SHOWN_AT_LEAST = timedelta(hours=1)
 # Alerts firing at once; beyond that nobody reads them, and Alertmanager's page gets slow (our choice).
 MOST_FIRING = 500
 _REFERENCES_SHOWN = 20
-
-_RANK = {Severity.CRITICAL: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 Labels = tuple[tuple[str, str], ...]
 """A label set, sorted: Alertmanager's identity of an alert."""
@@ -87,7 +86,7 @@ def notices(offered: Iterable[Offered], profile: str, now: datetime) -> dict[Lab
     """
     firing = sorted(
         (one for one in offered if one.fires(now)),
-        key=lambda one: (_RANK[one.alert.severity], -one.alert.updated_at.timestamp(), one.alert.alert_id),
+        key=lambda one: (GRAVITY[one.alert.severity], -one.alert.updated_at.timestamp(), one.alert.alert_id),
     )
     # What one feed raises in a day beyond a person's reading is told once, so that no storm floods the receivers.
     passed = {alert.alert_id for alert in calmed(one.alert for one in firing)[0]}

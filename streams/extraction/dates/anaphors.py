@@ -35,8 +35,6 @@ _RELATIVE = frozenset({"الذي", "التي"})
 _PARTS = frozenset({"morning", "night", "evening", "afternoon"})
 _NIGHT = frozenset({"الليله", "ليلته", "ليلتها"})
 _UNITS = frozenset({"day", "week", "month", "year"})
-_NOT_ALONE = frozenset({"that", "on", "same"})
-"""Words that stand in too many other places to be looked at without their article or number."""
 
 
 _Reader = Callable[[Scan, int], tuple[int, int, Shift] | None]

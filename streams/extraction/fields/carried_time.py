@@ -199,13 +199,12 @@ def _is_aside(nodes: Sequence[Node]) -> bool:
     )
 
 
-def date_back(
-    story: Story, passage: Passage, order: int, drafts: list[Draft], kept: Sequence[Finding], *, own: int
-) -> None:
+def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Sequence[Finding]) -> None:
     """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told.
 
     Args:
-        kept: findings of this sentence; their drafts are the last `own`.
+        recent: drafts of the sentences right before this one.
+        kept: findings of this sentence.
     """
     nodes = passage.nodes
     is_first = not kept and story.period is None and story.lead_period is None
@@ -218,8 +217,8 @@ def date_back(
     if period is not None and is_first:
         period = in_campaign(period, story)
     places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
-    for draft in drafts[: len(drafts) - own]:
-        if not 1 <= order - draft.finding.sentence <= 2 or draft.extent is Extent.LEVEL or draft.is_title:
+    for draft in recent:
+        if draft.extent is Extent.LEVEL or draft.is_title:
             continue
         if kept and not _are_of_one(draft.finding, kept):
             continue
@@ -276,14 +275,13 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
     )
 
 
-def date_titles(story: Story, drafts: list[Draft], number: int) -> None:
+def date_titles(story: Story, drafts: Sequence[Draft]) -> None:
     """A figure that the title alone has is of the lead's time."""
     period = story.lead_period
     if period is None:
         return
     for draft in drafts:
-        is_untold = draft.period.start is None and draft.finding.measure not in STOCKS
-        if draft.is_title and draft.story == number and is_untold:
+        if draft.is_title and draft.period.start is None and draft.finding.measure not in STOCKS:
             draft.period = period
 
 

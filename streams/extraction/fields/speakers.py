@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from streams.extraction.stories.story import Story
 from streams.extraction.words.inflect import fold_words, without_article
-from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words, stems
 
 BACK = "back"
@@ -28,7 +28,8 @@ _APPOSED = 4
 DEEDS = TRIGGERS - {"hold", "hit"}
 _IN = frozenset({"in", "across", "near", "inside"})
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
-_OWN = frozenset({"watched", "epithet", "own_media"})
+OWN_WORDS = OWN | {"own_media"}
+"""Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 _FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
@@ -201,8 +202,8 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
                 return BACK
     if entry is not None:
         return national(entry, story)
-    if own and (is_first or is_organ) and not _OWN.isdisjoint(node.tags):
-        return next(e.speaker for e in node.entries if e.kind in _OWN)
+    if own and (is_first or is_organ) and not OWN_WORDS.isdisjoint(node.tags):
+        return next(e.speaker for e in node.entries if e.kind in OWN_WORDS)
     return ""
 
 

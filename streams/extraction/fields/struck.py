@@ -8,10 +8,9 @@ from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
-_ITS_OWN = frozenset({"watched", "epithet"})
 _DOERS = 3
 """Nodes behind an Arabic verb in which its subject stands."""
 _TO_ITS_WORD = 4
@@ -114,8 +113,8 @@ def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             behind = nodes[index + 1 : finding.trigger]
             forces = tuple(e for n in behind for e in inside(n) if e.kind in ("force", "arms"))
             doers = (*nodes[max(0, index - 1) : index], *behind[:_DOERS])
-            doer = next((n for n in doers if n.tags & (_ITS_OWN | {"force", "arms"})), None)
-            return forces if doer is not None and doer.tags & _ITS_OWN else ()
+            doer = next((n for n in doers if n.tags & (OWN | {"force", "arms"})), None)
+            return forces if doer is not None and doer.tags & OWN else ()
     return ()
 
 

@@ -25,14 +25,16 @@ _LEAD = 3
 _CLAUSE = 6
 _SHORT_DAYS = 2
 """From first to last."""
-_BACK = 2
-"""Sentences."""
 _HAPPENED = frozenset({"carry.past", "hit.past"})
 _ARTICLES = frozenset({"the", "this", "that", "these"})
 
 
-def place_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) -> None:
-    """Give the figures of the sentences before the place that this one, which has none, tells of their deed."""
+def place_back(story: Story, passage: Passage, recent: Sequence[Draft]) -> None:
+    """Give the figures of the sentences before the place that this one, which has none, tells of their deed.
+
+    Args:
+        recent: drafts of those sentences.
+    """
     if passage.field != "body":
         return
     goes_on = _goes_on(passage.nodes)
@@ -48,10 +50,8 @@ def place_back(story: Story, passage: Passage, order: int, drafts: list[Draft]) 
         if _is_wider(story.first_regions, country):
             story.first_regions = places
         return
-    for draft in drafts:
-        if not 1 <= order - draft.finding.sentence <= _BACK or draft.extent in (Extent.TALLY, Extent.LEVEL):
-            continue
-        if _is_wider(draft.regions, country):
+    for draft in recent:
+        if draft.extent not in (Extent.TALLY, Extent.LEVEL) and _is_wider(draft.regions, country):
             draft.regions = draft.finding.regions = places
             if _is_wider(story.first_regions, country):
                 story.first_regions = places

@@ -8,7 +8,7 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 
 from streams.extraction.fields.claimed import tells_more
-from streams.extraction.fields.speakers import BACK, Heard, learn, national, speakers
+from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, national, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
@@ -16,7 +16,6 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged
 
 _CAPTION_REACH = 12
-_LEADING = 2
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
 _REACH = 16
@@ -24,7 +23,6 @@ _REACH = 16
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
 _BODIES = frozenset({"force", "official"})
-_OWN = frozenset({"watched", "epithet", "own_media"})
 _SAY = frozenset({"say"})
 _TOLD = frozenset({"told", "tells", "telling", "informed"})
 _WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
@@ -232,8 +230,8 @@ def _subject(before: Sequence[Node], story: Story) -> str:
 
 def _own_code(nodes: Sequence[Node], index: int) -> str:
     """The code of the organisation watched, where it stands beside a verb."""
-    for at in tagged(nodes, _OWN):
-        if index - 6 <= at < index + 6 and (entry := nodes[at].entry(*_OWN)) is not None:
+    for at in tagged(nodes, OWN_WORDS):
+        if index - 6 <= at < index + 6 and (entry := nodes[at].entry(*OWN_WORDS)) is not None:
             return entry.speaker
     return ""
 

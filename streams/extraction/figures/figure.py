@@ -48,8 +48,6 @@ class Figure:
     is_others: bool = False
     is_possessed: bool = False
     is_subset: bool = False
-    node_first: int = 0
-    node_last: int = 0
     inside: tuple[Entry, ...] = ()
     stated_last: int = 0
 

@@ -13,8 +13,6 @@ from streams.extraction.places.words import PlaceWords
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
-_JOINTS: Final = ([","], ["and"], [",", "and"], ["/"], ["-"], ["or"])
-
 
 @dataclass(slots=True)
 class Cue:

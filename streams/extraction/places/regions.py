@@ -23,15 +23,6 @@ def first_level(code: str) -> str:
     return code.partition("/")[0]
 
 
-@cache
-def parent_of(code: str) -> str:
-    """The next larger region: a place's province, a province's or part's country, a country's the world."""
-    if "/" in code:
-        return first_level(code)
-    country = country_of(code)
-    return country if country != code else "001"
-
-
 _THEATRES = {
     country: theatre
     for theatre, countries in {

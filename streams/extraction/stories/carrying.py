@@ -131,15 +131,14 @@ def _is_place_share(finding: Finding) -> bool:
     return finding.is_part and whole is not None and set(finding.regions) < set(whole.regions)
 
 
-def voice_titles(story: Story, drafts: list[Draft], number: int) -> None:
+def voice_titles(story: Story, drafts: Sequence[Draft]) -> None:
     """Give a title that names no speaker the one of its story's lead.
 
     Args:
-        drafts: of all stories; the title's are told again with the speaker.
-        number: of this story.
+        drafts: of this story.
     """
     if story.lead_speaker in (None, SELF):
         return
     for draft in drafts:
-        if draft.is_title and draft.story == number and draft.attribution is None:
+        if draft.is_title and draft.attribution is None:
             draft.attribution = story.lead_speaker

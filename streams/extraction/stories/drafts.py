@@ -1,6 +1,8 @@
 """Drafts: what becomes of a figure: a draft once it is resolved, then a claim, or an abstention with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from schemas import Article, Claim, Measure, Span, Target, Unit, Value
 from schemas.base import sorted_unique
@@ -16,6 +18,7 @@ from streams.extraction.stories.story import Story
 
 _MEASURES = {measure.value: measure for measure in Measure}
 _TARGETS = {target.value: target for target in Target}
+_SENTENCES_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,17 @@ def draft_of(story: Story, number: int, passage: Passage, finding: Finding) -> D
         sorted_unique(finding.regions),
         word_for(finding, passage.nodes, story),
     )
+
+
+def told_before(drafts: Sequence[Draft], order: int) -> list[Draft]:
+    """The drafts of the two sentences before one, the last first: of those it may go on to say when and where.
+
+    Args:
+        drafts: of one story, as they were told.
+        order: of the sentence in the story.
+    """
+    recent = takewhile(lambda draft: draft.finding.sentence >= order - _SENTENCES_BACK, reversed(drafts))
+    return [draft for draft in recent if draft.finding.sentence < order]
 
 
 def claim_of(draft: Draft, article: Article) -> Claim:

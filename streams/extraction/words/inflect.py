@@ -134,7 +134,6 @@ _DOUBLED = frozenset(
         "rip",
     }
 )
-_DROPS_E = "e"
 
 
 def english_verb(base: str, irregular: tuple[str, ...]) -> tuple[Form, ...]:

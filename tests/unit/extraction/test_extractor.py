@@ -98,6 +98,16 @@ def test_what_did_not_happen_or_is_no_count_gives_nothing(isis: Extractor, text:
     assert not [claim for claim in read(isis, text) if not (claim.measure.is_event and claim.value.low == 1)]
 
 
+def test_a_story_says_nothing_of_the_one_glued_before_it(isis: Extractor) -> None:
+    """The day on which the attack of one story happened is not that of the dead whom another told before."""
+    filler = "Officials gave no further details about what had happened there, and the markets stayed closed.\n" * 10
+    first = "ISIS gunmen killed seven soldiers in eastern Syria, officials said.\n" + filler
+    second = "A village is in mourning.\nISIS killed twelve farmers in Nigeria.\nThe attack happened on Tuesday.\n"
+    body = first + "Tags: Syria, Iraq\n" + second + filler
+    days = {c.value.low: c.period.start for c in read(isis, body, title="ISIS gunmen kill soldiers in Syria")}
+    assert days == {7: None, 12: date(2024, 6, 18)}
+
+
 def test_an_article_that_never_names_it_is_turned_away(isis: Extractor) -> None:
     """No name, no claim, whatever else the text says; a homonym is no name."""
     assert not read(isis, "قتلت القوات 12 إرهابيا في عملية أمنية")
