@@ -9,9 +9,10 @@ from math import inf
 
 from schemas import AlertKind, Extent, Hedge, Measure, Statement, Target
 from streams.departure import from_conflict
+from streams.departure.bounds import apart, gap, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
-from streams.departure.view import View, apart, cell, gap, stated, subject, voice
+from streams.departure.view import View, cell, subject, voice
 
 _KIND = AlertKind.ARITHMETIC
 

@@ -7,7 +7,8 @@ the men, women and children that make up sixteen. Only where two voices are set 
 from collections.abc import Sequence
 
 from schemas import Extent, Statement, Target
-from streams.departure.view import View, apart, article, holds, is_body, stated, voice
+from streams.departure.bounds import apart, stated
+from streams.departure.view import View, article, holds, is_body, voice
 
 _MOST_TOLD = 24  # figures among which a reader adds some up; among more, a sum comes out by chance
 

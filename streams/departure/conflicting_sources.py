@@ -12,24 +12,13 @@ from itertools import combinations
 
 from schemas import AlertKind, Extent, Statement, StatementStatus, Target
 from streams.departure.beside import is_of_group, is_outdone
+from streams.departure.bounds import apart, gap, stated
 from streams.departure.deeds import is_hearsay
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.policy import Policy
 from streams.departure.revision import is_restated
-from streams.departure.view import (
-    Cell,
-    Subject,
-    View,
-    apart,
-    article,
-    days,
-    gap,
-    is_dated_tally,
-    order,
-    stated,
-    voice,
-)
+from streams.departure.view import Cell, Subject, View, article, days, is_dated_tally, order, voice
 
 Place = tuple[Subject, date, date]
 """Whom a toll counts, where, and over which inclusive days."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas import AlertKind, Hedge, Statement, StatementStatus
+from streams.departure.bounds import apart, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.moved import cut_from, has_rolled, is_left_open
 from streams.departure.policy import Policy
 from streams.departure.swap import swapped_from
-from streams.departure.view import View, apart, article, is_dated_tally, order, stated
+from streams.departure.view import View, article, is_dated_tally, order
 
 _KIND = AlertKind.ECHO_DRIFT
 

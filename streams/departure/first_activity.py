@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from schemas import AlertKind, Measure, Statement
+from streams.departure.bounds import stated
 from streams.departure.draft import Draft
 from streams.departure.policy import Policy
-from streams.departure.view import View, stated
+from streams.departure.view import View
 
 
 def first_activity(measure: Measure, view: View, policy: Policy) -> Iterator[Draft]:

@@ -6,8 +6,9 @@ the same thing, and a contradiction otherwise.
 """
 
 from schemas import AlertKind, Conflict, Statement
+from streams.departure.bounds import gap, stated
 from streams.departure.draft import Draft
-from streams.departure.view import View, article, cell, order, stated, subject, voice
+from streams.departure.view import View, article, cell, order, subject, voice
 
 
 def kind_of(conflict: Conflict, view: View) -> AlertKind:
@@ -45,7 +46,7 @@ def draft_of(conflict: Conflict, view: View, kind: AlertKind, detail: str = "") 
         established=others,
         stated_bounds=numbers,
         established_bounds=implied,
-        departs_by=float(_distance(numbers, implied)),
+        departs_by=float(gap(*numbers, *implied)),
         detail=detail,
         steps=conflict.proof,
     )
@@ -59,12 +60,3 @@ def identity(statement: Statement) -> tuple[object, ...]:
 def in_order(statements: set[Statement] | tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Each statement once, in order of publication."""
     return tuple(sorted({s.claim.claim_id: s for s in statements}.values(), key=order))
-
-
-def _distance(stated_bounds: tuple[int, int | None], implied: tuple[int, int | None]) -> int:
-    low, high = stated_bounds
-    if high is not None and high < implied[0]:
-        return implied[0] - high
-    if implied[1] is not None and implied[1] < low:
-        return low - implied[1]
-    return 0

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schemas import AlertKind, Statement
+from streams.departure.bounds import apart, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
-from streams.departure.view import Cell, View, apart, stated
+from streams.departure.view import Cell, View
 
 
 def rank(draft: Draft) -> tuple[object, ...]:

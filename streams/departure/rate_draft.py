@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from schemas import AlertKind, Measure, Target
+from streams.departure.bounds import stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.tallied_rate import RateChange
-from streams.departure.view import View, article, stated
+from streams.departure.view import View, article
 from streams.departure.weekly_rate import WeeklyAlarm
 
 # What an alert shows of its claims; its references are for reading, not for counting.

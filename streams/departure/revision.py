@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from schemas import AlertKind, Statement, StatementStatus
+from streams.departure.bounds import apart, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import identity
 from streams.departure.policy import Policy
 from streams.departure.swap import swapped_from
-from streams.departure.view import View, apart, article, holds, is_body, order, stated
+from streams.departure.view import View, article, holds, is_body, order
 
 
 def revision(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:

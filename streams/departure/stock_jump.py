@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from schemas import AlertKind, Statement
+from streams.departure.bounds import gap, stated
 from streams.departure.draft import Draft
 from streams.departure.policy import Policy
-from streams.departure.view import Subject, View, article, gap, order, stated
+from streams.departure.view import Subject, View, article, order
 
 
 def stock_jumps(of: Subject, view: View, policy: Policy) -> Iterator[Draft]:

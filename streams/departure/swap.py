@@ -5,8 +5,9 @@ and only numbers too large to be equal by chance.
 """
 
 from schemas import Extent, Measure, Statement
+from streams.departure.bounds import apart
 from streams.departure.policy import Policy
-from streams.departure.view import View, apart, article, is_body
+from streams.departure.view import View, article, is_body
 
 _CONFUSED = (
     frozenset({Measure.OPERATIONS, Measure.AIRSTRIKES, Measure.ATTACKS}),

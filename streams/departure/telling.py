@@ -5,12 +5,13 @@ from datetime import UTC, datetime, time
 from schemas import Alert, AlertKind, AlertStatus, Departure, Horizon, Reference, Statement, Window, Words
 from schemas.base import digest
 from streams.departure.agreement import digits
+from streams.departure.bounds import stated
 from streams.departure.draft import Draft
 from streams.departure.lexis import Lexis, load_lexis
 from streams.departure.policy import Policy
 from streams.departure.severity import severity_of
 from streams.departure.together import Bundle
-from streams.departure.view import RegionName, stated
+from streams.departure.view import RegionName
 from streams.departure.wording import Speaker, isolate
 
 _MOST_CLAIMS = 14

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas import AlertKind, Measure, Statement
+from streams.departure.bounds import apart
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
 from streams.departure.merging import rank
 from streams.departure.policy import Policy
 from streams.departure.severity import GRAVITY, severity_of
-from streams.departure.view import View, apart, article, order
+from streams.departure.view import View, article, order
 
 _OF_FIGURES = (AlertKind.CONFLICTING_SOURCES, AlertKind.ECHO_DRIFT, AlertKind.CONTRADICTION, AlertKind.REVISION)
 

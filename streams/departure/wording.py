@@ -10,8 +10,9 @@ from datetime import date
 
 from schemas import Hedge, Measure, Statement, Target, Unit
 from streams.departure.agreement import arabic_form, digits, english_form, numeral
+from streams.departure.bounds import stated
 from streams.departure.lexis import Lexis, Phrases
-from streams.departure.view import NAMELESS, RegionName, stated
+from streams.departure.view import NAMELESS, RegionName
 
 _ISOLATE, _END = "\u2068", "\u2069"
 

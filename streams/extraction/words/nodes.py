@@ -4,12 +4,13 @@ Words of one phrase ("القبض على", "air strikes"), of one date and of one
 its number, hedge and complement becomes one figure (`figures/build.py`). Everything else is a node of its own.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.words.entry import Entry, Phrases, kept_tags, with_prefix
+from streams.extraction.words.entry import Entry, kept_tags, with_prefix
+from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
 from streams.text.token import Token, TokenKind
 
@@ -26,13 +27,11 @@ _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _PARTED = frozenset({"subset", "negation"})
 _ARTICLES = frozenset({"a", "an"})
-_QUOTES = frozenset({'"', "'"})
 _VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
 _PLACE = frozenset({"place"})
 _MARK = frozenset({"mark"})
 _NUMBER = frozenset({"number"})
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -116,10 +115,10 @@ def nodes_of(
         if seconds and end < last:
             # Behind most words that may begin a phrase another word stands than the phrase's.
             second = tokens[end].form
-            if second in _QUOTES and end + 1 < last:
+            if second in QUOTES and end + 1 < last:
                 second = tokens[end + 1].form
             if not seconds.isdisjoint(stems(second)):
-                found, end = _phrase_at(text, tokens, at, last, phrases, dates)
+                found, end = phrase_at(text, tokens, at, last, phrases, dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
             entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
@@ -157,46 +156,6 @@ def _locate(
         node.tags |= _PLACE
 
 
-def _phrase_at(
-    text: str, tokens: Sequence[Token], at: int, last: int, phrases: Phrases, dates: Container[int]
-) -> tuple[list[Entry], int]:
-    """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
-    second = at + 1 + (tokens[at + 1].form in _QUOTES and at + 2 < last)
-    third = _words_at(tokens, second + 1, last)
-    found: list[Entry] = []
-    end, longest = at + 1, 0
-    for rest, entry in _beginning(phrases, tokens[second].form):
-        if len(rest) < longest:
-            break
-        if len(rest) > 1 and rest[1] not in third:
-            continue
-        if entry.kind == "event" and _is_subject(tokens[at].form, tokens[second].form):
-            continue
-        if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
-            continue
-        behind = _behind(tokens, second, rest, last)
-        # "In the past three weeks" is no "in the past": a date keeps its words.
-        if behind and not any(inner in dates for inner in range(at + 1, behind)):
-            found.append(entry)
-            end, longest = behind, len(rest)
-    return found, end
-
-
-def _is_subject(first: str, second: str) -> bool:
-    """ "خلال العملية قتل 12": behind a noun with the article a word without it is none of its own, but a verb."""
-    return first.lstrip("وفبكل").startswith("ال") and not second.startswith("ال")
-
-
-def _words_at(tokens: Sequence[Token], at: int, last: int) -> frozenset[str]:
-    """What the word at a token, or behind a quote there, may be inside a phrase."""
-    if at >= last:
-        return _NONE
-    form = tokens[at].form
-    if form in _QUOTES and at + 1 < last:
-        form = tokens[at + 1].form
-    return stems(form)
-
-
 def _kept_in_place(
     found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[Token], vocabulary: Vocabulary
 ) -> tuple[Entry, ...]:
@@ -226,33 +185,6 @@ def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
     return place.last < end and any(entry.kind == "force" for entry in found)
 
 
-def _beginning(phrases: Phrases, second: str) -> Sequence[tuple[tuple[str, ...], Entry]]:
-    """The phrases that may go on with this word, longest first."""
-    groups = [phrases[word] for word in stems(second) if word in phrases]
-    if len(groups) == 1:
-        return groups[0]
-    return sorted((phrase for group in groups for phrase in group), key=lambda phrase: (-len(phrase[0]), phrase[0]))
-
-
-def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
-    """One past the rest of a phrase whose second word stands at `second`, with whatever proclitics; 0 if it is not it.
-
-    Quotes may stand around its words: 'حركة "الشباب"'; those that open in it close in it.
-    """
-    is_quoted = tokens[second - 1].form in _QUOTES
-    at = second + 1
-    for word in words[1:]:
-        if at < last and tokens[at].form in _QUOTES:
-            is_quoted = not is_quoted
-            at += 1
-        if at >= last:
-            return 0
-        if word not in stems(tokens[at].form):
-            return 0
-        at += 1
-    return at + (is_quoted and at < last and tokens[at].form in _QUOTES)
-
-
 _DAWN = "فجر"
 """Before a day it is the dawn, and not "blew up"."""
 _GROUPS = load_function_words("groups")
@@ -260,7 +192,7 @@ _GROUPS = load_function_words("groups")
 
 def mark_rivals(nodes: list[Node]) -> None:
     """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
-    for at in [index for index, node in enumerate(nodes) if node.form in _QUOTES]:
+    for at in [index for index, node in enumerate(nodes) if node.form in QUOTES]:
         if not 0 < at < len(nodes) - 1:
             continue
         node, name = nodes[at - 1], nodes[at + 1]

@@ -9,45 +9,24 @@ and its name is nobody else's; else its readings need evidence in the text, whic
 
 import re
 import tomllib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from streams.text.fold import fold_word
+from streams.lexicon.places.spelling import ARTICLE, PERSIAN, is_arabic, key, slug, spellings
 
 FOLDER: Final = Path(__file__).parent
 GAZETTEER: Final = FOLDER / "places.tsv"
 _LARGE_PERSONS: Final = 100_000
 _KNOWN_PERSONS: Final = 15_000
 _WELL_REPORTED: Final = ("SY", "IQ")
-_ARABIC: Final = re.compile(r"[ء-يٱآأإؤئىةـ ًٌٍَُِّْپچژگیکھہڈڑٹں-]+")
-_PERSIAN: Final = str.maketrans(
-    {
-        "پ": "ب",
-        "چ": "تش",
-        "ژ": "ج",
-        "گ": "غ",
-        "ی": "ي",
-        "ک": "ك",
-        "ھ": "ه",
-        "ہ": "ه",
-        "ڈ": "د",
-        "ڑ": "ر",
-        "ٹ": "ت",
-        "ں": "ن",
-    }
-)
 _DIVISION_AR: Final = re.compile(
     r"^(?:محافظة|ولاية|إقليم|مقاطعة|منطقة|شعبية|إدارة|مديرية|ضاحية|ناحية|عمالة|جمهورية|أوبلاست|أوكروغ|كراي|حي)\s*|\s+(?:أوبلاست|كراي)$|\s*\(.*\)$|²"
 )
-_ARTICLE: Final = re.compile(r"^(?:al|el|ar|as|ad|an|at|az|ash)[\s-]", re.IGNORECASE)
 _SHORT: Final = 3
 """Letters of a name that is read only behind a place noun."""
-_LATIN_NAME: Final = re.compile(r"[A-ZÀ-ỿ][a-zA-ZÀ-ỿ'’ \-]{3,30}")
-_MOST_SPELLINGS: Final = 8
 _DIVISION_EN: Final = re.compile(r"\s+(?:Province|Governorate|Region|Krai|Okrug|Oblast)$|, \w+$|^Muḩāfaz̧at ")
 
 
@@ -93,22 +72,6 @@ class Place:
         return "\t".join((self.code, self.latitude, self.longitude, en, ar, "|".join(self.names)))
 
 
-def key(name: str) -> str:
-    """What two spellings that are read alike share."""
-    return " ".join(fold_word(word) for word in re.split(r"[\s\-]+", name.replace("'", "").replace("’", "")) if word)
-
-
-def slug(name: str) -> str:
-    """A name as the last part of a code: ASCII, lower case, hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
-
-
-def is_arabic(name: str) -> bool:
-    """Whether a name is written in Arabic letters."""
-    return bool(_ARABIC.fullmatch(name))
-
-
 def _toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
@@ -142,7 +105,7 @@ def by_hand() -> dict[str, Place]:
 def _without_article(places: dict[str, Place], doubts: Doubts) -> None:
     """Doubt the English names by hand that are words without their article: "al-Tall"."""
     for place in places.values():
-        bare = [_ARTICLE.sub("", name) for name in place.names if _ARTICLE.match(name)]
+        bare = [ARTICLE.sub("", name) for name in place.names if ARTICLE.match(name)]
         place.add(["?" + name for name in bare if doubts.mark(name)])
 
 
@@ -170,7 +133,7 @@ def _divisions(places: dict[str, Place], corrections: dict[str, Any]) -> dict[tu
             continue
         place = places.setdefault(new, Place(new))
         english = _DIVISION_EN.sub("", en).strip()
-        arabic = _DIVISION_AR.sub("", _DIVISION_AR.sub("", ar)).strip().translate(_PERSIAN)
+        arabic = _DIVISION_AR.sub("", _DIVISION_AR.sub("", ar)).strip().translate(PERSIAN)
         arabic = arabic if is_arabic(arabic) else ""
         for language, name in (("en", english), ("ar", arabic)):
             if not name:
@@ -183,35 +146,6 @@ def _divisions(places: dict[str, Place], corrections: dict[str, Any]) -> dict[tu
                 is_plain = len(new) == 2 or country in _WELL_REPORTED or len(name) > 4
                 place.add([(mark if is_plain else "?") + name])
     return divisions
-
-
-def _consonants(name: str) -> str:
-    """What spellings of one name in Latin letters share."""
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|[aeiouyhw]", "", key(name).replace("q", "k")))
-
-
-def _spellings(record: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """The English spellings of a GeoNames place, its own name first, and the Arabic ones."""
-    own = record["name"]
-    bare = _ARTICLE.sub("", own)
-    english = [own]
-    arabic: list[str] = []
-    persian: list[str] = []
-    for name in record["alternatenames"]:
-        if is_arabic(name):
-            (arabic if name == name.translate(_PERSIAN) else persian).append(name)
-        elif (
-            len(english) < _MOST_SPELLINGS
-            and _LATIN_NAME.fullmatch(name)
-            and not name.isupper()
-            # What shares no consonants with its own name is another tongue's name, or a misplaced one.
-            and _consonants(name) in (_consonants(own), _consonants(bare))
-        ):
-            english.append(name)
-    for name in persian:
-        if name.translate(_PERSIAN) not in arabic:
-            arabic.append(name.translate(_PERSIAN))
-    return english, arabic[:6]
 
 
 def _geonames() -> list[dict[str, Any]]:
@@ -248,7 +182,7 @@ def _towns(places: dict[str, Place], divisions: dict[tuple[str, str], str], corr
         division = divisions.get((country, record["admin1code"]))
         if division is None or record["population"] < smallest.get(country, smallest["OTHERS"]):
             continue
-        english, arabic = ([name for name in names if key(name) not in nouns] for names in _spellings(record))
+        english, arabic = ([name for name in names if key(name) not in nouns] for names in spellings(record))
         if country not in smallest:
             english = english[:1]  # Nobody's raids are there; romanisations of Chinese only make namesakes.
         if not english:
