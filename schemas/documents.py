@@ -29,6 +29,12 @@ _TOPICS: dict[str, tuple[str, str, str, str]] = {
     "marsad.dead-letters": ("dead-letter", "Records that a stage could not take.", "send", "as received"),
 }
 _HEADERS = ("ce_specversion", "ce_type", "ce_source", "ce_id", "ce_subject", "content-type")
+# Attributes that not every record has.
+_MORE_HEADERS = {
+    "ce_time": "The data's time, RFC 3339; a replay writes the same.",
+    "ce_articleversion": "Of a tombstone: the article version that it speaks for.",
+    "ce_receivedms": "When the article that led to the record was received, milliseconds since 1970.",
+}
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
@@ -44,7 +50,8 @@ def asyncapi(version: str) -> dict[str, Any]:
         "type": "object",
         "description": "CloudEvents 1.0 attributes, binary content mode.",
         "required": list(_HEADERS),
-        "properties": {name: {"type": "string"} for name in _HEADERS},
+        "properties": {name: {"type": "string"} for name in _HEADERS}
+        | {name: {"type": "string", "description": text} for name, text in _MORE_HEADERS.items()},
     }
     return {
         "asyncapi": "3.0.0",

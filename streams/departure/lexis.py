@@ -97,6 +97,7 @@ class Phrases(_Words):
     retracted: str
     replaced: str
     storm: str
+    withheld: str
     also: str
     beside: str
 

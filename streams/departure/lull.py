@@ -12,4 +12,5 @@ from streams.departure.weekly_rate import told_now
 
 def lulls(scope: str, view: View, policy: Policy) -> Iterator[Draft]:
     """Lulls of a scope's weekly series; those of tallies are found with their release (`rate_draft.of_tallies`)."""
-    yield from of_weeks(AlertKind.LULL, [a for a in told_now(scope, view, policy) if a.alarm.kind == "lull"], view)
+    alarms = [a for a in told_now(scope, view, policy) if a.alarm.kind == "lull"]
+    yield from of_weeks(AlertKind.LULL, alarms, view, policy.rate)

@@ -41,6 +41,7 @@ class RatePolicy(_Section):
     outage_tail: float = Field(gt=0, lt=1)
     lull_least_expected: float = Field(gt=0)
     lull_pause_weeks: int
+    lull_own_share: float = Field(gt=0, le=1)
     most_lag_days: int
 
 

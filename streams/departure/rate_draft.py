@@ -7,6 +7,7 @@ from schemas import AlertKind, Measure, Target
 from streams.departure.bounds import stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
+from streams.departure.policy import RatePolicy
 from streams.departure.tallied_rate import RateChange
 from streams.departure.view import View, article
 from streams.departure.weekly_rate import WeeklyAlarm
@@ -16,13 +17,11 @@ _MOST_SHOWN = 10
 _BASELINE_SHOWN = 4
 _WEEKS_SHOWN = 8
 
-_MOST_OF = 0.8  # share of a wider region's expected events that makes a lull in it its governorate's own
 
-
-def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iterator[Draft]:
+def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View, policy: RatePolicy) -> Iterator[Draft]:
     """One draft a weekly alarm of a scope, but none that another, of a finer region or a named target, is all of."""
     for found in alarms:
-        if any(_accounts_for(other, found) for other in alarms if other is not found):
+        if any(_accounts_for(other, found, policy) for other in alarms if other is not found):
             continue
         of, alarm, week = found.of, found.alarm, found.week
         before = [claim for w in found.past[-_WEEKS_SHOWN:] for claim in w.claims]
@@ -50,7 +49,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View) -> Iter
         )
 
 
-def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm) -> bool:
+def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm, policy: RatePolicy) -> bool:
     """Whether the other alarm of that week and measure, narrower in region or target, explains this one."""
     ours, theirs = found.of, other.of
     if (ours.measure, ours.scope, found.week.monday) != (theirs.measure, theirs.scope, other.week.monday):
@@ -60,7 +59,7 @@ def _accounts_for(other: WeeklyAlarm, found: WeeklyAlarm) -> bool:
     if found.alarm.kind == "surge":
         explains = other.week.low >= found.week.low
     else:
-        explains = other.alarm.expected >= _MOST_OF * found.alarm.expected
+        explains = other.alarm.expected >= policy.lull_own_share * found.alarm.expected
     return (is_within or is_named) and explains
 
 

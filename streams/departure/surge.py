@@ -18,7 +18,7 @@ from streams.departure.weekly_rate import WeeklyAlarm, told_now
 def surges(scope: str, view: View, policy: Policy) -> Iterator[Draft]:
     """Surges of a scope's weekly series; those of tallies are found with their release (`rate_draft.of_tallies`)."""
     alarms = [a for a in told_now(scope, view, policy) if a.alarm.kind == "surge" and _is_reported(a, view, policy)]
-    yield from of_weeks(AlertKind.SURGE, alarms, view)
+    yield from of_weeks(AlertKind.SURGE, alarms, view, policy.rate)
 
 
 def _is_reported(found: WeeklyAlarm, view: View, policy: Policy) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 
 from schemas import Alert
-from streams.workers.notice import PROFILE_LABEL, SHOWN_AT_LEAST, Labels, Notice, Offered, notices
+from streams.workers.notice import PROFILE_LABEL, SHOWN_AT_LEAST, Labels, Notice, Offered, notices, withdrawn
 
 _TIMEOUT_SECONDS = 10.0
 _POSTED_AT_ONCE = 200
@@ -89,7 +89,12 @@ class AlertmanagerSink:
         wanted = notices(self._offered.values(), self._profile, now)
         shown = await self._shown()
         changes = [notice for notice in wanted.values() if _differs(notice, shown.get(notice.labels))]
-        changes += [_ended(notice, now) for labels, notice in shown.items() if labels not in wanted]
+        last_words = withdrawn(self._offered.values(), self._profile, now)
+        changes += [
+            _ended(notice, last_words.get(labels, notice), now)
+            for labels, notice in shown.items()
+            if labels not in wanted
+        ]
         for start in range(0, len(changes), _POSTED_AT_ONCE):
             await self._post(changes[start : start + _POSTED_AT_ONCE])
         # What has ended by itself is never shown again unless it changes.
@@ -123,8 +128,8 @@ def _differs(wanted: Notice, shown: Notice | None) -> bool:
     return shown is None or shown.annotations != wanted.annotations or shown.ends_at + _SAME_END < wanted.ends_at
 
 
-def _ended(shown: Notice, now: datetime) -> Notice:
-    return Notice(shown.labels, shown.annotations, min(shown.starts_at, now), now)
+def _ended(shown: Notice, said: Notice, now: datetime) -> Notice:
+    return Notice(shown.labels, said.annotations, min(shown.starts_at, now), now)
 
 
 def _read(found: Mapping[str, Any]) -> Notice:

@@ -12,8 +12,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from schemas import Alert, AlertStatus, Horizon, Reference, Severity
+from streams.departure.agreement import numeral
+from streams.departure.lexis import load_lexis
 from streams.departure.severity import GRAVITY
-from streams.departure.storm import calmed
+from streams.departure.storm import Storm, calmed
 
 ALERTNAME = "Departure"
 STORM = "DepartureStorm"
@@ -26,6 +28,7 @@ SHOWN_AT_LEAST = timedelta(hours=1)
 # Alerts firing at once; beyond that nobody reads them, and Alertmanager's page gets slow (our choice).
 MOST_FIRING = 500
 _REFERENCES_SHOWN = 20
+_FEEDS_NAMED = 20
 
 Labels = tuple[tuple[str, str], ...]
 """A label set, sorted: Alertmanager's identity of an alert."""
@@ -89,12 +92,19 @@ def notices(offered: Iterable[Offered], profile: str, now: datetime) -> dict[Lab
         key=lambda one: (GRAVITY[one.alert.severity], -one.alert.updated_at.timestamp(), one.alert.alert_id),
     )
     # What one feed raises in a day beyond a person's reading is told once, so that no storm floods the receivers.
-    passed = {alert.alert_id for alert in calmed(one.alert for one in firing)[0]}
+    calm, storms = calmed(one.alert for one in firing)
+    passed = {alert.alert_id for alert in calm}
     shown = [one for one in firing if one.alert.alert_id in passed][:MOST_FIRING]
     told = [_notice(one, profile, now) for one in shown]
     ids = {one.alert.alert_id for one in shown}
     if withheld := [one for one in firing if one.alert.alert_id not in ids]:
-        told.append(_storm(withheld, profile, now))
+        told.append(_storm(withheld, storms, profile, now))
+    return {notice.labels: notice for notice in told}
+
+
+def withdrawn(offered: Iterable[Offered], profile: str, now: datetime) -> dict[Labels, Notice]:
+    """The last words on every alert that was retracted, by labels: who was told of it is told why it ended."""
+    told = [_notice(one, profile, now) for one in offered if one.alert.status is AlertStatus.RETRACTED]
     return {notice.labels: notice for notice in told}
 
 
@@ -130,10 +140,18 @@ def _line(reference: Reference) -> str:
     return f"{said}, {reference.published_at:%Y-%m-%d}{quote} {reference.url}".rstrip()
 
 
-def _storm(withheld: list[Offered], profile: str, now: datetime) -> Notice:
-    text = f"{len(withheld)} more departures stand than are shown here; the alerts topic has them all."
+def _storm(withheld: list[Offered], storms: tuple[Storm, ...], profile: str, now: datetime) -> Notice:
+    phrases = load_lexis().phrases
+    ar, en = (phrases[lang].withheld.format(number=numeral(len(withheld), lang)) for lang in ("ar", "en"))
+    feeds = [storm.headline for storm in storms[:_FEEDS_NAMED]]
+    texts = {
+        "summary": en,
+        "summary_ar": ar,
+        "description": "\n".join(feed.en for feed in feeds),
+        "description_ar": "\n".join(feed.ar for feed in feeds),
+    }
     labels = {"alertname": STORM, PROFILE_LABEL: profile, "severity": Severity.WARNING.value}
-    return Notice(_sorted(labels), _sorted({"summary": text}), now, max(one.ends_at for one in withheld))
+    return Notice(_sorted(labels), _sorted(texts), now, max(one.ends_at for one in withheld))
 
 
 def _sorted(labels: dict[str, str]) -> Labels:

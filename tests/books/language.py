@@ -103,9 +103,10 @@ def _value(words: list[str]) -> dict[str, object]:
     if high:
         return {"stated": number, "low": int(low), "high": int(high), "hedge": hedge}
     count = int(low)
+    said = number if hedge == "exact" else f"{hedge.replace('_', ' ')} {number}"
     open_high, open_low = hedge in ("more_than", "at_least"), hedge == "at_most"
     return {
-        "stated": f"{hedge} {count}",
+        "stated": said,
         "low": None if open_low else count,
         "high": None if open_high else count,
         "hedge": hedge,

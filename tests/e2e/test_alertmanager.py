@@ -126,7 +126,7 @@ async def _sink(port: int, profile: str = "isis") -> AsyncIterator[AlertmanagerS
 
 
 async def test_each_change_is_told_once(config: Path, receiver: Receiver, tmp_path: Path) -> None:
-    """Opened, graver and retracted are one message each; repeated deliveries and more evidence are none."""
+    """Opened, graver and retracted (with why) are one message each; repeated deliveries and more evidence are none."""
     port = free_port()
     with alertmanager(config, port, tmp_path):
         async with _sink(port) as sink:
@@ -146,11 +146,14 @@ async def test_each_change_is_told_once(config: Path, receiver: Receiver, tmp_pa
             await receiver.until(("a", "critical", "firing"))
             assert len(receiver.messages) == 2
 
-            sink.offer([_alert("a", status=AlertStatus.RETRACTED, severity=Severity.CRITICAL)])
+            why = Words(ar="سحب هذا التنبيه", en="This alert is withdrawn")
+            sink.offer([_alert("a", status=AlertStatus.RETRACTED, severity=Severity.CRITICAL, explanation=why)])
             await sink.deliver()
             await receiver.until(("a", "critical", "resolved"))
             assert await sink.deliver() == 0
     assert len(receiver.messages) == 3
+    ended = [told for told in receiver.messages[-1]["alerts"] if told["labels"]["severity"] == "critical"]
+    assert [told["annotations"]["description_ar"] for told in ended] == [why.ar]
     assert receiver.changes == {
         ("a", "warning", "firing"): 1,
         ("a", "warning", "resolved"): 1,

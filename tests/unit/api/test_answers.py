@@ -2,13 +2,15 @@
 
 import csv
 import io
+import json
 
 import pytest
 
-from schemas import FigureQuery, Measure
+from schemas import ClaimSet, FigureQuery, Measure
 from streams.api import BadQueryError, NotFoundError, alerts_body, claim_body, parse_query
 from streams.api.answers import asked_of, figures_csv, is_asked
 from streams.observatory import Observatory
+from tests.unit.departure.tales import attacks_of_2024
 
 ASKED = {"measure": "killed", "region": "IQ,SY", "from": "2024-04-01", "to": "2024-06-30", "scope": "us"}
 
@@ -82,6 +84,26 @@ def test_alerts_of_an_unknown_kind_or_status_are_no_empty_list(asked: dict[str, 
     """A slip of the pen is told, and does not look like peace."""
     with pytest.raises(BadQueryError, match="is none of"):
         alerts_body(Observatory(), asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({}, 1),
+        ({"kind": "conflicting_sources", "status": "open", "region": "SY"}, 1),
+        ({"kind": "surge"}, 0),
+        ({"status": "retracted"}, 0),
+        ({"region": "IQ"}, 0),
+    ],
+)
+def test_alerts_are_asked_by_kind_status_and_region(asked: dict[str, str], count: int) -> None:
+    """The whole alert is the answer, as it stands on the topic."""
+    observatory = Observatory()
+    for claim in attacks_of_2024():
+        observatory.apply(claim.article_id, ClaimSet(article_id=claim.article_id, claims=(claim,)))
+    told = json.loads(alerts_body(observatory, asked))
+    assert told == [json.loads(alert.canonical()) for alert in observatory.alerts()][:count]
+    assert len(told) == count
 
 
 def test_a_union_has_a_limit() -> None:

@@ -30,7 +30,7 @@ def test_a_thousand_departures_of_one_feed_are_told_once() -> None:
     assert len(storm.withheld) == 1000 - MOST
     assert {a.alert_id for a in passed} | set(storm.withheld) == {f"s{n:04}" for n in range(1000)}
     assert storm.feed == "الفاصل"
-    assert storm.headline.en.startswith("\u2068الفاصل\u2069: 980 more alerts")
+    assert storm.headline.en.startswith("\u2068الفاصل\u2069: 980 more of one kind")
     assert "٩٨٠" in storm.headline.ar
 
 

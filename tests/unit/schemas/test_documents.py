@@ -10,6 +10,9 @@ import jsonschema
 import pytest
 
 from schemas.documents import asyncapi, json_schemas
+from streams.departure import departures
+from streams.workers.envelope import ALERT, headers
+from tests.unit.departure.tales import assessed, attacks_of_2024, only
 
 DOCS = Path(__file__).resolve().parents[3] / "docs/contracts"
 
@@ -38,6 +41,20 @@ def test_every_reference_of_the_asyncapi_document_leads_somewhere() -> None:
         for step in reference.removeprefix("#/").split("/"):
             assert step in place, reference
             place = place[step]
+
+
+def test_an_alerts_record_is_as_the_documents_say() -> None:
+    """Its value by the published schema, and its headers by name: none that the document does not tell of."""
+    alert = only(departures(assessed(attacks_of_2024())))
+    schema, message = json_schemas()["alert"], asyncapi("0")["components"]["messages"]["alert"]
+    value = alert.canonical()
+    jsonschema.validate(json.loads(value), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**json.loads(value), "status": "perhaps"}, schema)
+    sent = headers(ALERT, alert.alert_id, value, alert.updated_at, receivedms=1)
+    assert set(message["headers"]["required"]) <= set(sent) <= set(message["headers"]["properties"])
+    assert sent["ce_type"] == b"marsad.alert.v1"
+    assert sent["ce_subject"] == alert.alert_id.encode()
 
 
 def test_a_gold_claim_is_valid_by_its_schema(shared: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from schemas import Alert, AlertKind, AlertStatus, Departure, Horizon, Measure, Reference, Severity, Target, Words
+from streams.departure.agreement import numeral
 from streams.workers.alertmanager import backoff_seconds
 from streams.workers.notice import MOST_FIRING, SHOWN_AT_LEAST, STANDS_FOR, Notice, Offered, notices
 
@@ -120,7 +121,7 @@ def test_a_storm_is_capped() -> None:
     assert {"grave", "0000", f"{MOST_FIRING - 2:04}"} <= ids
     assert f"{MOST_FIRING - 1:04}" not in ids
     (storm,) = [notice for notice in told.values() if dict(notice.labels)["alertname"] == "DepartureStorm"]
-    assert dict(storm.annotations)["summary"].startswith("31 more departures")
+    assert dict(storm.annotations)["summary"].startswith("More departures stand than are shown here: 31;")
 
 
 def test_one_bad_feed_is_told_once() -> None:
@@ -131,7 +132,11 @@ def test_one_bad_feed_is_told_once() -> None:
     assert len(told) <= 25
     assert "other" in {dict(labels).get("marsad_alert_id") for labels in told}
     (storm,) = [notice for notice in told.values() if dict(notice.labels)["alertname"] == "DepartureStorm"]
-    assert dict(storm.annotations)["summary"].startswith(f"{1001 - (len(told) - 1)} more departures")
+    said, withheld = dict(storm.annotations), 1001 - (len(told) - 1)
+    assert f"shown here: {withheld};" in said["summary"]
+    assert said["summary_ar"].endswith(f"{numeral(withheld, 'ar')}.")
+    assert said["description"].startswith(f"\u2068A\u2069: {withheld} more")
+    assert said["description_ar"].startswith("\u2068A\u2069: حجب")
 
 
 def test_order_does_not_matter() -> None:
