@@ -32,7 +32,7 @@ MEANING = {
     AlertKind.ARITHMETIC: "One article does not add up: its figures cannot all be true (`sum`), its parts exceed their "
     "total (`parts`), or its headline differs from its body (`headline`).",
     AlertKind.SURGE: "The rate leaves its predictive band upwards: in a week of the ledger's series (`weekly`), or "
-    "over a tally's window against the tallies before it (`tally`).",
+    "over a tally's window against the same voice's tallies before it (`tally`).",
     AlertKind.LULL: "The rate leaves its predictive band downwards, and an outage of reporting is ruled out.",
     AlertKind.FIRST_ACTIVITY: "The first attack or operation in a region within the look-back, once that is covered.",
     AlertKind.REVISION: "The same body, or the same outlet, restates its own figure.",
@@ -100,8 +100,9 @@ def page(shared: Path, region_name: RegionName = by_code) -> str:
         "<!-- Written by docs/write_alerts.py from real runs; change words there or in streams/departure/words. -->",
         "",
         "What each kind means, with an example as it is published, then every loud alert that the official claims and "
-        "the gold articles give, told in order of publication, with a person's verdict. Thresholds, each with unit and "
-        "source, are in `streams/departure/policy.toml`.",
+        "the gold articles give, told in order of publication, with a person's verdict. What one pair of articles "
+        "departs by is one alert: the gravest difference leads it, the others stand beside it. Thresholds, each with "
+        "unit and source, are in `streams/departure/policy.toml`.",
         "",
         "## Kinds",
     ]

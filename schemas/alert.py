@@ -78,7 +78,9 @@ class Departure(Contract):
 class Alert(Contract):
     """The last state of one departure; published to `marsad.alerts` under its id."""
 
-    alert_id: str = Field(min_length=1, description="Function of what departs from what.")
+    alert_id: str = Field(
+        min_length=1, description="Function of what departs from what; of departures told together, of the first."
+    )
     kind: AlertKind
     status: AlertStatus
     horizon: Horizon
