@@ -75,15 +75,21 @@ def _articles(draft: Draft) -> tuple[object, ...]:
 
 
 def _first_two(draft: Draft) -> tuple[Statement, Statement]:
-    """The first statement of all and the first that is at odds with it: whatever is told later changes neither."""
-    everybody = in_order((*draft.stated, *draft.established))
-    first = everybody[0]
+    """The first statement of all and the first that is at odds with it: whatever is told later changes neither.
+
+    Most articles are dated by the day. Of those of one instant an outlet's own statements come first, so that two
+    reprints that tell one dispute about the dead and the wounded raise one alert, and not two.
+    """
+    everybody = (*draft.stated, *draft.established)
+    first = min(everybody, key=lambda s: (s.claim.published_at, s.claim.source, order(s)))
     if draft.kind is AlertKind.CONFLICTING_SOURCES:
-        others = (s for s in everybody if apart(first, s))
+        others = [s for s in everybody if apart(first, s)]
     else:
         ours = {s.claim.claim_id for s in draft.stated}
-        others = (s for s in everybody if (s.claim.claim_id in ours) is not (first.claim.claim_id in ours))
-    return first, next(others, everybody[-1])
+        others = [s for s in everybody if (s.claim.claim_id in ours) is not (first.claim.claim_id in ours)]
+    outlet = first.claim.source
+    others.sort(key=lambda s: (s.claim.published_at, s.claim.source != outlet, s.claim.source, order(s)))
+    return first, others[0] if others else in_order(everybody)[-1]
 
 
 def _arose(draft: Draft) -> tuple[object, ...]:

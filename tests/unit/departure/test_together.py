@@ -71,6 +71,23 @@ def test_a_reprint_of_one_difference_parts_nothing() -> None:
     assert "ck" in {r.claim_id for r in after.references}
 
 
+def test_one_dispute_in_two_reprints_of_a_day_is_one_alert() -> None:
+    """Whatever the order of their claims' names: two voices on the dead and on the wounded, told by both outlets."""
+    names = {"killed": ("3", "f", "c", "1"), "wounded": ("9", "2", "e", "g")}
+    told = []
+    for measure, (officials, others, again, others_again) in names.items():
+        for name, outlet, count, voice in (
+            (officials, "alpha", 5, "officials"),
+            (others, "alpha", 25, "other"),
+            (again, "beta", 5, "officials"),
+            (others_again, "beta", 25, "other"),
+        ):
+            told.append(toll(name, "2024-03-05", measure, count, outlet, attribution=voice))
+    alert = only(standing(told))
+    assert alert.tags["differences"] == "2"
+    assert {r.claim_id for r in alert.references} == {c.claim_id for c in told}
+
+
 def test_ten_differences_are_listed_and_further_ones_counted() -> None:
     """A pair of yearly reviews that agrees in no country is still one alert that a person can read."""
     year = ("2024-01-01", "2024-12-31")
