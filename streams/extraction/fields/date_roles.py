@@ -86,7 +86,7 @@ def is_pretext(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
     for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
         node = nodes[back]
-        if node.form in PRETEXTS or ("support" in node.tags and node.entries[0].head == "in response to"):
+        if node.form in PRETEXTS or any(entry.head == "in response to" for entry in node.entries):
             return True
         if node.form in (",", ".", ";") or _is_number(node):
             return False

@@ -100,7 +100,7 @@ def _goes_on_harming(finding: Finding, nodes: Sequence[Node]) -> bool:
     return any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
 
 
-_TAKEN = frozenset({"اسر", "واسر", "اسرت", "واسرت", "اسروا", "واسروا"})
+_CAPTIVE = frozenset({"اسر", "واسر", "اسرت", "واسرت", "اسروا", "واسروا"})
 
 
 def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -108,7 +108,7 @@ def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
     victims = finding.previous
     while victims is not None and victims.measure in EVENTS:
         victims = victims.previous
-    if victims is None or victims.sentence != finding.sentence or nodes[finding.trigger].form not in _TAKEN:
+    if victims is None or victims.sentence != finding.sentence or nodes[finding.trigger].form not in _CAPTIVE:
         return False
     noun = finding.figure.noun
     is_same = victims.measure in ("killed", "wounded") and victims.target == "security_forces"

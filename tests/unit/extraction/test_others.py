@@ -72,6 +72,20 @@ def test_others_taken_by_the_organisation_are_kidnapped() -> None:
     assert [(measure, low) for measure, _, _, low in claims] == [("kidnapped", 5), ("kidnapped", 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("ISIS men attacked a checkpoint in Homs. The attack killed four soldiers and captured two others.", 2),
+        ("ISIS ambushed a convoy near Kirkuk. The ambush killed five policemen and captured another.", 1),
+    ],
+)
+def test_others_taken_beside_its_dead_are_kidnapped(text: str, low: int) -> None:
+    """Others of those whom it killed are its victims, too, though only its attack is told to have taken them."""
+    assert [(measure, target) for measure, target, _, said in read(text) if said == low] == [
+        ("kidnapped", "security_forces")
+    ]
+
+
 def test_two_clauses_are_no_sum() -> None:
     """ "Seven were killed and nine others were wounded" are two figures."""
     claims = read("تبنى داعش هجوما في كابول وقال مسؤول إن سبعة أشخاص قتلوا وأصيب تسعة آخرون")
