@@ -55,7 +55,7 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if "mark" in node.tags and node.form not in ('"', "'"):
             break
         is_counted = bool(_TOLLS & node.tags)
-        is_of = node.form in ("من", "في صفوف", "بين صفوف") or "of" in node.tags
+        is_of = node.form == "من" or "of" in node.tags
         is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
         if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in _WHOSE)):
             return owners  # "ISIS casualties are put at 212"

@@ -30,6 +30,7 @@ from streams.extraction.findings.possible import WHERE
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.fold import fold_word
 
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
@@ -185,7 +186,7 @@ def _by_clause(
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
     joined = finding.joined_to
-    is_rank = noun is not None and noun.head in _RANKS
+    is_rank = noun is not None and fold_word(noun.head) in _RANKS
     if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
         # A line under a total of victims: its share is of them, and its men are a force's.
         if is_rank:
@@ -230,7 +231,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if (
             noun is not None
-            and noun.head in _RANKS
+            and fold_word(noun.head) in _RANKS
             and story.victims is not None
             and story.victims[0] == "security_forces"
             and not named

@@ -22,7 +22,7 @@ from streams.extraction.words.row import figures_in, told_in
 _OF_PEOPLE = PEOPLE | STOCKS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
 _BEFALLS = DEEDS | {"missing"}
-_OF_PERSONS = frozenset({"بينهم", "منهم", "whom", "من بينهم"})
+_OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
 _FOLLOWED = 16

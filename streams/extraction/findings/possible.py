@@ -10,6 +10,7 @@ from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.fold import fold_word
 
 WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 """Behind these stands where it happened, and not what it happened to."""
@@ -202,7 +203,7 @@ def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
     """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
     if any(node.tags & {"prison", "topic", "watched", "epithet"} for node in nodes):
         return True
-    return noun.head not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
+    return fold_word(noun.head) not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
 
 
 def _is_of_men(nodes: Sequence[Node]) -> bool:

@@ -86,6 +86,17 @@ def test_others_taken_beside_its_dead_are_kidnapped(text: str, low: int) -> None
     ]
 
 
+def test_headwords_are_known_in_whatever_letters_they_are_written() -> None:
+    """A commander among a total of soldiers is a soldier, and refugees are no families of the organisation."""
+    claims = read("قتل 12 جنديا في هجمات داعش:\n- دير الزور: 3 قادة\n- حمص: 4 عناصر")
+    assert [(target, low) for _, target, _, low in claims] == [
+        ("security_forces", 12),
+        ("security_forces", 3),
+        ("security_forces", 4),
+    ]
+    assert not read("أعاد العراق 300 لاجئ من الحدود التركية. وقاتل الجيش داعش هناك.")
+
+
 def test_two_clauses_are_no_sum() -> None:
     """ "Seven were killed and nine others were wounded" are two figures."""
     claims = read("تبنى داعش هجوما في كابول وقال مسؤول إن سبعة أشخاص قتلوا وأصيب تسعة آخرون")
