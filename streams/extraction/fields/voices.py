@@ -239,7 +239,7 @@ def _own_code(nodes: Sequence[Node], index: int) -> str:
 def _quoted(behind: Sequence[Node], story: Story) -> Heard | None:
     """The innermost speaker of a quotation: "نقلت الوكالة عن مصدر", "quoted the ministry as saying"."""
     for at, node in enumerate(behind[:8]):
-        if "from" in node.tags or node.form in ("عن", "الي"):
+        if node.form in ("عن", "الي"):
             heard = speakers(behind[at + 1 :], story)
             is_blamed = node.form == "الي" and heard.code == story.organisation  # "نُسب إلى التنظيم"
             return heard if heard.code and not is_blamed else None

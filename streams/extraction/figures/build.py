@@ -130,7 +130,7 @@ def _weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node]) -> En
         if tags & {"destroy.past", "destroy.ing", "seize.past", "seize.ing", "destroy.noun", "seize.noun"}:
             its_own = any({"watched", "epithet"} & node.tags for node in out[max(0, index - 4) : index])
             return None if its_own else weapon
-        if tags & {"kill", "wound", "capture", "hit", "carry", "by"} or out[index].form in (".", ";", ":", "by", "in"):
+        if tags & {"kill", "wound", "capture", "hit", "carry"} or out[index].form in (".", ";", ":", "by", "in"):
             return None
     return None
 
