@@ -135,8 +135,12 @@ class Extractor:
         )
         return titles + self.passages(body[part.start : part.stop], "body", day, offset=part.start, countries=countries)
 
+    def _story(self, article: Article, number: int) -> Story:
+        code, lands = self.profile.code, self.profile.lands
+        return Story(article.published_on, is_glued=number > 0, organisation=code, lands=lands)
+
     def _read_story(self, article: Article, title: str, body: str, part: range, number: int, result: _Result) -> None:
-        story = Story(article.published_on, is_glued=number > 0, organisation=self.profile.code)
+        story = self._story(article, number)
         passages = self._passages_of(title, body, part, story.published_on)
         if is_fiction(passages):
             return

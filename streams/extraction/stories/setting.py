@@ -59,7 +59,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     untold = Story(story.published_on, organisation=story.organisation, named=dict(story.named))
     story.has_voices = cache(partial(_has_voices, untold, passages))
     story.agents_by_count = cache(partial(_agents_by_count, passages))
-    story.two_countries = cache(partial(_two_countries, passages))
+    story.two_countries = cache(partial(_two_countries, passages, story.lands))
     _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = reported(story, passages[:_LEAD])
@@ -110,10 +110,12 @@ def _learn_initials(story: Story, passages: Sequence[Passage]) -> None:
 _BODIES = frozenset({"force", "monitor", "official", "speaker", "agency"})
 
 
-def _two_countries(passages: Sequence[Passage]) -> tuple[str, ...]:
-    """The two countries named most, in order of their codes; none where fewer are named."""
+def _two_countries(passages: Sequence[Passage], lands: tuple[str, ...]) -> tuple[str, ...]:
+    """The two countries named most, in order of their codes; both of its own where one is named alone."""
     named = Counter([code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001"])
-    return tuple(sorted(code for code, _ in named.most_common(2))) if len(named) > 1 else ()
+    if len(named) > 1:
+        return tuple(sorted(code for code, _ in named.most_common(2)))
+    return lands if named.keys() & set(lands) else ()
 
 
 def _is_worldwide(passages: Sequence[Passage]) -> bool:

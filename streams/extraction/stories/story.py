@@ -87,6 +87,7 @@ class Story:
         opens_list: whether a list may follow: behind a colon, or another line of it.
         is_listing: whether the sentence is a line of a list, told by whoever introduced it.
         organisation: code of the organisation watched.
+        lands: the pair of countries that it is of, if any.
         is_carried: whether the speaker was named in a paragraph before.
         heading: the last one over this part of the report.
     """
@@ -123,6 +124,7 @@ class Story:
     is_listing: bool = False
     opens_list: bool = False
     organisation: str = ""
+    lands: tuple[str, ...] = ()
     paragraph: int = -1
     speaker_paragraph: int = -1
     period_paragraph: int = -1

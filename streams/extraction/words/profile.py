@@ -35,6 +35,7 @@ class Profile:
         media: its own outlets.
         homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
         doubtful: names that need such proof even where no homonym shows.
+        lands: the pair of countries that "both countries" means where an article names one of them; or none.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Profile:
     homonyms: tuple[str, ...]
     proof: tuple[str, ...]
     doubtful: frozenset[str]
+    lands: tuple[str, ...] = ()
 
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
@@ -97,6 +99,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         homonyms=tuple(data["homonyms"]["words"]),
         proof=tuple(data["homonyms"]["proof"]),
         doubtful=frozenset(data["homonyms"]["doubtful"]),
+        lands=tuple(sorted(data.get("lands", ()))),
     )
 
 
@@ -105,8 +108,11 @@ def _check(data: dict[str, Any], path: Path) -> None:
         if key not in data:
             raise ProfileError(f"{path}: missing key {key!r}")
     for key in data:
-        if key not in ("id", "code", "name_en", "name_ar", *_LAYOUT):
+        if key not in ("id", "code", "name_en", "name_ar", "lands", *_LAYOUT):
             raise ProfileError(f"{path}: unknown key {key!r}")
+    lands = data.get("lands", [])
+    if len(lands) not in (0, 2) or not all(isinstance(land, str) and len(land) == 2 for land in lands):
+        raise ProfileError(f"{path}: lands must be two codes of countries, like IQ and SY; wrong: {lands}")
     for table, keys in _LAYOUT.items():
         if set(data[table]) != keys:
             wrong = sorted(set(data[table]) ^ keys)

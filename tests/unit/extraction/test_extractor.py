@@ -10,6 +10,7 @@ from schemas import Article, Claim
 from streams.extraction import Extractor, explain, load_profile
 from streams.extraction.words.profile import ProfileError
 from streams.ledger.scopes import is_by_organisation
+from streams.lexicon.words import LEXICON
 
 WORDS = [
     "داعش",
@@ -212,6 +213,10 @@ def test_profiles_are_checked(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "p.toml"
     path.write_text('id = "p"\ncode = "p"\nname_en = "P"\nname_ar = "P"\ncolour = "red"\n', "utf-8")
     with pytest.raises(ProfileError, match="missing key 'names'"):
+        load_profile(str(path))
+    isis = (LEXICON / "profiles" / "isis.toml").read_text("utf-8")
+    path.write_text(isis.replace('lands = ["IQ", "SY"]', 'lands = ["IQ"]'), "utf-8")
+    with pytest.raises(ProfileError, match="two codes of countries"):
         load_profile(str(path))
 
 

@@ -117,6 +117,14 @@ def test_both_countries_are_those_that_the_report_speaks_of() -> None:
     assert regions(text) == [(28, ("IQ", "SY")), (15, ("SY",))]
 
 
+def test_both_countries_are_the_organisations_own_where_one_is_named() -> None:
+    """Whoever writes of it in Syria and of "both countries" means Iraq as well; of Niger alone nobody can say."""
+    text = "نفذ التحالف 28 عملية ضد داعش في البلدين خلال الشهر، 15 منها في سوريا."
+    assert regions(text) == [(28, ("IQ", "SY")), (15, ("SY",))]
+    abroad = "Troops carried out 28 operations against ISIS in both countries, 15 of them in Niger."
+    assert ("IQ", "SY") not in [where for _, where in regions(abroad)]
+
+
 def test_a_place_inside_a_name_is_no_place() -> None:
     """ "مركز باماكو للدراسات" counts; nothing happened there."""
     text = "أحصى مركز باماكو للدراسات 34 هجوما لداعش في النيجر"
