@@ -38,6 +38,7 @@ class RatePolicy(_Section):
     single_week_tail: float = Field(gt=0, lt=1)
     single_week_least_events: int
     least_articles: int
+    reported_weeks: int
     outage_tail: float = Field(gt=0, lt=1)
     lull_least_expected: float = Field(gt=0)
     lull_pause_weeks: int

@@ -23,6 +23,6 @@ def surges(scope: str, view: View, policy: Policy) -> Iterator[Draft]:
 
 def _is_reported(found: WeeklyAlarm, view: View, policy: Policy) -> bool:
     """Whether enough was written of the week and the quarter before it to speak of a rate."""
-    since = found.week.monday - timedelta(weeks=policy.rate.baseline_half_life_weeks)
+    since = found.week.monday - timedelta(weeks=policy.rate.reported_weeks)
     claims = [c for week in (*found.past, found.week) if since <= week.monday for c in week.claims]
     return len({article(s.claim) for s in view.of(claims)}) >= policy.rate.least_articles
