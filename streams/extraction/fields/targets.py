@@ -35,6 +35,7 @@ from streams.text.fold import fold_word
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
 _MEMBERS = load_function_words("members")
+_SOLDIERS = frozenset(("soldier", "troop", "serviceman", "service member", "servicemember", "جندي", "عسكري"))
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -124,7 +125,11 @@ def _person_target(
         return captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
     if own == "security_forces":
-        return ("isis", None) if watched else ("security_forces", side_of(company, story))
+        return (
+            ("isis", None)
+            if watched
+            else ("security_forces", _side_beside(finding, company) or side_of(company, story))
+        )
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if own == "civilians":
         return "civilians", None
@@ -274,6 +279,20 @@ def _is_force_attacked(finding: Finding) -> bool:
         and (attack.measure, attack.target) == ("attacks", "security_forces")
         and attack.sentence == finding.sentence
     )
+
+
+def _side_beside(finding: Finding, company: Sequence[Entry]) -> str | None:
+    """Soldiers of no named side are of the one told before: "two American soldiers killed and three soldiers hurt".
+
+    Policemen and guards are mostly the country's own, whoever fell beside them.
+    """
+    before, noun = finding.previous, finding.figure.noun
+    if noun is None or noun.head not in _SOLDIERS:
+        return None
+    is_told = any(entry.kind in ("force", "gentilic", "official", "arms") for entry in company)
+    if is_told or before is None or before.sentence != finding.sentence or before.target != "security_forces":
+        return None
+    return before.side
 
 
 def _side_attacked(finding: Finding) -> str | None:

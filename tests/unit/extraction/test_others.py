@@ -35,6 +35,14 @@ def test_another_of_the_same_noun_is_of_the_same_side() -> None:
     ]
 
 
+def test_soldiers_are_of_the_side_told_before_and_policemen_are_not() -> None:
+    """A foreign command's "three soldiers wounded" are its own; a policeman is of the country's police."""
+    text = "قتل جنديان أمريكيان في هجوم لداعش قرب تدمر في سوريا وأضافت القيادة أن ثلاثة عسكريين أصيبوا"
+    assert ("wounded", "security_forces", "us", 3) in read(text)
+    police = "Two French soldiers were killed by ISIS gunmen in Syria, and five policemen were wounded."
+    assert ("wounded", "security_forces", "syria", 5) in read(police)
+
+
 def test_another_before_a_number_counts_the_number() -> None:
     """ "Another 18" are eighteen."""
     assert ("captured", "isis", None, 18) in read("Troops killed six ISIS operatives and captured another 18 in Iraq")
