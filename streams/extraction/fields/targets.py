@@ -289,10 +289,13 @@ def _side_beside(finding: Finding, company: Sequence[Entry]) -> str | None:
     before, noun = finding.previous, finding.figure.noun
     if noun is None or noun.head not in _SOLDIERS:
         return None
-    is_told = any(entry.kind in ("force", "gentilic", "official", "arms") for entry in company)
-    if is_told or before is None or before.sentence != finding.sentence or before.target != "security_forces":
+    if any(entry.kind in ("force", "gentilic", "official", "arms") for entry in company):
         return None
-    return before.side
+    while before is not None and before.sentence == finding.sentence:
+        if before.target == "security_forces" and before.measure in ("killed", "wounded"):
+            return before.side
+        before = before.previous
+    return None
 
 
 def _side_attacked(finding: Finding) -> str | None:
