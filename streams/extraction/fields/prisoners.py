@@ -7,7 +7,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
 
-_KIN = frozenset({"family member", "relative", "wife", "dependant", "dependent"})
+_KIN = frozenset({"family member", "relative", "wife"})
 _KIN_REACH = 30
 """Nodes before those counted in which families are named beside them."""
 

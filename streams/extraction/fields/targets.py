@@ -35,7 +35,7 @@ from streams.text.fold import fold_word
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
 _MEMBERS = load_function_words("members")
-_SOLDIERS = frozenset(("soldier", "troop", "serviceman", "service member", "servicemember", "جندي", "عسكري"))
+_SOLDIERS = load_function_words("soldiers")
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -287,7 +287,7 @@ def _side_beside(finding: Finding, company: Sequence[Entry]) -> str | None:
     Policemen and guards are mostly the country's own, whoever fell beside them.
     """
     before, noun = finding.previous, finding.figure.noun
-    if noun is None or noun.head not in _SOLDIERS:
+    if noun is None or fold_word(noun.head) not in _SOLDIERS:
         return None
     if any(entry.kind in ("force", "gentilic", "official", "arms") for entry in company):
         return None

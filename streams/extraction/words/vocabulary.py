@@ -46,7 +46,7 @@ _KEYS = frozenset(
 )
 _FUNCTION_TABLES = frozenset(
     {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "delegations", "displaced"}
-    | {"suffering", "losses", "numbered", "fighting", "used", "bands", "avengers"}
+    | {"suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
 )
 _WORDS_KEPT = 1 << 16
 
