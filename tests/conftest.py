@@ -1,6 +1,7 @@
 """What all tests share: where the gold articles are, which tests are fast, and that nothing is skipped unseen."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ ROOT = Path(__file__).resolve().parents[1]
 # Rooms whose tests take milliseconds; the rest start servers, read the whole corpus or run for long.
 _FAST = {"unit", "rules", "books", "laws"}
 _SLOW_MARKS = {"e2e", "system", "slow"}
+
+# A shell that starts the suite in the background has it ignore SIGINT, and whatever the suite starts would inherit
+# that: servers that an interrupt should stop would run on.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
