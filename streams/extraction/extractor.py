@@ -28,7 +28,7 @@ from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before
-from streams.extraction.stories.focus import Thread, is_about, is_fiction
+from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
 from streams.extraction.stories.merge import merge
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
@@ -161,7 +161,7 @@ class Extractor:
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()
             advance(story, passage)
-            if not linked:
+            if findings and (not linked or is_disowned(passages, order)):
                 result.leave_out("not_about", passage, findings)
                 findings = []
             if findings and result.figures >= _MOST_FIGURES:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 
 _LEAD = 6
 """Sentences, the title included, in which a story names those it is about."""
@@ -39,19 +39,43 @@ class Thread:
             about = "watched" in kinds or (self.was_about and told_again and "survey" not in kinds)
             self.was_about, self.paragraph = about, passage.paragraph
             return about
-        about = "watched" in kinds or ("epithet" in kinds and (self.is_focus or self.was_about))
+        named = "watched" in kinds and "disclaim" not in kinds
+        # "The group" behind another group's deed is that group.
+        meant = "epithet" in kinds and (self.is_focus or self.was_about) and not (self.was_rival and same)
+        about = named or meant
         # What follows on another group's deed tells more of it, until the organisation is named again.
-        rival = "rival" in kinds or (self.was_rival and same and not about)
+        others = "rival" in kinds or "disclaim" in kinds or is_apart(passage)
+        rival = not about and (others or (self.was_rival and same))
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
-        self.was_about, self.was_rival = linked and (about or not rival), rival and not about
+        self.was_about, self.was_rival = linked, rival
         self.paragraph = passage.paragraph
         return linked
+
+
+_OPENING = 3
+"""Nodes of a sentence before which it says that another matter begins."""
+
+
+def is_apart(passage: Passage) -> bool:
+    """Whether a sentence begins another matter: "In an unrelated incident, …"."""
+    return "apart" in passage.kinds and any("apart" in node.tags for node in passage.nodes[:_OPENING])
+
+
+def is_disowned(passages: Sequence[Passage], order: int) -> bool:
+    """Whether the next sentence says that nobody, or not the organisation, did what one tells that does not name it."""
+    here, behind = passages[order], passages[order + 1 : order + 2]
+    if not behind or behind[0].kinds.isdisjoint(_DISOWNING) or behind[0].paragraph != here.paragraph:
+        return False
+    return here.field == "body" and OWN.isdisjoint(here.kinds)
+
+
+_DISOWNING = frozenset({"disclaim", "unclaimed"})
 
 
 def is_about(passages: Sequence[Passage]) -> bool:
     """Whether title or lead name the organisation, and no other group alone."""
     lead = passages[:4]
-    everywhere = [passage for passage in passages if "watched" in passage.kinds]
+    everywhere = [passage for passage in passages if "watched" in passage.kinds and "disclaim" not in passage.kinds]
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
     )
@@ -65,7 +89,13 @@ def is_about(passages: Sequence[Passage]) -> bool:
             return True
         return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
-    return not rival or len(named) >= len(rival)
+    # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
+    return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
+
+
+def _tells_of_it(passage: Passage) -> bool:
+    """Whether a sentence that names the organisation names it alone, or tells a deed."""
+    return "rival" not in passage.kinds or _acts(passage.nodes)
 
 
 def rival_leads(passages: Sequence[Passage]) -> bool:
