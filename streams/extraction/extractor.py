@@ -106,8 +106,11 @@ class Extractor:
         lower = text.lower()
         if any(word in lower for word in self._proof):
             return True
-        doubtful = named[0] in self.profile.doubtful and self._naming.every(text) <= self.profile.doubtful
-        return not doubtful and not any(word in lower for word in self._homonyms)
+        names = self._naming.every(text)
+        if names <= self.profile.doubtful:
+            return False
+        # A river or a crew speaks against a name that others bear, and not against one of a branch.
+        return not names <= self.profile.shared or not any(word in lower for word in self._homonyms)
 
     # One story
 
@@ -157,7 +160,7 @@ class Extractor:
             settle(passage, story)
             matches = self.book.matches(passage.nodes, passage.language)
             findings = find(passage.nodes, matches, before, event, lead_in.reads)
-            lead_in = lead_in_of(passage, lead_in, findings)
+            lead_in = lead_in_of(passage, lead_in, findings, before)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()
             advance(story, passage)

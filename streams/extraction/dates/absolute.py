@@ -2,9 +2,18 @@
 
 from datetime import date
 
-from streams.extraction.dates.calendar_days import add_months, easter, hijri_days, hijri_year_of, latest, make_day
+from streams.extraction.dates.calendar_days import (
+    ONE_DAY,
+    add_months,
+    easter,
+    hijri_days,
+    hijri_year_of,
+    latest,
+    make_day,
+)
 from streams.extraction.dates.months import month_at, same_unit, settled, this_month, year_behind
 from streams.extraction.dates.scan import YEARS, Point, Scan
+from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.numbers.words import ELEMENTS, Role
 
 
@@ -181,7 +190,18 @@ def feast(scan: Scan, index: int) -> Point | None:
         return None
     if year is not None:
         chosen = (min(candidates), min(candidates))
+    if _is_eve(scan, index):
+        chosen = (chosen[0] - ONE_DAY, chosen[0] - ONE_DAY)
     return Point(end if year is not None else last, chosen, "date.feast", is_relative or year is None)
+
+
+def _is_eve(scan: Scan, index: int) -> bool:
+    """ "On the eve of Eid al-Adha", "عشية عيد الفطر": the day before."""
+    before = index - 1 - (scan.form(index - 1) == "of")
+    return scan.form(before) in _EVES
+
+
+_EVES = load_time_words("eve")
 
 
 def _feast_days(calendar: str, value: int, year: int) -> list[date]:

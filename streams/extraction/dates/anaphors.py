@@ -76,6 +76,16 @@ def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     return None
 
 
+def _one_before(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "60 attacks in the quarter, 71 in the one before": the time before the one told, as long."""
+    is_one = (scan.form(index - 1), scan.form(index - 2), scan.form(index - 3)) == ("one", "the", "in")
+    is_behind = scan.form(index + 1) in _CLOSES
+    return (index - 2, index + 1, Shift("as_long", -1)) if is_one and is_behind else None
+
+
+_CLOSES = frozenset({"", ".", ",", ";", ")", "\n", "and", "according", "it"})
+
+
 def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "in recent months", "في الآونة الأخيرة": a time, but nobody knows from when."""
     if scan.form(index + 1) not in _RECENT.get(scan.form(index), ()):
@@ -191,6 +201,7 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
         (_reporting, form in _REPORTING_STARTS),
         (_recent, form in _RECENT),
         (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
+        (_one_before, form in _BACKWARD and form.isascii()),
         (_english, form.isascii()),
         (_arabic, not form.isascii()),
     )

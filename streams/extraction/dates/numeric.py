@@ -136,6 +136,8 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
         return True
     if scan.find("in", index - 1) or scan.form(index - 1) == "the":
         return True
+    if scan.form(index - 1) == "of" and scan.form(index - 2) in _WHOLE:
+        return True
     return bool(scan.find("in_year", index - 1)) and (
         is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS | _GO_ON
     )
@@ -145,8 +147,12 @@ _OLDEST_BARE_YEAR = 1970
 _YEARS_AHEAD = 10
 """Years after the reference: plans reach that far, larger numbers count."""
 _GO_ON = frozenset(
-    ("as", "was", "is", "which", "that", "said", "says", "shows", "showed", "when", "while", "but", "has", "had")
+    (
+        *("as", "was", "is", "which", "that", "said", "says", "shows", "showed", "when", "while", "but", "has", "had"),
+        *("there", "alone", "against", "compared", "versus", "it", "they", "we"),
+    )
 )
+_WHOLE = frozenset({"whole", "all", "entirety", "course", "remainder"})
 _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
 
 

@@ -255,8 +255,11 @@ def _by_clause(
         # The whole was settled before its part, perhaps in the sentence before.
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
     is_forces = subject == "force" or (subject == "" and is_forces_deed(nodes, min(finding.trigger, finding.node)))
-    if is_forces and not loses and own == "" and noun is None and finding.rule.split(".")[-1] in ACTIVE:
+    is_active = finding.rule.split(".")[-1] in ACTIVE
+    if is_forces and not loses and own == "" and noun is None and is_active:
         return "isis", None
+    if subject == "watched" and is_active and noun is not None and noun.head == "person":
+        return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
 
 

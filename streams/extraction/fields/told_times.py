@@ -50,6 +50,10 @@ def settle(passage: Passage, story: Story) -> None:
             token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
         ):
             node.date = reading = _one_before(reading, story)
+        elif reading.rule == "date.past-units" and any(
+            token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
+        ):
+            node.date = reading = _as_long_before(reading, story)
         elif reading.rule == "date.this-unit" and story.reported is not None:
             node.date = reading = _of_report(reading, story.reported)
         elif reading.rule == "date.this-unit":
@@ -84,6 +88,9 @@ def _settled(
         told = _one_report_before(reported) if shift.count else reported
         return reading if told is None else reading._replace(from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
+    if shift.unit == "as_long":
+        before = None if told is None else _one_as_long_before(told)
+        return reading if before is None else reading._replace(from_on=before.start, to_on=before.end)
     if shift.is_whole and story.lead_period is not None and length(story.lead_period) in _LENGTHS.get(shift.unit, ()):
         told = story.lead_period  # "the week before" that of a weekly bulletin
     if shift.is_of_event:
@@ -118,6 +125,31 @@ def _one_before(reading: DateReading, story: Story) -> DateReading:
         return reading
     moved = _moved(told, Shift(unit, -1, is_whole=True))
     return reading if moved is None else reading._replace(from_on=moved.start, to_on=moved.end)
+
+
+def _as_long_before(reading: DateReading, story: Story) -> DateReading:
+    """ "The previous thirty days" beside a month that was told: those right before it."""
+    told = story.told_here or story.told
+    if told is None or told.start is None or reading.from_on is None or reading.to_on is None:
+        return reading
+    days = (reading.to_on - reading.from_on).days
+    if days < _REPORT_DAYS or abs(length(told) - days) > _SHORT_DAYS:
+        return reading
+    before = _one_as_long_before(told)
+    if before is None:
+        return reading
+    first = before.start if before.start and before.start.day == 1 else told.start - timedelta(days=days)
+    return reading._replace(from_on=first, to_on=before.end)
+
+
+def _one_as_long_before(told: Period) -> Period | None:
+    """The time right before another, as long: the months before whole months, else as many days."""
+    if told.start is None or told.end is None:
+        return None
+    if told.start.day == 1 and (told.end + timedelta(days=1)).day == 1:
+        return _one_report_before(told)
+    end = told.start - timedelta(days=1)
+    return Period(start=end - timedelta(days=length(told)), end=end, basis=Basis.RELATIVE)
 
 
 def _of_report(reading: DateReading, reported: Period) -> DateReading:

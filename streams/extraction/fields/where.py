@@ -69,8 +69,9 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
             return story.place
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
-    if limit < len(nodes) and (place := place_before(nodes, limit)) is not None:
-        limit = max(place, finding.node + 1)
+    led_to = place_before(nodes, limit) if limit < len(nodes) else None
+    if led_to is not None and not _opens_breakdown(nodes, finding.node, led_to, limit):
+        limit = max(led_to, finding.node + 1)
     is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
     while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
         limit -= 1
@@ -109,6 +110,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if not near and before:
         before = _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
+    if before and not behind and not _are_near(after, before):
+        after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
         best = max(candidates, key=precision)
@@ -121,6 +124,20 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     if joined is not None and joined.regions and joined.sentence == finding.sentence:
         return joined.regions
     return _of_story(finding, nodes, story, names_both=names_both)
+
+
+def _opens_breakdown(nodes: Sequence[Node], at: int, place: int, part: int) -> bool:
+    """ "13 in the camps of Hasakah: eight guards and five civilians": the place is the whole's before the colon."""
+    between = nodes[at + 1 : place]
+    return (
+        nodes[part - 1].form == ":"
+        and nodes[place - 1].form in _INSIDE
+        and not any("mark" in node.tags for node in between)
+        and any(node.place is not None for node in between)
+    )
+
+
+_INSIDE = frozenset({"in", "في"})
 
 
 def _opened(nodes: Sequence[Node], at: int) -> int:

@@ -114,7 +114,7 @@ _WHOSE = frozenset(
 _PERSONS = frozenset({"person", "casualty", "family"})
 _THINGS = frozenset({"weapon", "site", "event"})
 _VERBS = frozenset({".verb", ".past", ".base", ".ing"})
-_STOPS = frozenset({"date", "number", "subset", "negation", "plan"})
+_STOPS = frozenset({"date", "number", "subset", "negation", "plan", "according"})
 _BREAKS = frozenset({"dead", "be", "figure", "place"})
 
 

@@ -90,7 +90,7 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         return True
     if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
         return True
-    if _is_age(out):
+    if _is_age(out) or _is_age_of_persons(out, number):
         return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
@@ -112,6 +112,16 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
 _AGES = frozenset({"aged", "ages", "age"})
 _AGE_REACH = 5
 _OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "the", "over", "under"})
+
+
+def _is_age_of_persons(out: list[Node], number: NumberReading) -> bool:
+    """ "Children under 12", "boys over 15": how old those named right before are."""
+    if len(out) < 2 or out[-1].form not in _AGE_BOUNDS or out[-1].last != number.first:
+        return False
+    return "person" in out[-2].tags and out[-2].figure is None
+
+
+_AGE_BOUNDS = frozenset({"under", "below", "over", "above"})
 
 
 def _is_age(out: list[Node]) -> bool:

@@ -239,4 +239,6 @@ def noun_ahead(s: Sentence, offset: int) -> bool:
         entry = counted(node)
         if entry is not None:
             return _TOLD.isdisjoint(node.tags)
+        if "arms" in node.tags:
+            return True  # "a Rwandan patrol": the patrol, and no Rwandan
     return False

@@ -3,7 +3,16 @@
 from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
-from streams.extraction.figures.figure import COUNTED, PREPOSITIONS, Figure, Sentence, counted, figure_of, is_possessed
+from streams.extraction.figures.figure import (
+    COUNTED,
+    OF,
+    PREPOSITIONS,
+    Figure,
+    Sentence,
+    counted,
+    figure_of,
+    is_possessed,
+)
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
 from streams.extraction.reading import NumberKind
@@ -269,19 +278,20 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
     node = s.nodes[at]
     if node.form not in ("a", "an", "another"):
         return None, at
-    behind = behind_aside(s, at + 1)
+    behind, has_noun = behind_aside(s, at + 1), False
     for offset in range(behind, min(behind + 6, len(s.nodes))):
         inner = s.nodes[offset]
         if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
             return None, at
-        if inner.form in PREPOSITIONS or "number" in inner.tags:
-            return None, at
+        if inner.form in PREPOSITIONS or "number" in inner.tags or (inner.form in OF and not has_noun):
+            return None, at  # "a large quantity of ammunition"
         entry = next(
             (e for e in inner.entries if e.kind in ONE_KINDS and _is_singular(e, inner) and not e.is_vague),
             None,
         )
         if entry is not None:
             if noun_ahead(s, offset + 1):
+                has_noun = True
                 continue
             figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
             between = tuple(e for n in s.nodes[at:offset] for e in n.entries)

@@ -237,10 +237,12 @@ def _near(between: Sequence[Node]) -> bool:
     return len(between) <= 3
 
 
-def _are_listed(node: Node, between: Sequence[Node]) -> bool:
-    """ "left 91 dead: 37 civilians and …": those of whom a toll told right before is made up."""
-    figure = node.figure
-    return isinstance(figure, Figure) and figure.kind in ("person", "family") and len(between) <= _NEAR_CUE
+def _are_listed(nodes: Sequence[Node], index: int, between: Sequence[Node]) -> bool:
+    """ "left 91 dead: 37 civilians and …", "in 19 raids: eleven in Homs": what a count told right before is made of."""
+    figure = nodes[index].figure
+    if not isinstance(figure, Figure) or len(between) > _NEAR_CUE:
+        return False
+    return figure.kind in ("person", "family") or (figure.kind == "bare" and place_follows(nodes, index))
 
 
 def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
@@ -260,7 +262,7 @@ def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bo
         return True
     if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
         return True
-    if last.form == ":" and (any(node.date is not None for node in between) or _are_listed(nodes[index], between)):
+    if last.form == ":" and (any(node.date is not None for node in between) or _are_listed(nodes, index, between)):
         return True
     if any("together" in node.tags for node in between[-3:]) or any(
         a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")

@@ -178,6 +178,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     told = finding.previous
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
+    if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
+        return told.measure in ("killed", "wounded")  # "48 soldiers were killed in 19 operations"
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]

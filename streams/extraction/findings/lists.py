@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import PEOPLE, Finding, fits
 from streams.extraction.stories.passages import Passage
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 
 _LINE = 14
 """Nodes; a longer sentence without a bullet is no line of a list."""
@@ -53,10 +55,23 @@ class LeadIn:
         return Finding(figure, measure, "ar.general.others", index, index, index + 1, figure.noun) if measure else None
 
 
-def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding]) -> LeadIn:
-    """What a line that ends with a colon says of the lines that follow; what was `held` as long as the list goes on."""
+def _spells_out(nodes: Sequence[Node], total: Finding) -> bool:
+    """ "The fatalities are as follows:", "القتلى هم:": a line without a number that announces those counted before."""
+    if len(nodes) > _LINE or total.measure not in PEOPLE or total.is_part or total.figure.kind == "family":
+        return False
+    return f"casualty:{total.measure}" in tags_in(nodes) and all(node.figure is None for node in nodes)
+
+
+def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding], before: Finding | None) -> LeadIn:
+    """What a line that ends with a colon says of the lines that follow; what was `held` as long as the list goes on.
+
+    Args:
+        before: the last finding of the sentences before.
+    """
     nodes = passage.nodes
     if nodes and nodes[-1].form == ":":
+        if before is not None and _spells_out(nodes, before):
+            return LeadIn(total=before)
         total = next((finding for finding in reversed(found) if finding.measure in PEOPLE), None)
         if total is not None and not total.is_part:
             return LeadIn(total=total)

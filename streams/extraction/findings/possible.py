@@ -86,9 +86,21 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             behind_verb.kind == "person" or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
-    if rule.id.endswith(".passive") and any("led_to" in n.tags for n in nodes[match.figure + 1 : match.last]):
-        return True  # "five in Raqqa, leading to one member being killed"
+    if rule.id.endswith(".passive"):
+        behind = nodes[match.figure + 1 : match.last]
+        # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
+        if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind):
+            return True
+    if rule.id.endswith("heading.label") and any(_counts_events(node) for node in between):
+        return True  # "killed in 19 operations: eleven in Homs"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
+
+
+_ANOTHER_SUBJECT = frozenset({"he", "she"})
+
+
+def _counts_events(node: Node) -> bool:
+    return isinstance(node.figure, Figure) and node.figure.kind == "event"
 
 
 def _agrees(match: Match, nodes: Sequence[Node]) -> bool:

@@ -124,7 +124,12 @@ def _came_of_it(nodes: Sequence[Node]) -> bool:
     return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
 
 
-_FOILED = frozenset({"foiled", "foil", "foils", "thwarted", "thwart", "thwarts", "averted", "disrupted"})
+_FOILED = frozenset(
+    (
+        *("foiled", "foil", "foils", "foiling", "thwarted", "thwart", "thwarts", "thwarting"),
+        *("averted", "averting", "disrupted"),
+    )
+)
 _DONE = frozenset(
     f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
 )

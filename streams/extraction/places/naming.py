@@ -103,7 +103,7 @@ def is_name_part(
     before: Sequence[PlaceReading],
 ) -> bool:
     """Whether a place only names something else."""
-    if _follows(tokens, cue.last, words.names_after) and cue.last == match.last:
+    if _follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
         return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
     if _precedes(tokens, match.first, words.names_before) and not match.prefix.replace("ال", ""):
         return not (is_country(code) is False and tokens[match.first - 1].form == _STATES_CALLED_WILAYA)
@@ -123,6 +123,21 @@ def is_name_part(
     if code in CAPITALS:
         return _is_government(tokens, match, cue, code, words)
     return False
+
+
+_BODIES_THERE: Final = frozenset(("police", "authorities", "operations", "government", "24", "free"))
+"""Words that make a name with the place before them, unless something is told to be in it."""
+
+
+def _is_inside(tokens: Sequence[Token], match: Match) -> bool:
+    """ "In Spain police arrested nine", "in Homs operations went on": a comma is left out behind the place."""
+    first, last = match.first, match.last
+    if not first or tokens[first - 1].form != "in" or tokens[last].form not in _BODIES_THERE:
+        return False
+    return last + 1 < len(tokens) and tokens[last + 1].form not in _OWNED
+
+
+_OWNED: Final = frozenset(("custody", "station", "hands", "headquarters", "report", "channel", "tv", "reported", "."))
 
 
 _OPENS_LINE: Final = frozenset(("(", "•", "-", "–", "*"))

@@ -168,6 +168,9 @@ def _language(tokens: Sequence[Token]) -> str:
     return "ar" if sum(latin) * 2 <= len(latin) else "en"
 
 
+_NAMED = frozenset({"watched", "epithet"})
+
+
 def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
     kinds = tags_in(nodes)
@@ -175,5 +178,5 @@ def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
     if not figures:
         return kinds
     company = {entry.kind for _, figure in figures for entry in figure.company}
-    company.update(entry.kind for _, figure in figures for entry in figure.inside if entry.kind == "watched")
+    company.update(entry.kind for _, figure in figures for entry in figure.inside if entry.kind in _NAMED)
     return kinds | company

@@ -14,7 +14,7 @@ _LAYOUT: dict[str, frozenset[str]] = {
     "epithets": frozenset({"ar", "en"}),
     "topics": frozenset({"ar", "en"}),
     "media": frozenset({"ar", "en"}),
-    "homonyms": frozenset({"words", "proof", "doubtful"}),
+    "homonyms": frozenset({"words", "proof", "doubtful", "shared"}),
 }
 
 
@@ -35,6 +35,7 @@ class Profile:
         media: its own outlets.
         homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
         doubtful: names that need such proof even where no homonym shows.
+        shared: names that other things bear; homonyms speak against an article that has no other.
         lands: the pair of countries that "both countries" means where an article names one of them; or none.
     """
 
@@ -50,6 +51,7 @@ class Profile:
     homonyms: tuple[str, ...]
     proof: tuple[str, ...]
     doubtful: frozenset[str]
+    shared: frozenset[str]
     lands: tuple[str, ...] = ()
 
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
@@ -99,6 +101,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         homonyms=tuple(data["homonyms"]["words"]),
         proof=tuple(data["homonyms"]["proof"]),
         doubtful=frozenset(data["homonyms"]["doubtful"]),
+        shared=frozenset(data["homonyms"]["shared"]),
         lands=tuple(sorted(data.get("lands", ()))),
     )
 
