@@ -1,6 +1,7 @@
 """Dates by name: "10 تشرين الثاني 2024", "Nov. 10, 2024", "العاشر من نوفمبر", "5 من الشهر الجاري", "عيد الفطر 2013"."""
 
 from datetime import date
+from typing import Final
 
 from streams.extraction.dates.calendar_days import (
     ONE_DAY,
@@ -81,6 +82,9 @@ def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Po
     return Point(last, (first, end), "date.day-of-this-month", True)
 
 
+OF_IT: Final = ("منه", "منها")
+
+
 def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | None:
     """ "بين 28 و30 من الشهر نفسه", "on the 5th of that month": a day of the month named last."""
     number = scan.number(index, 1, 31)
@@ -90,7 +94,7 @@ def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | 
     end_day = None
     if second := second_day(scan, index, at, day):
         end_day, at = second
-    last = at + 1 if scan.form(at) in ("منه", "منها") else same_unit(scan, scan.after("of", at), "month")
+    last = at + 1 if scan.form(at) in OF_IT else same_unit(scan, scan.after("of", at), "month")
     first, end = make_day(year, month, day), make_day(year, month, end_day or day)
     return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
 
@@ -154,25 +158,38 @@ def _is_day_before_year(scan: Scan, at: int) -> bool:
 
 
 def day_alone(scan: Scan, index: int) -> Point | None:
-    """ "يوم 15", "اليوم 15", "في 26 الجاري": the latest such day of a month, if nothing counted follows."""
+    """ "يوم 15", "اليوم 15": the latest such day of a month, if nothing counted follows."""
     unit = scan.find("unit", index)
-    if unit and unit[0].kind == "day" and unit[0].value == 1:
-        number = scan.number(unit[1], 1, 31) if scan.is_number(unit[1]) else None
-        if number is None or (this := scan.find("this", number[1])) is not None:
-            return None
-        if scan.form(number[1]) not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
-            return None
-    else:
-        number = scan.number(index, 1, 31)
-        this = scan.find("this", number[1]) if number else None
-        if number is None or this is None or scan.form(number[1]) not in ("الجاري", "الحالي"):
-            return None
+    if unit is None or unit[0].kind != "day" or unit[0].value != 1:
+        return None
+    number = scan.number(unit[1], 1, 31) if scan.is_number(unit[1]) else None
+    if number is None or scan.find("this", number[1]) is not None:
+        return None
+    if scan.form(number[1]) not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
+        return None
+    return _latest_day(scan, number[0], number[1], is_now=False)
+
+
+NOW_BEHIND_DAY: Final = ("الجاري", "الحالي")
+
+
+def day_of_now(scan: Scan, index: int) -> Point | None:
+    """ "في 26 الجاري": the day of this month."""
+    number = scan.number(index, 1, 31)
+    if number is None or scan.form(number[1]) not in NOW_BEHIND_DAY:
+        return None
+    this = scan.find("this", number[1])
+    return _latest_day(scan, number[0], this[1], is_now=True) if this is not None else None
+
+
+def _latest_day(scan: Scan, number: int, last: int, *, is_now: bool) -> Point | None:
+    """The latest month's day of a number: of this month even if it is still to come, where the text says so."""
     year, month = scan.reference.year, scan.reference.month
     for back in range(12):
         start = add_months(date(year, month, 1), -back)
-        day = make_day(start.year, start.month, number[0])
-        if day is not None and (day <= scan.reference or this):
-            return Point(this[1] if this else number[1], (day, day), "date.day-alone", True)
+        day = make_day(start.year, start.month, number)
+        if day is not None and (day <= scan.reference or is_now):
+            return Point(last, (day, day), "date.day-alone", True)
     return None
 
 

@@ -16,7 +16,9 @@ _ONWARD = load_time_words("onward")
 _BACKWARD = load_time_words("backward")
 _SAME = load_time_words("same") | {"that"}
 _REPORTING = load_time_phrases("reporting")
-_REPORTING_STARTS = frozenset(words[0] for words in _REPORTING)
+_REPORTING_BY_START = {
+    first: tuple(words for words in _REPORTING if words[0] == first) for first in {words[0] for words in _REPORTING}
+}
 _LATELY = load_time_words("lately")
 _UNITS_AGO = load_time_words("untold_unit")
 _RECENT = {
@@ -69,7 +71,7 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
 
 def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "the reporting period"."""
-    for words in _REPORTING:
+    for words in _REPORTING_BY_START[scan.form(index)]:
         if scan.forms[index : index + len(words)] == words:
             earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
             return index, index + len(words), Shift("report", -1 if earlier else 0)
@@ -198,7 +200,7 @@ def _in_days(count: int, unit: str) -> tuple[int, str]:
 def _readers_of(form: str) -> tuple[_Reader, ...]:
     """What is asked where a word stands, in order."""
     readers = (
-        (_reporting, form in _REPORTING_STARTS),
+        (_reporting, form in _REPORTING_BY_START),
         (_recent, form in _RECENT),
         (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
         (_one_before, form in _BACKWARD and form.isascii()),
@@ -209,5 +211,5 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
 
 
 _READERS = {
-    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_STARTS, *_RECENT, *_SPAN_UNITS, "over", "during"}
+    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, "over", "during"}
 }

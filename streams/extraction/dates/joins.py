@@ -9,7 +9,7 @@ from streams.extraction.dates.months import same_unit
 from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import is_start, point_at
-from streams.extraction.dates.words import find_before
+from streams.extraction.dates.words import OPENING, find_before
 
 
 def dated_weekday(scan: Scan, point: Point) -> Point:
@@ -166,13 +166,16 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
         return (first, last, days[0], None, "date.since") if scan.find("since", first) else None
     if scan.form(at - 1) in ("يوم", "ليله", "ليل", "صباح", "مساء", "فجر", "شهر", "the", "عام", "العام", "سنه"):
         at -= 1
+    is_early = rule in ("date.early", "date.opening")
+    if scan.form(at - 1) not in OPENING and not is_early:
+        return None  # as most dates
     since = find_before("since", tokens, at)
     if since is not None and since >= barrier:
         end, to_on = _until_behind(scan, last)
         return since, end, days[0], to_on, "date.since"
     if rule in ("date.within", "date.past-units"):
         return None
-    if rule in ("date.early", "date.opening") and scan.form(at - 1) in ("من", "from"):
+    if is_early and scan.form(at - 1) in ("من", "from"):
         end, to_on = _until_behind(scan, last)
         return (at - 1, end, days[0], to_on, "date.since") if to_on else None
     if scan.form(last) == "'s":

@@ -12,7 +12,7 @@ from typing import Final
 from streams.extraction.dates.absolute import day_of_same_month
 from streams.extraction.dates.joins import dated_weekday, joined_range, opened_by, same_year
 from streams.extraction.dates.scan import Point, Scan
-from streams.extraction.dates.starts import candidates, point_at
+from streams.extraction.dates.starts import candidates, point_at, unasked_in
 from streams.extraction.dates.words import find_before
 from streams.extraction.reading import DateReading
 from streams.text.token import Token
@@ -45,14 +45,19 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
     >>> [(str(r.from_on), str(r.to_on), r.rule) for r in readings]
     [('2025-10-01', '2025-11-06', 'date.range')]
     """
-    scan = Scan(tokens, min(max(reference, _EARLIEST), _LATEST))
     readings: list[DateReading] = []
     barrier, named = 0, _Named()
-    for index in candidates(tokens):
+    starts = candidates(tokens)
+    if not starts:
+        return ()
+    scan = Scan(tokens, min(max(reference, _EARLIEST), _LATEST))
+    scan.unasked = unasked_in(scan)
+    has_same = day_of_same_month not in scan.unasked
+    for index in starts:
         if index < barrier:
             continue
         point = point_at(scan, index)
-        if named.month and (same := day_of_same_month(scan, index, named.year or 1, named.month)):
+        if has_same and named.month and (same := day_of_same_month(scan, index, named.year or 1, named.month)):
             point = same if point is None or same.last > point.last else point
         if point is None:
             continue

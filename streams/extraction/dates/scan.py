@@ -98,7 +98,11 @@ _MARGIN: Final = ("",) * 32
 
 
 class Scan:
-    """One text and the day that is now, with the small looks that all date readers take."""
+    """One text and the day that is now, with the small looks that all date readers take.
+
+    Attributes:
+        unasked: readers that need not be asked anywhere in the text (`starts.unasked_in`).
+    """
 
     def __init__(self, tokens: Sequence[Token], reference: date) -> None:
         self.tokens = tokens
@@ -106,6 +110,7 @@ class Scan:
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
+        self.unasked: frozenset[object] = frozenset()
         self.counted: dict[int, tuple[int, str, int, DateWord] | None] = {}
         self.points: dict[tuple[int, date], Point | None] = {}
         self._numbers: dict[int, tuple[int, int] | None] = {}

@@ -7,7 +7,16 @@ weekday, a unit of time or the like in reach.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from streams.extraction.dates.absolute import day_alone, day_of_month, feast, month_point
+from streams.extraction.dates.absolute import (
+    NOW_BEHIND_DAY,
+    OF_IT,
+    day_alone,
+    day_of_month,
+    day_of_now,
+    day_of_same_month,
+    feast,
+    month_point,
+)
 from streams.extraction.dates.lengths import ago, counted_units, from_now, past_units, units_ending, within_units
 from streams.extraction.dates.numeric import decade, numeric, year_alone
 from streams.extraction.dates.parts import first_units, fraction_point, nth_weekday, part_of, week_of
@@ -28,13 +37,14 @@ _FROM: Final = "من"
 _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (numeric, (_NUMBER,)),
     (day_of_month, (_NUMBER, _NUMBER_WORD)),
-    (day_alone, (_NUMBER, _NUMBER_WORD, "unit")),
-    (month_point, ("month", "unit")),
-    (year_alone, (_NUMBER, _NUMBER_WORD, "unit")),
+    (day_of_now, (_NUMBER, _NUMBER_WORD)),
+    (day_alone, ("unit of day",)),
+    (month_point, ("month", "unit of month")),
+    (year_alone, (_NUMBER, _NUMBER_WORD, "unit of year")),
     (decade, (_NUMBER, "decade_name")),
     (feast, ("feast",)),
     (day_word, ("day",)),
-    (weekday_point, ("weekday", "unit", "part_of_day")),
+    (weekday_point, ("weekday", "unit of day", "part_of_day")),
     (nth_weekday, (_NUMBER_WORD, "last_of", "weekday")),
     (unit_phrase, ("past", "next", "this_before", "unit")),
     (last_named, ("past", "next", "this_before")),
@@ -47,11 +57,29 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (fraction_point, (_NUMBER_WORD, "half", "quarter", "third", "quarter_name", "half_name", "last_of")),
     (first_units, (_NUMBER, _NUMBER_WORD, "unit", "last_of")),
     (season, ("season", "past")),
-    (week_of, ("unit",)),
+    (week_of, ("unit of week",)),
 )
 """Each reader with what its readings start with; of equal length the earlier holds."""
 
 _FRACTIONS: Final = ("half", "quarter", "third")
+
+
+def _words(*roles: str) -> frozenset[str]:
+    """The words that phrases of some roles begin with."""
+    return frozenset().union(*[TABLES[role] for role in roles])
+
+
+_NEEDED: Final[dict[Callable[..., Point | None], frozenset[str]]] = {
+    day_of_now: frozenset(NOW_BEHIND_DAY),
+    decade: _words("decade_name") | {"s"},
+    nth_weekday: _words("weekday"),
+    from_now: frozenset(("الان", "now")),
+    units_ending: _words("ending"),
+    fraction_point: _words(*_FRACTIONS, "quarter_name", "half_name"),
+    day_of_same_month: _words("same", "same_before") | frozenset(OF_IT),
+}
+"""Words one of which stands in every date of a reader: where a text has none of them, it need not be asked at all."""
+_NEEDED_BY_ANY: Final = frozenset().union(*_NEEDED.values())
 
 _NO_NUMBERS: Final = frozenset(
     (Role.NEGATIVE, Role.POINT, Role.OVER, Role.FRACTION, Role.PARTS, Role.VAGUE_PLURAL, Role.FEW, Role.FEW_OF)
@@ -60,6 +88,8 @@ _NO_NUMBERS: Final = frozenset(
 
 _OF_LENGTHS: Final[tuple[Reader, ...]] = (past_units, ago, from_now, units_ending)
 """Readers that begin at a number only with a length: "two weeks ago"."""
+_OF_YEARS: Final[tuple[Reader, ...]] = (year_alone, decade)
+"""Readers that begin at digits only where these are four."""
 
 
 def _starts() -> tuple[dict[str, tuple[Reader, ...]], dict[str, tuple[Reader, ...]], tuple[Reader, ...]]:
@@ -68,6 +98,8 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], dict[str, tuple[Reader, ..
     for role, table in TABLES.items():
         for form in table:
             kinds.setdefault(form, set()).add(role)
+    for form, phrases in TABLES["unit"].items():
+        kinds[form].update(f"unit of {word.kind}" for _, word in phrases)
     for form, element in ELEMENTS.items():
         if element.role not in _NO_NUMBERS:
             kinds.setdefault(form, set()).add(_NUMBER_WORD)
@@ -77,16 +109,18 @@ def _starts() -> tuple[dict[str, tuple[Reader, ...]], dict[str, tuple[Reader, ..
         form: tuple(reader for reader, starts in _READERS if not of.isdisjoint(starts)) for form, of in kinds.items()
     }
     digits = tuple(reader for reader, starts in _READERS if _NUMBER in starts)
-    alone = {form: _without_length(by_form[form]) for form, of in kinds.items() if of == {_NUMBER_WORD}}
+    alone = {form: _without(_OF_LENGTHS, by_form[form]) for form, of in kinds.items() if of == {_NUMBER_WORD}}
     return {form: readers for form, readers in by_form.items() if readers}, alone, digits
 
 
-def _without_length(readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
-    return tuple(reader for reader in readers if reader not in _OF_LENGTHS)
+def _without(others: tuple[Reader, ...], readers: tuple[Reader, ...]) -> tuple[Reader, ...]:
+    return tuple(reader for reader in readers if reader not in others)
 
 
 _BY_FORM, _BY_FORM_ALONE, _AT_DIGITS = _starts()
-_AT_DIGITS_ALONE: Final = _without_length(_AT_DIGITS)
+# "The first two weeks" are told by digits only with a length, as an ordinal is a word.
+_AT_YEAR: Final = _without((*_OF_LENGTHS, first_units), _AT_DIGITS)
+_AT_DIGITS_ALONE: Final = _without(_OF_YEARS, _AT_YEAR)
 
 
 _BEHIND_NUMBERS: Final = frozenset(("", "\n", ",", ".", "-", "/", "و", "and", "a", "an")).union(
@@ -164,6 +198,8 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
     for index in starts:
         token = tokens[index]
         form = token.form
+        if next_anchor - index > reach and form in _LED_TO_ANCHORS:
+            continue
         if form in seconds:
             behind = tokens[index + 1] if index + 1 < count else None
             if behind is None or (_DIGITS if behind.kind is number else behind.form) not in seconds[form]:
@@ -184,6 +220,9 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
 
 
 _THOUSANDS: Final = frozenset(form for form, element in ELEMENTS.items() if element.value in (1_000, 2_000))
+_LED_TO_ANCHORS: Final = _STARTS - _ANCHORS - _THOUSANDS
+"""Words that start a date only with an anchor in reach, as most that a text is full of."""
+_YEAR_DIGITS: Final = 4
 
 
 def _is_thousand(tokens: Sequence[Token], index: int) -> bool:
@@ -197,6 +236,12 @@ def _is_date_like(tokens: Sequence[Token], index: int) -> bool:
     if len(form) == 4:
         return form[:2] in ("19", "20", "14", "21")
     return len(form) <= 2 and index + 1 < len(tokens) and tokens[index + 1].form in ("/", "-", ".")
+
+
+def unasked_in(scan: Scan) -> frozenset[Callable[..., Point | None]]:
+    """The readers for whose dates the text lacks a word."""
+    told = _NEEDED_BY_ANY.intersection(scan.forms)
+    return frozenset([reader for reader, words in _NEEDED.items() if words.isdisjoint(told)])
 
 
 def point_at(scan: Scan, index: int) -> Point | None:
@@ -214,14 +259,16 @@ def _point_at(scan: Scan, index: int) -> Point | None:
     if (is_digits or form in _BY_FORM_ALONE) and not _may_date(scan, index):
         return None
     if is_digits:
-        readers = _AT_DIGITS if counted_units(scan, index) is not None else _AT_DIGITS_ALONE
+        alone = _AT_YEAR if len(form) == _YEAR_DIGITS else _AT_DIGITS_ALONE
+        readers = _AT_DIGITS if counted_units(scan, index) is not None else alone
     elif form in _BY_FORM_ALONE and counted_units(scan, index) is None:
         readers = _BY_FORM_ALONE[form]
     else:
         readers = _BY_FORM.get(form, ())
+    unasked = scan.unasked
     best: Point | None = None
     for reader in readers:
-        point = reader(scan, index)
+        point = reader(scan, index) if reader not in unasked else None
         if point is not None and (best is None or point.last > best.last):
             best = point
     return best

@@ -134,6 +134,9 @@ _ENDINGS: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {
 }
 """By role, by last word: the phrases that may stand in front of a date, longest first."""
 
+OPENING: Final = frozenset().union(*[_ENDINGS[role] for role in ("since", "until", "before", "after")])
+"""What the words end with that may open a date."""
+
 
 def find_before(role: str, tokens: Sequence[Token], end: int) -> int | None:
     """Where the longest phrase of a role starts that ends before `end`."""

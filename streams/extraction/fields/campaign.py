@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import compress
 
 from schemas.claim import Basis, Period
 from streams.extraction.fields.date_roles import is_announcement
@@ -9,7 +11,7 @@ from streams.extraction.fields.periods import as_period
 from streams.extraction.numbers.read import read_numbers
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in, once, words_in
+from streams.extraction.words.row import dated_in, forms_in, once, words_in
 from streams.text.token import Token
 
 _BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
@@ -74,7 +76,13 @@ def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list
 @once
 def _turns_in(nodes: Sequence[Node]) -> tuple[tuple[int, str], ...]:
     """The words of beginning and ending of a sentence."""
-    return tuple([(index, form) for index, form in enumerate(words_in(nodes)) if form.startswith(_BEGUN + _ENDED)])
+    words = words_in(nodes)
+    return tuple(compress(enumerate(words), map(_is_turn, words)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_turn(word: str) -> bool:
+    return word.startswith(_BEGUN + _ENDED)
 
 
 def _from_until(nodes: Sequence[Node], story: Story) -> tuple[date, date] | None:
@@ -105,10 +113,9 @@ def _single_days(nodes: Sequence[Node], story: Story) -> list[Period]:
 
 def _days_lasted(nodes: Sequence[Node], tokens: Sequence[Token]) -> int:
     """ "استمرت الاشتباكات عشرة أيام", "lasted ten days": 10; 0 where no number of days is said."""
-    words = words_in(nodes)
-    if _DAYS.isdisjoint(words):
+    if _DAYS.isdisjoint(forms_in(nodes)):
         return 0
-    for index, form in enumerate(words):
+    for index, form in enumerate(words_in(nodes)):
         if not form.startswith(_LASTED):
             continue
         for at in range(index + 1, min(len(nodes), index + 5)):

@@ -18,7 +18,8 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in, tags_in, words_in
+from streams.extraction.words.row import dated_in, forms_in, tags_in, words_in
+from streams.text.token import whole
 
 _HEADER = 8
 """Nodes; a longer sentence is no header."""
@@ -119,21 +120,8 @@ def _is_another_matter(passage: Passage) -> bool:
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """Let the story know the times that a sentence tells, for those that follow."""
-    stock = next((f.period for f in kept if f.measure in STOCKS and f.period is not None and f.dated_by), None)
-    if stock is not None and stock.start is not None:
-        story.stock, story.stock_paragraph = stock, passage.paragraph
-    governing = next(
-        (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
-    )
-    if governing is not None:
-        # The first date of a sentence governs; what is compared with it stands behind.
-        story.period, story.period_by = governing.period, _side_of(governing)
-        story.period_paragraph = passage.paragraph
-        if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
-            story.lead_period = governing.period
-        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
-        story.told_here = told[-1] if told else story.told_here
     if kept:
+        _remember_figures(story, passage, kept)
         story.opened = story.opened or passage.field == "body"
         return
     if passage.field == "body" and len(passage.nodes) <= _HEADER:
@@ -157,6 +145,24 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
                 story.lead_period = period
 
 
+def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
+    """The times of the figures of a sentence, for those that follow."""
+    stock = next((f.period for f in kept if f.measure in STOCKS and f.period is not None and f.dated_by), None)
+    if stock is not None and stock.start is not None:
+        story.stock, story.stock_paragraph = stock, passage.paragraph
+    governing = next(
+        (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
+    )
+    if governing is not None:
+        # The first date of a sentence governs; what is compared with it stands behind.
+        story.period, story.period_by = governing.period, _side_of(governing)
+        story.period_paragraph = passage.paragraph
+        if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
+            story.lead_period = governing.period
+        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
+        story.told_here = told[-1] if told else story.told_here
+
+
 def _opens_list(passage: Passage) -> bool:
     """Whether a line without a time of its own ends with a colon: "by province:" goes on about the time before."""
     nodes = passage.nodes
@@ -170,7 +176,9 @@ _PER_CENT = frozenset({"%", "بالميه", "بالمايه", "percent", "per"})
 def _govern(story: Story, passage: Passage) -> None:
     """A sentence without figures that tells one time of something done governs those that follow it."""
     nodes = passage.nodes
-    if passage.field != "body" or not dated_in(nodes) or not _PER_CENT.isdisjoint([node.form for node in nodes]):
+    if passage.field != "body" or not dated_in(nodes):
+        return
+    if not _PER_CENT.isdisjoint(forms_in(nodes)) and any(node.form in _PER_CENT for node in nodes):
         return
     readings = [
         d
@@ -260,12 +268,12 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
         return False
     if not kept and not _HAPPENED.isdisjoint(tags_in(nodes)):
         return True
-    words = passage.tokens[nodes[0].first : nodes[min(_DOERS_REACH, len(nodes)) - 1].last] if nodes else ()
-    for at, word in enumerate(words):
-        if word.form in _DOERS and (
-            at == 0 or not word.form.isascii() or words[at - 1].form == "the" or word.form == "they"
-        ):
-            return True
+    end = nodes[min(_DOERS_REACH, len(nodes)) - 1].last if nodes else 0
+    words = whole(passage.tokens).forms[nodes[0].first : end] if nodes else ()
+    if not _DOERS.isdisjoint(words):
+        for at, word in enumerate(words):
+            if word in _DOERS and (at == 0 or not word.isascii() or words[at - 1] == "the" or word == "they"):
+                return True
     if "event" not in tags_in(nodes):
         return False
     beside = {at for index in dated_in(nodes) for at in range(max(0, index - _BESIDE), index)}

@@ -1,22 +1,18 @@
-"""Dates that are none of an event: of its announcement, a comparison, a rank, a pretext, an occasion, a dateline."""
+"""Dates that are none of an event: of its announcement, a rank, a pretext, an occasion, a dateline."""
 
 import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.comparisons import is_count
 from streams.extraction.fields.new_tolls import is_of_new_toll
 from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import any_of, forms_in
+from streams.extraction.words.row import any_of, forms_in, once
 
-_COMPARING = load_time_words("comparing")
-_FROM = frozenset({"down", "up", "compared"})
-_WAS = frozenset({"كان", "كانت", "كانوا"})
-_COMPARISONS = _COMPARING | _WAS | {"from", "("}
-_COMPARED_REACH = 12
 PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
@@ -53,42 +49,13 @@ _DONE = frozenset(
 )
 
 
-def is_comparing(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a word compares: "than", "مقابل", and "against 14 in May", not "against the group in May"."""
-    form = nodes[index].form
-    return form in _COMPARING and (form != "against" or any(_is_number(n) for n in nodes[index + 1 : index + 3]))
-
-
-def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
-    """Whether a date is only what another is compared with ("مقابل 293 في عام 2023"), for a figure outside of that.
-
-    A date in brackets is one of a figure in them alone ("21 (July: 29)").
-    """
-    if _COMPARISONS.isdisjoint(forms_in(nodes)):
-        return False
-    for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
-        node = nodes[back]
-        if node.form in (".", ";", ")"):
-            break
-        if is_comparing(nodes, back) or (node.form == "from" and back and nodes[back - 1].form in _FROM):
-            # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
-            return at < back or any(n.form == "," for n in nodes[index + 1 : at])
-        if node.form in _WAS and back >= 2:
-            before = nodes[back - 1].form
-            if before in ("ما", "مما", "عما") or (before == "ان" and nodes[back - 2].form == "بعد"):
-                return at < back
-        if node.form == "(":
-            return at < back
-    return False
-
-
 def is_pretext(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time or place is of what was answered ("in response to the ambush of 13 December")."""
     for back in range(index - 1, max(-1, index - _PRETEXT_REACH), -1):
         node = nodes[back]
         if node.form in PRETEXTS or any(entry.head == "in response to" for entry in node.entries):
             return True
-        if node.form in (",", ".", ";") or _is_number(node):
+        if node.form in (",", ".", ";") or is_count(node):
             return False
     return False
 
@@ -121,6 +88,8 @@ def has_when(nodes: Sequence[Node], index: int) -> bool:
 
     "Since March, when the campaign began, 50 died" goes on after the clause, and is told from March on.
     """
+    if _WHEN.isdisjoint(forms_in(nodes)):
+        return False
     return index > _OPENING and any(node.form in _WHEN for node in nodes[index + 1 : index + 3])
 
 
@@ -130,10 +99,6 @@ def _is_of_others_deed(nodes: Sequence[Node], index: int) -> bool:
         return False
     near = nodes[max(0, index - _OCCASION_REACH) : index]
     return bool(near) and near[-1].form == "the" and any(node.form in _DOERS_OF for node in near)
-
-
-def _is_number(node: Node) -> bool:
-    return isinstance(node.figure, Figure) and node.figure.source == "number"
 
 
 def _is_rank(nodes: Sequence[Node], index: int) -> bool:
@@ -151,7 +116,7 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
         node = nodes[back]
         if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS):
             return not any(n.form in _TOOK_PLACE for n in nodes[back + 1 : index])
-        if node.form in (",", ".", ";", ":") or node.date is not None or _is_number(node):
+        if node.form in (",", ".", ";", ":") or node.date is not None or is_count(node):
             return False
     return False
 
@@ -215,11 +180,28 @@ def is_announcement(nodes: Sequence[Node], index: int, at: int | None = None) ->
     Args:
         at: of the figure that the date would be of; what "since March, when …" tells is behind the date.
     """
-    if has_when(nodes, index):
+    reading = nodes[index].date
+    told = _known(nodes)
+    if index not in told or told[index][0] is not reading:
+        told[index] = reading, None if has_when(nodes, index) else _is_announced(nodes, index, reading)
+    _, is_announced = told[index]
+    if is_announced is None:
         return at is not None and at < index and _is_rank(nodes, index)
+    return is_announced
+
+
+@once
+def _known(nodes: Sequence[Node]) -> dict[int, tuple[DateReading | None, bool | None]]:
+    """What was found of the dates of a sentence; None where a clause says what happened then.
+
+    Every figure asks again; a date gets other days once at most (`told_times.settle`), and then is asked of anew.
+    """
+    return {}
+
+
+def _is_announced(nodes: Sequence[Node], index: int, reading: DateReading | None) -> bool:
     if _IS_OF_OTHERS(nodes, index):
         return True
-    reading = nodes[index].date
     if reading is None:
         return False
     if reading.from_on != reading.to_on and not _is_night(reading):
@@ -270,7 +252,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     reach = reach if is_framed or not acts_then(nodes, index) else 0
     for back in range(index - 1, max(-1, index - reach), -1):
         node = nodes[back]
-        is_figure = _is_number(node) if is_framed else isinstance(node.figure, Figure)
+        is_figure = is_count(node) if is_framed else isinstance(node.figure, Figure)
         if is_figure or node.form in (".", ";") or node.form in _THAT or node.form in _MANAGED:
             return False
         if node.tags & _DONE and "say" not in node.tags:

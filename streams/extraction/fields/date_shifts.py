@@ -12,7 +12,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import words_in
+from streams.extraction.words.row import forms_in, words_in
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 16
@@ -21,6 +21,8 @@ _SAME_REACH = 4
 _EARLIER = frozenset({"earlier", "before", "prior", "previously"})
 _EARLIER_REACH = 12
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
+BY_OTHERS = _SINCE | _EARLIER
+"""Words without which a sentence tells no time by another."""
 _BEGINNING = load_time_words("beginning")
 _THEN = load_time_words("then")
 _OUT_OF = frozenset({"من", "from"})
@@ -35,6 +37,8 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
 
     What the clause behind the date tells ("since March, when …") is not meant.
     """
+    if _OPENING.isdisjoint(forms_in(nodes)):
+        return None
     if story.is_glued or has_when(nodes, index) or _has_its_end(nodes[index]):
         return None
     is_quoted = False
@@ -76,7 +80,7 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
 
 def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
     """ "289 a year earlier": the time told before, one year back."""
-    if _EARLIER.isdisjoint(words_in(nodes)):
+    if _EARLIER.isdisjoint(forms_in(nodes)):
         return None
     for index in range(max(1, finding.node - _EARLIER_REACH), min(len(nodes), finding.node + _EARLIER_REACH)):
         if nodes[index].form not in _EARLIER or nodes[index - 1].form != "year":
@@ -133,10 +137,9 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
     """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
     if story.is_glued:
         return None
-    words = words_in(nodes)
-    if _SINCE.isdisjoint(words):
+    if _SINCE.isdisjoint(forms_in(nodes)):
         return None
-    for index, word in enumerate(words[: finding.node + 12]):
+    for index, word in enumerate(words_in(nodes)[: finding.node + 12]):
         if word == "منذيذ":
             behind = _THEN
         elif word in _SINCE:

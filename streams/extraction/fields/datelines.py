@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
 
 _DATELINE = 4
 """Nodes; a longer line says more than where it was filed."""
@@ -13,11 +14,15 @@ _PLAIN_REACH = 7
 """Nodes; behind more of them only brackets, with whose report it is, show a dateline."""
 _SLASHED = 3
 """The node behind two desks and the stroke between them."""
+_STROKES = frozenset({"-", "/", "|", ":"})
+"""Marks one of which stands in every dateline that is more than a few words."""
 _PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word"})
 
 
 def dateline_end(nodes: Sequence[Node]) -> int:
     """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
+    if len(nodes) > _DATELINE and _STROKES.isdisjoint(forms_in(nodes)):
+        return 0
     is_short = 0 < len(nodes) <= _DATELINE and not any(node.tags - _PLAIN for node in nodes)
     if is_short and any(node.place is not None for node in (nodes[0], nodes[-1])):
         return len(nodes)

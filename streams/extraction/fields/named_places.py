@@ -11,8 +11,9 @@ from streams.extraction.fields.elsewhere import is_elsewhere
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import once
+from streams.extraction.words.row import once, placed_in
 
+_SEVERAL = 2
 _JOIN_REACH = 4
 _AND_IN = load_place_list("and_in")
 _OF_WAW = load_place_list("of_waw")
@@ -29,7 +30,7 @@ def places_of(nodes: Sequence[Node]) -> tuple[str, ...]:
 @once
 def _standing(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes that name a place of what the sentence tells."""
-    placed = [index for index, node in enumerate(nodes) if node.place is not None]
+    placed = placed_in(nodes)
     if not placed:
         return ()
     begin = dateline_end(nodes)
@@ -47,11 +48,14 @@ def _is_of_those_counted(node: Node) -> bool:
 
 def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:
     """The places from one node up to another, the most precise of them."""
+    standing = _standing(nodes)
+    if len(standing) < _SEVERAL:
+        return _place_at(nodes, standing[0], first, last) if standing else ()
     groups: list[tuple[str, ...]] = []
     listed: set[int] = set()
     previous = -9
     details_end = 0
-    for index in _standing(nodes):
+    for index in standing:
         place = nodes[index].place
         if not first <= index < last or index < details_end or place is None:
             continue
@@ -70,6 +74,14 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
     if listed:
         groups = [group for at, group in enumerate(groups) if at in listed or not _is_detailed(group, groups)]
     return merged(groups, joined=bool(listed)) if groups else ()
+
+
+def _place_at(nodes: Sequence[Node], index: int, first: int, last: int) -> tuple[str, ...]:
+    """The only place of a sentence, if it stands between two nodes."""
+    place = nodes[index].place
+    if place is None or not first <= index < last or (last != index + 2 and _has_own_number(nodes, index)):
+        return ()
+    return merged([place.regions], joined=False)
 
 
 def _is_detailed(part: tuple[str, ...], groups: Sequence[tuple[str, ...]]) -> bool:

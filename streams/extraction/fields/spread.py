@@ -17,7 +17,8 @@ _AMONG = load_place_list("among")
 PLACES = load_place_list("places")
 _NATIONWIDE = load_place_list("nationwide")
 _COUNTRY = load_place_words().country
-_ALL_OVER_IT = _NATIONWIDE | _COUNTRY
+ALL_OVER_IT = _NATIONWIDE | _COUNTRY
+"""Words without which nothing is told of all of a country."""
 _CONTINENTS = load_place_list("continent")
 _ACROSS = load_place_list("across")
 _IN = frozenset({"في", "in", "across", "عبر"})
@@ -51,7 +52,7 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
 
     "The deadliest in the country" only says how rare something is.
     """
-    if _ALL_OVER_IT.isdisjoint(forms_in(nodes)):
+    if ALL_OVER_IT.isdisjoint(forms_in(nodes)):
         return ()
     countries = tuple(sorted({code[:2] for code in story.place}))
     if len(countries) != 1 or countries == ("00",):
@@ -117,7 +118,7 @@ def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
 
 def is_all_over(nodes: Sequence[Node]) -> bool:
     """ "Across the country", "nationwide": in all of the country told of."""
-    if _ALL_OVER_IT.isdisjoint(forms_in(nodes)):
+    if ALL_OVER_IT.isdisjoint(forms_in(nodes)):
         return False
     for index, node in enumerate(nodes):
         if node.form in _NATIONWIDE:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from schemas.claim import Basis, Period
 from streams.extraction.dates.calendar_days import add_units, unit_days
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.date_roles import is_announcement, is_compared
+from streams.extraction.fields.comparisons import is_compared
+from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period, in_year, length
 from streams.extraction.reading import DateReading, Shift
 from streams.extraction.stories.passages import Passage

@@ -5,8 +5,16 @@ from itertools import pairwise
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.date_roles import has_when, is_announcement, is_compared, is_comparing, is_of_place
-from streams.extraction.fields.date_shifts import end_of_change, same_of, since_start, since_then, year_before
+from streams.extraction.fields.comparisons import is_compared, is_comparing
+from streams.extraction.fields.date_roles import has_when, is_announcement, is_of_place
+from streams.extraction.fields.date_shifts import (
+    BY_OTHERS,
+    end_of_change,
+    same_of,
+    since_start,
+    since_then,
+    year_before,
+)
 from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.figures.figure import Figure
@@ -41,8 +49,10 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
 
     A date that says when something was announced is none.
     """
-    if (then := since_then(finding, nodes, story) or year_before(finding, nodes, story)) is not None:
-        return then
+    if not BY_OTHERS.isdisjoint(forms_in(nodes)):
+        then = since_then(finding, nodes, story) or year_before(finding, nodes, story)
+        if then is not None:
+            return then
     if (turn := time_in_turn(nodes, finding.node)) is not None:
         return as_period(turn, story)
     dated = [
@@ -242,9 +252,14 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
     return None
 
 
+_SO_FAR = frozenset({"so", "حتي"})
+
+
 def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
     """From the day told before until publication, for what is counted "so far"."""
     if period.start is None or period.start != period.end or story.is_glued:
+        return period
+    if _SO_FAR.isdisjoint(forms_in(nodes)):
         return period
     for index, node in enumerate(nodes):
         if ("now" in node.tags and node.form == "حتي") or (

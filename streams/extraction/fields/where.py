@@ -16,6 +16,7 @@ from streams.extraction.fields.place_reach import (
 )
 from streams.extraction.fields.pointing import is_of_event_told, is_same_place, is_there, points_back
 from streams.extraction.fields.spread import (
+    ALL_OVER_IT,
     country_over,
     is_all_over,
     is_of_many_places,
@@ -30,7 +31,7 @@ from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.row import forms_in, placed_in, tags_in
 
 _BOTH = load_place_list("both")
 _ROUNDED_UP = frozenset({"captured", "operations"})
@@ -67,6 +68,27 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         named = places_of(nodes)
         if precision(named) < _PRECISE and {code[:2] for code in named} == {code[:2] for code in story.place}:
             return story.place
+    forms = forms_in(nodes)
+    names_both = "countries" in forms or not _BOTH.isdisjoint(forms)
+    # Half of the sentences name no place at all, and need not be asked where in them one would count.
+    if placed_in(nodes) or names_both or not ALL_OVER_IT.isdisjoint(forms):
+        here = _in_sentence(finding, nodes, story, others, names_both=names_both)
+    else:
+        here = () if is_of_another_branch(finding, nodes) else of_all_shares(finding, nodes) or None
+    if here is not None:
+        return here
+    if finding.whole is not None and finding.whole.regions:
+        return finding.whole.regions
+    joined = finding.joined_to
+    if joined is not None and joined.regions and joined.sentence == finding.sentence:
+        return joined.regions
+    return _of_story(finding, nodes, story, names_both=names_both)
+
+
+def _in_sentence(
+    finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int], *, names_both: bool
+) -> tuple[str, ...] | None:
+    """What the sentence itself says of where, None if that is for others to say."""
     limit = next((other for other in others if other > finding.node), len(nodes))
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     led_to = place_before(nodes, limit) if limit < len(nodes) else None
@@ -85,7 +107,6 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    names_both = "countries" in forms_in(nodes) or not _BOTH.isdisjoint(forms_in(nodes))
     if names_both and (both := _both_countries(nodes[finding.node : limit], story)):
         return both
     if parts := _of_breakdown(nodes, finding.node):
@@ -118,12 +139,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         if precision(best) == 1 and near and near != best and not behind:
             best = near
         return best
-    if finding.whole is not None and finding.whole.regions:
-        return finding.whole.regions
-    joined = finding.joined_to
-    if joined is not None and joined.regions and joined.sentence == finding.sentence:
-        return joined.regions
-    return _of_story(finding, nodes, story, names_both=names_both)
+    return None
 
 
 def _opens_breakdown(nodes: Sequence[Node], at: int, place: int, part: int) -> bool:

@@ -6,10 +6,11 @@ a word of every day.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from streams.extraction.places.matching import Match
-from streams.extraction.places.words import PlaceWords
+from streams.extraction.places.words import PlaceWords, load_place_words
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
@@ -38,10 +39,12 @@ def read_cue(
     if match.prefix and ("ب" in match.prefix):
         strength = 1
     floor = before[-1].last if before else 0
-    is_bare = not match.prefix.replace("ال", "")
+    is_bare = match.is_bare
     while is_bare and first > floor:
         form = tokens[first - 1].form
-        stem = _stem(form, words)
+        stem = _stem(form)
+        if stem not in words.beside:
+            break
         if (stem in words.noun and not form.isascii()) or stem in words.countryside:
             strength, first = 2, first - 1
             is_countryside = is_countryside or stem in words.countryside
@@ -67,7 +70,7 @@ def read_cue(
         form = tokens[first - 1].form
         if form in ("the", "a") and first > 1:
             form = tokens[first - 2].form
-        if form in words.preposition or (form[:1] in "وب" and form[1:] in words.preposition):
+        if form in words.led_preposition:
             strength = max(strength, 1)
         is_countryside = is_countryside or form in words.outside
     if strength == 0 and _prefixed(tokens[first].form) and first != match.first:
@@ -79,8 +82,10 @@ def read_cue(
     return Cue(first, last, strength, parts_of(directions) or after_parts, is_countryside or is_around)
 
 
-def _stem(form: str, words: PlaceWords) -> str:
+@lru_cache(maxsize=1 << 13)
+def _stem(form: str) -> str:
     """A word without the proclitics that a place noun or direction may have."""
+    words = load_place_words()
     if form in words.noun or form in words.direction or form.isascii():
         return form
     for length in (1, 2):
@@ -96,9 +101,10 @@ def _prefixed(form: str) -> bool:
 
 
 def _is_direction(tokens: Sequence[Token], index: int, words: PlaceWords) -> bool:
-    return index >= 0 and _stem(tokens[index].form, words) in words.direction
+    return index >= 0 and _stem(tokens[index].form) in words.direction
 
 
+_GENITIVE: Final = frozenset({"'s", "'"})
 _JOINERS: Final = frozenset({",", "and", ", and", "/", "-", "or"})
 
 
@@ -113,14 +119,17 @@ def _behind(
     tokens: Sequence[Token], last: int, words: PlaceWords, starts: frozenset[int]
 ) -> tuple[int, tuple[str, ...], bool]:
     """Take in what belongs to a place and follows it: "province", "'s eastern countryside", "الشرقي"."""
+    if last >= len(tokens):
+        return last, (), False
+    form = tokens[last].form
+    if form in words.trailing:
+        return last + 1, (), False
+    is_genitive = form in _GENITIVE
+    if not is_genitive and form not in words.noun:
+        return last, (), False
     end, is_countryside = last, False
-    position = last
     directions: list[str] = []
-    if position < len(tokens) and tokens[position].form in words.trailing:
-        return position + 1, (), False
-    is_genitive = position < len(tokens) and tokens[position].form in ("'s", "'")
-    if is_genitive:
-        position += 1
+    position = last + is_genitive
     while position < min(len(tokens), last + 4) and position not in starts and tokens[position].form.isascii():
         form = tokens[position].form
         if form in words.direction and (is_genitive or directions):

@@ -18,7 +18,7 @@ _LONGEST_NAME_TOKENS: Final = 10
 _FORMS_KEPT: Final = 1 << 16
 _SHORT_STEM: Final = 3
 _ARTICLE_LETTERS: Final = "ال"
-_ALIKE: Final = "~"
+_BARE: Final = ("", _ARTICLE_LETTERS)
 _LONGEST_WORD: Final = 32
 """Letters; no name has a longer word."""
 _WORLD: Final = "001"
@@ -32,33 +32,42 @@ class Match:
     Attributes:
         prefix: proclitics written onto the first word ("وب").
         codes: region and doubt, in the gazetteer's order.
+        is_bare: whether nothing is written onto it but the article.
     """
 
     first: int
     last: int
     prefix: str
     codes: tuple[tuple[str, int], ...]
+    is_bare: bool
 
 
 _Beginning = tuple[str, Name, bool]
 """Proclitics, a name that may begin here, whether it is only alike."""
 
 
-_Beginnings = dict[str, tuple[_Beginning, ...]]
-"""The names that may begin with a form by the word behind it, "" for names of one word, `_ALIKE` before a sound."""
+@dataclass(slots=True)
+class _Beginnings:
+    """The names that may begin with a form.
+
+    Attributes:
+        alone: those of one word.
+        seconds: longer ones by the word behind it.
+        alike: longer ones that are only alike, by the sound of the word behind it.
+    """
+
+    alone: tuple[_Beginning, ...]
+    seconds: dict[str, tuple[_Beginning, ...]]
+    alike: dict[str, tuple[_Beginning, ...]]
 
 
-_NO_NAMES: Final[_Beginnings] = {}
-"""One for all words that begin no name, as most do."""
+class _KnownForms(dict[str, _Beginnings | None]):
+    """The table of forms looked up before, None for those that begin no name, as most do; of a fixed size."""
 
-
-class _KnownForms(dict[str, _Beginnings]):
-    """The table of forms looked up before; of a fixed size."""
-
-    def __missing__(self, form: str) -> _Beginnings:
+    def __missing__(self, form: str) -> _Beginnings | None:
         if len(self) >= _FORMS_KEPT:
             self.clear()
-        self[form] = beginnings = _look_up(form) or _NO_NAMES
+        self[form] = beginnings = _look_up(form)
         return beginnings
 
 
@@ -67,7 +76,7 @@ def _known_forms() -> _KnownForms:
     return _KnownForms()
 
 
-def _look_up(form: str) -> _Beginnings:
+def _look_up(form: str) -> _Beginnings | None:
     """The names that may begin with a folded word, for each second word longest first, then by fewest proclitics."""
     gazetteer = load_gazetteer()
     found: list[_Beginning] = []
@@ -83,14 +92,24 @@ def _look_up(form: str) -> _Beginnings:
             for name in gazetteer.names.get(stem, ()):
                 if name.has_article == has_article:
                     found.append((prefix, name, _is_doubtful(prefix, stem, name)))
+    if not found:
+        return None
     found.sort(key=_rank)
-    beginnings: dict[str, list[_Beginning]] = {}
+    alone: list[_Beginning] = []
+    seconds: dict[str, list[_Beginning]] = {}
+    alike: dict[str, list[_Beginning]] = {}
     for beginning in found:
         _, name, is_doubtful = beginning
-        second = name.rest[0] if name.rest else ""
-        sound = _ALIKE if second and is_doubtful and form.isascii() else ""
-        beginnings.setdefault(sound + second, []).append(beginning)
-    return {second: tuple(names) for second, names in beginnings.items()}
+        if not name.rest:
+            alone.append(beginning)
+        else:
+            longer = alike if is_doubtful and form.isascii() else seconds
+            longer.setdefault(name.rest[0], []).append(beginning)
+    return _Beginnings(tuple(alone), _kept(seconds), _kept(alike))
+
+
+def _kept(names: dict[str, list[_Beginning]]) -> dict[str, tuple[_Beginning, ...]]:
+    return {second: tuple(found) for second, found in names.items()}
 
 
 def _rank(beginning: _Beginning) -> tuple[int, int]:
@@ -103,24 +122,30 @@ _kept_sounds: Final = lru_cache(maxsize=1 << 13)(sounds)
 """For words of at most `_LONGEST_WORD` letters, so that hostile text cannot fill the memory."""
 
 
-def _candidates(tokens: Sequence[Token], index: int, beginnings: _Beginnings) -> Sequence[_Beginning]:
+def _candidates(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequence[_Beginning]:
     """The names whose second word stands behind a token too; many begin with "the town of", few go on as the text."""
-    alone = beginnings.get("", ())
-    if len(beginnings) == bool(alone):
+    alone, seconds, alike = beginnings.alone, beginnings.seconds, beginnings.alike
+    if not seconds and not alike:
         return alone
     groups: list[tuple[_Beginning, ...]] = []
-    for token in tokens[index + 1 : index + _LONGEST_NAME_TOKENS]:
-        form = token[2].replace("'", "")
-        groups += [beginnings[form]] if form and form in beginnings else []
-        if form.isascii() and _SHORT_STEM <= len(form) <= _LONGEST_WORD:
-            alike = beginnings.get(_ALIKE + _kept_sounds(form))
-            groups += [alike] if alike else []
-        if form not in ("-", "") and form not in ARTICLES:
+    for form in forms[index + 1 : index + _LONGEST_NAME_TOKENS]:
+        second = form.replace("'", "")
+        if second in seconds:
+            groups.append(seconds[second])
+        if alike and second.isascii() and _SHORT_STEM <= len(second) <= _LONGEST_WORD:
+            sound = _kept_sounds(second)
+            if sound in alike:
+                groups.append(alike[sound])
+        if second not in _PASSED_OVER:
             break
     if not groups:
         return alone
     longer = groups[0] if len(groups) == 1 else sorted((name for group in groups for name in group), key=_rank)
     return [*longer, *alone]
+
+
+_PASSED_OVER: Final = ARTICLES | {"-", ""}
+"""What may stand before the second word of a name; a quote mark is nothing without itself."""
 
 
 def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
@@ -139,13 +164,15 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
         text: as received; its capitals are read.
         most: matches to find; then the search ends, so that no text takes unbounded time.
     """
-    known_forms = _known_forms()
     matches: list[Match] = []
     end = 0
-    found = list(map(known_forms.__getitem__, whole(tokens).forms))
+    forms = whole(tokens).forms
+    found = list(map(_known_forms().__getitem__, forms))
     for index in compress(count(), found):
-        if index >= end:
-            match = _match_at(tokens, text, index, found[index])
+        beginnings = found[index]
+        if index >= end and beginnings is not None:
+            candidates = _candidates(forms, index, beginnings)
+            match = _match_at(tokens, text, index, candidates) if candidates else None
             if match is not None:
                 matches.append(match)
                 end = match.last
@@ -154,27 +181,30 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     return matches
 
 
-def _match_at(tokens: Sequence[Token], text: str, index: int, beginnings: _Beginnings) -> Match | None:
+def _match_at(tokens: Sequence[Token], text: str, index: int, candidates: Sequence[_Beginning]) -> Match | None:
+    """The longest of the names that a text goes on as."""
     best: tuple[int, str] | None = None
     codes: dict[str, int] = {}
     is_exact = False
-    for prefix, name, is_doubtful in _candidates(tokens, index, beginnings):
-        if best is not None and (is_exact and is_doubtful):
+    is_latin = tokens[index].form.isascii()
+    for prefix, name, is_doubtful in candidates:
+        if is_exact and is_doubtful:
             continue
-        last = _end_of(tokens, index, name.rest, is_doubtful)
+        last = _end_of(tokens, index, name.rest, is_doubtful) if name.rest else index + 1
         if last == 0 or (best is not None and (last < best[0] or (last == best[0] and prefix != best[1]))):
             continue
-        if tokens[index].form.isascii() and name.code != _WORLD and not _is_capital(tokens, text, index, last):
+        if is_latin and name.code != _WORLD and not _is_capital(tokens, text, index, last):
             continue
         if best is None or last > best[0]:
             best, codes = (last, prefix), {}
         doubt = max(name.doubt, 1) if is_doubtful and not name.rest else name.doubt
         is_exact = is_exact or not is_doubtful
-        for code in (name.code,):
-            codes[code] = min(doubt, codes.get(code, doubt))
+        codes[name.code] = min(doubt, codes.get(name.code, doubt))
     if best is None:
         return None
-    return Match(_with_article(tokens, index), best[0], best[1], tuple(codes.items()))
+    last, prefix = best
+    first = _with_article(tokens, index) if is_latin and index else index
+    return Match(first, last, prefix, tuple(codes.items()), prefix in _BARE)
 
 
 def _end_of(tokens: Sequence[Token], index: int, rest: tuple[str, ...], by_sound: bool) -> int:
@@ -204,11 +234,9 @@ def _is_capital(tokens: Sequence[Token], text: str, first: int, last: int) -> bo
 
 
 def _with_article(tokens: Sequence[Token], index: int) -> int:
-    """The index of the English article in front of a name, if there is one."""
-    if tokens[index].form.isascii() and index:
-        before = index - 1
-        if tokens[before].form == "-" and before and tokens[before - 1].form in ARTICLES:
-            return before - 1
-        if tokens[before].form in ("al", "el"):
-            return before
-    return index
+    """The index of the English article in front of an English name, if there is one."""
+    before = index - 1
+    form = tokens[before].form
+    if form == "-" and before and tokens[before - 1].form in ARTICLES:
+        return before - 1
+    return before if form in ("al", "el") else index

@@ -5,14 +5,14 @@ government in it unless something leads to it as to a place.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from streams.extraction.dates.words import TABLES
 from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
 from streams.extraction.places.regions import is_country
-from streams.extraction.places.words import Phrases, PlaceWords
+from streams.extraction.places.words import Leads, Phrases, PlaceWords, load_place_words
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
@@ -105,24 +105,29 @@ def is_name_part(
     """Whether a place only names something else."""
     if _follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
         return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
-    if _precedes(tokens, match.first, words.names_before) and not match.prefix.replace("ال", ""):
-        return not (is_country(code) is False and tokens[match.first - 1].form == _STATES_CALLED_WILAYA)
+    form = tokens[match.first - 1].form if match.first else ""
+    # Most words are the last of no phrase that leads to a name, and are looked up once for all of them.
+    is_led = form in _lead_ends()
+    is_led_before = is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in _lead_ends()
+    if is_led and match.is_bare and _precedes(tokens, match.first, words.names_before):
+        return not (is_country(code) is False and form == _STATES_CALLED_WILAYA)
     is_whole = is_country(code.partition(":")[0])
-    if cue.first != match.first and is_whole and _precedes(tokens, cue.first, words.names_before):
+    if cue.first != match.first and is_led_before and is_whole and _precedes(tokens, cue.first, words.names_before):
         return True
-    if match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA and _heads_line(tokens, match):
-        return False
-    if is_country(code) and match.first and tokens[match.first - 1].form == _STATES_CALLED_WILAYA:
-        return True
+    if form == _STATES_CALLED_WILAYA:
+        if _heads_line(tokens, match):
+            return False
+        if is_country(code):
+            return True
     if _covers(tokens, cue.first, match.last, words.branch) or (
         cue.first != match.first and _covers(tokens, match.first, match.last, words.branch)
     ):
         return True
-    if _is_organisation(tokens, match, words, before) or _is_origin(tokens, match, cue, words):
+    if (is_led or before) and _is_organisation(tokens, match, words, before, is_led=is_led):
         return True
-    if code in CAPITALS:
-        return _is_government(tokens, match, cue, code, words)
-    return False
+    if match.is_bare and _is_origin(tokens, match, cue, words, is_led, is_led_before):
+        return True
+    return code in CAPITALS and _is_government(tokens, match, cue, code, words)
 
 
 _BODIES_THERE: Final = frozenset(("police", "authorities", "operations", "government", "24", "free"))
@@ -166,17 +171,21 @@ def _is_led_as_paper(tokens: Sequence[Token], first: int) -> bool:
     return before.kind is not TokenKind.WORD or before.form in _LEADS_TO_PAPER
 
 
-def _is_origin(tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords) -> bool:
+def _is_origin(
+    tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords, is_led: bool, is_led_before: bool
+) -> bool:
     """Whether a place is only where somebody came from: "تسللوا من سوريا", "deployed from Kigali"."""
-    if match.prefix.replace("ال", ""):
-        return False
-    return _precedes(tokens, match.first, words.origin_before) or _precedes(tokens, cue.first, words.origin_before)
+    if is_led and _precedes(tokens, match.first, words.origin_before):
+        return True
+    return is_led_before and cue.first != match.first and _precedes(tokens, cue.first, words.origin_before)
 
 
-def _is_organisation(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> bool:
+def _is_organisation(
+    tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading], *, is_led: bool
+) -> bool:
     """Whether a country goes on the organisation's name: "Islamic State in Iraq and the Levant"."""
     first, last = match.first, match.last
-    begins = _precedes(tokens, first, words.organisation_before)
+    begins = is_led and _precedes(tokens, first, words.organisation_before)
     goes_on = (
         bool(before)
         and before[-1].is_name_part
@@ -252,21 +261,30 @@ def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
     )
 
 
-def _precedes(tokens: Sequence[Token], first: int, phrases: Phrases) -> bool:
+def _precedes(tokens: Sequence[Token], first: int, leads: Leads) -> bool:
     """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
     if not first:
         return False
-    words = _unled(tokens[first - 1].form)
-    if phrases.keys().isdisjoint(words):
-        return False
-    for near in words:
-        for phrase in phrases.get(near, ()):
-            start = first - len(phrase)
-            if start < 0 or not _is_led(tokens[start].form, phrase[0]):
-                continue
-            if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
-                return True
+    for near in _unled(tokens[first - 1].form):
+        phrases = leads.get(near)
+        if phrases is None:
+            continue
+        if "" in phrases:
+            return True
+        for second in _unled(tokens[first - 2].form) if first > 1 else ():
+            for phrase in phrases.get(second, ()):
+                start = first - len(phrase)
+                if start < 0 or not _is_led(tokens[start].form, phrase[0]):
+                    continue
+                if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
+                    return True
     return False
+
+
+@cache
+def _lead_ends() -> frozenset[str]:
+    """What a token is that may end one of the phrases, with whatever may be written in front of it."""
+    return frozenset(led + word for word in load_place_words().lead_ends for led in ("", *_LEADS))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -124,23 +124,24 @@ _QUARTERS = frozenset({"حي", "بحي", "لحي", "وحي", "شارع", "بشا
 
 def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bool) -> str | None:
     """The code that a name stands for here, if any."""
-    allowed: list[tuple[bool, int, str]] = []
+    chosen: str | None = None
+    least = (True, 3)
     for code, doubt in match.codes:
         country = country_of(code)
         is_near = country in countries
-        if doubt == 2 and (cue.strength < 2 or is_quarter):
-            continue
-        if doubt == 1 and not (cue.strength and (is_near or len(code) == 2 or cue.strength == 2)):
-            continue
-        if doubt == 2 and not is_near and len(match.codes) > 1:
-            continue
-        if doubt and not is_near and "/" in code and cue.strength < 2:
-            continue
-        allowed.append((not is_near, doubt, code))
-    if not allowed:
-        return None
-    # The sort is stable in the gazetteer's order for equals: near first, then the less doubtful.
-    return min(allowed, key=lambda entry: entry[:2])[2]
+        if doubt:
+            if doubt == 2 and (cue.strength < 2 or is_quarter):
+                continue
+            if doubt == 1 and not (cue.strength and (is_near or len(code) == 2 or cue.strength == 2)):
+                continue
+            if doubt == 2 and not is_near and len(match.codes) > 1:
+                continue
+            if not is_near and "/" in code and cue.strength < 2:
+                continue
+        # Near first, then the less doubtful, then as the gazetteer has them.
+        if chosen is None or (not is_near, doubt) < least:
+            chosen, least = code, (not is_near, doubt)
+    return chosen
 
 
 def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: PlaceWords) -> list[PlaceReading]:

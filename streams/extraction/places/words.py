@@ -18,12 +18,21 @@ _LAYOUT: Final = {
 }
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases by the word next to the place."""
+"""Phrases behind a place, by their first word."""
+Leads = dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+"""Phrases in front of a place, by their last word, then by the one before that; "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """All of them, in both languages; `without_name` tell a place by themselves: "the north", "the capital"."""
+    """All of them, in both languages.
+
+    Attributes:
+        without_name: words that tell a place by themselves: "the north", "the capital".
+        beside: words that may stand between the first word of a place's range and its name.
+        led_preposition: prepositions, with and without "and" or "with" written onto them.
+        lead_ends: the last words of all phrases that may stand in front of a place.
+    """
 
     noun: frozenset[str]
     countryside: frozenset[str]
@@ -35,20 +44,23 @@ class PlaceWords:
     levant: frozenset[str]
     country: frozenset[str]
     capital: frozenset[str]
-    names_before: Phrases
+    names_before: Leads
     names_after: Phrases
-    government_before: Phrases
+    government_before: Leads
     government_after: Phrases
-    organisation_before: Phrases
-    struck_before: Phrases
+    organisation_before: Leads
+    struck_before: Leads
     struck_after: Phrases
     branch: Phrases
-    origin_before: Phrases
+    origin_before: Leads
     speaks_after: Phrases
     bulletin: Phrases
     direction: dict[str, str]
     led_direction: dict[str, str]
     without_name: frozenset[str]
+    beside: frozenset[str]
+    led_preposition: frozenset[str]
+    lead_ends: frozenset[str]
     demonym: dict[str, str]
 
 
@@ -76,6 +88,19 @@ def load_place_words() -> PlaceWords:
     def phrases_of(name: str) -> Phrases:
         return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases.get(name, {}).items()}
 
+    def leads_of(name: str) -> Leads:
+        leads: Leads = {}
+        for near, found in phrases_of(name).items():
+            for phrase in found:
+                by_second = leads.setdefault(near, {})
+                second = phrase[-2] if len(phrase) > 1 else ""
+                by_second[second] = (*by_second.get(second, ()), phrase)
+        return leads
+
+    leads = {
+        name: leads_of(name)
+        for name in ("names_before", "government_before", "organisation_before", "struck_before", "origin_before")
+    }
     led_direction = direction | {
         led + word: code for word, code in direction.items() if not word.isascii() for led in ("و", "ب", "ل", "وب")
     }
@@ -90,21 +115,24 @@ def load_place_words() -> PlaceWords:
         levant=frozenset(words["levant"]),
         country=frozenset(words["country"]),
         capital=frozenset(words["capital"]),
-        names_before=phrases_of("names_before"),
+        names_before=leads["names_before"],
         names_after=phrases_of("names_after"),
-        government_before=phrases_of("government_before"),
+        government_before=leads["government_before"],
         government_after=phrases_of("government_after"),
-        organisation_before=phrases_of("organisation_before"),
-        struck_before=phrases_of("struck_before"),
+        organisation_before=leads["organisation_before"],
+        struck_before=leads["struck_before"],
         struck_after=phrases_of("struck_after"),
         branch=phrases_of("branch"),
-        origin_before=phrases_of("origin_before"),
+        origin_before=leads["origin_before"],
         speaks_after=phrases_of("speaks_after"),
         bulletin=phrases_of("bulletin"),
         direction=direction,
         led_direction=led_direction,
         without_name=frozenset(words["capital"] | words["desert"]).union(led_direction),
         demonym=demonym,
+        beside=frozenset(words["noun"] | words["countryside"] | {"of", "-", "and"}).union(direction),
+        led_preposition=frozenset(clitic + word for word in words["preposition"] for clitic in ("", "و", "ب")),
+        lead_ends=frozenset().union(*leads.values()),
     )
 
 

@@ -6,9 +6,11 @@ the months say which they are, also for the title and the lead, which told the s
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.passages import Passage
+from streams.extraction.words.row import dated_in
 from streams.text.token import Token, TokenKind
 
 _SPELLING = frozenset(
@@ -25,19 +27,15 @@ def spell_out(passages: Sequence[Passage]) -> None:
     """Give each relative period the days of the named one that spells it out anywhere in the story."""
     named: dict[_Days, DateReading] = {}
     for passage in passages:
-        before: DateReading | None = None
-        for node in passage.nodes:
-            if node.date is None:
-                continue
-            if before is not None:
-                for relative, other in ((before, node.date), (node.date, before)):
-                    if _spells(other, relative) and _is_beside(before, node.date, passage.tokens):
-                        named.setdefault((relative.from_on, relative.to_on), other)
-            before = node.date
+        told = [reading for at in dated_in(passage.nodes) if (reading := passage.nodes[at].date) is not None]
+        for before, behind in pairwise(told):
+            for relative, other in ((before, behind), (behind, before)):
+                if _spells(other, relative) and _is_beside(before, behind, passage.tokens):
+                    named.setdefault((relative.from_on, relative.to_on), other)
     if not named:
         return
     for passage in passages:
-        for node in passage.nodes:
+        for node in [passage.nodes[at] for at in dated_in(passage.nodes)]:
             if node.date is not None and _is_period(node.date):
                 meant = named.get((node.date.from_on, node.date.to_on))
                 if meant is not None:

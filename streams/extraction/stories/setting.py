@@ -22,6 +22,7 @@ from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import Row, figures_in, forms_in
+from streams.text.token import whole
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
@@ -224,16 +225,15 @@ _OF_BYLINES = frozenset({"mark", "date", "speaker", "speaker.noun"})
 def _is_bulletin(passages: Sequence[Passage]) -> bool:
     """Whether a report is of the group's own weekly count, which is of everywhere."""
     bulletin = load_place_words().bulletin
-    return any(
-        any(all(i + at < len(forms) and forms[i + at] == word for at, word in enumerate(phrase)) for phrase in phrases)
-        for forms in (
-            [token.form for token in passage.tokens[passage.nodes[0].first : passage.nodes[-1].last]]
-            for passage in passages
-            if passage.nodes
-        )
-        for i, form in enumerate(forms)
-        if (phrases := bulletin.get(form))
-    )
+    for passage in passages:
+        nodes = passage.nodes
+        forms = whole(passage.tokens).forms[nodes[0].first : nodes[-1].last] if nodes else ()
+        if bulletin.keys().isdisjoint(forms):
+            continue
+        for at, form in enumerate(forms):
+            if any(forms[at : at + len(phrase)] == phrase for phrase in bulletin.get(form, ())):
+                return True
+    return False
 
 
 def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:

@@ -1,0 +1,48 @@
+"""Comparisons: dates and numbers that what is told is only set beside: "against 14 in May", "مقابل 293 في عام 2023"."""
+
+from collections.abc import Sequence
+
+from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.figures.figure import Figure
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
+
+_COMPARING = load_time_words("comparing")
+_FROM = frozenset({"down", "up", "compared"})
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+_COMPARISONS = _COMPARING | _WAS | {"from", "("}
+_COMPARED_REACH = 12
+
+
+def is_count(node: Node) -> bool:
+    """Whether a node is a figure that is told in digits or words."""
+    return isinstance(node.figure, Figure) and node.figure.source == "number"
+
+
+def is_comparing(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a word compares: "than", "مقابل", and "against 14 in May", not "against the group in May"."""
+    form = nodes[index].form
+    return form in _COMPARING and (form != "against" or any(is_count(n) for n in nodes[index + 1 : index + 3]))
+
+
+def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """Whether a date is only what another is compared with ("مقابل 293 في عام 2023"), for a figure outside of that.
+
+    A date in brackets is one of a figure in them alone ("21 (July: 29)").
+    """
+    if _COMPARISONS.isdisjoint(forms_in(nodes)):
+        return False
+    for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
+        node = nodes[back]
+        if node.form in (".", ";", ")"):
+            break
+        if is_comparing(nodes, back) or (node.form == "from" and back and nodes[back - 1].form in _FROM):
+            # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
+            return at < back or any(n.form == "," for n in nodes[index + 1 : at])
+        if node.form in _WAS and back >= 2:
+            before = nodes[back - 1].form
+            if before in ("ما", "مما", "عما") or (before == "ان" and nodes[back - 2].form == "بعد"):
+                return at < back
+        if node.form == "(":
+            return at < back
+    return False
