@@ -103,6 +103,9 @@ class Extractor:
         if not self._proof:
             return True
         text = f"{title}\n{body}"
+        # Most proof stands in the text as it is looked for, and letters need not be made small.
+        if any(word in text for word in self._proof):
+            return True
         lower = text.lower()
         if any(word in lower for word in self._proof):
             return True

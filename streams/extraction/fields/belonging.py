@@ -12,9 +12,11 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
-_WHOSE = ("force", "arms", "civil", "watched", "epithet")
+_WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
+_WHOSE_OR_WHO = _WHOSE | {"person"}
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _TOLLS = frozenset({"casualty", "toll", "wound_toll"})
@@ -44,7 +46,7 @@ AROUND = 40
 
 def names_whose(company: Sequence[Entry]) -> bool:
     """Whether the words beside a number say whose the counted are."""
-    return any(entry.kind in (*_WHOSE, "person") for entry in company)
+    return not _WHOSE_OR_WHO.isdisjoint([entry.kind for entry in company])
 
 
 def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
@@ -52,9 +54,11 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     start, end = min(finding.trigger, finding.node), finding.node
     for index in range(_toll_before(start, nodes), end):
         node, behind = nodes[index], nodes[index + 1]
+        if not node.tags and node.form != "من":
+            continue
         if "mark" in node.tags and node.form not in ('"', "'"):
             break
-        is_counted = bool(_TOLLS & node.tags)
+        is_counted = not _TOLLS.isdisjoint(node.tags)
         is_of = node.form == "من" or "of" in node.tags
         is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
         if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in _WHOSE)):
@@ -63,6 +67,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
             if entries:
                 return entries
+    if "of" not in tags_in(nodes):
+        return ()
     for index in range(start - 1, max(-1, start - _BEFORE), -1):
         node = nodes[index]
         if node.figure is not None or node.form in (".", ";", ",", "!", "?"):
@@ -78,13 +84,15 @@ def _toll_before(start: int, nodes: Sequence[Node]) -> int:
         node = nodes[index]
         if node.figure is not None or "mark" in node.tags:
             break
-        if _TOLLS & node.tags:
+        if not _TOLLS.isdisjoint(node.tags):
             return index
     return start
 
 
 def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "Troops clashed with the gunmen and suffered four deaths": who bears a loss, by the subject of its verb."""
+    if _SUFFERS.isdisjoint(forms_in(nodes)):
+        return ()
     verb = next((i for i in range(finding.node - 1, max(-1, finding.node - 4), -1) if nodes[i].form in _SUFFERS), -1)
     for index in range(verb - 1, max(-1, verb - 1 - _SUBJECT), -1):
         node = nodes[index]
@@ -154,6 +162,8 @@ def between_kinds(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[E
 
 def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
     """ "خسائر الجهاز كانت 11 شهيدا", "in the ranks of the army, …: seven dead": whose the losses are."""
+    if _LOSSES.isdisjoint(forms_in(nodes)):
+        return None
     for index in range(finding.node - 1, max(-1, finding.node - 1 - _LOST), -1):
         node = nodes[index]
         if node.form in (".", ";", "!", "?") or node.figure is not None or node.tags & {"person", "casualty"}:
@@ -174,6 +184,8 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
 
 def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
     """ "Two Tunisians and three Iraqis, all ISIS fighters, …", "جميعهم من داعش": what an aside says of all of them."""
+    if _ALL.isdisjoint(forms_in(nodes)):
+        return None
     for index in range(finding.node + 1, min(finding.node + 1 + _ALL_REACH, len(nodes) - 1)):
         node = nodes[index]
         if node.form in (".", ";") or node.tags & {"kill", "wound", "capture"}:
@@ -260,6 +272,8 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
             finding.figure.noun
         )  # "14 soldiers …, nine others, civilians among them": the noun told before says nothing
     if finding.measure not in ("killed", "wounded") or not (noun is None or noun.target == "unspecified"):
+        return False
+    if "subset" not in tags_in(nodes):
         return False
     # An officer among "12 others" is one of a force's men; a civilian is none of them.
     kinds = ("civilians",) if noun is None or noun.kind == "casualty" else ("civilians", "security_forces")

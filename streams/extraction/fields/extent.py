@@ -22,6 +22,7 @@ _SINCE = frozenset({"since", "منذ"})
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
 _LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing"})
 """Times that date one event loosely: "late last month"."""
+_OF = frozenset({"of", "من"})
 _DEFINITE = frozenset({"the", "those", "these"})
 _TOLD_WHOLE = load_time_words("told_whole")
 
@@ -106,11 +107,12 @@ def _is_of_told(finding: Finding, tokens: Sequence[Token]) -> bool:
     """ "Four of the dead", "ثلاثة من الجرحى": of those that were counted before."""
     figure = finding.figure
     for at in range(figure.first + 1, min(figure.last + 3, len(tokens) - 1)):
-        words = [token.form for token in tokens[at : at + 3]]
-        if words[0] == "of" and words[1] in _DEFINITE:
-            words[1:2] = []
-        elif words[0] != "من":
+        word = tokens[at].form
+        if word not in _OF:
             continue
-        if len(words) > 1 and words[1] in _TOLD_WHOLE:
+        behind = [token.form for token in tokens[at + 1 : at + 3]]
+        if word == "of":
+            behind = behind[1:] if behind[0] in _DEFINITE else []
+        if behind and behind[0] in _TOLD_WHOLE:
             return True
     return False

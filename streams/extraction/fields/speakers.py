@@ -7,6 +7,7 @@ A speaker is a body, an office or a sort of person of the lexicon, or a word tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from streams.extraction.fields.national_bodies import national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.inflect import fold_words, without_article
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -42,14 +43,22 @@ class Heard:
     Attributes:
         codes: speakers, nearest first.
         end: why the look ended: "that", "told" (whom it was said to), "figure", "deed", "end".
-        names: words that name the speaker, for later sentences.
+        bearers: nodes that may name the speaker, with what they are known as.
         is_body: whether the nearest is a body itself, and no person or office of one named behind it.
+        are_officials: whether he was only called that beside a body of a name.
     """
 
     codes: list[str]
     end: str
-    names: list[str]
+    bearers: "list[tuple[Node, Entry | None]]"
     is_body: bool = False
+    are_officials: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """Words that name the speaker, for later sentences; most who are looked for are not found, and not asked."""
+        names = [name for node, entry in self.bearers for name in _names(node, entry)]
+        return [*names, "officials"] if self.are_officials else names
 
     @property
     def code(self) -> str:
@@ -82,13 +91,16 @@ def speakers(
         office: whose an office is that the story has not named before; empty for any state's.
     """
     heard = Heard([], "end", [])
-    is_after_mark = has_officials = False
+    is_after_mark = False
     for at, node in enumerate(nodes[:_REACH]):
-        figure, tags, entry = node.figure, node.tags, _speaker_entry(node)
+        figure, tags = node.figure, node.tags
+        if not tags and at > 1:
+            # A word that nobody knows is at most a name; it ends nothing and stands for nobody.
+            heard.bearers += [] if backwards and _is_abbreviation(nodes, at) else [(node, None)]
+            continue
+        entry = _speaker_entry(node) if node.entries or figure is not None else None
         if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"
-            break
-        if node.form == ";":
             break
         if figure is not None and entry is None and not (backwards and _is_one_of(nodes, at)):
             heard.end = "figure"
@@ -96,15 +108,18 @@ def speakers(
         if not DEEDS.isdisjoint(tags) and not ("person" in tags and entry is None and figure is None):
             heard.end = "deed"
             break
-        if at and (
-            "contrast" in tags
-            or "negation" in tags
-            or ("say" in tags and "say.noun" not in tags and "account" not in tags)
+        if node.form == ";" or (
+            at
+            and (
+                "contrast" in tags
+                or "negation" in tags
+                or ("say" in tags and "say.noun" not in tags and "account" not in tags)
+            )
         ):
             break
         if node.form in _MARKS:
             if node.form == "," and heard.codes and backwards:
-                heard.names += _apposed(nodes[at + 1 : at + 1 + _APPOSED])
+                heard.bearers += _apposed(nodes[at + 1 : at + 1 + _APPOSED])
                 break
             is_after_mark = True
             continue
@@ -125,25 +140,24 @@ def speakers(
         code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
         if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
-        has_officials = has_officials or (node.form == code == "officials")
+        heard.are_officials = heard.are_officials or (node.form == code == "officials")
         if code and not (is_after_mark and heard.codes and code in GENERIC):
             heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
-        heard.names += _names(node, entry)
-    if has_officials and heard.code not in GENERIC:
-        heard.names.append("officials")
+        heard.bearers.append((node, entry))
+    heard.are_officials = heard.are_officials and heard.code not in GENERIC
     if heard.code == OFFICE:
         heard.codes = [story.official or office or "officials"]
     return heard
 
 
-def _apposed(nodes: Sequence[Node]) -> list[str]:
+def _apposed(nodes: Sequence[Node]) -> list[tuple[Node, Entry | None]]:
     """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
-    found: list[str] = []
+    found: list[tuple[Node, Entry | None]] = []
     for node in nodes:
         if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & DEEDS:
             break
-        found += _names(node, None)
+        found.append((node, None))
     return found
 
 
@@ -267,28 +281,3 @@ def _names(node: Node, entry: Entry | None) -> list[str]:
     if node.form in _FUNCTION_WORDS or not node.form.replace("-", "").replace("'", "").isalpha():
         return []
     return [without_article(node.form)]
-
-
-def national(entry: Entry, story: Story) -> str:
-    """A ministry or force named without its country is the one of the story's country."""
-    country = story.country
-    if entry.home and country and country not in entry.home:
-        return "officials"
-    if entry.kind == "official" and entry.speaker == "officials":
-        interior = "داخلية" in entry.head or "interior" in entry.head.lower()
-        if country == "SY" and interior:
-            return "syria_moi"
-        if country in ("SY", "IQ") and entry.head in _DEFENCE:
-            return "syria_mod" if country == "SY" else "iraq_mod"
-    return entry.speaker
-
-
-_DEFENCE = frozenset(
-    {
-        "وزارة الدفاع",
-        "وزير الدفاع",
-        "defence ministry",
-        "defense ministry",
-        "defence minister",
-    }
-)

@@ -9,6 +9,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import forms_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _DOERS = 3
@@ -23,6 +24,7 @@ _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
 _KINDS = frozenset({"force", "arms", "civil"})
+_BROKEN_DOWN = frozenset({"هم", "وهم", "follows"})
 _BREAKDOWN = 14
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
 _TOLD_LATELY = 1
@@ -147,10 +149,12 @@ def is_of_several_kinds(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "94 قتيلا، هم: 29 مدنيا و58 من …": a whole that its own words break down is of no one kind."""
+    if _BROKEN_DOWN.isdisjoint(forms_in(nodes)):
+        return False
     behind = nodes[finding.node + 1 : finding.node + 4]
     if any(node.form == "follows" for node in nodes[finding.node + 1 : finding.node + 9]):
         return True  # "455 dead, and they are as follows: …"
-    return any(node.form in ("هم", "وهم") for node in behind) and any(
+    return any(node.form in _BROKEN_DOWN for node in behind) and any(
         isinstance(node.figure, Figure) or node.form == ":" for node in nodes[finding.node + 2 : finding.node + 6]
     )
 

@@ -8,7 +8,8 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 
 from streams.extraction.fields.claimed import tells_more
-from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, national, speakers
+from streams.extraction.fields.national_bodies import national
+from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
@@ -18,6 +19,8 @@ from streams.extraction.words.row import forms_in, once, tagged
 _CAPTION_REACH = 12
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
+_AHEAD = 12
+"""Nodes before a verb of saying in which its speaker is looked for."""
 _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
@@ -151,10 +154,9 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     """The voice of a verb of saying."""
     node = nodes[index]
     english = node.form.isascii()
-    reckons = any(entry.is_weak for entry in node.entries if entry.kind == "say")
-    quotes = "quoting" in node.tags
-    behind, ahead = nodes[index + 1 : index + _REACH], list(reversed(nodes[max(0, index - 12) : index]))
-    if quotes:
+    reckons = True in [entry.is_weak for entry in node.entries if entry.kind == "say"]
+    behind = nodes[index + 1 : index + _REACH]
+    if "quoting" in node.tags:
         # To pass on is said of wounded, too: only with the one who said it is it a voice.
         inner = _quoted(behind, story)
         if inner is None:
@@ -165,7 +167,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
     office = _subject(nodes[: min(index, _SUBJECT_REACH)], story) if english and index > _SUBJECT_REACH else ""
     first = (
-        speakers(ahead, story, backwards=True, own=not reckons, office=office)
+        speakers(_ahead(nodes, index), story, backwards=True, own=not reckons, office=office)
         if inverted
         else speakers(behind, story, own=not reckons)
     )
@@ -175,7 +177,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         other = (
             speakers(behind, story, own=not reckons)
             if inverted
-            else speakers(ahead, story, backwards=True, own=not reckons)
+            else speakers(_ahead(nodes, index), story, backwards=True, own=not reckons)
         )
         if other.code and (not english or nodes[index - 1].form in (",", '"', "”", "“", "'")):
             heard = other
@@ -187,8 +189,13 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         return None
     learn(story, heard)
     trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")
-    is_weak = code == _own_code(nodes, index) and not tells_more(node, behind)
+    is_weak = code == story.organisation == _own_code(nodes, index) and not tells_more(node, behind)
     return Voice(index, code, trails=trails, is_weak=is_weak)
+
+
+def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    """The nodes before a verb in which its speaker is looked for, nearest first."""
+    return nodes[max(0, index - _AHEAD) : index][::-1]
 
 
 _AUXILIARIES = frozenset({"has", "have", "had", "also", "later"})

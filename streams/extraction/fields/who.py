@@ -131,10 +131,10 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         organisation: code of the organisation watched.
     """
     measure = finding.measure
-    country = finding.regions[0][:2] if finding.regions else story.country
-    agents = agents_in(nodes, country, story.published_on)
     if measure in ("attacks", "fighters", "escaped", "kidnapped"):
         return (organisation,)
+    country = finding.regions[0][:2] if finding.regions else story.country
+    agents = agents_in(nodes, country, story.published_on)
     if measure in ("killed", "wounded") and not target.startswith("isis"):
         return _strikers(finding, nodes, story, agents) or (organisation,)
     if measure == "detainees":

@@ -33,6 +33,8 @@ def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | Non
 
 
 def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
+    if not story.said:
+        return _carried_word(finding, story)
     voices = [voice for voice in story.said if not voice.is_weak]
     named = [voice for voice in voices if voice.code != BACK]
     before = next((voice for voice in reversed(named) if voice.node < finding.node), None)
@@ -46,8 +48,14 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
         # What a sentence tells before it names who says the rest is told by the one before.
         return story.heard or story.own_voice
-    # Told by nobody named here: the lead's speaker told what the lead is about, and only where he is the only one.
-    is_told_by_nobody = not voices and story.own_voice is None and not story.is_listing and not _goes_on(story)
+    if not voices:
+        return _carried_word(finding, story)
+    return story.speaker or story.own_voice or _claimed(finding, story)
+
+
+def _carried_word(finding: Finding, story: Story) -> str | None:
+    """Of what is told by nobody named here: the lead's speaker told what the lead is about, if he is the only one."""
+    is_told_by_nobody = story.own_voice is None and not story.is_listing and not _goes_on(story)
     if is_told_by_nobody and (_is_background(finding, story) or (story.is_carried and story.has_voices())):
         return _claimed(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)

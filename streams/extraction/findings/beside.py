@@ -70,9 +70,10 @@ _TOLD_REACH = 8
 
 def tells_of_events(nodes: Sequence[Node], index: int) -> bool:
     """ "وتوزعت الهجمات بواقع 13 في دير الزور": the shares are of the events, whatever was counted last."""
-    near = nodes[max(0, index - _TOLD_REACH) : index]
-    is_bare = isinstance(figure := nodes[index].figure, Figure) and figure.kind == "bare"
-    return is_bare and place_follows(nodes, index) and any("event" in n.tags and n.is_definite for n in near)
+    figure = nodes[index].figure
+    if figure is None or figure.kind != "bare" or not place_follows(nodes, index):
+        return False
+    return any("event" in node.tags and node.is_definite for node in nodes[max(0, index - _TOLD_REACH) : index])
 
 
 def is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool:

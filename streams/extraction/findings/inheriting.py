@@ -19,7 +19,7 @@ from streams.extraction.findings.wholes import is_of_families, is_own_subset, la
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, told_in
 
-_OF_PEOPLE = PEOPLE | STOCKS
+_OF_PEOPLE, _SHARED = PEOPLE | STOCKS, PEOPLE | EVENTS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
 _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
@@ -27,6 +27,8 @@ _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
+_LISTED = 7
+"""Nodes of a line in which the number of its place stands."""
 _NEAR_CUE = 5
 """Nodes; how far before a figure "among them" may stand."""
 
@@ -45,11 +47,11 @@ def inherited_finding(
     if figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
         return None
     source = resumed(nodes, index, found) or previous or before
-    cues = nodes[max(0, index - 4) : index]
-    if is_own_subset(nodes, index) or (
-        not _OF_SOME.isdisjoint(told_in(nodes))
-        and any(node.form in _OF_PERSONS or (figure.kind == "person" and "subset" in node.tags) for node in cues)
-    ):
+    is_own = is_own_subset(nodes, index)
+    may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
+    cues = nodes[max(0, index - 4) : index] if is_own or may_be_some else []
+    is_person = figure.kind == "person"
+    if is_own or (may_be_some and any(n.form in _OF_PERSONS or (is_person and "subset" in n.tags) for n in cues)):
         # "منهم", "of whom": a part of persons, whatever event stands between.
         measures = {entry.measure for node in cues for entry in node.entries if entry.kind == "subset"} - {""}
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
@@ -61,13 +63,7 @@ def inherited_finding(
         # "63 منها في العراق و31 في سوريا": the first number's cue is not the second's.
         start += is_own_subset(nodes, previous.node)
     between = nodes[start:index]
-    # Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
-    near = between[-_NEAR_CUE:]
-    cue = len(near) - 1
-    while cue >= 0 and "subset" not in near[cue].tags:
-        cue -= 1
-    open_cue = cue >= 0 and not any(node.tags & DEEDS or node.form in (".", ";") for node in near[cue + 1 :])
-    has_subset = open_cue or is_own_subset(nodes, index)
+    has_subset = is_own or (may_be_some and _has_open_cue(between))
     if has_subset and any(
         isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number"
         for node in between
@@ -88,18 +84,11 @@ def inherited_finding(
         made.is_part, made.whole = True, source.whole
         return made
     if previous is None:
-        # "The attacks were spread as follows: nine in …": the share of a total told before.
-        listed = has_place_before(nodes, index) and (index <= 7 or nodes[index - 1].form == "(")
-        if (
-            source.measure in EVENTS | PEOPLE
-            and figure.kind == "bare"
-            and not any("toll" in node.tags for node in between)
-            and (listed or (place_follows(nodes, index) and any("event" in node.tags for node in between)))
-        ):
-            made = _inherited(figure, source, index, source is previous)
-            made.is_share = True
-            return made
-        return None
+        if figure.kind != "bare" or source.measure not in _SHARED or not _is_share_of_told(nodes, index):
+            return None
+        made = _inherited(figure, source, index, False)
+        made.is_share = True
+        return made
     if not same_kind or not _goes_on(nodes, index, figure, between, previous):
         return None
     made = _inherited(figure, source, index, source is previous)
@@ -107,6 +96,29 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+def _has_open_cue(between: Sequence[Node]) -> bool:
+    """Whether "among them" stands before a figure, and no deed behind that.
+
+    Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
+    """
+    for node in reversed(between[-_NEAR_CUE:]):
+        if "subset" in node.tags:
+            return True
+        if node.form in (".", ";") or not DEEDS.isdisjoint(node.tags):
+            return False
+    return False
+
+
+def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "The attacks were spread as follows: nine in …": the share of a total told before, by its place."""
+    told = nodes[:index]
+    if any("toll" in node.tags for node in told):
+        return False
+    if has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "("):
+        return True
+    return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
@@ -197,8 +209,11 @@ def _is_told_again(finding: Finding, figure: Figure) -> bool:
 
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
     """ "من 359 إلى 253 شخصا": the former count of the same, which stands before "إلى"."""
+    figures = figures_in(nodes)
+    if len(found) == len(figures):
+        return
     by_node = {finding.node: finding for finding in found}
-    for index, figure in figures_in(nodes):
+    for index, figure in figures:
         if figure.kind not in ("bare", "unknown") or index in by_node or not index:
             continue
         if (

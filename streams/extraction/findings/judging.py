@@ -51,21 +51,28 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-    are_its_victims = (figure.is_others and not _are_its_own(finding)) or (
-        figure.noun is not None and figure.noun.target in ("security_forces", "civilians")
-    )
-    are_its_victims = are_its_victims or (is_its_own_doing and _are_of_no_side(finding, nodes))
-    if finding.measure == "captured" and are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
-        # Whom the organisation takes is kidnapped, whatever the verb.
-        finding.measure = "kidnapped"
-    if finding.measure == "captured" and figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
-        finding.measure = "kidnapped"
-    if finding.measure == "captured" and _are_taken_by_attackers(finding, nodes):
-        finding.measure = "kidnapped"
-    if finding.measure == "captured" and figure.noun is not None and figure.noun.head == "مدني":
-        return "civilians_taken"
+    if finding.measure == "captured":
+        if _are_kidnapped(finding, nodes, is_its_own_doing=is_its_own_doing):
+            finding.measure = "kidnapped"
+        elif figure.noun is not None and figure.noun.head == "مدني":
+            return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing: bool) -> bool:
+    """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
+    figure = finding.figure
+    are_its_victims = (
+        (figure.is_others and not _are_its_own(finding))
+        or (figure.noun is not None and figure.noun.target in ("security_forces", "civilians"))
+        or (is_its_own_doing and _are_of_no_side(finding, nodes))
+    )
+    if are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
+        return True
+    if figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
+        return True
+    return _are_taken_by_attackers(finding, nodes)
 
 
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -147,10 +154,7 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
     if finding.is_part and finding.whole is not None and finding.whole.measure in EVENTS and noun and noun.is_either:
         finding.measure = finding.whole.measure  # "106 هجمات، منها 79 عملية في نينوى"
         return
-    behind = nodes[finding.node + 1 : finding.node + 4]
-    is_by_it = bool(behind) and behind[0].form == "by" and _is_doer(behind)
-    is_by_it = is_by_it or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])
-    if finding.measure == "operations" and (is_by_it or _are_the_attacks(finding, nodes)):
+    if finding.measure == "operations" and (_is_by_it(finding, nodes) or _are_the_attacks(finding, nodes)):
         finding.measure = "attacks"
     if noun is None or not noun.is_either:
         return
@@ -159,6 +163,12 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
+
+
+def _is_by_it(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Operations by ISIS", "عمليات نفذها التنظيم": whether its doer stands behind an event."""
+    behind = nodes[finding.node + 1 : finding.node + _DONE_BY]
+    return (bool(behind) and behind[0].form == "by" and _is_doer(behind)) or _is_done_by(behind)
 
 
 def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:

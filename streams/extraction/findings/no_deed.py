@@ -41,7 +41,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if not _SPEAKS.isdisjoint(told) and _speaks(nodes, finding):
         return "speaker"
-    if any(entry.kind == "fate" for entry in finding.figure.inside):
+    if "fate" in [entry.kind for entry in finding.figure.inside]:
         return "no_measure"
     if not _FATES.isdisjoint(told) and (_has_other_fate(nodes, finding) or _are_freed(nodes, finding)):
         return "no_measure"

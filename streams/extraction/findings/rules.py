@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
@@ -55,15 +55,39 @@ class _Known(NamedTuple):
     meets: int
 
 
-def _numbered(rules: Sequence[Rule]) -> tuple[dict[str, int], dict[Rule, int]]:
-    """The needs that each tag or word meets, and those of each rule."""
-    meets: dict[str, int] = defaultdict(int)
-    bits: dict[frozenset[str], int] = {}
-    for names in itertools.chain.from_iterable(rule.needs for rule in rules):
-        bit = bits.setdefault(names, 1 << len(bits))
-        for name in names:
-            meets[name] |= bit
-    return dict(meets), {rule: reduce(or_, [bits[names] for names in rule.needs], 0) for rule in rules}
+class _Needs:
+    """What rules need behind the node that they begin with: a tag or word of a set, a kind of figure."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        bits: dict[frozenset[str], int] = {}
+        self._named: dict[str, int] = defaultdict(int)
+        for names in itertools.chain.from_iterable(rule.needs for rule in rules):
+            bit = bits.setdefault(names, 1 << len(bits))
+            for name in names:
+                self._named[name] |= bit
+        self._steps: dict[tuple[frozenset[str], frozenset[str]], tuple[int, Step]] = {}
+        for step in [rule.figure for rule in rules]:
+            self._steps.setdefault((step.names, step.sources), (1 << len(bits) + len(self._steps), step))
+        self.of = {rule: reduce(or_, [bits[names] for names in rule.needs], self._figure_of(rule)) for rule in rules}
+        self._figures: dict[tuple[str, str, str], int] = {}
+
+    def _figure_of(self, rule: Rule) -> int:
+        # A rule that begins with its figure has it there, and not behind.
+        figure = rule.figure
+        return 0 if figure is rule.steps[0] else self._steps[figure.names, figure.sources][0]
+
+    def named(self, names: Iterable[str]) -> int:
+        """The needs that tags, words or headwords meet."""
+        return reduce(or_, [self._named.get(name, 0) for name in names], 0)
+
+    def counted(self, figure: Figure) -> int:
+        """The needs that a figure meets, by its class and source."""
+        key = (figure.kind, figure.source, figure.noun.measure if figure.noun is not None else "")
+        met = self._figures.get(key)
+        if met is None:
+            met = reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
+            self._figures[key] = met
+        return met
 
 
 class RuleBook:
@@ -75,7 +99,7 @@ class RuleBook:
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
-        self._meets, self._needs = _numbered(rules)
+        self._needs = _Needs(rules)
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -95,25 +119,15 @@ class RuleBook:
             near: where rules that began to match and failed are to be noted, if anywhere.
         """
         found: list[Match] = []
-        figures = figures_in(nodes)[::-1]
-        if not figures:
+        if not figures_in(nodes):
             return found
-        known = self._known_of(nodes, language)
-        unmet = -1
-        for _, meets in known:
-            unmet &= ~meets
-        for word in _headwords(nodes):
-            unmet &= ~self._meets.get(word, 0)
-        # No rule begins behind the figure that it reads; those that nearly read one may.
-        begins = known if near is not None else known[: figures[0][0] + 1]
-        for at, (rules, _) in enumerate(begins):
-            for rule, needs in rules:
-                if near is None and (needs & unmet or not _reads_one(rule, figures, at)):
-                    continue
+        begun = self._begun(nodes, language) if near is None else self._beginning(nodes, language)
+        for at, rules in begun:
+            for rule in rules:
                 deepest = [0, at] if near is not None else None
                 # A tag that begins a rule is there, or the rule were no candidate.
-                begun = rule.steps[0].kind is _TAG
-                ended = _match(rule.steps, begun, nodes, at + begun, None, deepest)
+                begins = rule.steps[0].kind is _TAG
+                ended = _match(rule.steps, begins, nodes, at + begins, None, deepest)
                 if ended is not None:
                     last, figure = ended
                     if figure is not None:
@@ -122,43 +136,53 @@ class RuleBook:
                     near.append(NearMiss(rule, deepest[0], deepest[1]))
         return found
 
-    def _known_of(self, nodes: Sequence[Node], language: str) -> list[_Known]:
-        """What the nodes of a sentence are to the rules of a language, kept by their tags and words."""
-        table = self._known[language]
-        found: list[_Known] = []
-        for node in nodes:
-            key = (node.tags, "" if node.figure is not None else node.form)
-            known = table.get(key)
-            if known is None:
-                if len(table) > _KEPT:
-                    table.clear()
-                known = table[key] = self._look_up(*key, language)
-            found.append(known)
+    def _beginning(self, nodes: Sequence[Node], language: str) -> list[tuple[int, list[Rule]]]:
+        """The rules that the nodes of a sentence may begin, with their nodes."""
+        return [(at, [rule for rule, _ in self._look_up(node, language).begins]) for at, node in enumerate(nodes)]
+
+    def _begun(self, nodes: Sequence[Node], language: str) -> list[tuple[int, list[Rule]]]:
+        """Those of them that have all they need behind the node that they begin with: one in ten.
+
+        It is gone through from the end, so that what stands behind a node is known when it is come to; behind the last
+        figure no rule begins.
+        """
+        table, needs = self._known[language], self._needs
+        found: list[tuple[int, list[Rule]]] = []
+        behind, is_counted = 0, False
+        for at in range(len(nodes) - 1, -1, -1):
+            node = nodes[at]
+            figure = node.figure
+            known = table.get((node.tags, node.form if figure is None else ""))
+            begins, meets = self._look_up(node, language) if known is None else known
+            if figure is not None:
+                meets |= needs.counted(figure)
+                is_counted = True
+            elif node.last - node.first > 1 and node.entries:
+                # Steps of rules may ask for the headword of a phrase.
+                meets |= needs.named([_folded(entry.head) for entry in node.entries])
+            if begins and is_counted:
+                missing = ~behind
+                rules = [rule for rule, needed in begins if not needed & missing]
+                if rules:
+                    found.append((at, rules))
+            behind |= meets
+        found.reverse()
         return found
 
-    def _look_up(self, tags: frozenset[str], form: str, language: str) -> _Known:
-        """What a node with these tags and this word is to rules; a figure is no word."""
-        words = sorted(stems(form)) if form else []
-        rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
-        rules += [rule for word in words for rule in self._by_word.get(word, ())]
-        begins = tuple(rule for rule in dict.fromkeys(rules) if rule.language == language)
-        meets = reduce(or_, [self._meets.get(name, 0) for name in (*tags, *words)], 0)
-        return _Known(tuple([(rule, self._needs[rule]) for rule in begins]), meets)
-
-
-def _headwords(nodes: Sequence[Node]) -> list[str]:
-    """The headwords of phrases, which steps of rules may ask for."""
-    return [_folded(entry.head) for node in nodes if node.last - node.first > 1 for entry in node.entries]
-
-
-def _reads_one(rule: Rule, figures: Sequence[tuple[int, Figure]], first: int) -> bool:
-    """Whether a rule that begins at a node may read one of the figures; they are given with their nodes, last first."""
-    for at, figure in figures:
-        if at < first:
-            return False
-        if _counts(rule.figure, figure):
-            return True
-    return False
+    def _look_up(self, node: Node, language: str) -> _Known:
+        """What a node is to rules, kept by its tags and its word; a figure is no word."""
+        table = self._known[language]
+        tags, form = key = (node.tags, node.form if node.figure is None else "")
+        if key not in table:
+            if len(table) > _KEPT:
+                table.clear()
+            words = sorted(stems(form)) if form else []
+            rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
+            rules += [rule for word in words for rule in self._by_word.get(word, ())]
+            begins = [rule for rule in dict.fromkeys(rules) if rule.language == language]
+            meets = self._needs.named((*tags, *words))
+            table[key] = _Known(tuple([(rule, self._needs.of[rule]) for rule in begins]), meets)
+        return table[key]
 
 
 def _match(

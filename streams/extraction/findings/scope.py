@@ -300,6 +300,6 @@ def has(nodes: Sequence[Node], kind: str) -> bool:
     for node in nodes:
         if kind in node.tags:
             return True
-        if node.figure is not None and any(entry.kind == kind for entry in node.figure.company):
+        if node.figure is not None and kind in [entry.kind for entry in node.figure.company]:
             return True
     return False

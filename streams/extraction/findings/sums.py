@@ -7,10 +7,13 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.findings.in_turn import deed_in_turn
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import forms_in, once, tagged
 
 _PAIRS = frozenset({"kill", "wound", "capture", "dead"})
 _NONE: frozenset[str] = frozenset()
+_STOPS = frozenset({",", ".", ";"})
+_BEHIND = 6
+"""Nodes behind a figure in which two words for what befell those counted make a sum."""
 _JOINS = frozenset({"and", "or", "و", "او", "/"})
 
 
@@ -30,21 +33,20 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         and (own or finding.figure.noun.measure == "detainees")
     ):
         return True
-    for offset in (1, 2, 3):
-        at = finding.node + offset
-        if at >= len(nodes) or nodes[at].form in (",", ".", ";"):
-            break
+    for at in range(finding.node + 1, min(finding.node + 4, len(nodes))):
         node = nodes[at]
+        if node.form in _STOPS:
+            break
         if node.form == "بين" and at + 1 < len(nodes) and _measures(nodes, at + 1):
             return True
-        other = _measures(nodes, at)
-        is_joined = node.prefix.startswith("و") or nodes[at - 1].form in _JOINS
-        if own and other and other != own and is_joined and node.figure is None:
-            return True
         inner = node.figure
-        if isinstance(inner, Figure) and inner.source == "one" and is_joined and own and other != own:
-            return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
-        if isinstance(node.figure, Figure):
+        if own and (node.prefix.startswith("و") or nodes[at - 1].form in _JOINS):
+            other = _measures(nodes, at)
+            if inner is None and other and other != own:
+                return True
+            if inner is not None and inner.source == "one" and other != own:
+                return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
+        if inner is not None:
             break
     if "بين" in forms_in(nodes) and _is_parted_between(nodes, finding.node):
         return True
@@ -59,11 +61,12 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
     ):
         return True
     if finding.trigger < finding.node:
+        first = finding.trigger - 2
         triggers = [
             (at, tag)
-            for at in range(max(0, finding.trigger - 2), finding.node)
+            for at in _paired(nodes)
+            if first <= at < finding.node and nodes[at].figure is None
             for tag in nodes[at].tags & _PAIRS
-            if nodes[at].figure is None
         ]
         for (at, tag), (after, other_tag) in itertools.pairwise(triggers):
             joined = (nodes[after].prefix.startswith(("و", "ا")) and nodes[after].prefix != "ال") or nodes[
@@ -80,18 +83,19 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
                 and not _has_its_figure(nodes, at, tag)
             ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
                 return True
-    else:
-        tags = [tag for node in nodes[finding.node + 1 : finding.node + 6] for tag in node.tags & _PAIRS]
-        forms = [node.form for node in nodes[finding.node + 1 : finding.node + 6]]
-        kinds = set(tags) - {"dead"}
-        if len(kinds) > 1 and any(join in forms for join in _JOINS):
-            positions = [i for i, node in enumerate(nodes[finding.node + 1 : finding.node + 6]) if node.tags & _PAIRS]
-            last = finding.node + 1 + positions[-1]
-            if _is_noun_of_its_own(nodes, last):
+    elif behind := [at for at in _paired(nodes) if finding.node < at < finding.node + _BEHIND]:
+        kinds = {tag for at in behind for tag in nodes[at].tags & _PAIRS} - {"dead"}
+        if len(kinds) > 1 and any(node.form in _JOINS for node in nodes[finding.node + 1 : finding.node + _BEHIND]):
+            if _is_noun_of_its_own(nodes, behind[-1]):
                 return False
-            between = nodes[finding.node + 1 + positions[0] : last + 1]
-            return not any(isinstance(node.figure, Figure) for node in between)
+            return all(node.figure is None for node in nodes[behind[0] : behind[-1] + 1])
     return False
+
+
+@once
+def _paired(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The nodes of a sentence that say what befell somebody."""
+    return tagged(nodes, _PAIRS)
 
 
 _PARTED = 10

@@ -95,7 +95,7 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
                 story.stocked_in[finding.measure] = finding.regions
         if finding.actor and finding.actor not in ((story.organisation,), UNKNOWN) and not finding.is_part:
             story.agents = finding.actor
-    if len({finding.regions for finding in kept if finding.regions}) > 1:
+    if len(kept) > 1 and len({finding.regions for finding in kept if finding.regions}) > 1:
         story.scene = ()  # shares of several places: no event was at the last of them
     if (
         not kept

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from schemas import Article, Claim, Measure, Span, Target, Unit, Value
 from schemas.base import sorted_unique
@@ -85,8 +84,13 @@ def told_before(drafts: Sequence[Draft], order: int) -> list[Draft]:
         drafts: of one story, as they were told.
         order: of the sentence in the story.
     """
-    recent = takewhile(lambda draft: draft.finding.sentence >= order - _SENTENCES_BACK, reversed(drafts))
-    return [draft for draft in recent if draft.finding.sentence < order]
+    recent: list[Draft] = []
+    for draft in reversed(drafts):
+        if draft.finding.sentence < order - _SENTENCES_BACK:
+            break
+        if draft.finding.sentence < order:
+            recent.append(draft)
+    return recent
 
 
 def claim_of(draft: Draft, article: Article) -> Claim:
@@ -98,15 +102,16 @@ def claim_of(draft: Draft, article: Article) -> Claim:
     stated = _stated(passage, figure)
     actor = () if finding.actor == ("unknown",) else sorted_unique(finding.actor)
     unit = Unit.FAMILIES if figure.kind == "family" else neutral_unit(measure)
+    # Members of enumerations by their words: to be asked for them while it is serialised takes far longer.
     content: dict[str, object] = {
         "measure": measure,
         "actor": actor,
         "target": finding.target,
         "target_side": finding.side,
-        "extent": draft.extent,
-        "unit": unit,
-        "value": (stated, figure.low, figure.high, figure.hedge),
-        "period": (period.start, period.end, period.basis),
+        "extent": str(draft.extent),
+        "unit": str(unit),
+        "value": (stated, figure.low, figure.high, str(figure.hedge)),
+        "period": (period.start, period.end, str(period.basis)),
         "regions": draft.regions,
         "attribution": draft.attribution,
         "evidence": evidence,

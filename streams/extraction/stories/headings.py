@@ -11,6 +11,7 @@ from streams.extraction.places.regions import merged
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Heading, Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import figures_in
 
 _LONGEST = 7
 """Nodes of a heading with a colon."""
@@ -59,6 +60,6 @@ def _named(nodes: Sequence[Node]) -> tuple[str, ...]:
 def _is_heading(nodes: Sequence[Node]) -> bool:
     """Whether a sentence is only a name: short, without a figure and without an event."""
     longest = _LONGEST if nodes[-1].form == ":" else _LONGEST_BARE
-    if len(nodes) > longest or any(node.figure is not None for node in nodes):
+    if len(nodes) > longest or figures_in(nodes):
         return False
     return not any(node.tags & _EVENTS for node in nodes)

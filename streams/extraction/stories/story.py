@@ -152,7 +152,5 @@ class Story:
     @property
     def country(self) -> str:
         """The country of the story's places, or empty."""
-        for codes in (self.here, self.first_regions, self.regions):
-            for code in codes:
-                return code[:2]
-        return ""
+        codes = self.here or self.first_regions or self.regions
+        return codes[0][:2] if codes else ""
