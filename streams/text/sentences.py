@@ -8,14 +8,13 @@ however many an Arabic sentence chains; neither do two or more stops, which Arab
 from collections.abc import Sequence
 from typing import Final
 
-from streams.text.token import Token, TokenKind, whole
+from streams.text.token import BREAK, ENDS, MARK, NUMBER, WORD, Token, whole
 
 
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-_ENDS: Final = frozenset(".?!")
 _CLOSING: Final = frozenset("\"')]}")
 
 _ABBREVIATIONS: Final = _words(
@@ -52,16 +51,15 @@ def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """
     ranges: list[tuple[int, int]] = []
     first, count = 0, len(tokens)
-    for index in [i for i, form in enumerate(whole(tokens).forms) if form[-1:] in _LAST_CHARACTERS]:
+    for index in whole(tokens).stops:
         if index < first:
             continue
-        token = tokens[index]
-        form = token.form
-        if token.kind is TokenKind.BREAK:
+        _, _, form, kind = tokens[index]
+        if kind is BREAK:
             if index > first:
                 ranges.append((first, index))
             first = index + 1
-        elif token.kind is TokenKind.MARK and form in _ENDS:
+        elif kind is MARK and form in ENDS:
             if _ends_sentence(tokens, first, index):
                 last = index + 1
                 while last < count and tokens[last].form in _AFTER_END and _touches(tokens, last):
@@ -76,10 +74,7 @@ def sentences(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-_AFTER_END: Final = _CLOSING | _ENDS
-_LAST_CHARACTERS: Final = frozenset((*_ENDS, "\n"))
-"""What the forms of all tokens end with that may end a sentence; initials end with a stop."""
-
+_AFTER_END: Final = _CLOSING | ENDS
 _INITIALS_WITHIN: Final = frozenset(("e.g.", "i.e."))
 """Initials that never end a sentence."""
 
@@ -94,17 +89,17 @@ def _ends_sentence(tokens: Sequence[Token], first: int, index: int) -> bool:
     if tokens[index].form != ".":
         return True
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or after.kind is TokenKind.BREAK:
+    if after is None or after.kind is BREAK:
         return True
     if index == first:
         return False
     before = tokens[index - 1]
-    if after.kind is not TokenKind.MARK and _touches(tokens, index + 1):
+    if after.kind is not MARK and _touches(tokens, index + 1):
         # Addresses and dotted dates touch on both sides; a missing blank after a word's stop is a slip.
-        return before.kind is TokenKind.WORD and after.kind is TokenKind.WORD and not before.form.isascii()
-    if before.kind is TokenKind.NUMBER:
+        return before.kind is WORD and after.kind is WORD and not before.form.isascii()
+    if before.kind is NUMBER:
         return index - 1 > first
     if before.form in _MOSTLY_WORDS:
-        return after.kind is not TokenKind.NUMBER
-    is_initial = len(before.form) == 1 and before.kind is TokenKind.WORD and _touches(tokens, index)
+        return after.kind is not NUMBER
+    is_initial = len(before.form) == 1 and before.kind is WORD and _touches(tokens, index)
     return not (before.form in _ABBREVIATIONS or is_initial)

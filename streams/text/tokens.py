@@ -12,11 +12,12 @@ marks between them.
 """
 
 import re
-from collections.abc import Callable
+from itertools import accumulate, repeat
+from operator import add
 from typing import Final
 
 from streams.text.fold import INVISIBLE, fold_word
-from streams.text.token import Token, TokenKind, Tokens
+from streams.text.token import BREAK, MARK, NUMBER, WORD, Token, TokenKind, Tokens, may_end, script_of
 
 _BLANK: Final = r"[ \t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000" + INVISIBLE + "]"
 _MARKS: Final = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -89,8 +90,9 @@ _LONGEST_PIECE_KEPT: Final = 48
 _PIECES_KEPT: Final = 1 << 17
 """Entries; the table is emptied when full. Half a million code points of news hold some 30,000 different pieces."""
 
-_Entry = tuple[str, TokenKind, int, int]
-"""Form, kind, length of the token and length with the blanks behind it, in code points."""
+_Entry = tuple[str, TokenKind, int, int, int, bool]
+"""Form, kind, length of the token and length with the blanks behind it, in code points; script and whether a sentence
+may end there, as in `Tokens`."""
 
 
 def tokenize(text: str) -> Tokens:
@@ -107,17 +109,14 @@ def tokenize(text: str) -> Tokens:
     ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]
     """
     position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
-    table, make, cls = _TABLE, tuple.__new__, Token
-    tokens: list[Token] = []
-    append: Callable[[Token], None] = tokens.append
-    for piece in _PIECE.findall(text, position):
-        form, kind, length, with_blanks = table.get(piece) or _read_piece(piece)
-        append(make(cls, (position, position + length, form, kind)))
-        position += with_blanks
-    return Tokens(tokens)
-
-
-_TABLE: Final[dict[str, _Entry]] = {}
+    known = list(map(_PIECES.__getitem__, _PIECE.findall(text, position)))
+    if not known:
+        return Tokens.of((), (), (), (), ())
+    # Column by column and without a loop of Python: this is done for every word that is read.
+    forms, kinds, lengths, steps, scripts, ends = zip(*known, strict=True)
+    starts = tuple(accumulate(steps[:-1], initial=position))
+    columns = zip(starts, map(add, starts, lengths), forms, kinds, strict=True)
+    return Tokens.of(map(tuple.__new__, repeat(Token), columns), forms, kinds, scripts, ends)
 
 
 def unbroken(text: str) -> str:
@@ -129,29 +128,45 @@ def unbroken(text: str) -> str:
     return _BREAKS_INSIDE.sub("", text) if "ـ" in text or "*" in text else text
 
 
+class _Pieces(dict[str, _Entry]):
+    """The pieces read before, of a fixed number; long ones are read each time."""
+
+    def __missing__(self, piece: str) -> _Entry:
+        entry = _read_piece(piece)
+        if len(piece) <= _LONGEST_PIECE_KEPT:
+            if len(self) >= _PIECES_KEPT:
+                self.clear()
+            self[piece] = entry
+        return entry
+
+
+_PIECES: Final = _Pieces()
+
+
 def _read_piece(piece: str) -> _Entry:
-    """Form, kind and lengths of a piece; kept for the next time unless it is long."""
+    """What is known of a piece."""
+    form, kind, length = _token_of(piece)
+    return (form, kind, length, len(piece), script_of(form, kind), may_end(form))
+
+
+def _token_of(piece: str) -> tuple[str, TokenKind, int]:
+    """Form, kind and length of the token that a piece holds."""
     if piece[0] in "\n\r\v\f\x85\u2028\u2029":
         # Blanks and lines behind a break belong to it; its own length ends with its first line.
-        return ("\n", TokenKind.BREAK, len(piece.rstrip(" \t\xa0" + INVISIBLE)) or 1, len(piece))
+        return ("\n", BREAK, len(piece.rstrip(" \t\xa0" + INVISIBLE)) or 1)
     core = _LAST_BLANKS.sub("", piece) or piece[0]
     if core[0].isdecimal():
-        form, kind = _number_form(core), TokenKind.NUMBER
+        form, kind = _number_form(core), NUMBER
     elif "://" in core or core.startswith("www."):
-        return (core.rstrip(), TokenKind.MARK, len(core), len(piece))
+        form, kind = core.rstrip(), MARK
     elif not core.strip("ـ"):
-        form, kind = "-", TokenKind.MARK  # a tatweel that stretches no letter is a dash
+        form, kind = "-", MARK  # a tatweel that stretches no letter is a dash
     elif core[0].isalpha() or (len(core) == 2 and core[1] == "s"):
-        form, kind = fold_word(unbroken(core)), TokenKind.WORD
+        form, kind = fold_word(unbroken(core)), WORD
     else:
         mark = "…" if core.startswith("..") else core[0]
-        form, kind = _MARK_FORMS.get(mark, mark), TokenKind.MARK
-    entry = (form, kind, len(core), len(piece))
-    if len(piece) <= _LONGEST_PIECE_KEPT:
-        if len(_TABLE) >= _PIECES_KEPT:
-            _TABLE.clear()
-        _TABLE[piece] = entry
-    return entry
+        form, kind = _MARK_FORMS.get(mark, mark), MARK
+    return (form, kind, len(core))
 
 
 _LAST_BLANKS: Final = re.compile(rf"(?<!{_BLANK})(?:{_BLANK}++[{_MARKS}]*+)++\Z")

@@ -63,7 +63,7 @@ def _is_what_it_came_after(nodes: Sequence[Node], at: int) -> bool:
     for index, node in enumerate(nodes[: min(_OPENING, at)]):
         if node.form.removeprefix("و") in _CAME:
             behind = nodes[index + 1 : at]
-            return behind[:1] != [] and behind[0].form not in _SAID and any(n.form in _AFTER for n in behind)
+            return bool(behind) and behind[0].form not in _SAID and any(n.form in _AFTER for n in behind)
     return False
 
 

@@ -138,7 +138,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         told_of = between[:relative]
     by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
-    is_listed = previous.is_part and previous.whole is not None and between[-1:] != [] and between[-1].form == "و"
+    is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"
     is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or len(told_of) < len(between)
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):

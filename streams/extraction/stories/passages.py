@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
-from operator import and_, is_, itemgetter
 
 from streams.extraction.dates.anaphors import read_shifts
 from streams.extraction.dates.read import read_dates
@@ -19,7 +17,7 @@ from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_riv
 from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.text.sentences import sentences
-from streams.text.token import Token, TokenKind, whole
+from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
 
 _SAMPLE = 40
@@ -89,7 +87,6 @@ def read_passages(
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0
     lines = sentences(tokens)
-    letters = _Letters(tokens)
     tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
     for first, last in lines:
         paragraph += first > last_end and "\n" in tokens.forms[last_end:first]
@@ -101,7 +98,8 @@ def read_passages(
                 if numbers[at_number].first >= start and numbers[at_number].last <= end:
                     here.append(numbers[at_number])
                 at_number += 1
-            language = letters.language(start, min(end, start + _SAMPLE))
+            # As many words of one script as of the other are Arabic's.
+            language = "ar" if sum(tokens.scripts[start : min(end, start + _SAMPLE)]) <= 0 else "en"
             rows = [nodes_of(text, tokens, start, end, vocabulary, dates, places)]
             if start in tables:
                 said = [_said(cell, text, tokens, vocabulary, dates, places) for cell in tables[start]]
@@ -166,24 +164,6 @@ def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
                 regions=here.regions + reading.regions, last=max(here.last, reading.last)
             )
     return places
-
-
-class _Letters:
-    """Which tokens of a text are words, and which of them Latin ones, a byte each: bytes are quickly counted."""
-
-    __slots__ = ("latin", "words")
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        text = whole(tokens)
-        self.words = bytes(map(is_, map(_KIND, text), repeat(TokenKind.WORD)))
-        self.latin = bytes(map(and_, self.words, map(str.isascii, text.forms)))
-
-    def language(self, first: int, last: int) -> str:
-        """The language of the tokens from one up to another."""
-        return "ar" if self.latin.count(1, first, last) * 2 <= self.words.count(1, first, last) else "en"
-
-
-_KIND = itemgetter(3)
 
 
 _NAMED = frozenset({"watched", "epithet"})

@@ -1,14 +1,14 @@
 """A row: the nodes of one whole sentence, which keeps what was found out about all of them.
 
 Every figure of a sentence, its fields and the story ask where its places, times and speakers stand. A question that is
-marked with `once` is answered for a row the first time only; a part of a row (a slice) is a plain list, and is asked
+marked with `once` is answered for a row the first time only; a part of a row (a slice) is a plain tuple, and is asked
 each time. Such a question must depend on nothing but the nodes, and not on what is settled later: the days of a date,
 the bounds and the company of a figure.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from streams.extraction.words.nodes import Node
 
@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Row(list[Node]):
-    """The nodes of a sentence, in order; none is added or taken any more."""
+class Row(tuple[Node, ...]):
+    """The nodes of a sentence, in order; none is added or taken any more.
 
-    __slots__ = ("answers",)
+    A tuple and no list: Python asks a class that is made of a list by name for each of its elements.
+    """
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        super().__init__(nodes)
+    answers: dict[Callable[..., Any], Any]
+
+    def __new__(cls, nodes: Iterable[Node]) -> Self:
+        """A row that was asked nothing yet."""
+        row = super().__new__(cls, nodes)
         # Answers do not point back at their row: rows die at once, and what is made next finds their memory still near.
-        self.answers: dict[Callable[..., Any], Any] = {}
+        row.answers = {}
+        return row
+
+
+_UNASKED: Any = object()
 
 
 def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Node]], Answer]:
@@ -44,12 +52,12 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
     """
 
     def answer(nodes: Sequence[Node]) -> Answer:
-        if not isinstance(nodes, Row):
+        if type(nodes) is not Row:
             return question(nodes)
-        answers: dict[Callable[..., Any], Answer] = nodes.answers
-        if question not in answers:
-            answers[question] = question(nodes)
-        return answers[question]
+        known: Answer = nodes.answers.get(question, _UNASKED)
+        if known is _UNASKED:
+            known = nodes.answers[question] = question(nodes)
+        return known
 
     answer.__doc__ = question.__doc__
     answer.__name__ = question.__name__
