@@ -27,30 +27,30 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
     end_day: int | None = None
     if second := second_day(scan, index, at, day):
         end_day, at = second
-    if scan.form(at) == "." and scan.touches(at):
+    if scan.forms[at] == "." and scan.touches(at):
         at += 1
-    if scan.touches(at) and scan.form(at) == "-":
+    if scan.touches(at) and scan.forms[at] == "-":
         at += 1  # "10-Nov-2024"
-    is_inside = scan.form(at) in ("في", "in")
+    is_inside = scan.forms[at] in ("في", "in")
     at = scan.after("of", at)
     month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
     if month is None:
         return _day_of_this_month(scan, at, day, end_day)
     point = month[0]._replace(day=day, end_day=end_day, grain="day", rule="date.day-month")
-    if scan.form(point.last) in (".", "-") and scan.touches(point.last) and scan.is_number(point.last + 1):
+    if scan.forms[point.last] in (".", "-") and scan.touches(point.last) and point.last + 1 in scan.numbers:
         point = point._replace(last=point.last + 1)
     return settled(scan, point)
 
 
 def _is_small_cardinal(scan: Scan, index: int) -> bool:
     """ "واحد من شهر يناير": small cardinals in words count, and do not date."""
-    element = ELEMENTS.get(scan.form(index))
+    element = ELEMENTS.get(scan.forms[index])
     return element is not None and element.role is Role.UNIT
 
 
 def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | None:
     """The second day of "2 إلى 16", "27–30", "4 و22" before its month, and one past it."""
-    form = scan.form(at)
+    form = scan.forms[at]
     is_attached = form.startswith("و") and form != "و"  # "بين الأول والرابع عشر"
     if to := scan.find("to", at):
         second_at, is_attached = to[1], False  # "من 1 وحتى 20"
@@ -62,7 +62,7 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     if second is None:
         return None
     is_pair = is_attached or form in ("و", "and", ",")
-    if is_pair and second[0] != day + 1 and scan.form(first - 1) not in ("بين", "between"):
+    if is_pair and second[0] != day + 1 and scan.forms[first - 1] not in ("بين", "between"):
         return None
     further = second_day(scan, first, second[1], second[0]) if is_pair else None
     if form == "," and further is None:
@@ -94,7 +94,7 @@ def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | 
     end_day = None
     if second := second_day(scan, index, at, day):
         end_day, at = second
-    last = at + 1 if scan.form(at) in OF_IT else same_unit(scan, scan.after("of", at), "month")
+    last = at + 1 if scan.forms[at] in OF_IT else same_unit(scan, scan.after("of", at), "month")
     first, end = make_day(year, month, day), make_day(year, month, end_day or day)
     return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
 
@@ -108,7 +108,7 @@ def month_point(scan: Scan, index: int) -> Point | None:
     with_day = _day_behind(scan, index, point)
     if with_day is not None:
         return settled(scan, with_day)
-    if scan.form(point.last) == "." and scan.touches(point.last) and scan.form(point.last - 1) in _SHORT_MONTHS:
+    if scan.forms[point.last] == "." and scan.touches(point.last) and scan.forms[point.last - 1] in _SHORT_MONTHS:
         point = point._replace(last=point.last + 1)
     result = settled(scan, point)
     if not sure and result.days is None and not _is_introduced(scan, index):
@@ -123,28 +123,28 @@ def _is_introduced(scan: Scan, index: int) -> bool:
     """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
     if scan.find("in", index - 1) or scan.find("in_month", index - 1):
         return True
-    if scan.form(index).startswith("و") and scan.find("month", index - 1) is not None:
+    if scan.forms[index].startswith("و") and scan.find("month", index - 1) is not None:
         return True  # "ماي وجوان"
-    is_joined = scan.form(index - 1) in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
+    is_joined = scan.forms[index - 1] in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
     return is_joined and (scan.find("month", index - 2) is not None or scan.year_digits(index - 2) is not None)
 
 
 def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     """The point with the day that follows its month."""
-    at, is_arabic = point.last, not scan.form(index).isascii()
-    if scan.form(at) == "." and scan.touches(at):
+    at, is_arabic = point.last, not scan.forms[index].isascii()
+    if scan.forms[at] == "." and scan.touches(at):
         at += 1
-    if scan.form(at) == "/":
+    if scan.forms[at] == "/":
         at += 1
     elif is_arabic and not scan.touches(at) and not _is_day_before_year(scan, at):
         return None
-    elif not is_arabic and scan.form(at) == "the":
+    elif not is_arabic and scan.forms[at] == "the":
         at += 1
     number = scan.number(at, 1, 31)
-    if number is None or (scan.form(number[1]) == "/" and scan.touches(number[1])):
+    if number is None or (scan.forms[number[1]] == "/" and scan.touches(number[1])):
         return None
     day, last = number
-    if not is_arabic and scan.form(index - 1) == "in" and year_behind(scan, last)[0] is None:
+    if not is_arabic and scan.forms[index - 1] == "in" and year_behind(scan, last)[0] is None:
         return None  # "in March 5 people died"
     end_day = None
     if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:
@@ -154,7 +154,7 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
 
 def _is_day_before_year(scan: Scan, at: int) -> bool:
     """ "مارس 3 2015", "أبريل 14, 2015": digits behind an Arabic month are its day only before a year."""
-    return scan.is_number(at) and scan.year_digits(scan.skip(at + 1, ",")) in YEARS
+    return at in scan.numbers and scan.year_digits(scan.skip(at + 1, ",")) in YEARS
 
 
 def day_alone(scan: Scan, index: int) -> Point | None:
@@ -162,10 +162,10 @@ def day_alone(scan: Scan, index: int) -> Point | None:
     unit = scan.find("unit", index)
     if unit is None or unit[0].kind != "day" or unit[0].value != 1:
         return None
-    number = scan.number(unit[1], 1, 31) if scan.is_number(unit[1]) else None
+    number = scan.number(unit[1], 1, 31) if unit[1] in scan.numbers else None
     if number is None or scan.find("this", number[1]) is not None:
         return None
-    if scan.form(number[1]) not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
+    if scan.forms[number[1]] not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
         return None
     return _latest_day(scan, number[0], number[1], is_now=False)
 
@@ -176,7 +176,7 @@ NOW_BEHIND_DAY: Final = ("الجاري", "الحالي")
 def day_of_now(scan: Scan, index: int) -> Point | None:
     """ "في 26 الجاري": the day of this month."""
     number = scan.number(index, 1, 31)
-    if number is None or scan.form(number[1]) not in NOW_BEHIND_DAY:
+    if number is None or scan.forms[number[1]] not in NOW_BEHIND_DAY:
         return None
     this = scan.find("this", number[1])
     return _latest_day(scan, number[0], this[1], is_now=True) if this is not None else None
@@ -214,8 +214,8 @@ def feast(scan: Scan, index: int) -> Point | None:
 
 def _is_eve(scan: Scan, index: int) -> bool:
     """ "On the eve of Eid al-Adha", "عشية عيد الفطر": the day before."""
-    before = index - 1 - (scan.form(index - 1) == "of")
-    return scan.form(before) in _EVES
+    before = index - 1 - (scan.forms[index - 1] == "of")
+    return scan.forms[before] in _EVES
 
 
 _EVES = load_time_words("eve")

@@ -71,17 +71,17 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
 
 def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "the reporting period"."""
-    for words in _REPORTING_BY_START[scan.form(index)]:
+    for words in _REPORTING_BY_START[scan.forms[index]]:
         if scan.forms[index : index + len(words)] == words:
-            earlier = scan.form(index - 1) in _BACKWARD or scan.form(index + len(words)) in _BACKWARD
+            earlier = scan.forms[index - 1] in _BACKWARD or scan.forms[index + len(words)] in _BACKWARD
             return index, index + len(words), Shift("report", -1 if earlier else 0)
     return None
 
 
 def _one_before(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "60 attacks in the quarter, 71 in the one before": the time before the one told, as long."""
-    is_one = (scan.form(index - 1), scan.form(index - 2), scan.form(index - 3)) == ("one", "the", "in")
-    is_behind = scan.form(index + 1) in _CLOSES
+    is_one = (scan.forms[index - 1], scan.forms[index - 2], scan.forms[index - 3]) == ("one", "the", "in")
+    is_behind = scan.forms[index + 1] in _CLOSES
     return (index - 2, index + 1, Shift("as_long", -1)) if is_one and is_behind else None
 
 
@@ -90,54 +90,54 @@ _CLOSES = frozenset({"", ".", ",", ";", ")", "\n", "and", "according", "it"})
 
 def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "in recent months", "في الآونة الأخيرة": a time, but nobody knows from when."""
-    if scan.form(index + 1) not in _RECENT.get(scan.form(index), ()):
+    if scan.forms[index + 1] not in _RECENT.get(scan.forms[index], ()):
         return None
     return index, index + 2, Shift("untold", 0)
 
 
 def _span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "خلال الأيام الثلاثة", "over the same two months": the time told and those beside it, so many in all."""
-    form = scan.form(index)
+    form = scan.forms[index]
     if form in _SPAN_UNITS:
-        first, lead = index, scan.form(index - 1)
-    elif form in _SPAN_LEADS and scan.form(index + 1) == "the":
-        first, lead = index + 2 + (scan.form(index + 2) == "same"), form
+        first, lead = index, scan.forms[index - 1]
+    elif form in _SPAN_LEADS and scan.forms[index + 1] == "the":
+        first, lead = index + 2 + (scan.forms[index + 2] == "same"), form
     else:
         return None
     counted = counted_units(scan, first) if lead.removeprefix("و") in _SPAN_LEADS else None
-    if counted is None or counted[1] not in _UNITS or counted[0] < 2 or scan.form(counted[2]) in _SPAN_ENDS:
+    if counted is None or counted[1] not in _UNITS or counted[0] < 2 or scan.forms[counted[2]] in _SPAN_ENDS:
         return None
     return index, counted[2], Shift(counted[1], counted[0], is_span=True)
 
 
 def _unit(scan: Scan, index: int) -> str:
     """The unit at an index, in the singular; else empty."""
-    if scan.form(index) in _PARTS:
+    if scan.forms[index] in _PARTS:
         return "day"
     unit = scan.find("unit", index)
     return unit[0].kind if unit and unit[0].value == 1 and unit[0].kind in _UNITS else ""
 
 
 def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
-    form = scan.form(index)
+    form = scan.forms[index]
     if not form.isascii():
         return None
     sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
-    has_the = scan.form(index - 1) in ("the", "that")
-    if (unit := _unit(scan, index + 1)) and (has_the or form == "that") and scan.form(index + 2) not in ("'s", "-"):
+    has_the = scan.forms[index - 1] in ("the", "that")
+    if (unit := _unit(scan, index + 1)) and (has_the or form == "that") and scan.forms[index + 2] not in ("'s", "-"):
         # "the following day", "the same day", "that night"
         if unit == "year" or (form in ("next", "that") and unit != "day"):
             return None  # told from now, or by `year_before`
         return index - has_the, index + 2, Shift(unit, sign, is_whole=True)
     if not sign or form in ("on", "next", "following", "subsequent", "previous", "preceding"):
         return None
-    if (unit := _unit(scan, index - 1)) and scan.form(index - 2) == "the" and unit != "year":
+    if (unit := _unit(scan, index - 1)) and scan.forms[index - 2] == "the" and unit != "year":
         return index - 2, index + 1, Shift(unit, sign, is_whole=True, is_of_event=_has_event(scan, index))
     for first in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
         counted = counted_units(scan, first)
         if counted is None or counted[2] != index:
             continue
-        if scan.find("past", first - 1) or scan.form(first - 1) in ("until", "-"):
+        if scan.find("past", first - 1) or scan.forms[first - 1] in ("until", "-"):
             return None
         count, unit = _in_days(counted[0], counted[1])
         if unit not in _UNITS or (unit == "year" and count == 1):
@@ -148,17 +148,17 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
 
 def _has_event(scan: Scan, index: int) -> bool:
     """Whether what follows "after" or "before" is the event that is counted from."""
-    behind = scan.form(index + 1)
-    return scan.form(index) in ("after", "before") and behind.isalpha() and behind not in _OF_LAST
+    behind = scan.forms[index + 1]
+    return scan.forms[index] in ("after", "before") and behind.isalpha() and behind not in _OF_LAST
 
 
 def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
-    form = scan.form(index)
+    form = scan.forms[index]
     if form.isascii():
         return None
     sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
-    behind = index - 2 if scan.form(index - 1) in _RELATIVE else index - 1
-    if scan.form(behind) in _NIGHT and form not in ("بعد", "قبل"):
+    behind = index - 2 if scan.forms[index - 1] in _RELATIVE else index - 1
+    if scan.forms[behind] in _NIGHT and form not in ("بعد", "قبل"):
         return behind, index + 1, Shift("day", sign, is_whole=True)  # "الليلة نفسها"
     unit = scan.find("unit", behind)
     if unit and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _UNITS and form not in ("بعد", "قبل"):
@@ -168,9 +168,9 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     stem = form.removeprefix("و")
     if stem not in ("بعد", "قبل", "بعدها", "قبلها", "بعده", "قبله"):
         return None
-    is_told = scan.form(index + 1) in ("ذلك", "هذا") or stem not in ("بعد", "قبل")
-    at = index + 1 + (scan.form(index + 1) in ("ذلك", "هذا"))
-    if scan.form(at) in ("بنحو", "بحوالي", "بقرابه", "نحو", "حوالي"):
+    is_told = scan.forms[index + 1] in ("ذلك", "هذا") or stem not in ("بعد", "قبل")
+    at = index + 1 + (scan.forms[index + 1] in ("ذلك", "هذا"))
+    if scan.forms[at] in ("بنحو", "بحوالي", "بقرابه", "نحو", "حوالي"):
         at += 1
     counted = counted_units(scan, at)
     if counted is None:
@@ -181,8 +181,8 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     count, unit_name = _in_days(counted[0], counted[1])
     if unit_name not in _UNITS:
         return None
-    is_of_event = scan.form(counted[2]) in ("من", "علي")
-    if not is_told and not (is_of_event or (stem == "بعد" and scan.form(index - 1) in ("", ".", ",", "\n", "و"))):
+    is_of_event = scan.forms[counted[2]] in ("من", "علي")
+    if not is_told and not (is_of_event or (stem == "بعد" and scan.forms[index - 1] in ("", ".", ",", "\n", "و"))):
         return None  # "قبل يومين" is told from now
     return index, counted[2], Shift(unit_name, sign * count, is_of_event=is_of_event and not is_told)
 

@@ -9,7 +9,7 @@ from streams.extraction.dates.months import same_unit
 from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import is_start, point_at
-from streams.extraction.dates.words import OPENING, find_before
+from streams.extraction.dates.words import BY_WORD, OPENING, find_before
 
 
 def dated_weekday(scan: Scan, point: Point) -> Point:
@@ -26,14 +26,14 @@ def dated_weekday(scan: Scan, point: Point) -> Point:
     named = point_at(scan, at)
     if named is None or named.grain != "day" or named.is_relative or named.rule.startswith(("date.feast", "date.week")):
         return point
-    if scan.form(named.last) == ")" and scan.form(at - 1) == "(":
+    if scan.forms[named.last] == ")" and scan.forms[at - 1] == "(":
         named = named._replace(last=named.last + 1)
     return named
 
 
 def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     """ "في مارس من العام نفسه": the year named last."""
-    if year is not None and point.days is not None and point.is_relative and scan.form(point.last) in _SAME:
+    if year is not None and point.days is not None and point.is_relative and scan.forms[point.last] in _SAME:
         first, end = point.days  # "الربع الأول من العام نفسه"
         is_of_year = first.year == end.year == scan.reference.year and point.grain in ("span", "year")
         return point._replace(last=point.last + 1, days=_in_year(first, end, year)) if is_of_year else point
@@ -44,6 +44,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
 
 
 _FROM: Final = frozenset(("من", "from", "between", "بين"))
+_JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
 _SAME: Final = frozenset(("نفسه", "ذاته", "عينه"))
 
 
@@ -61,31 +62,32 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     """The range or pair that starts with a point: days, one past it, whether it is relative."""
     if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
         return None
-    at, form = point.last, scan.form(point.last)
-    if form == "," and point.year is not None and scan.form(first - 1) in _FROM:
+    at, form = point.last, scan.forms[point.last]
+    if form == "," and point.year is not None and scan.forms[first - 1] in _FROM:
         # "between December 8, 2024, and September 20, 2025"
-        is_going_on = scan.form(at + 1) == "and" or scan.find("to", at + 1) is not None
-        at, form = (at + 1, scan.form(at + 1)) if is_going_on else (at, form)
-    between = find_before("between", scan.tokens, first) is not None and scan.form(first - 1) not in ("من", "from")
+        is_going_on = scan.forms[at + 1] == "and" or scan.find("to", at + 1) is not None
+        at, form = (at + 1, scan.forms[at + 1]) if is_going_on else (at, form)
     is_pair = False
     if form == "-" or (form == "/" and point.rule == "date.weekday"):
         second_at = at + 1
+    elif form not in BY_WORD and form not in _JOINTS and form[:1] != "و":
+        return None  # behind most dates nothing joins another to them
     elif to := scan.find("to", at):
         second_at = to[1]
     elif form in ("و", "and", "&"):
-        second_at, is_pair = at + 1, not between
+        second_at, is_pair = at + 1, not _is_between(scan, first)
     elif point.rule == "date.weekday" and (next_day := scan.find("weekday", at + (form == "علي"))):
         # "ليلة الأحد على الإثنين", "ليل السبت الأحد": one night, by both of its days
         second_at, is_pair = at + (form == "علي"), next_day[0].is_definite
     elif form.startswith("و") and is_start(form):
-        second_at, is_pair = at, not between
-    elif form == "," and scan.form(at + 1) not in ("", "\n"):
+        second_at, is_pair = at, not _is_between(scan, first)
+    elif form == "," and scan.forms[at + 1] not in ("", "\n"):
         second_at, is_pair = at + 1, True
     else:
         return None
     if second_at >= scan.count:
         return None
-    now = scan.find("now", second_at) if not is_pair and scan.form(first - 1) in _FROM else None
+    now = scan.find("now", second_at) if not is_pair and scan.forms[first - 1] in _FROM else None
     begun = point.resolved(scan.reference) if now is not None else None
     if now is not None and begun is not None and begun[0] <= scan.reference:
         return (begun[0], scan.reference), now[1], True  # "من 24 آذار وحتى يومنا هذا"
@@ -94,7 +96,7 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         second = _of_its_month(scan, point, second_at) or second
     if second is None or second.rule in ("date.within", "date.ago") or (is_pair and second.grain != point.grain):
         return None
-    if form == "," and (scan.form(second_at).startswith("و") or point.days is not None or second.days is None):
+    if form == "," and (scan.forms[second_at].startswith("و") or point.days is not None or second.days is None):
         return None
     if not is_pair:
         second = dated_weekday(scan, second)
@@ -110,9 +112,14 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     return (days[0][0], end), last, point.is_relative or second.is_relative
 
 
+def _is_between(scan: Scan, first: int) -> bool:
+    """ "بين 4 و22": whether both ends are told by one word before them."""
+    return find_before("between", scan.forms, first) is not None and scan.forms[first - 1] not in ("من", "from")
+
+
 def _days_on(scan: Scan, at: int, end: date) -> tuple[date, int]:
     """ "السبت والأحد والاثنين": the last of the days that follow each other, and one past it."""
-    while at < scan.count and scan.form(at).startswith("و") and is_start(scan.form(at)):
+    while at < scan.count and scan.forms[at].startswith("و") and is_start(scan.forms[at]):
         more = point_at(scan, at)
         days = more.resolved(scan.reference) if more is not None and more.grain == "day" else None
         if more is None or days is None or days[0] != end + ONE_DAY:
@@ -160,28 +167,27 @@ _Opened = tuple[int, int, date | None, date | None, str]
 
 def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule: str) -> _Opened | None:
     """ "since X", "until X", "before X", "after X": first, last, from, to and rule."""
-    tokens = scan.tokens
     at = first
     if rule == "date.ago":
         return (first, last, days[0], None, "date.since") if scan.find("since", first) else None
-    if scan.form(at - 1) in ("يوم", "ليله", "ليل", "صباح", "مساء", "فجر", "شهر", "the", "عام", "العام", "سنه"):
+    if scan.forms[at - 1] in ("يوم", "ليله", "ليل", "صباح", "مساء", "فجر", "شهر", "the", "عام", "العام", "سنه"):
         at -= 1
     is_early = rule in ("date.early", "date.opening")
-    if scan.form(at - 1) not in OPENING and not is_early:
+    if scan.forms[at - 1] not in OPENING and not is_early:
         return None  # as most dates
-    since = find_before("since", tokens, at)
+    since = find_before("since", scan.forms, at)
     if since is not None and since >= barrier:
         end, to_on = _until_behind(scan, last)
         return since, end, days[0], to_on, "date.since"
     if rule in ("date.within", "date.past-units"):
         return None
-    if is_early and scan.form(at - 1) in ("من", "from"):
+    if is_early and scan.forms[at - 1] in ("من", "from"):
         end, to_on = _until_behind(scan, last)
         return (at - 1, end, days[0], to_on, "date.since") if to_on else None
-    if scan.form(last) == "'s":
+    if scan.forms[last] == "'s":
         return None  # "after last week's raid": the raid's day
     for role in ("until", "before", "after"):
-        start = find_before(role, tokens, at)
+        start = find_before(role, scan.forms, at)
         if start is None or start < barrier:
             continue
         if role == "until":

@@ -9,7 +9,7 @@ from streams.extraction.dates.numeric import year_alone
 from streams.extraction.dates.relative import rolling
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.wholes import container
-from streams.extraction.dates.words import DateWord
+from streams.extraction.dates.words import BY_WORD, NO_ROLES, DateWord
 from streams.extraction.numbers.words import CLITICS
 
 _ABOUT = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "some", "roughly"))
@@ -51,10 +51,10 @@ def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | N
             number = scan.number(last, 2, 999)
             if number:
                 return number[0], word.kind, number[1], word
-        if word.is_arabic and word.value == 1 and scan.form(last) in ("واحد", "واحده"):
+        if word.is_arabic and word.value == 1 and scan.forms[last] in ("واحد", "واحده"):
             return 1, word.kind, last + 1, word
         return None
-    if scan.form(index) in ("a", "an"):
+    if scan.forms[index] in ("a", "an"):
         unit = scan.find("unit", index + 1)
         if unit and unit[0].value and unit[0].kind in _SHORT_UNITS:
             return unit[0].value, unit[0].kind, unit[1], unit[0]
@@ -70,8 +70,9 @@ def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | N
 
 def past_units(scan: Scan, index: int) -> Point | None:
     """ "the past six months", "الأشهر الستة الماضية", "الـ24 ساعة الأخيرة", "آخر شهرين"."""
+    here = BY_WORD.get(scan.forms[index], NO_ROLES)
     for role in ("past", "last_of", "next"):
-        before = scan.find(role, index)
+        before = scan.find(role, index) if role in here else None
         if before is None:
             continue
         counted = counted_units(scan, before[1])
@@ -82,8 +83,10 @@ def past_units(scan: Scan, index: int) -> Point | None:
     if counted is None or not counted[3].is_arabic:
         return None
     count, kind, at, _ = counted
+    if scan.forms[at] not in BY_WORD:
+        return None
     if behind := scan.find("past", at) or scan.find("recent", at):
-        if scan.form(behind[1]) in ("من", "لل"):
+        if scan.forms[behind[1]] in ("من", "لل"):
             return None
         return rolling(scan, kind, count, behind[1])
     if ahead := scan.find("next", at):
@@ -96,18 +99,18 @@ def ago(scan: Scan, index: int) -> Point | None:
     found = scan.find("before", index) or scan.find("since", index)
     if found and found[0].is_arabic:
         at = found[1]
-        if scan.form(at) in _ABOUT:
+        if scan.forms[at] in _ABOUT:
             at += 1
         counted = counted_units(scan, at) or _one_unit(scan, at)
-        if counted is None or scan.form(counted[2]) == "من" or year_behind(scan, counted[2])[0] is not None:
+        if counted is None or scan.forms[counted[2]] == "من" or year_behind(scan, counted[2])[0] is not None:
             return None
         if scan.find("past", counted[2]) or scan.find("recent", counted[2]) or scan.find("next", counted[2]):
             return None
         counted = _and_a_half(scan, counted)
         return _back(scan, counted[1], counted[0], counted[2])
-    if scan.form(index) == "من":
+    if scan.forms[index] == "من":
         one = _one_unit(scan, index + 1)
-        if one and scan.form(one[2]) in ("", ".", "\n") and (index == 0 or scan.form(index - 1) in (".", "\n", ",")):
+        if one and scan.forms[one[2]] in ("", ".", "\n") and (index == 0 or scan.forms[index - 1] in (".", "\n", ",")):
             return _back(scan, one[1], one[0], one[2])
         return None
     counted = counted_units(scan, index)
@@ -125,7 +128,7 @@ def units_ending(scan: Scan, index: int) -> Point | None:
     if counted is None or counted[1] == "hour":
         return None
     ending = scan.find("ending", counted[2])
-    if ending is None or (unit and scan.form(counted[2]) in ("to", "through", "up")):
+    if ending is None or (unit and scan.forms[counted[2]] in ("to", "through", "up")):
         return None
     # "the six months to the end of June": to June's last day.
     whole = scan.after("closing", ending[1])
@@ -147,7 +150,7 @@ def from_now(scan: Scan, index: int) -> Point | None:
         if counted is None:
             return None
         day, last = add_units(day, counted[1], counted[0]), counted[2]
-        if scan.form(last) in ("من", "from") and scan.form(last + 1) in ("الان", "now"):
+        if scan.forms[last] in ("من", "from") and scan.forms[last + 1] in ("الان", "now"):
             return Point(last + 2, (day, day), "date.from-now", True)
         at = scan.skip(last, "و", "and")
     return None
@@ -157,7 +160,7 @@ def _and_a_half(scan: Scan, counted: tuple[int, str, int, DateWord]) -> tuple[in
     """The length with "ونصف" behind it: a year and a half is 18 months, a month and a half 45 days."""
     count, kind, last, word = counted
     finer = {"year": ("month", 12), "month": ("day", 30), "day": ("hour", 24), "decade": ("year", 10)}.get(kind)
-    if finer is None or scan.form(last) != "ونصف":
+    if finer is None or scan.forms[last] != "ونصف":
         return counted
     return count * finer[1] + finer[1] // 2, finer[0], last + 1, word
 
@@ -185,12 +188,12 @@ def within_units(scan: Scan, index: int) -> Point | None:
     if found is None:
         return None
     at = found[1]
-    if scan.form(at) in _ABOUT:
+    if scan.forms[at] in _ABOUT:
         at += 1
     counted = counted_units(scan, at)
-    if counted is None and scan.form(index) != "في" and year_alone(scan, at) is None:
+    if counted is None and scan.forms[index] != "في" and year_alone(scan, at) is None:
         counted = _one_unit(scan, at)
-    if counted is None or (counted[3].is_arabic and counted[3].is_definite and scan.form(at) not in CLITICS):
+    if counted is None or (counted[3].is_arabic and counted[3].is_definite and scan.forms[at] not in CLITICS):
         return None
     if behind := scan.find("past", counted[2]) or scan.find("recent", counted[2]):
         return rolling(scan, counted[1], counted[0], behind[1])

@@ -7,6 +7,7 @@ from datetime import date
 
 from streams.extraction.dates.calendar_days import Days, hijri_year_of, month_days
 from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, Point, Scan
+from streams.extraction.dates.words import BY_WORD
 
 
 def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
@@ -20,16 +21,16 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
         return _numbered_month(scan, at) if sure and unit and unit[0].is_arabic else None
     word, last = found
     sure = sure or not word.is_doubtful
-    twin = scan.find("month", last)
+    twin = scan.find("month", last) if scan.forms[last] in BY_WORD else None
     if twin and twin[0].value == word.value and twin[0].kind == word.kind and not twin[0].particle:
         last, sure = twin[1], True  # "أيار مايو"
     for opening, closing in (("/", ""), ("(", ")"), ("-", "")):
-        if scan.form(last) == opening:
+        if scan.forms[last] == opening:
             other = scan.find("month", last + 1)
             if other and other[0].value == word.value and other[0].kind == word.kind:
                 if not closing:
                     last, sure = other[1], True
-                elif scan.form(other[1]) == closing:
+                elif scan.forms[other[1]] == closing:
                     last, sure = other[1] + 1, True
                 break
     point = Point(last, None, "date.month", calendar=word.kind, month=word.value, grain="month")
@@ -42,15 +43,15 @@ def _numbered_month(scan: Scan, at: int) -> tuple[Point, bool] | None:
     if number is None:
         return None
     month, last = number
-    if year_behind(scan, last)[0] is None and scan.form(at - 1) != "شهر" and not _is_of_year(scan, at - 1, last):
+    if year_behind(scan, last)[0] is None and scan.forms[at - 1] != "شهر" and not _is_of_year(scan, at - 1, last):
         return None
     return Point(last, None, "date.month-number", month=month, grain="month"), True
 
 
 def _is_of_year(scan: Scan, at: int, last: int) -> bool:
     """ "13 منها خلال الشهر الأول": a month of the year, and not of a war or a campaign that is named behind it."""
-    behind = scan.form(last)
-    return scan.form(at).endswith("الشهر") and scan.form(at - 1) in _WITHIN and not behind.startswith(_GOES_ON)
+    behind = scan.forms[last]
+    return scan.forms[at].endswith("الشهر") and scan.forms[at - 1] in _WITHIN and not behind.startswith(_GOES_ON)
 
 
 _WITHIN = frozenset({"في", "خلال", "وفي", "وخلال"})
@@ -79,6 +80,8 @@ def year_behind(scan: Scan, index: int, calendar: str = "gregorian") -> tuple[in
 
 def year_shift(scan: Scan, index: int) -> tuple[int, int] | None:
     """ "الماضي", "الجاري", "المقبل" behind a year: how many years from now, and one past it."""
+    if scan.forms[index] not in BY_WORD:
+        return None
     for role, shift in (("past", -1), ("this", 0), ("next", 1)):
         if found := scan.find(role, index):
             return shift, found[1]
@@ -87,6 +90,8 @@ def year_shift(scan: Scan, index: int) -> tuple[int, int] | None:
 
 def _english_year(scan: Scan, index: int) -> tuple[int, int, bool] | None:
     """ "last year", "this year" behind a month."""
+    if scan.forms[index] not in BY_WORD:
+        return None
     for role, shift in (("past", -1), ("this_before", 0), ("next", 1)):
         found = scan.find(role, index)
         if found:
@@ -99,7 +104,7 @@ def _english_year(scan: Scan, index: int) -> tuple[int, int, bool] | None:
 
 def year_number(scan: Scan, index: int, calendar: str, *, in_words: bool) -> tuple[int, int] | None:
     """A year in digits, or in words where they are asked for, with its mark of era."""
-    if scan.is_number(index):
+    if index in scan.numbers:
         digits = scan.year_digits(index)
         if digits is None:
             return None
@@ -129,6 +134,8 @@ def settled(scan: Scan, point: Point) -> Point:
     if shift is not None and (told := year_number(scan, shift[1], point.calendar, in_words=False)):
         # "يناير الماضي 2023": the year says more than "last".
         return point._replace(last=told[1]).with_year(told[0])
+    if scan.forms[point.last] not in BY_WORD:
+        return point
     if past := scan.find("past", point.last):
         candidates = [days for year in (this_year - 2, this_year - 1, this_year) if (days := point.in_year(year))]
         done = [

@@ -13,22 +13,22 @@ _YEAR_DIGITS = 4
 
 def numeric(scan: Scan, index: int) -> Point | None:
     """ "10/11/2024", "2024-11-10", "2/2013", "22/04": Arabic names the day first, English the month."""
-    separator = scan.form(index + 1)
-    if separator not in ("/", "-", ".") or not (scan.is_number(index) and scan.is_number(index + 2)):
+    separator = scan.forms[index + 1]
+    if separator not in ("/", "-", ".") or not (index in scan.numbers and index + 2 in scan.numbers):
         return None
     if separator != "/" and not (scan.touches(index + 1) and scan.touches(index + 2)):
         return None
-    if scan.touches(index) and scan.form(index - 1) in ("/", "-", ".", "+"):
+    if scan.touches(index) and scan.forms[index - 1] in ("/", "-", ".", "+"):
         return None
-    forms = [scan.form(index), scan.form(index + 2)]
+    forms = [scan.forms[index], scan.forms[index + 2]]
     last = index + 3
-    is_year_apart = separator == "/" and scan.is_number(last + 1) and len(scan.form(last + 1)) == _YEAR_DIGITS
-    if scan.form(last) == separator and scan.is_number(last + 1) and (scan.touches(last + 1) or is_year_apart):
-        forms.append(scan.form(last + 1))
+    is_year_apart = separator == "/" and last + 1 in scan.numbers and len(scan.forms[last + 1]) == _YEAR_DIGITS
+    if scan.forms[last] == separator and last + 1 in scan.numbers and (scan.touches(last + 1) or is_year_apart):
+        forms.append(scan.forms[last + 1])
         last += 2
     if not all(form.isdecimal() and len(form) <= 4 for form in forms):
         return None
-    if scan.form(last) in ("/", "-") and scan.touches(last) and scan.touches(last + 1):
+    if scan.forms[last] in ("/", "-") and scan.touches(last) and scan.touches(last + 1):
         return None  # a telephone number
     values = [int(form) for form in forms]
     if len(values) == 3:
@@ -84,10 +84,10 @@ def _two_parts(scan: Scan, index: int, forms: list[str], values: list[int], last
     if order is None or make_day(2000, order[1], order[0]) is None:
         return None
     point = Point(last, None, "date.numeric-day", month=order[1], day=order[0])
-    if scan.form(last) == ",":
+    if scan.forms[last] == ",":
         written = scan.number(last + 1, 0, 2100)
-        if written and scan.is_number(last + 1) and len(scan.form(last + 1)) in (2, 4):
-            full = written[0] if len(scan.form(last + 1)) == 4 else 2000 + written[0]
+        if written and last + 1 in scan.numbers and len(scan.forms[last + 1]) in (2, 4):
+            full = written[0] if len(scan.forms[last + 1]) == 4 else 2000 + written[0]
             return point._replace(last=written[1]).with_year(full)
     return point
 
@@ -107,13 +107,13 @@ def year_alone(scan: Scan, index: int) -> Point | None:
                 continue
             return year_point(year[0], year[1], "date.year")
         return None
-    if not scan.is_number(index):
+    if index not in scan.numbers:
         return _year_in_words(scan, index)
     digits = scan.year_digits(index)
     if digits is None or digits not in YEARS:
         return None
-    behind = scan.form(index + 1) if scan.touches(index + 1) else ""
-    if behind == "%" or (behind in ("/", ".", ":") and scan.touches(index + 2) and scan.is_number(index + 2)):
+    behind = scan.forms[index + 1] if scan.touches(index + 1) else ""
+    if behind == "%" or (behind in ("/", ".", ":") and scan.touches(index + 2) and index + 2 in scan.numbers):
         return None
     if (span := _years_joined(scan, index)) is not None:
         return span
@@ -126,20 +126,20 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     """Whether four digits are a year and no count: by what stands before, and by nothing counted behind."""
     behind = scan.tokens[index + 1] if index + 1 < scan.count else None
     is_closed = behind is None or behind.kind in (TokenKind.MARK, TokenKind.BREAK)
-    if scan.form(index - 1) == "(":
-        return scan.form(index + 1) in (")", ",")
+    if scan.forms[index - 1] == "(":
+        return scan.forms[index + 1] in (")", ",")
     if year % 100 == 0 and not is_closed:
         return False
     if not _OLDEST_BARE_YEAR <= year <= scan.reference.year + _YEARS_AHEAD:
         return False
-    if scan.form(index - 1) in _JOINTS and scan.year_digits(index - 2) in YEARS:
+    if scan.forms[index - 1] in _JOINTS and scan.year_digits(index - 2) in YEARS:
         return True
-    if scan.find("in", index - 1) or scan.form(index - 1) == "the":
+    if scan.find("in", index - 1) or scan.forms[index - 1] == "the":
         return True
-    if scan.form(index - 1) == "of" and scan.form(index - 2) in _WHOLE:
+    if scan.forms[index - 1] == "of" and scan.forms[index - 2] in _WHOLE:
         return True
     return bool(scan.find("in_year", index - 1)) and (
-        is_closed or scan.find("to", index + 1) is not None or scan.form(index + 1) in _JOINTS | _GO_ON
+        is_closed or scan.find("to", index + 1) is not None or scan.forms[index + 1] in _JOINTS | _GO_ON
     )
 
 
@@ -158,17 +158,17 @@ _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "throu
 
 def _year_in_words(scan: Scan, index: int) -> Point | None:
     """ "في ألف وتسعمئة وتسعين": from 1100 on, so that "in a thousand" stays a count, and nothing counted behind."""
-    if scan.form(index - 1) not in ("في", "عام", "in"):
+    if scan.forms[index - 1] not in ("في", "عام", "in"):
         return None
     number = scan.number(index, 1100, 1999)
-    if number is None or scan.form(number[1]) not in ("", ",", ".", "\n"):
+    if number is None or scan.forms[number[1]] not in ("", ",", ".", "\n"):
         return None
     return year_point(number[0], number[1], "date.year-in-words")
 
 
 def _years_joined(scan: Scan, index: int) -> Point | None:
     """ "2014-2018", when both are years."""
-    if scan.form(index + 1) != "-" or not scan.is_number(index + 2):
+    if scan.forms[index + 1] != "-" or index + 2 not in scan.numbers:
         return None
     first, second = scan.year_digits(index), scan.year_digits(index + 2)
     if first is None or second is None or second not in YEARS or second <= first:
@@ -184,6 +184,6 @@ def decade(scan: Scan, index: int) -> Point | None:
         last = found[1]
         return Point(last, (date(first, 1, 1), date(first + 9, 12, 31)), "date.decade", grain="span")
     year = scan.year_digits(index)
-    if year is None or year not in YEARS or year % 10 or scan.form(index + 1) != "s" or not scan.touches(index + 1):
+    if year is None or year not in YEARS or year % 10 or scan.forms[index + 1] != "s" or not scan.touches(index + 1):
         return None
     return Point(index + 2, (date(year, 1, 1), date(year + 9, 12, 31)), "date.decade", grain="span")

@@ -20,6 +20,7 @@ from streams.extraction.dates.lengths import counted_units
 from streams.extraction.dates.months import month_at, month_container
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.wholes import container
+from streams.extraction.dates.words import BY_WORD, NO_ROLES
 
 
 def nth_weekday(scan: Scan, index: int) -> Point | None:
@@ -41,7 +42,7 @@ def nth_weekday(scan: Scan, index: int) -> Point | None:
             return None
     container = month_container(scan, scan.after("of", at))
     if container is None:
-        if which < 0 or scan.find("weekday", index) is None or scan.form(at) not in ("", ".", ",", "\n"):
+        if which < 0 or scan.find("weekday", index) is None or scan.forms[at] not in ("", ".", ",", "\n"):
             return None  # "الثلاثاء الثالث" alone is this month's; "last Friday" is no Friday of a month
         container = month_days(scan.reference.year, scan.reference.month), at
     first, last = container[0]
@@ -54,9 +55,9 @@ def nth_weekday(scan: Scan, index: int) -> Point | None:
 
 def which_of(scan: Scan, index: int) -> tuple[int | None, int]:
     """An ordinal up to the fifth, or -1 for the last one; None if there is none."""
-    if found := scan.find("last_of", index) or scan.find("recent", index):
+    if scan.forms[index] in BY_WORD and (found := scan.find("last_of", index) or scan.find("recent", index)):
         return -1, found[1]
-    number = scan.number(index, 1, 5) if not scan.is_number(index) else None
+    number = scan.number(index, 1, 5) if index not in scan.numbers else None
     return number if number else (None, index)
 
 
@@ -81,8 +82,9 @@ def part_of(scan: Scan, index: int) -> Point | None:
         whole = container(scan, start[1])
         if whole is not None and whole.days is not None:
             return Point(whole.last, part_of_days(whole.days, 0), "date.early", whole.is_relative, grain="span")
+    here = BY_WORD.get(scan.forms[index], NO_ROLES)
     for role, part in _PART_ROLES:
-        found = scan.find(role, index)
+        found = scan.find(role, index) if role in here else None
         if found is None:
             continue
         at = scan.skip(found[1], "-")
@@ -130,7 +132,7 @@ def _fraction_in(scan: Scan, index: int, parts: int, which: int, at: int) -> Poi
     if whole is not None and whole.days is not None and whole.grain in ("year", "month", "span"):
         days = fraction_of(whole.days, parts, which)
         return Point(whole.last, days, "date.fraction", whole.is_relative, grain="span") if days else None
-    if not (scan.find("in", index - 1) or scan.form(index - 1) == "the"):
+    if not (scan.find("in", index - 1) or scan.forms[index - 1] == "the"):
         return None
     for year in (scan.reference.year, scan.reference.year - 1):
         days = fraction_of((date(year, 1, 1), date(year, 12, 31)), parts, which)
@@ -145,7 +147,7 @@ def first_units(scan: Scan, index: int) -> Point | None:
     if kind is None:
         return None
     of = scan.after("of", at)
-    if of == at and not scan.form(at).startswith(("ب", "ل")) and scan.find("unit", at) is None:
+    if of == at and not scan.forms[at].startswith(("ب", "ل")) and scan.find("unit", at) is None:
         return None
     whole = container(scan, of)
     if whole is None or whole.days is None or whole.grain in ("day", kind):
@@ -199,9 +201,9 @@ def week_of(scan: Scan, index: int) -> Point | None:
     if unit is None or unit[0].kind != "week" or unit[0].value != 1:
         return None
     at = scan.after("of", unit[1])
-    if not scan.is_number(at) and month_at(scan, at) is None:
+    if at not in scan.numbers and month_at(scan, at) is None:
         return None
-    point = day_of_month(scan, at) if scan.is_number(at) else month_point(scan, at)
+    point = day_of_month(scan, at) if at in scan.numbers else month_point(scan, at)
     days = point.resolved(scan.reference) if point and point.grain == "day" else None
     if point is None or days is None:
         return None

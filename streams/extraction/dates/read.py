@@ -85,7 +85,7 @@ def _written_on(scan: Scan, point: Point) -> date | None:
     weekday = scan.find("weekday", at)
     if weekday is None or point.days is None:
         return None
-    if not (at == point.last or scan.form(weekday[1]) in (")", ",", "")):
+    if not (at == point.last or scan.forms[weekday[1]] in (")", ",", "")):
         return None
     late = (point.days[0].weekday() - weekday[0].value) % 7
     return scan.reference - timedelta(days=late) if 0 < late <= _LATE_DAYS else None
@@ -108,7 +108,7 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
     if joined is not None:
         days, last, is_relative = joined
         rule = "date.range"
-        start = find_before("between", scan.tokens, first)
+        start = find_before("between", scan.forms, first)
         first = start if start is not None and start >= barrier else first
     else:
         resolved = point.resolved(scan.reference)

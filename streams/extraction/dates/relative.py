@@ -5,21 +5,22 @@ from datetime import timedelta
 from streams.extraction.dates.calendar_days import ONE_DAY, unit_days, weekday_on_or_before
 from streams.extraction.dates.months import month_at
 from streams.extraction.dates.scan import Point, Scan
+from streams.extraction.dates.words import BY_WORD, NO_ROLES
 
 
 def day_word(scan: Scan, index: int) -> Point | None:
     """ "أمس", "today", "أول أمس"; the weekday or date behind it belongs to it."""
     found = scan.find("day", index)
-    if found is None or (scan.find("day_noun", index) and scan.form(index + 1) not in _FROM_TODAY):
+    if found is None or (scan.find("day_noun", index) and scan.forms[index + 1] not in _FROM_TODAY):
         return None
     word, last = found
-    if word.value == 0 and scan.form(index).endswith("اليوم") and scan.form(index - 1) in ("في", "من", "ذلك"):
+    if word.value == 0 and scan.forms[index].endswith("اليوم") and scan.forms[index - 1] in ("في", "من", "ذلك"):
         return None  # "per day", "of the day"
     if word.value == 0 and scan.find("named_today", index - 1):
         return None
-    if scan.form(index) == "overnight" and (scan.find("weekday", last) or scan.find("weekday", last + 1)):
+    if scan.forms[index] == "overnight" and (scan.find("weekday", last) or scan.find("weekday", last + 1)):
         return None  # "overnight on Friday", "overnight into Saturday": the day is named
-    if scan.form(last) in _TOLD_NIGHT:
+    if scan.forms[last] in _TOLD_NIGHT:
         return None  # "الليلة نفسها", "الليلة الفاصلة بين السبت والأحد"
     day = scan.reference + timedelta(days=word.value)
     weekday = scan.find("weekday", last)
@@ -57,7 +58,7 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
         day = week_days.days[0] + timedelta(days=word.value)
         return Point(week_days.last, (day, day), "date.weekday-of-week", True)
     for form, role, shift in (("قبل", "past", -8), ("بعد", "next", 14)):
-        if scan.form(last) == form and (found_behind := scan.find(role, last + 1)):
+        if scan.forms[last] == form and (found_behind := scan.find(role, last + 1)):
             day = weekday_on_or_before(reference + timedelta(days=shift), word.value)
             return Point(found_behind[1], (day, day), f"date.weekday-{role}", True)
     if past := scan.find("past", last):
@@ -68,7 +69,7 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
         return Point(ahead[1], (day, day), "date.weekday-next", True)
     day = weekday_on_or_before(reference, word.value)
     number = scan.number(last, 1, 31)
-    if number and scan.form(number[1]) in ("", ".", ",", ")", "\n"):
+    if number and scan.forms[number[1]] in ("", ".", ",", ")", "\n"):
         for back in range(32):
             dated = reference - timedelta(days=back)
             if dated.day == number[0] and dated.weekday() == word.value:
@@ -84,8 +85,9 @@ def week_phrase(scan: Scan, index: int) -> Point | None:
 
 def unit_phrase(scan: Scan, index: int) -> Point | None:
     """ "الأسبوع الماضي", "this month", "last year", "الشهر قبل الماضي"."""
+    here = BY_WORD.get(scan.forms[index], NO_ROLES)
     for role, shift in (("past", -1), ("next", 1), ("this_before", 0)):
-        before = scan.find(role, index)
+        before = scan.find(role, index) if role in here else None
         if before is None:
             continue
         unit = scan.find("unit", before[1])
@@ -93,12 +95,12 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
             continue
         if unit[0].kind == "day" and role != "this_before":
             continue
-        is_rolling = scan.form(index) == "past" or (role == "past" and scan.form(index - 1) == "the")
+        is_rolling = scan.forms[index] == "past" or (role == "past" and scan.forms[index - 1] == "the")
         if is_rolling and unit[0].kind != "weekend":
             return rolling(scan, unit[0].kind, 1, unit[1])
         return _unit_point(scan, unit[0].kind, shift, unit[1])
-    unit = scan.find("unit", index)
-    if unit and unit[0].kind == "weekend" and (unit[0].is_arabic or scan.form(index - 1) == "the"):
+    unit = scan.find("unit", index) if "unit" in here else None
+    if unit and unit[0].kind == "weekend" and (unit[0].is_arabic or scan.forms[index - 1] == "the"):
         return _weekend(scan, unit[1])
     if unit is None or unit[0].value != 1 or not (unit[0].is_definite or not unit[0].is_arabic):
         return None
@@ -106,9 +108,11 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
     if not unit[0].is_arabic or kind in ("hour", "day"):
         return None
     for form, role, shift in (("قبل", "past", -2), ("بعد", "next", 2)):
-        if scan.form(at) == form and (found := scan.find(role, at + 1)):
+        if scan.forms[at] == form and (found := scan.find(role, at + 1)):
             return _unit_point(scan, kind, shift, found[1])
-    if kind == "year" and scan.find("former", at) and scan.form(index - 1).startswith("ال"):
+    if scan.forms[at] not in BY_WORD:
+        return None
+    if kind == "year" and scan.find("former", at) and scan.forms[index - 1].startswith("ال"):
         return None
     for role, shift in (("past", -1), ("this", 0), ("next", 1)):
         if found := scan.find(role, at):
@@ -136,8 +140,9 @@ def _unit_point(scan: Scan, kind: str, shift: int, last: int) -> Point | None:
 
 def last_named(scan: Scan, index: int) -> Point | None:
     """ "last Friday", "last March", "next Monday", "this September": the English order."""
+    here = BY_WORD.get(scan.forms[index], NO_ROLES)
     for role in ("past", "next", "this_before"):
-        before = scan.find(role, index)
+        before = scan.find(role, index) if role in here else None
         if before is None:
             continue
         weekday = scan.find("weekday", before[1])
@@ -150,7 +155,7 @@ def last_named(scan: Scan, index: int) -> Point | None:
             year = scan.reference.year
             if role == "this_before":
                 return month[0]._replace(days=month[0].in_year(year), is_relative=True)
-            if not scan.form(before[1]).isascii():
+            if not scan.forms[before[1]].isascii():
                 return None
             shift = 0 if (month[0].month < scan.reference.month) == (role == "past") else (-1 if role == "past" else 1)
             if month[0].calendar == "gregorian" and 1 < year < 9998:

@@ -101,12 +101,16 @@ class Scan:
     """One text and the day that is now, with the small looks that all date readers take.
 
     Attributes:
+        forms: the folded tokens, with nothing behind them and so before.
+        numbers: where digits stand.
         unasked: readers that need not be asked anywhere in the text (`starts.unasked_in`).
     """
 
     def __init__(self, tokens: Sequence[Token], reference: date) -> None:
         self.tokens = tokens
-        self.forms = whole(tokens).forms + _MARGIN
+        text = whole(tokens)
+        self.forms = text.forms + _MARGIN
+        self.numbers = frozenset(text.numbers)
         self.reference = reference
         self.numerals = Numerals(tokens)
         self.count = len(tokens)
@@ -120,10 +124,6 @@ class Scan:
         """Whether the text is, by its first words."""
         letters = [token.form.isascii() for token in self.tokens[:_LOOKED_AT] if token.kind is TokenKind.WORD]
         return bool(letters) and all(letters)
-
-    def form(self, index: int) -> str:
-        """The folded token at `index`, empty outside the text."""
-        return self.forms[index]
 
     def find(self, role: str, index: int) -> tuple[DateWord, int] | None:
         """The phrase of a role at `index`, and one past it."""
@@ -141,13 +141,9 @@ class Scan:
         found = self.find(role, index)
         return found[1] if found else index
 
-    def is_number(self, index: int) -> bool:
-        """Whether digits stand at `index`."""
-        return 0 <= index < self.count and self.tokens[index].kind is TokenKind.NUMBER
-
     def year_digits(self, index: int) -> int | None:
         """Four digits at `index`, without separators."""
-        if not self.is_number(index):
+        if index not in self.numbers:
             return None
         token = self.tokens[index]
         is_plain = len(token.form) == 4 and token.end - token.start == 4 and token.form.isdecimal()
@@ -159,7 +155,7 @@ class Scan:
 
     def skip(self, index: int, *forms: str) -> int:
         """One past the token at `index` if it is one of the forms."""
-        return index + 1 if self.form(index) in forms else index
+        return index + 1 if self.forms[index] in forms else index
 
     def number(self, index: int, least: int, greatest: int) -> tuple[int, int] | None:
         """A whole number in bounds at `index`, cardinal or ordinal, and one past it."""
@@ -169,17 +165,17 @@ class Scan:
         return found if found and least <= found[0] <= greatest else None
 
     def _number(self, index: int) -> tuple[int, int] | None:
-        if self.is_number(index):
+        if index in self.numbers:
             form = self.tokens[index].form
             if len(form) > 4 or not form.isdecimal():
                 return None
             end = index + 1
-            if self.touches(end) and self.form(end) in ("st", "nd", "rd", "th"):
+            if self.touches(end) and self.forms[end] in ("st", "nd", "rd", "th"):
                 end += 1
             return int(form), end
-        if self.form(index) in CLITICS:
-            return self._number(index + 1) if self.is_number(index + 1) else None
-        if self.form(index) not in ELEMENTS:
+        if self.forms[index] in CLITICS:
+            return self._number(index + 1) if index + 1 in self.numbers else None
+        if self.forms[index] not in ELEMENTS:
             return None
         amount = self.numerals.amount(index)
         if amount is None or amount.kind not in (NumberKind.CARDINAL, NumberKind.ORDINAL):

@@ -279,7 +279,7 @@ def _may_date(scan: Scan, index: int) -> bool:
     if scan.year_digits(index) is not None:
         return True
     number = scan.number(index, 0, _LARGEST)
-    return number is not None and (scan.forms[number[1]] in _BEHIND_NUMBERS or scan.is_number(number[1]))
+    return number is not None and (scan.forms[number[1]] in _BEHIND_NUMBERS or number[1] in scan.numbers)
 
 
 def is_start(form: str) -> bool:

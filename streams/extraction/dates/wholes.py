@@ -24,7 +24,7 @@ def season(scan: Scan, index: int) -> Point | None:
     if year is None:
         behind = scan.find("past", at)
         this = scan.find("this_before", index - 1)
-        since = scan.find("since", index - 1 - (scan.form(index - 1) == "the"))
+        since = scan.find("since", index - 1 - (scan.forms[index - 1] == "the"))
         if not (before or behind or this or since):
             return None
         year, is_relative = scan.reference.year, True
@@ -35,7 +35,7 @@ def season(scan: Scan, index: int) -> Point | None:
             year -= 1
     if not 1 <= year <= 9998:
         return None
-    if scan.form(last) == "-" and scan.year_digits(last + 1) == year + 1:
+    if scan.forms[last] == "-" and scan.year_digits(last + 1) == year + 1:
         last += 2  # "winter 2023-2024"
     first = date(year, word.value, 1)
     return Point(last, (first, add_units(first, "month", 3) - ONE_DAY), "date.season", is_relative, grain="span")
@@ -48,7 +48,7 @@ def container(scan: Scan, index: int) -> Point | None:
         if point is not None:
             days = point.resolved(scan.reference)
             return point._replace(days=days) if days else None
-    form, digits = scan.form(index), scan.year_digits(index)
+    form, digits = scan.forms[index], scan.year_digits(index)
     if digits in YEARS and digits is not None:
         return year_point(digits, index + 1, "date.year-alone")
     at = index + 1 if form == "the" else index

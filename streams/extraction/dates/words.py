@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from streams.lexicon.words import Entry, Field, Layout, load_words
-from streams.text.token import Token
 from streams.text.tokens import tokenize
 
 LAYOUT: Final[Layout] = {
@@ -119,6 +118,7 @@ BY_WORD: Final = {
     for first in {first for table in TABLES.values() for first in table}
 }
 """The same by first word, by role: most words of a text are in none."""
+NO_ROLES: Final[dict[str, tuple[tuple[tuple[str, ...], DateWord], ...]]] = {}
 
 _ENDINGS: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {
     role: {
@@ -138,12 +138,12 @@ OPENING: Final = frozenset().union(*[_ENDINGS[role] for role in ("since", "until
 """What the words end with that may open a date."""
 
 
-def find_before(role: str, tokens: Sequence[Token], end: int) -> int | None:
+def find_before(role: str, forms: Sequence[str], end: int) -> int | None:
     """Where the longest phrase of a role starts that ends before `end`."""
     if end < 1:
         return None
-    for words in _ENDINGS[role].get(tokens[end - 1].form, ()):
+    for words in _ENDINGS[role].get(forms[end - 1], ()):
         start = end - len(words)
-        if start >= 0 and all(tokens[start + k].form == word for k, word in enumerate(words)):
+        if start >= 0 and forms[start:end] == words:
             return start
     return None

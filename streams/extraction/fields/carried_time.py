@@ -114,8 +114,9 @@ _APART_REACH = 4
 
 def _is_another_matter(passage: Passage) -> bool:
     """ "In a separate incident", "في سياق آخر", "إلى ذلك": what is told from here on has a time of its own."""
-    words = passage.tokens[passage.nodes[0].first :][:_APART_REACH] if passage.nodes else ()
-    return any(word.form in _APART for word in words)
+    first = passage.nodes[0].first if passage.nodes else 0
+    words = whole(passage.tokens).forms[first : first + _APART_REACH] if passage.nodes else ()
+    return not _APART.isdisjoint(words)
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:

@@ -36,7 +36,9 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         node = nodes[back]
         if node.form in (".", ";", ")"):
             break
-        if is_comparing(nodes, back) or (node.form == "from" and back and nodes[back - 1].form in _FROM):
+        if (node.form in _COMPARING and is_comparing(nodes, back)) or (
+            node.form == "from" and back and nodes[back - 1].form in _FROM
+        ):
             # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
             return at < back or any(n.form == "," for n in nodes[index + 1 : at])
         if node.form in _WAS and back >= 2:

@@ -15,6 +15,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 
 _PRECISE = 3
 _FIGHTS = load_place_list("fight")
@@ -66,11 +67,14 @@ def _is_lead_told_again(story: Story, passage: Passage) -> bool:
     """ "Armed men attacked the town of Mbau, North Kivu": the deed of a lead of one day, told again with its place."""
     if passage.paragraph > _LEAD or not 0 <= length(story.lead_period) <= _SHORT_DAYS:
         return False
-    return any("hit.past" in node.tags for node in passage.nodes[:_CLAUSE])
+    nodes = passage.nodes
+    return "hit.past" in tags_in(nodes) and any("hit.past" in node.tags for node in nodes[:_CLAUSE])
 
 
 def _goes_on(nodes: Sequence[Node]) -> bool:
     """ "The attack occurred in …", "The blast hit a mosque in …": a definite deed, and that it happened."""
+    if _HAPPENED.isdisjoint(tags_in(nodes)):
+        return False
     for at, node in enumerate(nodes[:_OPENING]):
         is_deed = "event" in node.tags or node.form in _FIGHTS
         if is_deed and node.figure is None and at and nodes[at - 1].form in _ARTICLES | {"suicide", "deadly"}:

@@ -79,7 +79,8 @@ def read_cue(
         strength = 1
     last, after_parts, is_around = _behind(tokens, match.last, words, starts)
     strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
-    return Cue(first, last, strength, parts_of(directions) or after_parts, is_countryside or is_around)
+    parts = parts_of(directions) if directions else after_parts
+    return Cue(first, last, strength, parts, is_countryside or is_around)
 
 
 @lru_cache(maxsize=1 << 13)

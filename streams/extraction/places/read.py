@@ -9,6 +9,7 @@ its government.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from streams.extraction.places.chains import merge_chains
@@ -76,12 +77,14 @@ def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
 
 def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
     """The countries of the names that leave no doubt."""
-    found: set[str] = set()
-    for match in matches:
-        named = {country_of(code) for code, _ in match.codes}
-        if len(named) == 1 and any(doubt == 0 for _, doubt in match.codes):
-            found |= named
-    return frozenset(found)
+    return frozenset([_country_of(match.codes) for match in matches]) - {""}
+
+
+@lru_cache(maxsize=1 << 13)
+def _country_of(codes: tuple[tuple[str, int], ...]) -> str:
+    """The country of all that a name may stand for, one of them without doubt; else empty."""
+    named = {country_of(code) for code, _ in codes}
+    return min(named) if len(named) == 1 and any(doubt == 0 for _, doubt in codes) else ""
 
 
 def _read(
