@@ -113,6 +113,31 @@ def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
     return ""
 
 
+def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
+    at = finding.node + 1
+    if finding.figure.kind != "bare" or finding.whole is not None or at >= len(nodes) or nodes[at].form not in _OF_THEM:
+        return None
+    first = min(finding.trigger, finding.node)
+    for index in range(first - 1, max(-1, first - _THEM), -1):
+        node = nodes[index]
+        if node.form in (".", ";") or node.figure is not None:
+            return None
+        entries = inside(node)
+        if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
+            return "isis", None
+        if any(e.kind in ("force", "arms") or _is_armed(e) for e in entries):
+            return "security_forces", side_of(entries, story)
+        if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
+            return "civilians", None
+    return None
+
+
+_OF_THEM = frozenset({"منهم", "بينهم"})
+_THEM = 16
+"""Nodes before a verb in which those are named who suffer it."""
+
+
 def _is_object(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
     return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])

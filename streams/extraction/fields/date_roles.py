@@ -205,7 +205,7 @@ def _is_announced(nodes: Sequence[Node], index: int, reading: DateReading | None
     if reading is None:
         return False
     if reading.from_on != reading.to_on and not _is_night(reading):
-        return _is_said_lately(nodes, index)
+        return _is_said_lately(nodes, index) or _is_said_aside(nodes, index)
     return _IS_OF_TELLING(nodes, index)
 
 
@@ -228,6 +228,19 @@ def _is_said_lately(nodes: Sequence[Node], index: int) -> bool:
     return any(node.form.removeprefix("و") in _ANNOUNCING for node in before)
 
 
+def _is_said_aside(nodes: Sequence[Node], index: int) -> bool:
+    """ "وأشار المرصد في تقرير له، نهاية الشهر الفائت، إلى أن": between commas, and what was said behind it."""
+    if nodes[index - 1].form != "," or index + 1 >= len(nodes) or nodes[index + 1].form != ",":
+        return False
+    return _says_that(nodes[index + 2 : index + 3]) and _is_said_then(nodes, index)
+
+
+def _says_that(behind: Sequence[Node]) -> bool:
+    """Whether what was said begins here: "أن", "إلى أن"."""
+    node = next((node for node in behind if node.form not in _ASIDE_MARKS), None)
+    return node is not None and (node.form in _THAT or (node.form == "الي" and "that" in node.tags))
+
+
 _FOR = frozenset({"for", "of", "in", "after", "following", "behind", "during"})
 
 
@@ -246,8 +259,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
     if _is_of_deed(nodes, index):
         return False  # "claimed credit for Friday's attack"
-    behind = next((node.form for node in nodes[index + 1 : index + 4] if node.form not in _ASIDE_MARKS), "")
-    is_framed = behind in _THAT
+    is_framed = _says_that(nodes[index + 1 : index + 4])
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
     reach = reach if is_framed or not acts_then(nodes, index) else 0
     for back in range(index - 1, max(-1, index - reach), -1):

@@ -10,12 +10,14 @@ from streams.extraction.fields.date_roles import has_when, is_announcement
 from streams.extraction.fields.periods import as_period, in_year
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
+from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, words_in
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 16
+_LOSSES = load_place_list("beginnings")
 _SAME = load_time_words("same")
 _SAME_REACH = 4
 _EARLIER = frozenset({"earlier", "before", "prior", "previously"})
@@ -39,8 +41,9 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
     """
     if _OPENING.isdisjoint(forms_in(nodes)):
         return None
-    if story.is_glued or has_when(nodes, index) or _has_its_end(nodes[index]):
+    if story.is_glued or _has_its_end(nodes[index]):
         return None
+    is_told_when = has_when(nodes, index)
     is_quoted = False
     for back in range(index - 1, max(-1, index - _SINCE_REACH), -1):
         node = nodes[back]
@@ -48,6 +51,9 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
             is_quoted = is_quoted != (node.form == '"')  # names of operations have commas of their own
             continue
         if node.date is None and node.form.removeprefix("و") in _OPENING:
+            # "since it lost the town in 2019, when it was declared beaten": the clause says more of the loss alone.
+            if is_told_when and not _LOSSES.intersection(n.form for n in nodes[back + 1 : back + 3]):
+                return None
             return Period(start=period.start, end=story.published_on, basis=period.basis)
         if (
             node.form in (".", ";", ",")

@@ -13,6 +13,7 @@ from streams.extraction.fields.belonging import (
     are_men_lost,
     is_mixed,
     names_whose,
+    of_them,
     others_like,
     owner_of,
     said_of,
@@ -110,6 +111,8 @@ def _person_target(
         and (them := antecedent(finding, nodes))
     ):
         return them, side_of((), story) if them == "security_forces" else None
+    if noun is None and measure in PEOPLE and (them_told := of_them(finding, nodes, story)) is not None:
+        return them_told
     if measure in ("killed", "wounded") and (said := said_of(finding, nodes, noun, story)) is not None:
         return said
     if not names_whose(company) and is_mixed(finding, nodes, noun):

@@ -28,6 +28,11 @@ _SHORT_DAYS = 2
 """From first to last."""
 _HAPPENED = frozenset({"carry.past", "hit.past"})
 _ARTICLES = frozenset({"the", "this", "that", "these"})
+_HAPPENS = frozenset({"carry.verb", "hit.verb"})
+_FIRST_VERBS = _OPENING + 3
+_ONE_BY_ONE = frozenset({"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
+"""Behind the deed: only one of those told."""
+_RAGED = frozenset({"جرت", "جري", "دارت", "دار", "اندلعت"})
 
 
 def place_back(story: Story, passage: Passage, recent: Sequence[Draft]) -> None:
@@ -72,11 +77,22 @@ def _is_lead_told_again(story: Story, passage: Passage) -> bool:
 
 
 def _goes_on(nodes: Sequence[Node]) -> bool:
-    """ "The attack occurred in …", "The blast hit a mosque in …": a definite deed, and that it happened."""
-    if _HAPPENED.isdisjoint(tags_in(nodes)):
+    """ "The attack occurred in …", "ووقع الهجوم في …": a definite deed, and that it happened."""
+    if _HAPPENED.isdisjoint(tags_in(nodes)) and not any(_is_happening(node) for node in nodes[:_FIRST_VERBS]):
         return False
     for at, node in enumerate(nodes[:_OPENING]):
         is_deed = "event" in node.tags or node.form in _FIGHTS
-        if is_deed and node.figure is None and at and nodes[at - 1].form in _ARTICLES | {"suicide", "deadly"}:
+        if not is_deed or node.figure is not None:
+            continue
+        if at and nodes[at - 1].form in _ARTICLES | {"suicide", "deadly"}:
             return any(not _HAPPENED.isdisjoint(n.tags) for n in nodes[at + 1 : at + 4])
+        is_one_of_several = at + 1 < len(nodes) and nodes[at + 1].form in _ONE_BY_ONE
+        if node.is_definite and not node.form.isascii() and not is_one_of_several:
+            # The verb stands before its deed, behind "وكان" or in a headline behind it.
+            return any(_is_happening(n) for n in nodes[max(0, at - 2) : at + 3] if n is not node)
     return False
+
+
+def _is_happening(node: Node) -> bool:
+    """Whether an Arabic verb says that a deed was done, struck or raged."""
+    return not _HAPPENS.isdisjoint(node.tags) or node.form.removeprefix("و") in _RAGED

@@ -17,7 +17,7 @@ from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import is_of_families, is_own_subset, large_enough, resumed
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in, told_in
+from streams.extraction.words.row import figures_in, tags_in, told_in
 
 _OF_PEOPLE, _SHARED = PEOPLE | STOCKS, PEOPLE | EVENTS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
@@ -49,11 +49,13 @@ def inherited_finding(
     source = resumed(nodes, index, found) or previous or before
     is_own = is_own_subset(nodes, index)
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
-    cues = nodes[max(0, index - 4) : index] if is_own or may_be_some else []
+    cues = nodes[max(0, index - 4) : index] if is_own or may_be_some or "subset" in tags_in(nodes) else []
     is_person = figure.kind == "person"
-    if is_own or (may_be_some and any(n.form in _OF_PERSONS or (is_person and "subset" in n.tags) for n in cues)):
-        # "منهم", "of whom": a part of persons, whatever event stands between.
-        measures = {entry.measure for node in cues for entry in node.entries if entry.kind == "subset"} - {""}
+    subsets = [node for node in cues if "subset" in node.tags]
+    measures = {entry.measure for node in subsets for entry in node.entries if entry.kind == "subset"} - {""}
+    is_some = may_be_some and ((is_person and bool(subsets)) or any(node.form in _OF_PERSONS for node in cues))
+    if is_own or measures or is_some:
+        # "منهم", "of whom", "والقتلى هم": a part of persons, whatever event stands between.
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
     if source is None:
