@@ -12,6 +12,7 @@ from datetime import date
 
 from schemas import Article
 from streams.extraction.fields.carried_time import date_back, date_titles, period_for
+from streams.extraction.fields.targets import target_of
 from streams.extraction.fields.told_places import place_back
 from streams.extraction.fields.told_times import settle
 from streams.extraction.fields.voices import words_of_saying
@@ -22,6 +23,7 @@ from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
 from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
+from streams.extraction.findings.others_deeds import OF_OTHERS, SHARED_OUT, is_by_it
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
@@ -29,6 +31,7 @@ from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
+from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
@@ -139,7 +142,12 @@ class Extractor:
             if node.place is not None
             for code in node.place.regions
         )
-        return titles + self.passages(body[part.start : part.stop], "body", day, offset=part.start, countries=countries)
+        story = titles + self.passages(
+            body[part.start : part.stop], "body", day, offset=part.start, countries=countries
+        )
+        spell_out(story)
+        settle_names(story)
+        return story
 
     def _story(self, article: Article, number: int) -> Story:
         code, lands = self.profile.code, self.profile.lands
@@ -150,7 +158,6 @@ class Extractor:
         passages = self._passages_of(title, body, part, story.published_on)
         if is_fiction(passages):
             return
-        spell_out(passages)
         set_scene(story, passages, article.source, self._outlet(article.source))
         thread = Thread(is_about(passages))
         drafts: list[Draft] = []
@@ -182,6 +189,7 @@ class Extractor:
                 finding.sentence = order
                 reason = self._reason(finding, findings, kept, passages, story)
                 if reason:
+                    finding.left_out = reason
                     result.leave_out(reason, passage, [finding])
                     continue
                 self._resolve(finding, passage, story, beside)
@@ -222,13 +230,17 @@ class Extractor:
         """Why a finding is left out, or empty; its target and side are resolved on the way."""
         nodes = passages[finding.sentence].nodes
         if reason := refusal(nodes, finding):
+            if reason == SHARED_OUT:
+                finding.target, finding.side = target_of(finding, nodes, story)  # its share is of such persons, too
             return reason
+        if finding.figure.is_others and finding.previous is not None and finding.previous.left_out in OF_OTHERS:
+            return finding.previous.left_out
         if finding.rule.endswith("hit-then-destroyed") and not is_destroyed_next(passages, finding.sentence):
             return "hit_only"
         if is_future(finding, nodes, story):
             return "future"
         if finding.whole is not None and finding.whole not in kept and finding.whole in findings:
-            if not has_deed_of_its_own(finding, nodes):
+            if not has_deed_of_its_own(finding, nodes) and not is_by_it(nodes[finding.node + 1 :]):
                 return "whole_left_out"
             finding.whole, finding.is_part = None, False
         return judge(finding, nodes, story)

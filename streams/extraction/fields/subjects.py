@@ -29,6 +29,8 @@ _ACTING = frozenset({"arms", "troops", "force", "watched", "epithet", "person"})
 _ARRESTS = frozenset(
     {"arrest", "arrests", "arrested", "arresting", "detention", "detained", "detaining", "apprehended"}
 )
+_SAID = 6
+"""Nodes before a deed in which a verb of saying makes the one named beside it a speaker."""
 _DEED_REACH = 8
 """Nodes between an operation and what it did, and between the dead and those arrested beside them."""
 _USED = load_function_words("used")
@@ -154,6 +156,8 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     if finding.rule.split(".")[-1] not in ACTIVE or "watched" in tags_in(nodes):
         return False
     trigger = nodes[finding.trigger]
+    if not trigger.form.isascii() and "say.verb" in tags_in(nodes[max(0, finding.trigger - _SAID) : finding.trigger]):
+        return False  # "أعلن الجيش مقتل ضابط": the army tells of it
     if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):
         return False
     first = min(finding.trigger, finding.node)

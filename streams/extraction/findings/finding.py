@@ -27,6 +27,7 @@ class Finding:
         joined_to: the finding it is coordinated with or restates.
         period, regions, actor: as resolved, for the parts and companions that take them over.
         said: how many words of saying stand before it in its sentence.
+        left_out: why it was left out, if it was.
         dated_by: rule of the date that gave the period; empty where it was carried here.
     """
 
@@ -51,6 +52,7 @@ class Finding:
     dated_by: str = ""
     regions: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
+    left_out: str = ""
 
 
 def fits(measure: str, figure: Figure) -> bool:

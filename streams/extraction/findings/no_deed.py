@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
 _BETWEEN_SPEAKER_AND_WORD = 5
@@ -20,6 +20,7 @@ _FREED_BEHIND = 10
 """Nodes from hostages to the verb that says that they were set free."""
 _SPEAKS = frozenset({"speak.past", "speak.base"})
 _FATES = frozenset({"fate", "freed", "freed.past", "missing"})
+_FREES = frozenset({"freed", "freeing", "frees"})
 _COURT = 6
 """Nodes from a court's word to those it sentences."""
 _WHOLE_WAR = 1_000
@@ -43,7 +44,9 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if "fate" in [entry.kind for entry in finding.figure.inside]:
         return "no_measure"
-    if not _FATES.isdisjoint(told) and (_has_other_fate(nodes, finding) or _are_freed(nodes, finding)):
+    if not (_FATES.isdisjoint(told) and _FREES.isdisjoint(forms_in(nodes))) and (
+        _has_other_fate(nodes, finding) or _are_freed(nodes, finding)
+    ):
         return "no_measure"
     if "sentence" in told and _is_sentenced(nodes, finding):
         return "no_measure"
@@ -77,7 +80,7 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     if finding.measure == "escaped":
         return False
     for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
-        if "freed" in node.tags:
+        if "freed" in node.tags or (node.form in _FREES and finding.measure in ("killed", "wounded")):
             return True
         if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS:
             return False

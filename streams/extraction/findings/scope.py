@@ -7,40 +7,20 @@ it. What is left out is an abstention with its reason.
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
+from streams.extraction.findings.clauses import ENDS, clause_start
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
+from streams.extraction.findings.others_deeds import of_others
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 
-_ENDS = frozenset({",", ";", ".", "?", "!", ":"})
 _PLANS = frozenset({"modal", "plan"})
-_FAR = 12
 _PLANNED = 7
 _MODAL = 3
-_NEAR = 6
-_CAUSE_REACH = 12
-_OWN_OR_ATTACK = OWN | {"event:attacks"}
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
 _FREED = 5
-_RIVAL_REACH = 11
-
-
-def clause_start(nodes: Sequence[Node], at: int) -> int:
-    """First node of the clause that holds node `at`: behind a mark or a conjunction with a verb."""
-    start = at
-    while start > 0 and at - start < _FAR:
-        before = nodes[start - 1]
-        if before.form in _ENDS and "mark" in before.tags:
-            break
-        if before.form in ("but", "while", "بينما", "فيما", "لكن", "and", "حين", "قبل", "بعد") and at - start > 2:
-            break
-        here = nodes[start]
-        if here.prefix.startswith(("و", "ف")) and start < at and ".verb" in here.tags:
-            break
-        start -= 1
-    return start
 
 
 def refusal(nodes: Sequence[Node], finding: Finding) -> str:
@@ -54,16 +34,10 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     is_of_whoever = "violence" in told and not told & OWN
     if "all_sides" in told or is_of_whoever or _is_beyond(finding, nodes):
         return "whole_conflict"
-    if finding.measure in ("killed", "wounded") and "other_cause" in told and _fell_otherwise(nodes, finding):
-        return "other_cause"
-    if finding.measure == "captured" and "other_crime" in told and _is_for_another_crime(nodes, finding):
-        return "other_crime"
     if finding.measure in ("kidnapped", "captured") and _is_freed(nodes, finding):
         return "freed"
-    beside = {entry.kind for entry in figure.company}
-    # "54 Boko Haram/ISWAP terrorists" are of both, and of the organisation's branch so far as is told.
-    if "rival" in beside and "watched" not in beside:
-        return "other_group"
+    if reason := of_others(nodes, finding):
+        return reason
     if reason := nothing_befell(nodes, finding):
         return reason
     if finding.measure not in ("sites_destroyed", "weapons_destroyed") and is_sum(nodes, finding):
@@ -76,18 +50,12 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
-    at = min(finding.trigger, finding.node)
-    is_its_own = finding.measure in STOCKS and (
-        "watched" in beside or any("watched" in node.tags for node in nodes[at : finding.node])
-    )
-    if "rival" in told and not is_its_own and (_doer(nodes, at) == "rival" or _is_of_rival(nodes, finding.node)):
-        return "other_group"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
     plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
     is_planned = not plans.isdisjoint(told)
     if not is_planned and "negation" not in told:
         return ""
-    start = clause_start(nodes, at)
+    start = clause_start(nodes, min(finding.trigger, finding.node))
     span = nodes[start : finding.node + 1]
     for at, node in enumerate(span):
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
@@ -159,35 +127,12 @@ def _is_beyond(finding: Finding, nodes: Sequence[Node]) -> bool:
     return OWN.isdisjoint(tags_in(nodes)) and not has(nodes, "watched")
 
 
-def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
-    """Whether an illness, an accident or a protest is named in the clause of the figure."""
-    start = clause_start(nodes, min(finding.trigger, finding.node))
-    for node in nodes[start : finding.node + _NEAR]:
-        if "other_cause" in node.tags:
-            return True
-        if not OWN.isdisjoint(node.tags):
-            return False
-    for node in reversed(nodes[max(0, start - _CAUSE_REACH) : start]):
-        # "a stampede on Thursday that, by official count, claimed 769 lives"
-        if "other_cause" in node.tags:
-            return True
-        if not _OWN_OR_ATTACK.isdisjoint(node.tags) or node.figure is not None or node.form in (".", ";"):
-            return False
-    return False
-
-
-def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
-    """ "ضبطت 14 متهما بتزوير العملة": what they are charged with, and not with belonging to the organisation."""
-    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _NEAR]
-    return any("other_crime" in node.tags for node in clause) and not any(OWN & node.tags for node in clause)
-
-
 def _is_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted were set free: the verb stands between the figure before and this one."""
     for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
         if "freed" in node.tags or node.form in _FREES:
             return True
-        if isinstance(node.figure, Figure) or node.form in _ENDS or node.tags & {"kidnap", "capture"}:
+        if isinstance(node.figure, Figure) or node.form in ENDS or node.tags & {"kidnap", "capture"}:
             return False
     return False
 
@@ -208,37 +153,10 @@ def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
     return is_with and (finding.figure.source == "one" or "destroy" in nodes[finding.trigger].tags)
 
 
-def _doer(nodes: Sequence[Node], at: int) -> str:
-    """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
-    nearby = [*reversed(nodes[max(0, at - 6) : at]), *nodes[at + 1 : at + 3]]
-    for node in nearby:
-        if not OWN.isdisjoint(node.tags):
-            return "watched"
-        if "rival" in node.tags:
-            return "rival"
-        if node.form in (";", ".", "!", "?"):
-            break
-    return ""
-
-
 def _speaks(nodes: Sequence[Node], at: int) -> bool:
     """Whether one person only tells of it: "a police official said", "قال مسؤول"."""
     behind = nodes[at + 1].tags if at + 1 < len(nodes) else frozenset()
     return "say.past" in behind and "say.verb" not in behind
-
-
-def _is_of_rival(nodes: Sequence[Node], at: int) -> bool:
-    """Whether those counted are another group's by what follows: "سبعة من حركة حسم", "33 ينتمون إلى كتيبة"."""
-    for index in range(at + 1, min(at + _RIVAL_REACH, len(nodes))):
-        node = nodes[index]
-        if "rival" in node.tags:
-            return not any(before.form in ("ضد", "against") for before in nodes[max(at + 1, index - 2) : index])
-        is_event = isinstance(node.figure, Figure) and node.figure.kind == "event" and node.figure.source == "one"
-        if node.tags & {"watched", "force"} or (node.figure is not None and not is_event) or node.form in _ENDS:
-            return False
-        if "epithet" in node.tags and not (index + 1 < len(nodes) and "rival" in nodes[index + 1].tags):
-            return False
-    return False
 
 
 _MEANS = frozenset({"بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
@@ -255,7 +173,7 @@ def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
         return True
     for index in range(at + 1, min(at + _LOST_REACH, len(nodes))):
         node = nodes[index]
-        if node.form in _ENDS or (isinstance(node.figure, Figure) and node.figure.source == "number"):
+        if node.form in ENDS or (isinstance(node.figure, Figure) and node.figure.source == "number"):
             return False
         noun = node.figure.noun if isinstance(node.figure, Figure) else None
         if (noun is not None and noun.measure == "attacks") or "event:attacks" in node.tags:

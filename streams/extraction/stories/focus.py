@@ -47,7 +47,9 @@ class Thread:
         others = "rival" in kinds or "disclaim" in kinds or is_apart(passage)
         rival = not about and (others or (self.was_rival and same))
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
-        self.was_about, self.was_rival = linked, rival
+        # A story that only mentions it goes on about something else, unless what it mentions is a deed.
+        self.was_about = linked and (self.is_focus or not named or _acts(passage.nodes))
+        self.was_rival = rival
         self.paragraph = passage.paragraph
         return linked
 
@@ -79,7 +81,7 @@ def is_about(passages: Sequence[Passage]) -> bool:
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
     )
-    if not named:
+    if not named or (len(everywhere) == 1 and named[0].field == "body" and _only_dates(named[0].nodes)):
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
@@ -110,18 +112,41 @@ def _is_called_so_later(passages: Sequence[Passage]) -> bool:
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
-    """Whether the story is of a film, a novel or a game."""
-    told = ["fiction" in passage.kinds for passage in passages]
-    return any(told[:3]) and sum(told) > 1
+    """Whether the story is of a film, a novel or a game, or of an exercise."""
+    for kind in ("fiction", "exercise"):
+        told = [kind in passage.kinds for passage in passages]
+        if any(told[:3]) and sum(told) > 1:
+            return True
+    return False
+
+
+_DATED_BY = 3
+"""Nodes behind "ten years after" in which what it dates by stands."""
+_RELATIVES = frozenset({"which", "whom", "who", "الذي", "التي", "الذين"})
+
+
+def _only_dates(nodes: Sequence[Node]) -> bool:
+    """ "Ten years after Islamic State took the city": named for the time only, in what tells of something else."""
+    for index, node in enumerate(nodes):
+        if "watched" in node.tags:
+            before = nodes[max(0, index - _DATED_BY) : index]
+            return any(n.date is not None and n.date.from_on is None for n in before)
+    return False
 
 
 def _acts(nodes: Sequence[Node]) -> bool:
-    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …")."""
+    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …").
+
+    What a relative clause tells of it is no deed of today either: "Islamic State, which seized the city in 2014".
+    """
     for index, node in enumerate(nodes):
-        if "watched" in node.tags and any(
-            n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]
-        ):
+        if "watched" not in node.tags:
+            continue
+        if any(n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]):
             return False
+        if any(n.form in _RELATIVES for n in nodes[index + 1 : index + 3]):
+            nodes = nodes[:index]
+            break
     return any(
         n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"}
         or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty"))

@@ -110,7 +110,7 @@ def read_passages(
                 mark_rivals(figured)
                 nodes = Row(figured)
                 seated = tuple(codes for at, codes in seats if start <= at < end) if seats else ()
-                found.append(Passage(field, text, nodes, paragraph, language, tokens, _kinds(nodes), offset, seated))
+                found.append(Passage(field, text, nodes, paragraph, language, tokens, kinds_of(nodes), offset, seated))
     return found
 
 
@@ -169,7 +169,7 @@ def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:
 _NAMED = frozenset({"watched", "epithet"})
 
 
-def _kinds(nodes: Sequence[Node]) -> frozenset[str]:
+def kinds_of(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, those of its figures' company too."""
     kinds = tags_in(nodes)
     figures = figures_in(nodes)
