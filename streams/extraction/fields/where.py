@@ -113,7 +113,9 @@ def _in_sentence(
         return parts
     last = own_deed_end(nodes, finding.node, min(limit, end))
     added = next_added(nodes, finding.node, last)
-    behind = places_between(nodes, finding.node, added) or places_between(nodes, finding.node, last)
+    behind = places_between(nodes, finding.node, added)
+    if not behind and added != last:
+        behind = places_between(nodes, finding.node, last)
     if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
     if behind and (precision(behind) > 1 or len(others) > 1):
@@ -127,8 +129,8 @@ def _in_sentence(
     if not behind and (of_all := of_all_shares(finding, nodes)):
         return of_all
     near = places_between(nodes, start, finding.node)
-    before = near or places_between(nodes, opened, finding.node)
-    if not near and before:
+    before = near
+    if not near and opened != start and (before := places_between(nodes, opened, finding.node)):
         before = _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     if before and not behind and not _are_near(after, before):

@@ -4,7 +4,7 @@ One look-up in a table a token, kept by folded form; only where a name may begin
 names need a capital; the Arabic article may stand in an English name or not, with or without a hyphen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, count
@@ -46,6 +46,10 @@ _Beginning = tuple[str, Name, bool]
 """Proclitics, a name that may begin here, whether it is only alike."""
 
 
+_Longest = tuple[int, str, tuple[tuple[str, int], ...]]
+"""Where the longest name ends, its proclitics, its codes with their doubts."""
+
+
 @dataclass(slots=True)
 class _Beginnings:
     """The names that may begin with a form.
@@ -54,11 +58,15 @@ class _Beginnings:
         alone: those of one word.
         seconds: longer ones by the word behind it.
         alike: longer ones that are only alike, by the sound of the word behind it.
+        told: what those of one word tell, as they do wherever no longer one stands; in English if it has a capital.
+        told_small: the same for an English word without a capital.
     """
 
     alone: tuple[_Beginning, ...]
     seconds: dict[str, tuple[_Beginning, ...]]
     alike: dict[str, tuple[_Beginning, ...]]
+    told: _Longest | None
+    told_small: _Longest | None
 
 
 class _KnownForms(dict[str, _Beginnings | None]):
@@ -105,7 +113,9 @@ def _look_up(form: str) -> _Beginnings | None:
         else:
             longer = alike if is_doubtful and form.isascii() else seconds
             longer.setdefault(name.rest[0], []).append(beginning)
-    return _Beginnings(tuple(alone), _kept(seconds), _kept(alike))
+    small = [beginning for beginning in alone if beginning[1].code == _WORLD]
+    told, told_small = (_longest([(1, beginning) for beginning in names]) for names in (alone, small))
+    return _Beginnings(tuple(alone), _kept(seconds), _kept(alike), told, told_small)
 
 
 def _kept(names: dict[str, list[_Beginning]]) -> dict[str, tuple[_Beginning, ...]]:
@@ -122,11 +132,9 @@ _kept_sounds: Final = lru_cache(maxsize=1 << 13)(sounds)
 """For words of at most `_LONGEST_WORD` letters, so that hostile text cannot fill the memory."""
 
 
-def _candidates(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequence[_Beginning]:
+def _longer(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequence[_Beginning]:
     """The names whose second word stands behind a token too; many begin with "the town of", few go on as the text."""
-    alone, seconds, alike = beginnings.alone, beginnings.seconds, beginnings.alike
-    if not seconds and not alike:
-        return alone
+    seconds, alike = beginnings.seconds, beginnings.alike
     groups: list[tuple[_Beginning, ...]] = []
     for form in forms[index + 1 : index + _LONGEST_NAME_TOKENS]:
         second = form.replace("'", "")
@@ -138,10 +146,9 @@ def _candidates(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Se
                 groups.append(alike[sound])
         if second not in _PASSED_OVER:
             break
-    if not groups:
-        return alone
-    longer = groups[0] if len(groups) == 1 else sorted((name for group in groups for name in group), key=_rank)
-    return [*longer, *alone]
+    if len(groups) > 1:
+        return sorted((name for group in groups for name in group), key=_rank)
+    return groups[0] if groups else ()
 
 
 _PASSED_OVER: Final = ARTICLES | {"-", ""}
@@ -170,41 +177,54 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
     found = list(map(_known_forms().__getitem__, forms))
     for index in compress(count(), found):
         beginnings = found[index]
-        if index >= end and beginnings is not None:
-            candidates = _candidates(forms, index, beginnings)
-            match = _match_at(tokens, text, index, candidates) if candidates else None
-            if match is not None:
-                matches.append(match)
-                end = match.last
-                if len(matches) >= most:
-                    break
+        if index < end or beginnings is None:
+            continue
+        longer = _longer(forms, index, beginnings) if beginnings.seconds or beginnings.alike else ()
+        if longer:
+            found_here = _longest(_fitting(tokens, text, index, [*longer, *beginnings.alone]))
+            if found_here is None:
+                continue
+            end, prefix, codes = found_here
+        else:
+            is_small = forms[index].isascii() and not text[tokens[index].start].isupper()
+            told = beginnings.told_small if is_small else beginnings.told
+            if told is None:
+                continue
+            end, prefix, codes = index + 1, told[1], told[2]
+        first = _with_article(tokens, index) if index and forms[index].isascii() else index
+        matches.append(Match(first, end, prefix, codes, prefix in _BARE))
+        if len(matches) >= most:
+            break
     return matches
 
 
-def _match_at(tokens: Sequence[Token], text: str, index: int, candidates: Sequence[_Beginning]) -> Match | None:
-    """The longest of the names that a text goes on as."""
-    best: tuple[int, str] | None = None
-    codes: dict[str, int] = {}
-    is_exact = False
+def _fitting(
+    tokens: Sequence[Token], text: str, index: int, candidates: Sequence[_Beginning]
+) -> Iterator[tuple[int, _Beginning]]:
+    """Those of the names that the text goes on as, each behind where it ends there."""
     is_latin = tokens[index].form.isascii()
-    for prefix, name, is_doubtful in candidates:
+    for beginning in candidates:
+        _, name, is_doubtful = beginning
+        last = _end_of(tokens, index, name.rest, is_doubtful) if name.rest else index + 1
+        if last and (not is_latin or name.code == _WORLD or _is_capital(tokens, text, index, last)):
+            yield last, beginning
+
+
+def _longest(fitting: Iterable[tuple[int, _Beginning]]) -> _Longest | None:
+    """The longest of some names, with the codes of all that are as long and have the same proclitics."""
+    last, prefix, is_exact = 0, "", False
+    codes: dict[str, int] = {}
+    for end, (clitics, name, is_doubtful) in fitting:
         if is_exact and is_doubtful:
             continue
-        last = _end_of(tokens, index, name.rest, is_doubtful) if name.rest else index + 1
-        if last == 0 or (best is not None and (last < best[0] or (last == best[0] and prefix != best[1]))):
+        if codes and (end < last or (end == last and clitics != prefix)):
             continue
-        if is_latin and name.code != _WORLD and not _is_capital(tokens, text, index, last):
-            continue
-        if best is None or last > best[0]:
-            best, codes = (last, prefix), {}
+        if end > last:
+            last, prefix, codes = end, clitics, {}
         doubt = max(name.doubt, 1) if is_doubtful and not name.rest else name.doubt
         is_exact = is_exact or not is_doubtful
         codes[name.code] = min(doubt, codes.get(name.code, doubt))
-    if best is None:
-        return None
-    last, prefix = best
-    first = _with_article(tokens, index) if is_latin and index else index
-    return Match(first, last, prefix, tuple(codes.items()), prefix in _BARE)
+    return (last, prefix, tuple(codes.items())) if codes else None
 
 
 def _end_of(tokens: Sequence[Token], index: int, rest: tuple[str, ...], by_sound: bool) -> int:

@@ -110,15 +110,9 @@ def _read(
     if cue.is_around:
         code = _AROUND.get(code, code)
     start = tokens[cue.first].start
-    return PlaceReading(
-        first=cue.first,
-        last=cue.last,
-        start=start,
-        end=tokens[cue.last - 1].end,
-        regions=tuple(code.split(",")),
-        is_name_part=is_name_part(tokens, match, cue, code, words, before),
-        prefix=match.prefix,
-    )
+    end = tokens[cue.last - 1].end
+    is_part = is_name_part(tokens, match, cue, code, words, before)
+    return PlaceReading(cue.first, cue.last, start, end, tuple(code.split(",")), is_part, match.prefix)
 
 
 _QUARTERS = frozenset({"حي", "بحي", "لحي", "وحي", "شارع", "بشارع", "سوق", "ساحه"})

@@ -44,14 +44,8 @@ def advance(story: Story, passage: Passage) -> None:
     speaker = speaker_in(story.said)
     background = "background" in passage.kinds and any("background" in node.tags for node in passage.nodes[:2])
     story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
-    was_listing = story.is_listing
-    goes_on = story.opens_list and not (was_listing and story.is_marked_list and not _is_marked(passage))
-    story.is_listing = passage.field == "body" and speaker is None and goes_on and _is_line(passage)
-    if story.is_listing and not was_listing:
-        story.before_list, story.is_marked_list = story.here or story.regions, _is_marked(passage)
-    elif was_listing and not story.is_listing and story.before_list and story.scene != story.before_list:
-        # "Homs: eight attacks. Aleppo: one.": behind the list the talk is of the whole again.
-        story.scene = story.regions = story.before_list
+    if story.opens_list:
+        _follow_list(story, passage, may_go_on=speaker is None)
     story.opens_list = story.is_listing or bool(passage.nodes and passage.nodes[-1].form == ":")
     if story.is_listing:
         story.speaker = story.last_heard or story.speaker
@@ -76,6 +70,22 @@ def advance(story: Story, passage: Passage) -> None:
     story.speaker_paragraph = passage.paragraph
     if story.lead_speaker is None and passage.paragraph <= 1 and story.speaker is not None:
         story.lead_speaker = story.speaker
+
+
+def _follow_list(story: Story, passage: Passage, *, may_go_on: bool) -> None:
+    """Let the story know whether a sentence is a line of the list that may follow here, and what a list leaves behind.
+
+    Args:
+        may_go_on: whether the sentence names no speaker.
+    """
+    was_listing = story.is_listing
+    is_over = was_listing and story.is_marked_list and not _is_marked(passage)
+    story.is_listing = passage.field == "body" and may_go_on and not is_over and _is_line(passage)
+    if story.is_listing and not was_listing:
+        story.before_list, story.is_marked_list = story.here or story.regions, _is_marked(passage)
+    elif was_listing and not story.is_listing and story.before_list and story.scene != story.before_list:
+        # "Homs: eight attacks. Aleppo: one.": behind the list the talk is of the whole again.
+        story.scene = story.regions = story.before_list
 
 
 def _seat(story: Story, passage: Passage) -> tuple[str, ...]:

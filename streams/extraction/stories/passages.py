@@ -94,9 +94,9 @@ def read_passages(
         for start in range(first, last, _LONGEST_SENTENCE):
             end = min(start + _LONGEST_SENTENCE, last)
             here: list[NumberReading] = []
-            while at_number < len(numbers) and numbers[at_number].first < end:
-                if numbers[at_number].first >= start and numbers[at_number].last <= end:
-                    here.append(numbers[at_number])
+            while at_number < len(numbers) and (number := numbers[at_number]).first < end:
+                if number.first >= start and number.last <= end:
+                    here.append(number)
                 at_number += 1
             # As many words of one script as of the other are Arabic's.
             language = "ar" if sum(tokens.scripts[start : min(end, start + _SAMPLE)]) <= 0 else "en"
