@@ -7,7 +7,7 @@ as received, `end` exclusive.
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class NumberKind(Enum):
@@ -20,6 +20,16 @@ class NumberKind(Enum):
     ORDINAL = "ordinal"
     RANGE = "range"
     VAGUE = "vague"
+
+
+CARDINAL: Final = NumberKind.CARDINAL
+DECIMAL: Final = NumberKind.DECIMAL
+FRACTION: Final = NumberKind.FRACTION
+PERCENT: Final = NumberKind.PERCENT
+ORDINAL: Final = NumberKind.ORDINAL
+RANGE: Final = NumberKind.RANGE
+VAGUE: Final = NumberKind.VAGUE
+"""By their own names, which are found at once; see `streams.text.token`."""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ that the lexicon does not know is `unknown`: a rule whose words leave no doubt m
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of, joined_nouns
@@ -15,11 +16,12 @@ from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, is_another, without_number
 from streams.extraction.numbers.hedges import is_hedge_at, read_hedge
-from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, VAGUE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.text.token import Token, whole
 
+_EXACT: Final = Hedge.EXACT
 _THEM = frozenset({"them", "whom", "those", "these", "which"})
 _CHANGE = 10
 """Nodes between a verb of change and the counts that it goes from and to."""
@@ -61,11 +63,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         node = nodes[at]
         behind = at + 1
         number = by_first.get(node.first)
-        if (
-            number is not None
-            and node.date is None
-            and not (number.kind is NumberKind.ORDINAL and is_another(s, at, out))
-        ):
+        if number is not None and node.date is None and not (number.kind is ORDINAL and is_another(s, at, out)):
             figure, end = _from_number(s, number, at, out)
         elif "same" in node.tags and (again := _as_many(node, out)) is not None:
             end_of, again.company, end = complement_of(s, at + 1)
@@ -136,7 +134,7 @@ def _weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node]) -> En
 
 
 def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -> tuple[Figure | None, int]:
-    if number.kind in (NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.ORDINAL, NumberKind.DECIMAL):
+    if number.kind in (PERCENT, FRACTION, ORDINAL, DECIMAL):
         return None, at
     if is_label(s, out, number):
         return None, at
@@ -160,9 +158,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if out and out[-1].form == "a" and out[-1].last == first:
         # "a dozen boats", "a hundred men"
         first = out[-1].first
-    if number.kind is NumberKind.RANGE and _changes(out):
+    if number.kind is RANGE and _changes(out):
         # "climbed from 12 to 19" is no range: the later count holds.
-        hedge = hedge._replace(low=hedge.high, hedge=Hedge.EXACT)
+        hedge = hedge._replace(low=hedge.high, hedge=_EXACT)
     hedge_kind = hedge.hedge
     low = None if hedge.low is None else int(hedge.low)
     high = None if hedge.high is None else int(hedge.high)
@@ -188,9 +186,9 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     figure.end = max(end, last)
     figure.company = tuple(between) + company
     figure.is_possessed = noun_at is not None and is_possessed(s.nodes[noun_at].form, noun)
-    if hedge.hedge is Hedge.EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
+    if hedge.hedge is _EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
         hedge = read_hedge(s.tokens, number, figure.end)
-        if hedge.hedge is not Hedge.EXACT:
+        if hedge.hedge is not _EXACT:
             figure.low = None if hedge.low is None else int(hedge.low)
             figure.high = None if hedge.high is None else int(hedge.high)
             figure.hedge = hedge.hedge
@@ -252,7 +250,7 @@ def _numbered(number: NumberReading, out: Sequence[Node], noun: Entry | None) ->
         entry = counted(node)
         if entry is not None and entry.kind in ("weapon", "site", "person"):
             low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
-            return figure_of(node.first, number.last, entry, "number", low, high, Hedge.EXACT)
+            return figure_of(node.first, number.last, entry, "number", low, high, _EXACT)
     return None
 
 
@@ -262,7 +260,7 @@ def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> 
     entry = counted(before) if before is not None else None
     if before is None or entry is None or noun is not None or entry.form != "many":
         return None
-    if number.kind is not NumberKind.VAGUE or number.last != number.first + 1 or before.last != number.first:
+    if number.kind is not VAGUE or number.last != number.first + 1 or before.last != number.first:
         return None
     low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
     figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)

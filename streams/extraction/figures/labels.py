@@ -2,10 +2,10 @@
 
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
 from streams.extraction.numbers.hedges import read_hedge
-from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.reading import VAGUE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
-from streams.text.token import TokenKind
+from streams.text.token import WORD
 
 _LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _QUOTES = frozenset({'"', "'"})
@@ -30,12 +30,12 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     if (
         figure.kind == "bare"
         and s.tokens[number.first].form.startswith("ال")
-        and s.tokens[number.first].kind is TokenKind.WORD
+        and s.tokens[number.first].kind is WORD
         and not _is_reached(s, figure)
         and not (behind is not None and {"subset", "others"} & behind.tags)
         and not figure.company
     ):
-        return number.kind is not NumberKind.VAGUE
+        return number.kind is not VAGUE
     if "each" in s.tokens.forms[max(0, number.first - _EACH_REACH) : number.first]:
         return True  # "four magazines, each loaded with 30 rounds"
     if figure.kind == "bare" and _names_what_stands_before(s, number):
@@ -152,7 +152,7 @@ def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
         and len(tokens) == 3
         and tokens[0].form.isdecimal()
         and tokens[1].form in _LINE_MARKS
-        and tokens[2].kind is TokenKind.WORD
+        and tokens[2].kind is WORD
     )
 
 
@@ -186,7 +186,7 @@ def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
         number.last == number.first + 1
         and s.tokens[number.first].form in _ONE
         and before.last == number.first
-        and before.kind is TokenKind.WORD
+        and before.kind is WORD
         and before.form not in PREPOSITIONS
         and not (TRIGGERS | {"say", "subset", "led_to", "carry", "casualty", "person"}) & before.tags
         and ".verb" not in before.tags
@@ -202,14 +202,14 @@ def _ends_a_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         if node.form in _QUOTES:
             # "more than thirty" in quotes is a number still.
             return index > 0 and read_hedge(s.tokens, number).first != node.last
-        if node.kind is not TokenKind.WORD or TRIGGERS & node.tags or node.form in PREPOSITIONS:
+        if node.kind is not WORD or TRIGGERS & node.tags or node.form in PREPOSITIONS:
             return False
     return False
 
 
 def _is_verb_counted(s: Sentence, number: NumberReading) -> bool:
     """ "عدد من تبقى", "عدد من قرى": the number of those who, or of other things, and no "several"."""
-    if number.kind is not NumberKind.VAGUE or s.tokens[number.first].form.lstrip("وبل") != "عدد":
+    if number.kind is not VAGUE or s.tokens[number.first].form.lstrip("وبل") != "عدد":
         return False
     nodes = [node for node in s.nodes if number.first < node.first <= number.first + 3]
     if not nodes or nodes[0].form not in FROM:

@@ -4,7 +4,7 @@ from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, 
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import NumberReading
 from streams.extraction.words.vocabulary import Entry
-from streams.text.token import TokenKind
+from streams.text.token import WORD
 
 _VERBS = frozenset({".past", ".base", ".ing"})
 _TOLD = frozenset({".past", ".base"})
@@ -53,7 +53,7 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
     """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
-    tokens, is_word = s.tokens, TokenKind.WORD
+    tokens, is_word = s.tokens, WORD
     for _, _, form, kind in tokens[number.first : number.last]:
         if kind is is_word:
             return not form.isascii()
@@ -145,7 +145,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             break
         if not _ENDS_NOUN.isdisjoint(node.tags) and not (_WHOSE & node.tags or _is_of_event(s, offset)):
             break
-        unknown = offset if node.kind is TokenKind.WORD and not node.entries else unknown
+        unknown = offset if node.kind is WORD and not node.entries else unknown
         offset += 1
     if found is not None:
         return found[0], found[1], found[1].kind
@@ -181,7 +181,7 @@ def behind_aside(s: Sentence, at: int) -> int:
     if len(ahead) < 3 or (ahead[0].form not in _ASIDE_STARTS and ahead[1].form != "-"):
         return at
     forms = [node.form for node in ahead]
-    if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is TokenKind.WORD:
+    if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is WORD:
         return at + 3
     if forms[:3] == ["so", "-", "called"]:
         return at + 3

@@ -15,10 +15,10 @@ from streams.extraction.figures.figure import (
 )
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
-from streams.extraction.reading import NumberKind
+from streams.extraction.reading import ORDINAL
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.text.token import TokenKind
+from streams.text.token import WORD
 
 _ANOTHER = load_function_words("another")
 _DELEGATIONS = load_function_words("delegations")
@@ -62,7 +62,7 @@ def _is_hurt(s: Sentence, at: int) -> bool:
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
     """The figure that begins at a node without a number, and the node behind it."""
     node = s.nodes[at]
-    if node.kind is not TokenKind.WORD or node.form in _NO_FIGURES:
+    if node.kind is not WORD or node.form in _NO_FIGURES:
         return None, at
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
@@ -131,7 +131,7 @@ def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     if not behind:
         return False
     number = s.by_first.get(behind[0].first)
-    is_counted = number is not None and number.kind is not NumberKind.ORDINAL
+    is_counted = number is not None and number.kind is not ORDINAL
     return is_counted or bool({"weapon", "site"} & behind[0].tags)
 
 
@@ -153,7 +153,7 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
     before = out[-1]
     return (
         before.form.endswith(("ه", "ات"))
-        and before.kind is TokenKind.WORD
+        and before.kind is WORD
         and before.date is None
         and before.form not in PREPOSITIONS
         and not (TRIGGERS | {"subset", "say"}) & before.tags
@@ -178,7 +178,7 @@ def _is_adverb(node: Node, out: list[Node]) -> bool:
 
 def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
     """ "مصدر أمني عراقي", "70 ألف مقاتل عراقي وأجنبي": a country's adjective behind the noun that it agrees with."""
-    if not out or out[-1].last != s.nodes[at].first or (out[-1].kind is not TokenKind.WORD and out[-1].figure is None):
+    if not out or out[-1].last != s.nodes[at].first or (out[-1].kind is not WORD and out[-1].figure is None):
         return False
     before = out[-1]
     if s.nodes[at].prefix == "و":
@@ -202,7 +202,7 @@ def _stands_alone(s: Sentence, at: int) -> bool:
         return False
     return (
         behind is None
-        or behind.kind is not TokenKind.WORD
+        or behind.kind is not WORD
         or behind.form in PREPOSITIONS
         or behind.prefix in ("ب", "ل", "و")
         or (not behind.entries and behind.form.startswith("ب"))
@@ -253,7 +253,7 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
         behind = s.nodes[at + 2]
         # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
         return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
-    if behind.kind is not TokenKind.WORD:
+    if behind.kind is not WORD:
         return True
     if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
         return True

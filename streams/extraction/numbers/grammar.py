@@ -12,28 +12,42 @@ This module is over 300 lines because its functions call each other in a circle.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from streams.extraction.numbers.words import ELEMENTS, PHRASES, Element, Role
-from streams.extraction.reading import NumberKind
-from streams.text.token import Token, TokenKind
+from streams.extraction.numbers.words import (
+    DOZEN,
+    ELEMENTS,
+    HUNDRED,
+    HUNDREDS,
+    PHRASES,
+    SCALE,
+    SCALE_CONSTRUCT,
+    SCALE_DUAL,
+    TEN,
+    TENS,
+    UNIT,
+    UNIT_IN_COMPOUND,
+    Element,
+    Role,
+)
+from streams.extraction.reading import CARDINAL, DECIMAL, VAGUE, NumberKind
+from streams.text.token import NUMBER, WORD, Token, whole
 
 _MOST_DIGITS: Final = 15
 """Longer runs of digits are telephone numbers and the like; a float holds 15 exactly."""
 
-_BELOW_HUNDRED: Final = (Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.TENS)
-_SCALES: Final = (Role.SCALE, Role.SCALE_PLURAL, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN)
+_BELOW_HUNDRED: Final = (UNIT, UNIT_IN_COMPOUND, TEN, Role.TEEN, TENS)
+_SCALES: Final = (SCALE, Role.SCALE_PLURAL, SCALE_DUAL, SCALE_CONSTRUCT, DOZEN)
 """Tuples, in which a member is found by its identity: a set would ask for its hash, which an `Enum` computes."""
 _ADDED: Final = (
-    *(Role.ZERO, Role.UNIT, Role.UNIT_IN_COMPOUND, Role.TEN, Role.TEEN, Role.HUNDRED, Role.HUNDREDS),
-    *(Role.SCALE, Role.SCALE_DUAL, Role.SCALE_CONSTRUCT, Role.DOZEN),
+    *(Role.ZERO, UNIT, UNIT_IN_COMPOUND, TEN, Role.TEEN, HUNDRED, HUNDREDS),
+    *(SCALE, SCALE_DUAL, SCALE_CONSTRUCT, DOZEN),
 )
 """Of what is only added and multiplied."""
 _UNITS: Final = {
     form: element.value
     for form, element in ELEMENTS.items()
-    if element.role is Role.UNIT and not element.fraction and not (element.is_bare and element.is_definite)
+    if element.role is UNIT and not element.fraction and not (element.is_bare and element.is_definite)
 }
 """Words that are a whole number wherever they stand."""
-_DIGITS: Final = TokenKind.NUMBER
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
@@ -76,17 +90,20 @@ class _Sum(NamedTuple):
 class Numerals:
     """Reads amounts at token positions of one text."""
 
+    __slots__ = ("_end", "_forms", "_kinds", "_tokens")
+
     def __init__(self, tokens: Sequence[Token], end: int | None = None) -> None:
-        self._tokens = tokens
-        self._end = len(tokens) if end is None else end
+        text = whole(tokens)
+        self._tokens, self._forms, self._kinds = text, text.forms, text.kinds
+        self._end = len(text) if end is None else end
 
     def element(self, index: int) -> Element | None:
         """The number word at `index`."""
-        return ELEMENTS.get(self._tokens[index].form) if index < self._end else None
+        return ELEMENTS.get(self._forms[index]) if index < self._end else None
 
     def form(self, index: int) -> str:
         """The folded token at `index`, empty outside the text."""
-        return self._tokens[index].form if 0 <= index < self._end else ""
+        return self._forms[index] if 0 <= index < self._end else ""
 
     def touches(self, index: int) -> bool:
         """Whether no blank stands between the tokens at `index` - 1 and `index`."""
@@ -94,19 +111,18 @@ class Numerals:
 
     def is_number(self, index: int) -> bool:
         """Whether digits stand at `index`."""
-        return 0 <= index < self._end and self._tokens[index].kind is TokenKind.NUMBER
+        return 0 <= index < self._end and self._kinds[index] is NUMBER
 
     def amount(self, index: int) -> Amount | None:
         """The amount that starts at `index`: a sum, a fraction, an ordinal or a vague number."""
         if index >= self._end:
             return None
-        _, _, form, kind = self._tokens[index]
-        is_digits = kind is _DIGITS
+        form, is_digits = self._forms[index], self._kinds[index] is NUMBER
         element = None if is_digits else ELEMENTS.get(form)
         if element is None and not is_digits:
             return None
         if (value := self._alone(index)) is not None:
-            return Amount(value, value, NumberKind.CARDINAL, index + 1, value)
+            return Amount(value, value, CARDINAL, index + 1, value)
         if element is None:
             if (ordinal := self._digits_as_ordinal(index)) is not None:
                 return ordinal
@@ -133,19 +149,22 @@ class Numerals:
 
     def _alone(self, index: int) -> float | None:
         """The number of one token that nothing is joined to, as most are: a unit or digits, and a noun behind it."""
-        tokens = self._tokens
-        start, end, form, kind = tokens[index]
-        if kind is _DIGITS:
-            if not form.isdecimal() or len(form) > _MOST_DIGITS or (index and tokens[index - 1].end == start):
+        tokens, form = self._tokens, self._forms[index]
+        if self._kinds[index] is NUMBER:
+            is_joined = index and tokens[index - 1].end == tokens[index].start
+            if is_joined or not form.isdecimal() or len(form) > _MOST_DIGITS:
                 return None
             value = float(form)
         elif form in _UNITS:
             value = _UNITS[form]
         else:
             return None
-        if index + 1 < self._end:
-            start, _, form, kind = tokens[index + 1]
-            if start == end or kind is not TokenKind.WORD or form in ELEMENTS or form in _GO_ON:
+        behind = index + 1
+        if behind < self._end:
+            if self._kinds[behind] is not WORD or tokens[behind].start == tokens[index].end:
+                return None
+            form = self._forms[behind]
+            if form in ELEMENTS or form in _GO_ON:
                 return None
         return value
 
@@ -156,20 +175,20 @@ class Numerals:
         tokens = self._tokens
         if self.touches(index):
             before = tokens[index - 1]
-            if before.kind is TokenKind.WORD and before.form.isascii():
+            if before.kind is WORD and before.form.isascii():
                 return True
             if self.touches(index - 1):
                 earlier = tokens[index - 2]
-                if before.form == "-" and earlier.kind is TokenKind.WORD and _is_model_prefix(earlier.form):
+                if before.form == "-" and earlier.kind is WORD and _is_model_prefix(earlier.form):
                     return True
-                if before.form == ":" and earlier.kind is TokenKind.NUMBER:
+                if before.form == ":" and earlier.kind is NUMBER:
                     return True
         if self.touches(index + 1):
             after = tokens[index + 1]
-            if after.kind is TokenKind.WORD and (after.form.isascii() or after.form in _MEASURES):
+            if after.kind is WORD and (after.form.isascii() or after.form in _MEASURES):
                 is_times = after.form == "x" and not self.touches(index + 2)  # "2x leaders", and no "4x4"
                 return not is_times and after.form not in _ORDINAL_SUFFIXES
-            if after.kind is TokenKind.WORD and after.form in ELEMENTS:
+            if after.kind is WORD and after.form in ELEMENTS:
                 return True
             if after.form in _CLOCK:
                 return True
@@ -192,25 +211,25 @@ class Numerals:
     def _below_hundred(self, index: int, element: Element) -> tuple[float, int] | None:
         """1 to 99 in words."""
         role, value = element.role, element.value
-        if role is Role.UNIT or role is Role.UNIT_IN_COMPOUND:
+        if role is UNIT or role is UNIT_IN_COMPOUND:
             if element.is_arabic:
                 after = self.element(index + 1)
                 if after is not None:
-                    if not after.is_linked and after.role is Role.TEN and not after.clitics:
+                    if not after.is_linked and after.role is TEN and not after.clitics:
                         return value + 10, index + 2
-                    if after.is_linked and after.role is Role.TENS:
+                    if after.is_linked and after.role is TENS:
                         return value + after.value, index + 2
                 elif self.form(index + 1) == "و":
                     tens = self.element(index + 2)
-                    if tens is not None and tens.role is Role.TENS and not tens.clitics:
+                    if tens is not None and tens.role is TENS and not tens.clitics:
                         return value + tens.value, index + 3
-            if role is Role.UNIT_IN_COMPOUND or (element.is_bare and element.is_definite):
+            if role is UNIT_IN_COMPOUND or (element.is_bare and element.is_definite):
                 return None
             return value, index + 1
-        if role is Role.TENS and not element.is_arabic:
+        if role is TENS and not element.is_arabic:
             unit_at = index + 2 if self.form(index + 1) == "-" and self.touches(index + 2) else index + 1
             unit = self.element(unit_at)
-            if unit is not None and unit.role is Role.UNIT and not unit.is_arabic:
+            if unit is not None and unit.role is UNIT and not unit.is_arabic:
                 return value + unit.value, unit_at + 1
         return (value, index + 1) if role in _BELOW_HUNDRED else None
 
@@ -218,8 +237,8 @@ class Numerals:
         """ "مئة وأحد عشر": folded, "and one" of eleven is spelled like "one"."""
         after = self.element(index + 1)
         return (
-            (element.role is Role.UNIT and element.value == 1 and not element.clitics and not element.is_definite)
-            and (after is not None and after.role is Role.TEN)
+            (element.role is UNIT and element.value == 1 and not element.clitics and not element.is_definite)
+            and (after is not None and after.role is TEN)
             and not (after.is_linked or after.clitics)
         )
 
@@ -242,20 +261,20 @@ class Numerals:
         value = self.digits(index)
         if value is not None:
             after = self.element(index + 1)
-            if after is not None and after.role is Role.HUNDRED and not after.clitics and not after.is_definite:
+            if after is not None and after.role is HUNDRED and not after.clitics and not after.is_definite:
                 return self._hundreds_and_rest(100 * value, index + 2)
             return value, index + 1, False
         element = self.element(index)
         if element is None:
             return None
-        if element.role is Role.HUNDRED or element.role is Role.HUNDREDS:
+        if element.role is HUNDRED or element.role is HUNDREDS:
             return self._hundreds_and_rest(element.value, index + 1)
         small = self._below_hundred(index, element)
         if small is None:
             return (0.0, index + 1, True) if element.role is Role.ZERO else None
         value, last = small
         after = self.element(last)
-        if after is not None and after.role is Role.HUNDRED and not after.clitics and not after.is_definite:
+        if after is not None and after.role is HUNDRED and not after.clitics and not after.is_definite:
             return self._hundreds_and_rest(100 * value, last + 1)
         return value, last, True
 
@@ -265,7 +284,7 @@ class Numerals:
         if joined is None:
             element = self.element(last)
             # Dialects leave out the first joint of "two hundred, three and sixty".
-            if element is not None and element.role is Role.UNIT and not element.clitics:
+            if element is not None and element.role is UNIT and not element.clitics:
                 small = self._below_hundred(last, element)
                 if small is not None and small[0] > 20:
                     return hundreds + small[0], small[1], True
@@ -282,7 +301,7 @@ class Numerals:
         if small is None:
             return hundreds, last, True
         after = self.element(small[1])
-        if after is not None and not after.is_linked and after.role in (Role.HUNDRED, Role.PARTS):
+        if after is not None and not after.is_linked and after.role in (HUNDRED, Role.PARTS):
             return hundreds, last, True
         return hundreds + small[0], small[1], True
 
@@ -312,11 +331,11 @@ class Numerals:
     def _part(self, position: int) -> _Sum | None:
         """A group with the scales behind it, or a scale alone."""
         element = self.element(position)
-        if element is not None and element.role in (Role.SCALE, Role.DOZEN):
+        if element is not None and element.role in (SCALE, DOZEN):
             value, last, plain, scale, in_words = element.value, position + 1, 0.0, element.value, True
-        elif element is not None and element.role in (Role.SCALE_DUAL, Role.SCALE_CONSTRUCT):
+        elif element is not None and element.role in (SCALE_DUAL, SCALE_CONSTRUCT):
             # "ألفا مقاتل" is two thousand; "ألفا ومئتي مقاتل" and "ألفا من المقاتلين" the accusative of one.
-            count = 1 if element.role is Role.SCALE_CONSTRUCT and not self._noun_follows(position + 1) else 2
+            count = 1 if element.role is SCALE_CONSTRUCT and not self._noun_follows(position + 1) else 2
             scale = element.value / 2
             value, last, plain, in_words = count * scale, position + 1, 0.0, True
         else:
@@ -328,7 +347,7 @@ class Numerals:
         after = self.element(last)
         while after is not None and after.role in _SCALES and not after.is_linked and not after.clitics:
             # "عشرون ألفا": the accusative of the scale is spelled like its dual.
-            base = after.value / 2 if after.role in (Role.SCALE_DUAL, Role.SCALE_CONSTRUCT) else after.value
+            base = after.value / 2 if after.role in (SCALE_DUAL, SCALE_CONSTRUCT) else after.value
             value, scale, last = value * base, scale * base, last + 1
             after = self.element(last)
         if scale > 1 and in_words is False and plain == 0:
@@ -337,7 +356,7 @@ class Numerals:
 
     def _noun_follows(self, index: int) -> bool:
         """Whether a bare noun may follow, as behind a construct."""
-        if index >= self._end or self._tokens[index].kind is not TokenKind.WORD:
+        if index >= self._end or self._tokens[index].kind is not WORD:
             return False
         return self._link(index) is None and self.form(index) not in ("من", "في", "و")
 
@@ -352,14 +371,14 @@ class Numerals:
             return Amount(element.fraction, element.fraction, NumberKind.FRACTION, last)
         following = self.form(last)
         if following not in ELEMENTS and following not in _FRACTION_FOLLOWS:
-            kind = NumberKind.CARDINAL if value == int(value) else NumberKind.DECIMAL
+            kind = CARDINAL if value == int(value) else DECIMAL
             return Amount(value, value, kind, last, total.plain, total.scale)
         part = self.element(last)
         if part is not None and not part.is_linked and not part.is_definite and total.smallest == 1:
             if part.role is Role.PARTS:
                 return Amount(value * part.value, value * part.value, NumberKind.FRACTION, last + 1)
             of_one = part.value if part.role is Role.FRACTION else part.fraction
-            if of_one and value >= 11 and total.in_words and part.role is not Role.TEN:
+            if of_one and value >= 11 and total.in_words and part.role is not TEN:
                 return Amount(value * of_one, value * of_one, NumberKind.FRACTION, last + 1)
         if (english := self._english_parts(value, last)) is not None:
             return english
@@ -376,12 +395,12 @@ class Numerals:
                 again = self.element(last)
                 if again is not None and again.role in _SCALES and scale in (1, again.value):
                     value, last = value * (again.value if scale == 1 else 1), last + 1
-                kind = NumberKind.CARDINAL if value == int(value) else NumberKind.FRACTION
+                kind = CARDINAL if value == int(value) else NumberKind.FRACTION
                 return Amount(value, value, kind, last)
         elif (decimal := self._spelled_decimal(value, last)) is not None:
             return decimal
         odd_at = self._odd(last)
-        kind = NumberKind.CARDINAL if value == int(value) else NumberKind.DECIMAL
+        kind = CARDINAL if value == int(value) else DECIMAL
         if odd_at is not None:
             return Amount(value, None, kind, odd_at)
         return Amount(value, value, kind, last, total.plain, total.scale)
@@ -453,7 +472,7 @@ class Numerals:
         if part.role is Role.FRACTION:
             return part.value, at + 1
         after = self.element(at + 1)
-        if part.role is Role.UNIT and after is not None and after.role is Role.PARTS and not after.is_linked:
+        if part.role is UNIT and after is not None and after.role is Role.PARTS and not after.is_linked:
             return part.value * after.value, at + 2
         return None
 
@@ -466,7 +485,7 @@ class Numerals:
         if group is None or group[0] != int(group[0]) or group[0] >= 1_000:
             return None
         decimal = value + group[0] / 10 ** len(str(int(group[0])))
-        return Amount(decimal, decimal, NumberKind.DECIMAL, group[1])
+        return Amount(decimal, decimal, DECIMAL, group[1])
 
     def _odd(self, last: int) -> int | None:
         """One past "and some more" behind an amount."""
@@ -502,17 +521,17 @@ class Numerals:
             case Role.FEW:
                 return self._few(index, element.low, element.high, index + 1)
             case Role.GROUP:
-                return Amount(element.value, element.value, NumberKind.CARDINAL, index + 1)
+                return Amount(element.value, element.value, CARDINAL, index + 1)
             case Role.FEW_OF if self._is_number_of(index, element):
-                return Amount(element.low, element.high, NumberKind.VAGUE, index + 1)
+                return Amount(element.low, element.high, VAGUE, index + 1)
             case Role.FEW_AFTER_ARTICLE if self.form(index - 1) == "a":
                 return self._few(index, element.low, element.high, index + 1)
             case Role.PAIR_AFTER_ARTICLE if self.form(index - 1) == "a" and self.form(index + 1) == "of":
-                return Amount(element.value, element.value, NumberKind.CARDINAL, index + 1)
+                return Amount(element.value, element.value, CARDINAL, index + 1)
             case Role.ODD:
                 tens = self.element(index + 1)
-                if tens is not None and tens.role is Role.TENS and tens.is_linked:
-                    return Amount(tens.value, None, NumberKind.CARDINAL, index + 2)
+                if tens is not None and tens.role is TENS and tens.is_linked:
+                    return Amount(tens.value, None, CARDINAL, index + 2)
             case _:
                 pass
         return None
@@ -529,11 +548,11 @@ class Numerals:
         value, last = element.value, index + 1
         if element.is_arabic and value < 10:
             after = self.element(last)
-            if after is not None and not after.is_linked and after.role is Role.TEN and not after.is_definite:
+            if after is not None and not after.is_linked and after.role is TEN and not after.is_definite:
                 return Amount(value + 10, value + 10, NumberKind.ORDINAL, last + 1)
             joined = self._link(last)
             tens = self.element(joined) if joined is not None else None
-            if joined is not None and tens is not None and tens.role is Role.TENS:
+            if joined is not None and tens is not None and tens.role is TENS:
                 return Amount(value + tens.value, value + tens.value, NumberKind.ORDINAL, joined + 1)
         if element.role is Role.ORDINAL_IN_COMPOUND:
             return None
@@ -545,9 +564,9 @@ class Numerals:
         """A fraction alone, or of a scale: "نصف مليون", "half a dozen"."""
         at = index + 2 if self.form(index + 1) == "a" else index + 1
         after = self.element(at)
-        if after is not None and not after.is_linked and after.role in (Role.SCALE, Role.DOZEN):
+        if after is not None and not after.is_linked and after.role in (SCALE, DOZEN):
             value = element.value * after.value
-            return Amount(value, value, NumberKind.CARDINAL, at + 1)
+            return Amount(value, value, CARDINAL, at + 1)
         return Amount(element.value, element.value, NumberKind.FRACTION, index + 1)
 
     def _vague_plural(self, index: int, element: Element) -> Amount | None:
@@ -557,30 +576,30 @@ class Numerals:
         last = index + 1
         at = last + 1 if self.form(last) == "of" else last
         scale = self.element(at)
-        if scale is not None and scale.role in (Role.SCALE_PLURAL, Role.SCALE) and not scale.clitics:
-            return Amount(low * scale.value, (high + 1) * scale.value - 1, NumberKind.VAGUE, at + 1)
+        if scale is not None and scale.role in (Role.SCALE_PLURAL, SCALE) and not scale.clitics:
+            return Amount(low * scale.value, (high + 1) * scale.value - 1, VAGUE, at + 1)
         if element.role is Role.VAGUE_TENS and self.form(last) != "of":
             return None
         if element.role is Role.VAGUE_SCORES and not (
             self.form(last) in _VICTIMS or (self.form(index - 1) in _VICTIMS and self.form(index - 1) != "of")
         ):
             return None
-        return Amount(low, high, NumberKind.VAGUE, last)
+        return Amount(low, high, VAGUE, last)
 
     def _few(self, index: int, low: float, high: float, last: int) -> Amount:
         """A few, of units, dozens, hundreds or thousands."""
         after = self.element(last)
-        if after is not None and after.is_linked and after.role is Role.TENS and self.element(index) is not None:
-            return Amount(after.value + low, after.value + high, NumberKind.VAGUE, last + 1)
+        if after is not None and after.is_linked and after.role is TENS and self.element(index) is not None:
+            return Amount(after.value + low, after.value + high, VAGUE, last + 1)
         if after is not None and not after.clitics:
-            if after.role is Role.TEN:
-                return Amount(13, 19, NumberKind.VAGUE, last + 1)
-            if after.role in (Role.SCALE, Role.SCALE_PLURAL, Role.HUNDRED, Role.VAGUE_PLURAL):
+            if after.role is TEN:
+                return Amount(13, 19, VAGUE, last + 1)
+            if after.role in (SCALE, Role.SCALE_PLURAL, HUNDRED, Role.VAGUE_PLURAL):
                 base = after.value
-                return Amount(low * base, (high + 1) * base - 1, NumberKind.VAGUE, last + 1)
-            if after.role is Role.DOZEN:
-                return Amount(low * 12, high * 12, NumberKind.VAGUE, last + 1)
-        return Amount(low, high, NumberKind.VAGUE, last)
+                return Amount(low * base, (high + 1) * base - 1, VAGUE, last + 1)
+            if after.role is DOZEN:
+                return Amount(low * 12, high * 12, VAGUE, last + 1)
+        return Amount(low, high, VAGUE, last)
 
 
 _VICTIMS: Final = frozenset(words[0] for words in PHRASES["victims"])

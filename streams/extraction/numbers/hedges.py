@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from schemas.claim import Hedge
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
-from streams.extraction.reading import NumberKind, NumberReading
+from streams.extraction.reading import RANGE, VAGUE, NumberReading
 from streams.lexicon.words import Field, Layout, load_words
-from streams.text.token import Token, TokenKind, whole
+from streams.text.token import NUMBER, WORD, Token, whole
 from streams.text.tokens import tokenize
 
 LAYOUT: Final[Layout] = {
@@ -28,6 +28,11 @@ LAYOUT: Final[Layout] = {
 }
 FILES: Final = ("ar/hedges.toml", "en/hedges.toml")
 
+_EXACT: Final = Hedge.EXACT
+_MORE_THAN: Final = Hedge.MORE_THAN
+_AT_LEAST: Final = Hedge.AT_LEAST
+_AT_MOST: Final = Hedge.AT_MOST
+"""By their own names, which are found at once; see `streams.text.token`."""
 _PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
 
@@ -140,17 +145,17 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
     if behind is None:
         last = number.last
     low, high = number.low, number.high
-    if number.kind is NumberKind.RANGE or number.kind is NumberKind.VAGUE:
-        kind = Hedge.RANGE if number.kind is NumberKind.RANGE else Hedge.VAGUE
+    if number.kind is RANGE or number.kind is VAGUE:
+        kind = Hedge.RANGE if number.kind is RANGE else Hedge.VAGUE
         return HedgeReading(kind, first, last, low, high, True)
     if high is None:
-        return HedgeReading(Hedge.MORE_THAN, first, last, low, None, True)
+        return HedgeReading(_MORE_THAN, first, last, low, None, True)
     hedge = _stronger(before, behind)
     if hedge is None:
-        return HedgeReading(Hedge.EXACT, first, last, low, high, False)
-    if hedge is Hedge.MORE_THAN or hedge is Hedge.AT_LEAST:
+        return HedgeReading(_EXACT, first, last, low, high, False)
+    if hedge is _MORE_THAN or hedge is _AT_LEAST:
         high = None
-    elif hedge is Hedge.AT_MOST:
+    elif hedge is _AT_MOST:
         low = None
     return HedgeReading(hedge, first, last, low, high, True)
 
@@ -163,7 +168,7 @@ def is_hedge_at(tokens: Sequence[Token], at: int) -> bool:
 def least_said(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a noun that is its own number is a lower bound: "جندي على الأقل", "ما لا يقل عن جنديين"."""
     behind = _behind(tokens, last)[1] or _behind_apart(tokens, last)
-    return Hedge.AT_LEAST in (behind, _before(tokens, first)[1])
+    return _AT_LEAST in (behind, _before(tokens, first)[1])
 
 
 def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
@@ -172,11 +177,11 @@ def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
         return behind
     if behind is None or before in _BOUNDS:
         return before
-    return behind if before is Hedge.EXACT else max(before, behind, key=_BY_STRENGTH.index)
+    return behind if before is _EXACT else max(before, behind, key=_BY_STRENGTH.index)
 
 
-_BOUNDS: Final = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.AT_MOST)
-_BY_STRENGTH: Final = (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST, Hedge.AT_LEAST, Hedge.MORE_THAN)
+_BOUNDS: Final = (_MORE_THAN, _AT_LEAST, _AT_MOST)
+_BY_STRENGTH: Final = (_EXACT, Hedge.ABOUT, _AT_MOST, _AT_LEAST, _MORE_THAN)
 
 
 def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
@@ -232,7 +237,7 @@ _OPENINGS: Final = ((",",), ("(",))
 
 def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
     """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
-    index, is_word = first, TokenKind.WORD
+    index, is_word = first, WORD
     for _, _, form, kind in reversed(tokens[max(0, first - _COUNT_REACH) : first]):
         index -= 1
         if form in _NUMBER_OF:
@@ -245,7 +250,7 @@ def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
 
 def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
-    is_word = TokenKind.WORD
+    is_word = WORD
     for index, (_, _, form, kind) in enumerate(tokens[last : last + _APART_REACH + 1], last):
         found = _phrase_starting(tokens, index, _APART) if form in _APART else None
         if found is not None:
@@ -258,4 +263,4 @@ def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
 def _number_follows(tokens: Sequence[Token], at: int) -> bool:
     if at < len(tokens) and tokens[at].form in ("من", "than"):
         at += 1
-    return at < len(tokens) and (tokens[at].kind is TokenKind.NUMBER or tokens[at].form in ELEMENTS)
+    return at < len(tokens) and (tokens[at].kind is NUMBER or tokens[at].form in ELEMENTS)

@@ -11,8 +11,8 @@ from typing import Final
 
 from streams.extraction.numbers.grammar import Amount, Numerals
 from streams.extraction.numbers.words import ELEMENTS, PHRASES, Role
-from streams.extraction.reading import NumberKind, NumberReading
-from streams.text.token import Token, TokenKind, whole
+from streams.extraction.reading import CARDINAL, DECIMAL, ORDINAL, PERCENT, RANGE, NumberReading
+from streams.text.token import BREAK, NUMBER, WORD, Token, Tokens, whole
 
 _NEVER_FIRST: Final = frozenset((Role.OVER, Role.POINT, Role.NEGATIVE, Role.PARTS, Role.FRACTION_OR_UNIT))
 _STARTERS: Final = frozenset(form for form, element in ELEMENTS.items() if element.role not in _NEVER_FIRST)
@@ -45,7 +45,7 @@ _CHANGE_REACH: Final = 6
 _MOST_TRIES: Final = 20_000
 """Places at which a number is looked for. A MiB of news has some 8,000; beyond that a text is made to take time."""
 
-_COUNTS: Final = (NumberKind.CARDINAL, NumberKind.DECIMAL)
+_COUNTS: Final = (CARDINAL, DECIMAL)
 
 
 def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
@@ -62,10 +62,13 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     [(600.0, 700.0, 'range'), (5012.0, 5012.0, 'cardinal')]
     """
     readings: list[NumberReading] = []
-    numerals = Numerals(tokens)
     text = whole(tokens)
+    starts = sorted([*text.numbers, *text.where(_STARTERS)])
+    if not starts:
+        return ()
+    numerals = Numerals(text)
     barrier = tries = 0
-    for index in sorted([*text.numbers, *text.where(_STARTERS)]):
+    for index in starts:
         if index < barrier:
             continue
         if tries >= _MOST_TRIES:
@@ -75,7 +78,7 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
         if amount is None:
             continue
         barrier = amount.last
-        reading = _reading(tokens, numerals, index, amount, _floor(tokens, readings))
+        reading = _reading(text, numerals, index, amount, readings[-1] if readings else None)
         if reading is not None:
             if readings and reading.first < readings[-1].last:
                 readings.pop()
@@ -84,47 +87,46 @@ def read_numbers(tokens: Sequence[Token]) -> tuple[NumberReading, ...]:
     return tuple(readings)
 
 
-def _floor(tokens: Sequence[Token], readings: Sequence[NumberReading]) -> int:
-    """The first token that the next number may take: a hundred that is no more than its sign of percent is free."""
-    if not readings:
+def _floor(forms: Sequence[str], before: NumberReading | None) -> int:
+    """The first token that a number may take behind another: a hundred that is only its sign of percent is free."""
+    if before is None:
         return 0
-    before = readings[-1]
-    is_sign = before.last == before.first + 1 and tokens[before.first].form in _PERCENT_FIRST
+    is_sign = before.last == before.first + 1 and forms[before.first] in _PERCENT_FIRST
     return before.first if is_sign else before.last
 
 
 def _reading(
-    tokens: Sequence[Token], numerals: Numerals, first: int, amount: Amount, floor: int
+    tokens: Tokens, numerals: Numerals, first: int, amount: Amount, before: NumberReading | None
 ) -> NumberReading | None:
     """The reading of an amount that starts at `first`; None where its surroundings say that it is no number.
 
     Args:
-        floor: the first token that belongs to no number before.
+        before: the number read last.
     """
-    if amount.last == first + 1 and _is_excluded(tokens, first):
-        return None
     low, high, kind, last, _, _ = amount
-    element = ELEMENTS.get(tokens[first].form)
+    if last == first + 1 and _is_excluded(tokens, first):
+        return None
+    element = ELEMENTS.get(tokens.forms[first])
     is_bare = element is None or not (element.clitics or element.is_definite)
-    if is_bare and _stands_apart(tokens, first, last):
+    if is_bare and _stands_apart(tokens.forms, first, last):
         return NumberReading(first, last, tokens[first].start, tokens[last - 1].end, low, high, kind)
     if kind in _COUNTS and high is not None:
         joined = _range(tokens, numerals, first, amount)
         if joined is not None:
             low, high, last = joined
-            kind = NumberKind.RANGE
+            kind = RANGE
     begin = _begin_with_sign(tokens, numerals, first)
     if begin[1] and high is not None:
-        if kind is NumberKind.RANGE:
+        if kind is RANGE:
             low = -low
         else:
             low, high = -high, -low
     first = begin[0]
-    if kind is NumberKind.CARDINAL and _is_definite_ordinal(tokens, first, last):
-        kind = NumberKind.ORDINAL
-    percent = _percent(tokens, first, last, floor)
+    if kind is CARDINAL and _is_definite_ordinal(tokens, first, last):
+        kind = ORDINAL
+    percent = _percent(tokens, first, last, _floor(tokens.forms, before))
     if percent is not None:
-        first, last, kind = *percent, NumberKind.PERCENT
+        first, last, kind = *percent, PERCENT
     start = tokens[first].start
     element = ELEMENTS.get(tokens[first].form)
     if element is not None and element.clitics and tokens[first].end - start == len(tokens[first].form):
@@ -132,11 +134,11 @@ def _reading(
     return NumberReading(first, last, start, tokens[last - 1].end, low, high, kind)
 
 
-def _stands_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _stands_apart(forms: Sequence[str], first: int, last: int) -> bool:
     """Whether nothing beside an amount makes more of it: a sign, a range or a percentage."""
-    return not (first and tokens[first - 1].form in _MORE_BEFORE) and not (
-        last < len(tokens) and tokens[last].form in _MORE_BEHIND
-    )
+    if first and forms[first - 1] in _MORE_BEFORE:
+        return False
+    return last >= len(forms) or forms[last] not in _MORE_BEHIND
 
 
 _SAID = re.compile(
@@ -145,10 +147,13 @@ _SAID = re.compile(
 )
 
 
-def _is_excluded(tokens: Sequence[Token], first: int) -> bool:
+def _is_excluded(tokens: Tokens, first: int) -> bool:
     """Whether a phrase around a single word says that it counts nothing."""
-    form = tokens[first].form
-    if first > 1 and tokens[first - 1].form == "that" and _SAID.fullmatch(tokens[first - 2].form):
+    forms = tokens.forms
+    form = forms[first]
+    if form not in _NOT_AFTER and form not in _NOT_BEFORE:
+        return False
+    if first > 1 and forms[first - 1] == "that" and _SAID.fullmatch(forms[first - 2]):
         return False  # "said that one soldier died"
     if form in _NOT_AFTER and any(_matches(tokens, first - len(words) + 1, words) for words in _NOT_AFTER[form]):
         return True
@@ -171,11 +176,11 @@ def _begin_with_sign(tokens: Sequence[Token], numerals: Numerals, first: int) ->
         return first - 1, True
     if before.form == "-" and numerals.touches(first) and not numerals.touches(first - 1):
         # A dash at a line's start before a number and words is a bullet, not a sign.
-        at_line_start = first == 1 or tokens[first - 2].kind is TokenKind.BREAK
-        is_followed = first + 1 < len(tokens) and tokens[first + 1].kind is TokenKind.WORD
+        at_line_start = first == 1 or tokens[first - 2].kind is BREAK
+        is_followed = first + 1 < len(tokens) and tokens[first + 1].kind is WORD
         if not (at_line_start and is_followed):
             return first - 1, True
-    is_point = before.form in (".", "٫") and tokens[first].kind is TokenKind.NUMBER
+    is_point = before.form in (".", "٫") and tokens[first].kind is NUMBER
     if is_point and numerals.touches(first) and not numerals.touches(first - 1):
         return first - 1, False
     return first, False
@@ -191,7 +196,7 @@ def _is_definite_ordinal(tokens: Sequence[Token], first: int, last: int) -> bool
     if element.role is not Role.TENS or first == 0 or last != first + 1:
         return False
     before = tokens[first - 1]
-    return before.kind is TokenKind.WORD and before.form.startswith("ال")
+    return before.kind is WORD and before.form.startswith("ال")
 
 
 def _percent(tokens: Sequence[Token], first: int, last: int, floor: int) -> tuple[int, int] | None:
@@ -206,7 +211,7 @@ def _percent(tokens: Sequence[Token], first: int, last: int, floor: int) -> tupl
     if first <= floor:
         return None
     if tokens[first - 1].form in _PERCENT_FIRST:
-        behind_number = first > 1 and tokens[first - 2].kind is TokenKind.NUMBER
+        behind_number = first > 1 and tokens[first - 2].kind is NUMBER
         if not behind_number and (tokens[first - 1].form not in "%‰" or tokens[first - 1].end == tokens[first].start):
             for words in (("%",), *_PERCENT):
                 if len(words) == 1 and words[0] == tokens[first - 1].form:

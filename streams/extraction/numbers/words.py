@@ -69,6 +69,19 @@ class Role(Enum):
     OVER = "over"
 
 
+UNIT: Final = Role.UNIT
+UNIT_IN_COMPOUND: Final = Role.UNIT_IN_COMPOUND
+TEN: Final = Role.TEN
+TENS: Final = Role.TENS
+HUNDRED: Final = Role.HUNDRED
+HUNDREDS: Final = Role.HUNDREDS
+SCALE: Final = Role.SCALE
+SCALE_DUAL: Final = Role.SCALE_DUAL
+SCALE_CONSTRUCT: Final = Role.SCALE_CONSTRUCT
+DOZEN: Final = Role.DOZEN
+"""Those asked for at every number, by their own names, which are found at once; see `streams.text.token`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A number word as spelled in a text.

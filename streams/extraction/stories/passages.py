@@ -13,7 +13,7 @@ from streams.extraction.places.read import PlaceContext, read_places
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
-from streams.extraction.words.nodes import TRIGGERS, Node, mark_asides, mark_rivals, nodes_of
+from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, mark, nodes_of
 from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.text.sentences import sentences
@@ -87,6 +87,7 @@ def read_passages(
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0
     lines = sentences(tokens)
+    ground = Groundwork(text, tokens, vocabulary, dates, places, dates.keys() | places.keys())
     tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
     for first, last in lines:
         paragraph += first > last_end and "\n" in tokens.forms[last_end:first]
@@ -100,14 +101,13 @@ def read_passages(
                 at_number += 1
             # As many words of one script as of the other are Arabic's.
             language = "ar" if sum(tokens.scripts[start : min(end, start + _SAMPLE)]) <= 0 else "en"
-            rows = [nodes_of(text, tokens, start, end, vocabulary, dates, places)]
+            rows = [nodes_of(ground, start, end)]
             if start in tables:
-                said = [_said(cell, text, tokens, vocabulary, dates, places) for cell in tables[start]]
+                said = [_said(cell, ground) for cell in tables[start]]
                 rows = [nodes for nodes in said if nodes] or rows
             for row in rows:
                 figured = add_figures(row, tokens, here, text)
-                mark_asides(figured)
-                mark_rivals(figured)
+                mark(figured, [node.form for node in row] if start in tables else tokens.forms[start:end])
                 nodes = Row(figured)
                 seated = tuple(codes for at, codes in seats if start <= at < end) if seats else ()
                 found.append(Passage(field, text, nodes, paragraph, language, tokens, kinds_of(nodes), offset, seated))
@@ -135,21 +135,14 @@ _SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
 """What a column may be headed with, so that its cells say what the rules read."""
 
 
-def _said(
-    cell: Cell,
-    text: str,
-    tokens: Sequence[Token],
-    vocabulary: Vocabulary,
-    dates: dict[int, DateReading],
-    places: dict[int, PlaceReading],
-) -> list[Node]:
+def _said(cell: Cell, ground: Groundwork) -> list[Node]:
     """A cell as a line of a bulletin: row, column, a colon and the cell; empty where its column says nothing."""
-    column = nodes_of(text, tokens, *cell.column, vocabulary, dates, places)
+    column = nodes_of(ground, *cell.column)
     if not any(_SAYS & node.tags for node in column):
         return []
     colon = Node(cell.column[1] - 1, cell.column[1], ":", TokenKind.MARK, tags=frozenset({"mark"}))
-    row = nodes_of(text, tokens, *cell.row, vocabulary, dates, places)
-    return row + column + [colon] + nodes_of(text, tokens, *cell.value, vocabulary, dates, places)
+    row = nodes_of(ground, *cell.row)
+    return row + column + [colon] + nodes_of(ground, *cell.value)
 
 
 def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:

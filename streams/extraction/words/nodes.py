@@ -4,7 +4,8 @@ Words of one phrase ("القبض على", "air strikes"), of one date and of one
 its number, hedge and complement becomes one figure (`figures/build.py`). Everything else is a node of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.words.entry import Entry, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
-from streams.text.token import Token, TokenKind
+from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
 
 if TYPE_CHECKING:
     from streams.extraction.figures.figure import Figure
@@ -69,65 +70,70 @@ class Node:
         return None
 
 
-def nodes_of(
-    text: str,
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    vocabulary: Vocabulary,
-    dates: dict[int, DateReading],
-    places: dict[int, PlaceReading],
-) -> list[Node]:
-    """The nodes of the tokens from `first` to `last`.
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What was read in a text before its nodes are made.
 
-    Args:
+    Attributes:
         text: as received.
-        dates: by their first token; of the whole story.
+        dates: of the whole text by their first token.
         places: likewise.
+        named: where a date or a place begins.
     """
+
+    text: str
+    tokens: Tokens
+    vocabulary: Vocabulary
+    dates: Mapping[int, DateReading]
+    places: Mapping[int, PlaceReading]
+    named: AbstractSet[int]
+
+
+def nodes_of(ground: Groundwork, first: int, last: int) -> list[Node]:
+    """The nodes of the tokens from `first` to `last`."""
     nodes: list[Node] = []
-    add, known, is_word, is_mark = nodes.append, vocabulary.known, TokenKind.WORD, TokenKind.MARK
-    named = dates.keys() | places.keys()
+    add, look, tokens, named = nodes.append, ground.vocabulary.look, ground.tokens, ground.named
+    forms = tokens.forms
     behind = first
-    for at, token in enumerate(tokens[first:last], first):
+    for at, form, kind in zip(range(first, last), forms[first:last], tokens.kinds[first:last], strict=True):
         if at < behind:
             continue
-        _, _, form, kind = token
-        end = at + 1
-        if at in named and at in dates and (date := dates[at]).last <= last:
+        is_named = at in named
+        if is_named and (date := ground.dates.get(at)) is not None and date.last <= last:
             # "A day later" is no singular noun behind an article.
-            shown = tokens[date.last - 1].form if form in _ARTICLES else form
+            shown = forms[date.last - 1] if form in _ARTICLES else form
             if nodes and nodes[-1].form == _DAWN:
                 nodes[-1].entries, nodes[-1].tags = (), frozenset()
             add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
             behind = date.last
             continue
-        if kind is not is_word:
-            add(Node(at, end, form, kind, "", (), _MARK if kind is is_mark else _NUMBER))
+        if kind is not WORD:
+            add(Node(at, at + 1, form, kind, "", (), _MARK if kind is MARK else _NUMBER))
             continue
-        prefix, entries, phrases, seconds, tags, is_cased, is_plain = known[form]
-        if is_plain and at not in named:
-            add(Node(at, end, form, kind, prefix, entries, tags))
+        prefix, entries, phrases, seconds, tags, is_cased, is_plain = look(form)
+        if is_plain and not is_named:
+            add(Node(at, at + 1, form, kind, prefix, entries, tags))
             continue
+        end = at + 1
         if is_cased:
-            entries = _allowed(entries, text, token)
+            entries = _allowed(entries, ground.text, tokens[at])
         found: Sequence[Entry] = ()
         if seconds and end < last:
             # Behind most words that may begin a phrase another word stands than the phrase's.
-            second = tokens[end].form
+            second = forms[end]
             if second in QUOTES and end + 1 < last:
-                second = tokens[end + 1].form
+                second = forms[end + 1]
             if not seconds.isdisjoint(stems(second)):
-                found, end = phrase_at(text, tokens, at, last, phrases, dates)
+                found, end = phrase_at(ground.text, tokens, at, last, phrases, ground.dates)
         if found:
             # A phrase that only says who may speak or act leaves its words what they are.
-            entries = _with_inner(found, entries, tokens[at + 1 : end], vocabulary)
+            entries = _with_inner(found, entries, forms[at + 1 : end], ground.vocabulary)
         if found or is_cased:
             tags = with_prefix(kept_tags(entries), prefix)
         behind = end
         node = Node(at, end, form, kind, prefix, entries, tags)
-        if at in places:
-            _locate(node, places[at], found, tokens, last, vocabulary)
+        if is_named and (place := ground.places.get(at)) is not None:
+            _locate(node, place, found, forms, last, ground.vocabulary)
             behind = node.last
         add(node)
     return nodes
@@ -137,7 +143,7 @@ def _locate(
     node: Node,
     place: PlaceReading,
     found: Sequence[Entry],
-    tokens: Sequence[Token],
+    forms: Sequence[str],
     last: int,
     vocabulary: Vocabulary,
 ) -> None:
@@ -149,7 +155,7 @@ def _locate(
     if place.last <= last and (is_longest or not found):
         if place.last > node.first + 1:
             whole = found if end == place.last else ()
-            node.entries = _kept_in_place(found, whole, tokens[node.first : place.last], vocabulary)
+            node.entries = _kept_in_place(found, whole, forms[node.first : place.last], vocabulary)
         node.last, node.place, node.tags = place.last, place, kept_tags(node.entries) | _PLACE
     elif not _is_force_of(found, place, end):
         node.place = place
@@ -157,26 +163,26 @@ def _locate(
 
 
 def _kept_in_place(
-    found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[Token], vocabulary: Vocabulary
+    found: Sequence[Entry], whole: Sequence[Entry], name: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[Entry, ...]:
     """What the name of a place still is: a camp or prison, a place of the story, a state that acts."""
     kept = [entry for entry in whole if entry.kind == "force"]
     kept += [entry for entry in found if entry.kind in _OF_PLACES]
-    for token in name:
-        kept += [entry for entry in vocabulary.known[token.form].entries if entry.kind in _OF_PLACES]
+    for form in name:
+        kept += [entry for entry in vocabulary.look(form).entries if entry.kind in _OF_PLACES]
     return tuple(kept)
 
 
 def _with_inner(
-    found: Sequence[Entry], first: tuple[Entry, ...], behind: Sequence[Token], vocabulary: Vocabulary
+    found: Sequence[Entry], first: tuple[Entry, ...], behind: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[Entry, ...]:
     """The entries of a phrase, and those of its words where it is one that names nobody."""
     for entry in found:
         if entry.kind not in _ALSO:
             return tuple(found)
     inner = list(first)
-    for token in behind:
-        inner += vocabulary.known[token.form].entries
+    for form in behind:
+        inner += vocabulary.look(form).entries
     return (*found, *[entry for entry in inner if entry.kind not in _OF_SPEECH])
 
 
@@ -190,14 +196,26 @@ _DAWN = "فجر"
 _GROUPS = load_function_words("groups")
 
 
-def mark_rivals(nodes: list[Node]) -> None:
+def mark(nodes: Sequence[Node], told: Sequence[str]) -> None:
+    """Tag asides and rivals, of which most sentences have none: neither commas nor quotes.
+
+    Args:
+        told: the spellings of its tokens.
+    """
+    if told.count(",") > 1:
+        _mark_asides(nodes)
+    if '"' in told or "'" in told:
+        _mark_rivals(nodes)
+
+
+def _mark_rivals(nodes: Sequence[Node]) -> None:
     """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
     for at in [index for index, node in enumerate(nodes) if node.form in QUOTES]:
         if not 0 < at < len(nodes) - 1:
             continue
         node, name = nodes[at - 1], nodes[at + 1]
         if (
-            name.kind is TokenKind.WORD
+            name.kind is WORD
             and not _GROUPS.isdisjoint(stems(node.form))
             and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
             and name.place is None
@@ -209,7 +227,7 @@ _ASIDE = 8
 _DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
 
-def mark_asides(nodes: list[Node]) -> None:
+def _mark_asides(nodes: Sequence[Node]) -> None:
     """Tag what stands between two commas and only says when, where or on whose word."""
     behind = 0
     for at in [index for index, node in enumerate(nodes) if node.form == ","]:

@@ -4,30 +4,31 @@ from collections.abc import Container, Sequence
 
 from streams.extraction.words.entry import Entry, Phrases
 from streams.extraction.words.vocabulary import stems
-from streams.text.token import Token
+from streams.text.token import Tokens
 
 QUOTES = frozenset({'"', "'"})
 _NONE: frozenset[str] = frozenset()
 
 
 def phrase_at(
-    text: str, tokens: Sequence[Token], at: int, last: int, phrases: Phrases, dates: Container[int]
+    text: str, tokens: Tokens, at: int, last: int, phrases: Phrases, dates: Container[int]
 ) -> tuple[list[Entry], int]:
     """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
-    second = at + 1 + (tokens[at + 1].form in QUOTES and at + 2 < last)
-    third = _words_at(tokens, second + 1, last)
+    forms = tokens.forms
+    second = at + 1 + (forms[at + 1] in QUOTES and at + 2 < last)
+    third = _words_at(forms, second + 1, last)
     found: list[Entry] = []
     end, longest = at + 1, 0
-    for rest, entry in _beginning(phrases, tokens[second].form):
+    for rest, entry in _beginning(phrases, forms[second]):
         if len(rest) < longest:
             break
         if len(rest) > 1 and rest[1] not in third:
             continue
-        if entry.kind == "event" and _is_subject(tokens[at].form, tokens[second].form):
+        if entry.kind == "event" and _is_subject(forms[at], forms[second]):
             continue
         if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
             continue
-        behind = _behind(tokens, second, rest, last)
+        behind = _behind(forms, second, rest, last)
         # "In the past three weeks" is no "in the past": a date keeps its words.
         if behind and not any(inner in dates for inner in range(at + 1, behind)):
             found.append(entry)
@@ -40,13 +41,13 @@ def _is_subject(first: str, second: str) -> bool:
     return first.lstrip("وفبكل").startswith("ال") and not second.startswith("ال")
 
 
-def _words_at(tokens: Sequence[Token], at: int, last: int) -> frozenset[str]:
+def _words_at(forms: Sequence[str], at: int, last: int) -> frozenset[str]:
     """What the word at a token, or behind a quote there, may be inside a phrase."""
     if at >= last:
         return _NONE
-    form = tokens[at].form
+    form = forms[at]
     if form in QUOTES and at + 1 < last:
-        form = tokens[at + 1].form
+        form = forms[at + 1]
     return stems(form)
 
 
@@ -58,20 +59,20 @@ def _beginning(phrases: Phrases, second: str) -> Sequence[tuple[tuple[str, ...],
     return sorted((phrase for group in groups for phrase in group), key=lambda phrase: (-len(phrase[0]), phrase[0]))
 
 
-def _behind(tokens: Sequence[Token], second: int, words: tuple[str, ...], last: int) -> int:
+def _behind(forms: Sequence[str], second: int, words: tuple[str, ...], last: int) -> int:
     """One past the rest of a phrase whose second word stands at `second`, with whatever proclitics; 0 if it is not it.
 
     Quotes may stand around its words: 'حركة "الشباب"'; those that open in it close in it.
     """
-    is_quoted = tokens[second - 1].form in QUOTES
+    is_quoted = forms[second - 1] in QUOTES
     at = second + 1
     for word in words[1:]:
-        if at < last and tokens[at].form in QUOTES:
+        if at < last and forms[at] in QUOTES:
             is_quoted = not is_quoted
             at += 1
         if at >= last:
             return 0
-        if word not in stems(tokens[at].form):
+        if word not in stems(forms[at]):
             return 0
         at += 1
-    return at + (is_quoted and at < last and tokens[at].form in QUOTES)
+    return at + (is_quoted and at < last and forms[at] in QUOTES)

@@ -22,18 +22,55 @@ class Row(tuple[Node, ...]):
     """The nodes of a sentence, in order; none is added or taken any more.
 
     A tuple and no list: Python asks a class that is made of a list by name for each of its elements.
+
+    Attributes:
+        tags: of all nodes; this and the next three are asked of every sentence, so they are found in one go.
+        words: what stands in each node, without the "and" that may be written onto it.
+        forms: all words, with and without such an "and".
+        dated: nodes that tell a time.
+        figures: with their nodes.
+        answers: to what was asked besides; none points back at its row, so that rows die at once, and what is made
+            next finds their memory still near.
     """
 
+    tags: frozenset[str]
+    words: tuple[str, ...]
+    forms: frozenset[str]
+    dated: tuple[int, ...]
+    figures: "tuple[tuple[int, Figure], ...]"
     answers: dict[Callable[..., Any], Any]
 
     def __new__(cls, nodes: Iterable[Node]) -> Self:
-        """A row that was asked nothing yet."""
+        """A row that was looked through once, and asked nothing yet."""
         row = super().__new__(cls, nodes)
-        # Answers do not point back at their row: rows die at once, and what is made next finds their memory still near.
+        dated: list[int] = []
+        figures: list[tuple[int, Figure]] = []
+        for index, node in enumerate(row):
+            if node.date is not None:
+                dated.append(index)
+            if node.figure is not None:
+                figures.append((index, node.figure))
+        forms = [node.form for node in row]
+        row.tags = frozenset().union(*[node.tags for node in row])
+        row.words = tuple(map(_bare, forms))
+        row.forms = frozenset(forms).union(row.words)
+        row.dated, row.figures = tuple(dated), tuple(figures)
         row.answers = {}
         return row
 
 
+class _Bare(dict[str, str]):
+    """Words without an "and" that is written onto them, of a fixed number."""
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[form] = bare = form.removeprefix("و")
+        return bare
+
+
+_WORDS_KEPT = 1 << 16
+_bare: Callable[[str], str] = _Bare().__getitem__
 _UNASKED: Any = object()
 
 
@@ -64,35 +101,29 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
     return answer
 
 
-@once
 def tags_in(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence."""
-    return frozenset().union(*[node.tags for node in nodes])
+    return nodes.tags if type(nodes) is Row else Row(nodes).tags
 
 
-@once
 def figures_in(nodes: Sequence[Node]) -> "tuple[tuple[int, Figure], ...]":
     """The figures of a sentence with their nodes."""
-    return tuple([(index, node.figure) for index, node in enumerate(nodes) if node.figure is not None])
+    return nodes.figures if type(nodes) is Row else Row(nodes).figures
 
 
-@once
 def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that tell a time."""
-    return tuple([index for index, node in enumerate(nodes) if node.date is not None])
+    return nodes.dated if type(nodes) is Row else Row(nodes).dated
 
 
-@once
 def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The words of a sentence, each without the "and" that may be written onto it."""
-    return tuple([node.form.removeprefix("و") for node in nodes])
+    return nodes.words if type(nodes) is Row else Row(nodes).words
 
 
-@once
 def forms_in(nodes: Sequence[Node]) -> AbstractSet[str]:
     """All that stands in a sentence, with and without such an "and": what is not here need not be looked for."""
-    forms = {node.form for node in nodes}
-    return forms.union([form[1:] for form in forms if form.startswith("و")])
+    return nodes.forms if type(nodes) is Row else Row(nodes).forms
 
 
 @once

@@ -61,11 +61,12 @@ class Vocabulary:
 
     words: dict[str, list[Entry]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    known: "Known" = field(init=False)
-    """What `look_up` tells of a word, for those who look up every word of a text."""
+    look: Callable[[str], Looked] = field(init=False)
+    """What `look_up` tells of a word, for those who look up every word of a text: the table's own method, which Python
+    calls at once, where it would ask a class made of a dictionary by name for each word."""
 
     def __post_init__(self) -> None:
-        self.known = Known(self)
+        self.look = Known(self).__getitem__
 
     def add(self, forms: tuple[str, ...], entry: Entry) -> None:
         """Let a word or phrase (its folded words) be this."""
@@ -96,7 +97,7 @@ class Vocabulary:
         Args:
             form: a folded token.
         """
-        return self.known[form]
+        return self.look(form)
 
     def read(self, form: str) -> Looked:
         """What `look_up` tells of a word that was not looked up before."""
