@@ -78,6 +78,22 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
+def behind_share(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
+    """ "خمسة منهم من قوات سوريا الديمقراطية", "five of them from the SDF": whose a share is, behind its cue."""
+    for index in range(at + 1, min(at + _SHARE, len(nodes) - 1)):
+        node = nodes[index]
+        if node.form in _FROM and index > at + 1:
+            return tuple(e for e in nodes[index + 1].entries if e.kind in _WHOSE)
+        if "subset" not in node.tags and node.form not in _OF_THEM:
+            return ()
+    return ()
+
+
+_SHARE = 5
+_FROM = frozenset({"من", "from"})
+_OF_THEM = frozenset({"of", "them", "whom"})
+
+
 def _toll_before(start: int, nodes: Sequence[Node]) -> int:
     """Where the counted are first named in the clause ("بلغ عدد قتلى الجيش 54 قتيلا"); the start itself if nowhere."""
     for index in range(start - 1, max(-1, start - _BEFORE), -1):

@@ -37,6 +37,8 @@ _USED = load_function_words("used")
 """Before "by" these say whose a thing was: "the destruction of ten hideouts used by the group"."""
 _HELD_BY = frozenset({"سيطره", "نفوذ", "مناطق", "انتشار", "تمركز", "لسيطره", "بسيطره"})
 """Behind these stands whose ground it is, and not who acts there."""
+_RUN = frozenset({"run", "held", "controlled", "administered", "governed", "ruled", "guarded", "patrolled", "occupied"})
+"""Before "by" these say whose the ground is."""
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
 _DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
@@ -74,6 +76,9 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             or (before and before[-1].form in ("of", "من", "in", "في"))
         ):
             continue
+        chain = itertools.pairwise(nodes[max(0, index - 3) : index])
+        if any(a.form in _RUN and b.form == "by" for a, b in chain):
+            continue  # "attacks in areas run by the SDF, killing nine"
         if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
             continue
         return kind

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from streams.extraction.fields.belonging import (
     antecedent,
     are_men_lost,
+    behind_share,
     is_mixed,
     names_whose,
     of_them,
@@ -51,7 +52,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         entry.kind in ("force", "arms", "civil", "watched", "epithet", "person") for entry in figure.company
     ):
         noun = None
-    company = figure.company
+    company = figure.company or (behind_share(nodes, finding.node) if finding.is_part else ())
     says_nobody = noun is None or noun.kind == "casualty"
     if measure in ("killed", "wounded") and not names_whose(company):
         if says_nobody or (noun is not None and (noun.is_weak or noun.target == "unspecified")):

@@ -25,6 +25,7 @@ _BEFALLS = DEEDS | {"missing"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
+_HAPPENED = frozenset({"took", "occurred", "happened", "وقع", "وقعت", "جرت"})
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
 _LISTED = 7
@@ -58,6 +59,8 @@ def inherited_finding(
         # "منهم", "of whom", "والقتلى هم": a part of persons, whatever event stands between.
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
+    if is_own and before is not None and any(node.form in _HAPPENED for node in nodes[index + 1 : index + 5]):
+        source = last_of(EVENTS, before) or source  # "Eleven of them took place in Homs": of events
     if source is None:
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0

@@ -43,6 +43,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
         return "not_a_count"
     _settle_event(finding, nodes, story)
+    if finding.measure == "detainees" and _have_fled(finding, nodes):
+        finding.measure = "escaped"
     if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
         figure.low, figure.hedge = None, Hedge.AT_MOST
     is_its_own_doing = finding.measure in _EITHER_MAY_DO and _is_its_own_doing(finding, nodes)
@@ -73,6 +75,19 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing:
     if figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
         return True
     return _are_taken_by_attackers(finding, nodes)
+
+
+def _have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "At least 130 inmates fled, 41 of them insurgents": of those held, and of those who fled with them."""
+    if finding.is_part and finding.whole is not None:
+        return finding.whole.measure == "escaped"
+    if finding.previous is not None and finding.previous.measure == "escaped" and finding.figure.is_subset:
+        return True
+    behind = nodes[finding.node + 1 : finding.node + 2]
+    return bool(behind) and behind[0].form in _FLED
+
+
+_FLED = frozenset({"fled", "escaped", "absconded", "فروا", "هربوا"})
 
 
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -60,7 +60,7 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
         if "speak.past" in node.tags or "speak.base" in node.tags:
             # "said to be dead", "told to leave": of them it is said.
             behind = nodes[at + 1].form if at + 1 < len(nodes) else ""
-            return behind not in ("to", "by")
+            return behind not in ("to", "by", "as")
         if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
             joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
             if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):

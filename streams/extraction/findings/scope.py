@@ -40,6 +40,12 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return reason
     if reason := nothing_befell(nodes, finding):
         return reason
+    if finding.measure == "fighters" and figure.high == 1:
+        return "speaker"  # "said one of its men had fired"
+    if finding.measure == "killed" and figure.kind == "person" and _did_it(nodes, finding):
+        return "doer"
+    if figure.source == "number" and _is_difference(nodes, finding.node):
+        return "difference"
     if finding.measure not in ("sites_destroyed", "weapons_destroyed") and is_sum(nodes, finding):
         return "sum_of_two"
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
@@ -153,10 +159,32 @@ def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
     return is_with and (finding.figure.source == "one" or "destroy" in nodes[finding.trigger].tags)
 
 
+def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether those counted killed: "two of its members shot dead a worshipper", "هجوم نفذه عنصر وقتل فيه ثلاثة"."""
+    if finding.rule.endswith(".one-subject"):
+        return finding.node > 0 and "carry.verb" in nodes[finding.node - 1].tags
+    if not finding.rule.endswith(".dead") or finding.last >= len(nodes):
+        return False
+    behind = nodes[finding.last]
+    return (behind.figure is not None and finding.last != finding.node) or behind.form == "the"
+
+
+def _is_difference(nodes: Sequence[Node], at: int) -> bool:
+    """ "two fewer than in June": by how many a count differs."""
+    figure = nodes[at].figure
+    near = [node.form for node in nodes[at : at + 3]]
+    is_more = any(form in _DIFFERS for form in near[:2]) or (figure is not None and figure.kind == "unknown")
+    return is_more and "than" in near[1:]
+
+
+_DIFFERS = frozenset({"fewer", "more", "less", "اقل", "اكثر"})
+
+
 def _speaks(nodes: Sequence[Node], at: int) -> bool:
     """Whether one person only tells of it: "a police official said", "قال مسؤول"."""
     behind = nodes[at + 1].tags if at + 1 < len(nodes) else frozenset()
-    return "say.past" in behind and "say.verb" not in behind
+    is_told_of = at + 2 < len(nodes) and nodes[at + 2].form == "as"  # "a man described as its governor"
+    return "say.past" in behind and "say.verb" not in behind and not is_told_of
 
 
 _MEANS = frozenset({"بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage, kinds_of
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import Row
 from streams.extraction.words.vocabulary import Entry
 
@@ -25,21 +25,32 @@ def settle_names(passages: Sequence[Passage]) -> None:
     """Let each word for "the group" mean whoever was named."""
     if not any("rival" in passage.kinds for passage in passages):
         return
-    called = ""
+    called, goes_on = "", -1
     for passage in passages:
         kinds = passage.kinds
-        if "epithet" in kinds and (called or ("rival" in kinds and "watched" not in kinds)):
-            _settle(passage, called)
+        if "epithet" in kinds and (called or goes_on == passage.paragraph or _may_settle(kinds)):
+            _settle(passage, called, is_other=goes_on == passage.paragraph and passage.field == "body")
+        goes_on = passage.paragraph if "rival" in kinds and OWN.isdisjoint(kinds) else -1
         if "rival" in kinds:
             names = [_bare(node) for node in passage.nodes if _is_rival(node)]
             called = next((word for word in _CALLED if any(name.startswith(word) for name in names)), called)
 
 
-def _settle(passage: Passage, called: str) -> None:
-    """Turn the words for the organisation that mean another group."""
-    is_other, is_changed = False, False
+def _may_settle(kinds: frozenset[str]) -> bool:
+    return "rival" in kinds and "watched" not in kinds
+
+
+def _settle(passage: Passage, called: str, *, is_other: bool) -> None:
+    """Turn the words for the organisation that mean another group.
+
+    Args:
+        is_other: whether the sentence before told of another group alone: "The group, which …" goes on about that one.
+    """
+    is_changed = False
     alone = "watched" not in passage.kinds
     for at, node in enumerate(passage.nodes):
+        if is_other and "watched" in node.tags:
+            is_other = False
         if _is_rival(node):
             is_other = is_other or (alone and not (at and passage.nodes[at - 1].form in _BESIDE))
         elif _stands_for_it(node) and (is_other or (called and _bare(node).startswith(called))):

@@ -80,6 +80,36 @@ def test_a_share_is_its_doing_and_the_whole_is_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "claim"),
+    [
+        ("Two of Islamic State's members shot dead a worshipper.", ("killed", 1)),
+        ("وشهدت المدينة هجوما نفذه عنصر في تنظيم داعش وقُتل فيه ثلاثة أشخاص.", ("killed", 3)),
+        ("Islamic State gunmen opened the gate of a jail and 130 inmates fled.", ("escaped", 130)),
+        ("Troops captured a man described as Islamic State's governor.", ("captured", 1)),
+        ("Islamic State made 15 attacks in July. Eleven of them took place in Homs.", ("attacks", 11)),
+    ],
+)
+def test_who_acted_who_fled_and_what_took_place(body: str, claim: tuple[str, int]) -> None:
+    """Its men who act are not its dead, those held who flee have escaped, and what takes place is an event."""
+    assert told(body)[-1] == claim
+    assert told(body).count(claim) == 1
+    assert len([t for t in told(body) if t[0] in ("killed", "detainees", "escaped")]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("Islamic State attacked areas run by the Syrian Democratic Forces, killing nine fighters.", "security_forces"),
+        ("قُتل ثمانية أشخاص في هجمات لداعش، خمسة منهم من قوات سوريا الديمقراطية.", "security_forces"),
+    ],
+)
+def test_whose_the_dead_are(body: str, target: str) -> None:
+    """Whose ground it is says nothing of who acts there; what stands behind a share says whose it is."""
+    article = Article(id="t", published_at=datetime(2025, 10, 10, tzinfo=UTC), source="t", title="", body=body)
+    assert [c.target.value for c in EXTRACTOR.extract(article).claims if c.measure.value == "killed"][-1] == target
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         (
