@@ -251,10 +251,12 @@ class Extractor:
         Args:
             beside: nodes of all the findings of the sentence.
         """
+        whole = finding.whole
+        is_sort = finding.is_part and whole is not None and whole.target != finding.target
         if (
             finding.measure in ("killed", "wounded")
             and not finding.target.startswith("isis")
-            and not (story.victims is not None and finding.figure.source == "one")
+            and not (story.victims is not None and (is_sort or finding.figure.source == "one"))
         ):
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
         finding.said = sum([at < finding.node for at in words_of_saying(passage.nodes)])

@@ -6,7 +6,7 @@ A year that is not written stays open, so that a range or the reference can sett
 from datetime import date
 
 from streams.extraction.dates.calendar_days import Days, hijri_year_of, month_days
-from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, Point, Scan
+from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan
 from streams.extraction.dates.words import BY_WORD
 
 
@@ -108,6 +108,8 @@ def year_number(scan: Scan, index: int, calendar: str, *, in_words: bool) -> tup
         digits = scan.year_digits(index)
         if digits is None:
             return None
+        if calendar != "hijri" and digits not in YEARS and not in_words and not scan.find("christian_year", index + 1):
+            return None  # "منذ يونيو 1290 عملية": a count
         value, last = digits, index + 1
     elif in_words and (number := scan.number(index, WRITTEN_YEARS.start, WRITTEN_YEARS.stop - 1)):
         value, last = number

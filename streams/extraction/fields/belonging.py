@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.who import code_of
+from streams.extraction.fields.whose import WHOSE, is_armed
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
@@ -15,19 +16,11 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
-_WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
-_WHOSE_OR_WHO = _WHOSE | {"person"}
-_BEFORE = 9
-"""Nodes before a figure in which "in the ranks of …" says whose the counted are."""
-_TOLLS = frozenset({"casualty", "toll", "wound_toll"})
+_WHOSE_OR_WHO = WHOSE | {"person"}
 _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
 _AMONG = 12
 """Nodes behind a figure in which "among them" names a kind."""
-_SUFFERS = load_function_words("suffering")
-_SUBJECT = 18
-"""Nodes before a verb of loss in which its subject is looked for."""
-_NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"})
 _LOSSES = load_function_words("losses")
 _LOST = 16
 """Nodes from a word for losses to their number."""
@@ -47,77 +40,6 @@ AROUND = 40
 def names_whose(company: Sequence[Entry]) -> bool:
     """Whether the words beside a number say whose the counted are."""
     return not _WHOSE_OR_WHO.isdisjoint([entry.kind for entry in company])
-
-
-def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
-    """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
-    start, end = min(finding.trigger, finding.node), finding.node
-    for index in range(_toll_before(start, nodes), end):
-        node, behind = nodes[index], nodes[index + 1]
-        if not node.tags and node.form != "من":
-            continue
-        if "mark" in node.tags and node.form not in ('"', "'"):
-            break
-        is_counted = not _TOLLS.isdisjoint(node.tags)
-        is_of = node.form == "من" or "of" in node.tags
-        is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
-        if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in _WHOSE)):
-            return owners  # "ISIS casualties are put at 212"
-        if index + 1 < end and (is_counted or is_of) and behind.figure is None:
-            entries = tuple(e for e in behind.entries if e.kind in _WHOSE or (is_of and e.kind == "person"))
-            if entries:
-                return entries
-    if "of" not in tags_in(nodes):
-        return ()
-    for index in range(start - 1, max(-1, start - _BEFORE), -1):
-        node = nodes[index]
-        if node.figure is not None or node.form in (".", ";", ",", "!", "?"):
-            break
-        if "of" in node.tags:
-            return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in _WHOSE)
-    return ()
-
-
-def behind_share(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
-    """ "خمسة منهم من قوات سوريا الديمقراطية", "five of them from the SDF": whose a share is, behind its cue."""
-    for index in range(at + 1, min(at + _SHARE, len(nodes) - 1)):
-        node = nodes[index]
-        if node.form in _FROM and index > at + 1:
-            return tuple(e for e in nodes[index + 1].entries if e.kind in _WHOSE)
-        if "subset" not in node.tags and node.form not in _OF_THEM:
-            return ()
-    return ()
-
-
-_SHARE = 5
-_FROM = frozenset({"من", "from"})
-_OF_THEM = frozenset({"of", "them", "whom"})
-
-
-def _toll_before(start: int, nodes: Sequence[Node]) -> int:
-    """Where the counted are first named in the clause ("بلغ عدد قتلى الجيش 54 قتيلا"); the start itself if nowhere."""
-    for index in range(start - 1, max(-1, start - _BEFORE), -1):
-        node = nodes[index]
-        if node.figure is not None or "mark" in node.tags:
-            break
-        if not _TOLLS.isdisjoint(node.tags):
-            return index
-    return start
-
-
-def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
-    """ "Troops clashed with the gunmen and suffered four deaths": who bears a loss, by the subject of its verb."""
-    if _SUFFERS.isdisjoint(forms_in(nodes)):
-        return ()
-    verb = next((i for i in range(finding.node - 1, max(-1, finding.node - 4), -1) if nodes[i].form in _SUFFERS), -1)
-    for index in range(verb - 1, max(-1, verb - 1 - _SUBJECT), -1):
-        node = nodes[index]
-        if node.form in (".", ";", "!", "?"):
-            break
-        entries = tuple(e for e in inside(node) if e.kind in ("force", "arms", "watched", "epithet") or _is_armed(e))
-        if entries and not _is_object(nodes, index):
-            return entries
-    return ()
 
 
 def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
@@ -142,7 +64,7 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         entries = inside(node)
         if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
             return "isis", None
-        if any(e.kind in ("force", "arms") or _is_armed(e) for e in entries):
+        if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
             return "security_forces", side_of(entries, story)
         if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
             return "civilians", None
@@ -152,15 +74,6 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
 _OF_THEM = frozenset({"منهم", "بينهم"})
 _THEM = 16
 """Nodes before a verb in which those are named who suffer it."""
-
-
-def _is_object(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
-    return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
-
-
-def _is_armed(entry: Entry) -> bool:
-    return entry.kind == "person" and entry.target == "security_forces"
 
 
 def side_of(company: Sequence[Entry], story: Story) -> str:

@@ -16,7 +16,7 @@ from streams.text.token import Token
 
 _BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
 _ENDED = ("انته", "انهت", "انهاء", "منهي", "اختت", "ختام", "ended", "concluded", "finished", "end")
-_LASTED = ("استمر", "دام", "lasted", "lasting")
+_LASTED = ("استمر", "دام", "استغرق", "lasted", "lasting")
 _DAYS = frozenset({"ايام", "يوما", "يوم", "days", "day"})
 _NEAR = 5
 _LONGEST_CAMPAIGN_DAYS = 60
@@ -37,7 +37,10 @@ def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], sto
             end = next((p.end for p in _marked(nodes, _ENDED, story) if p.end is not None), None)
         if start is None and end is None and (days_told := _from_until(nodes, story)):
             start, end = days_told
-        if end is None and (days := _days_lasted(nodes, tokens)):
+        if (start is None or end is None) and (days := _days_lasted(nodes, tokens)):
+            if end is not None:
+                start = end - timedelta(days=days - 1)
+                continue
             start = start or next((p.start for told, _ in sentences[: at + 1] for p in _single_days(told, story)), None)
             end = start + timedelta(days=days - 1) if start is not None else None
     if start is None or end is None or not 0 < (end - start).days <= _LONGEST_CAMPAIGN_DAYS or end > story.published_on:

@@ -14,12 +14,16 @@ from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, words_in
+from streams.extraction.words.vocabulary import load_function_words
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 16
 _LOSSES = load_place_list("beginnings")
 _SAME = load_time_words("same")
 _SAME_REACH = 4
+_CHANGES = load_function_words("changes")
+_COMPARED_REACH = 5
+"""Nodes: a word of change, "from", a number, "in"."""
 _EARLIER = frozenset({"earlier", "before", "prior", "previously"})
 _EARLIER_REACH = 12
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
@@ -77,11 +81,17 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
         return None
     if not any(node.form in _SAME for node in nodes[max(0, index - _SAME_REACH) : index]):
         return None
+    dated = [at for at in range(index - 1, -1, -1) if nodes[at].date is not None and not _is_compared_with(nodes, at)]
     told = next(
-        (p for p in (as_period(n.date, story) for n in reversed(nodes[:index]) if n.date is not None) if p is not None),
+        (p for at in dated if (date := nodes[at].date) is not None and (p := as_period(date, story)) is not None),
         story.period or story.lead_period,
     )
     return None if told is None else in_year(told, period.start.year)
+
+
+def _is_compared_with(nodes: Sequence[Node], index: int) -> bool:
+    """ "6 في الربع الثالث، نزولا من 11 في الربع الثاني و29 في الفترة المقابلة": the time of a number compared with."""
+    return any(node.form in _CHANGES for node in nodes[max(0, index - _COMPARED_REACH) : index])
 
 
 def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:

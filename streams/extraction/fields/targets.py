@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from streams.extraction.fields.belonging import (
     antecedent,
     are_men_lost,
-    behind_share,
     is_mixed,
     names_whose,
     of_them,
@@ -19,13 +18,12 @@ from streams.extraction.fields.belonging import (
     owner_of,
     said_of,
     side_of,
-    sufferer,
-    whose_before,
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
+from streams.extraction.fields.whose import behind_share, sufferer, whose_before, whose_behind
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
@@ -58,7 +56,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         if says_nobody or (noun is not None and (noun.is_weak or noun.target == "unspecified")):
             company += whose_before(finding, nodes)
         if says_nobody and not names_whose(company):
-            company += sufferer(finding, nodes)
+            company += sufferer(finding, nodes) or whose_behind(finding, nodes)
     return _person_target(finding, nodes, story, noun, company)
 
 

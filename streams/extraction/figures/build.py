@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from schemas.claim import Hedge
+from streams.extraction.figures.another import is_another
 from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
-from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, is_another, without_number
+from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, without_number
 from streams.extraction.numbers.hedges import is_hedge_at, read_hedge
 from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, VAGUE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node

@@ -102,6 +102,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         entry = before.entry("label")
         if entry is not None and entry.head.startswith("ال") and not before.is_definite:
             return False
+        if _is_counted_by(s, before, number):
+            return False
         return before.form not in ("for", "by", "since", "until")
     if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
@@ -178,6 +180,17 @@ def _counts_persons(s: Sentence, number: NumberReading) -> bool:
     """ "أورد رقم 146 مدنيا"."""
     behind = next((node for node in s.nodes if node.first >= number.last), None)
     return behind is not None and bool({"person", "casualty"} & behind.tags)
+
+
+_THINGS = frozenset({"event", "casualty", "site", "weapon"})
+
+
+def _is_counted_by(s: Sentence, before: Node, number: NumberReading) -> bool:
+    """ "وثق المركز 6 هجمات": what it counts stands behind, and no regiment or rank has its number."""
+    behind = next((node for node in s.nodes if node.first >= number.last), None)
+    if behind is None or behind.is_definite:
+        return False
+    return bool(_THINGS & behind.tags) or ("speaker" in before.tags and "person" in behind.tags)
 
 
 def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:

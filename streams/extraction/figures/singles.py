@@ -1,6 +1,7 @@
 """Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
 
 from schemas.claim import Hedge
+from streams.extraction.figures.another import ANOTHER, is_another
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
 from streams.extraction.figures.figure import (
@@ -20,43 +21,14 @@ from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.token import WORD
 
-_ANOTHER = load_function_words("another")
 _DELEGATIONS = load_function_words("delegations")
-ONE_WORDS = _ANOTHER | {"a", "an", "احد", "احدي"}
+ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
 ONE_KINDS = COUNTED - {"unit"}
 """Tags and words of what may be a figure without a number."""
 _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
-_PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
+_HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _NEAR = load_function_words("place_nouns")
-
-
-def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
-    """ "إصابة آخر", "أن واحدا أُسر", "another was hurt": one person, told by a word that is no noun of its own."""
-    node = s.nodes[at]
-    if node.form == "another" and (_is_hurt(s, at + 1) or _is_elsewhere(s, at, out)):
-        return True
-    if node.form not in _ANOTHER or not out or not _stands_alone(s, at):
-        return False
-    if out[-1].tags & TRIGGERS:
-        return True
-    behind = s.nodes[at + 1 : at + 2]
-    return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
-
-
-def _is_elsewhere(s: Sentence, at: int, out: list[Node]) -> bool:
-    """ "One was arrested in Brussels and another in Lyon"."""
-    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
-    return behind is not None and bool(out) and out[-1].form in ("and", ",") and behind.form in ("in", "near", "at")
-
-
-def _is_hurt(s: Sentence, at: int) -> bool:
-    """Whether "was wounded" or "wounded" stands here, and no noun behind it that it would qualify."""
-    if at < len(s.nodes) and "be" in s.nodes[at].tags:
-        at += 1
-    if at >= len(s.nodes) or not s.nodes[at].tags & _PASTS:
-        return False
-    return at + 1 >= len(s.nodes) or counted(s.nodes[at + 1]) is None
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -79,8 +51,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             figure, end = _noun_figure(s, at + 1, entry, 1, "one")
             figure.first = node.first
             return figure, end
-    if {"force", "watched", "rival", "place"} & node.tags and not ("watched" in node.tags and "person" in node.tags):
-        # "داعشي" names the organisation and is one of its men.
+    if {"force", "watched", "rival", "place"} & node.tags and not _is_one_of_its_men(s, node, out):
         return None, at
     for entry in node.entries:
         if entry.kind in ONE_KINDS:
@@ -113,6 +84,14 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_one_of_its_men(s: Sentence, node: Node, out: list[Node]) -> bool:
+    """ "داعشي", "جرح بيشمركة واحد": a word that names a body and one of its men alike."""
+    if "person" not in node.tags or "place" in node.tags:
+        return False
+    is_harmed = bool(out) and bool(out[-1].tags & _HARM) and not node.is_definite
+    return "watched" in node.tags or _is_one_said(s, node) or is_harmed
 
 
 def _is_one_said(s: Sentence, node: Node) -> bool:
@@ -195,20 +174,6 @@ def _is_predicate(out: list[Node]) -> bool:
     return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
 
 
-def _stands_alone(s: Sentence, at: int) -> bool:
-    """Whether no noun follows that the word would belong to."""
-    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
-    if behind is not None and behind.first in s.by_first:
-        return False
-    return (
-        behind is None
-        or behind.kind is not WORD
-        or behind.form in PREPOSITIONS
-        or behind.prefix in ("ب", "ل", "و")
-        or (not behind.entries and behind.form.startswith("ب"))
-    )
-
-
 def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
     node = s.nodes[at]
     figure = figure_of(node.first, node.last, entry, source, count, count, Hedge.EXACT)
@@ -221,6 +186,9 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
         figure.source = "number" if source == "one" else source
         while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
             at += 1
+    elif behind is None and source == "one" and entry.kind != "event" and _is_one_said(s, node):
+        # "مقاتلا واحدا من الشرطة": as above, by the case that is none of a numeral's.
+        figure.last, figure.source, at = node.last + 1, "number", at + 1
     at = _or_two(s, figure, at)
     end, company, next_at = complement_of(s, at + 1, noun=entry)
     figure.end = max(end, figure.last)

@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import load_function_words
 
 _COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_CHANGES = load_function_words("changes")
+_BEHIND_CHANGES = frozenset({"من", "عن", "مع", "ب"})
 _AGAINST = frozenset({"versus", "vs", "than"})
 
 
 def is_compared_to(between: Sequence[Node]) -> bool:
-    """A word of comparing stands right before: "compared with 141", "versus 121", "dropped to 66 … from 141".
+    """A word of comparing stands right before: "compared with 141", "versus 121", "نزولا من 141", "66 … from 141".
 
     Args:
         between: what stands between one number and the next.
     """
     forms = tuple(node.form for node in between[-2:])
     if forms in _COMPARED or (forms and forms[-1] in _AGAINST):
+        return True
+    if len(forms) > 1 and forms[1] in _BEHIND_CHANGES and forms[0] in _CHANGES:
         return True
     return bool(forms) and forms[-1] == "from" and any(node.date is not None for node in between)
 

@@ -5,7 +5,6 @@ place ("تسع في نيجيريا، وست في سوريا"), its count at anot
 253").
 """
 
-import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
@@ -13,9 +12,10 @@ from streams.extraction.findings.beside import date_follows, has_place_before, i
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
+from streams.extraction.findings.joining import is_joined, is_near
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families, is_own_subset, large_enough, resumed
+from streams.extraction.findings.wholes import is_of_families, is_of_things, is_own_subset, large_enough, resumed
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, tags_in, told_in
 
@@ -26,6 +26,8 @@ _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
 _HAPPENED = frozenset({"took", "occurred", "happened", "وقع", "وقعت", "جرت"})
+_TAKEN = frozenset({"معتقل", "محتجز", "موقوف", "أسير", "معتقلة", "موقوفة", "detainee", "captive"})
+"""Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
 _LISTED = 7
@@ -55,7 +57,10 @@ def inherited_finding(
     subsets = [node for node in cues if "subset" in node.tags]
     measures = {entry.measure for node in subsets for entry in node.entries if entry.kind == "subset"} - {""}
     is_some = may_be_some and ((is_person and bool(subsets)) or any(node.form in _OF_PERSONS for node in cues))
-    if is_own or measures or is_some:
+    # "أربعين مداهمة، اثنتا عشرة منها": of persons they would be "منهم".
+    is_of_events = previous is not None and previous.measure in EVENTS and figure.kind == "bare"
+    is_of_events = is_of_events and (is_own or may_be_some) and is_of_things(nodes, index)
+    if (is_own or measures or is_some) and not is_of_events:
         # "منهم", "of whom", "والقتلى هم": a part of persons, whatever event stands between.
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
@@ -128,7 +133,7 @@ def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
 
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
-    if figure.source == "one" and figure.kind != previous.figure.kind and not _near(between):
+    if figure.source == "one" and figure.kind != previous.figure.kind and not is_near(between):
         return False
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
@@ -165,7 +170,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         if (
             not place_follows(nodes, index)
             and not has_place_before(nodes, index)
-            and not _near(between)
+            and not is_near(between)
             and not compared
             and not compared_to
             and not by_date
@@ -176,7 +181,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         return False
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
         return False  # "two suspects held in Lyon had 320 followers"
-    return compared_to or _is_joined(nodes, between, index) or figure.is_others
+    return compared_to or is_joined(nodes, between, index) or figure.is_others
 
 
 def restated_finding(
@@ -239,72 +244,19 @@ def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Fi
     language = source.rule.split(".")[0]
     noun = figure.noun if figure.noun is not None else source.noun
     measure = source.measure
+    rule = f"{language}.general.others" if figure.kind == "bare" else source.rule
     if figure.kind in ("site", "weapon"):
         measure = "sites_destroyed" if figure.kind == "site" else "weapons_destroyed"
+    elif noun is not None and noun.head in _TAKEN and source.rule.endswith(".counted"):
+        # "سبعة قتلى و31 معتقلا": what befell them is said by each counted word itself.
+        measure, rule = "captured", f"{language}.general.others"
     return Finding(
         figure,
         measure,
-        f"{language}.general.others" if figure.kind == "bare" else source.rule,
+        rule,
         index,
         source.trigger if is_here else index,
         index + 1,
         noun,
         joined_to=source,
-    )
-
-
-def _near(between: Sequence[Node]) -> bool:
-    return len(between) <= 3
-
-
-def _are_listed(nodes: Sequence[Node], index: int, between: Sequence[Node]) -> bool:
-    """ "left 91 dead: 37 civilians and …", "in 19 raids: eleven in Homs": what a count told right before is made of."""
-    figure = nodes[index].figure
-    if not isinstance(figure, Figure) or len(between) > _NEAR_CUE:
-        return False
-    return figure.kind in ("person", "family") or (figure.kind == "bare" and place_follows(nodes, index))
-
-
-def _is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
-    node = nodes[index]
-    if has_place_before(nodes, index) and nodes[index].figure is not None:
-        return True
-    if node.prefix.startswith(("و", "ف")) or node.form.startswith("و"):
-        return True
-    if not between:
-        return False
-    last = between[-1]
-    out_of = index - len(between) - 2
-    if last.form == "to" and out_of > 0 and nodes[out_of].form == "from":
-        # "a drop, from 37 in June to 20 last month"; "fell from" has a rule of its own.
-        return not any("reached" in n.tags for n in nodes[max(0, out_of - 2) : out_of])
-    if last.form == ";" or "link" in last.tags:
-        return True
-    if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
-        return True
-    if last.form == ":" and (any(node.date is not None for node in between) or _are_listed(nodes, index, between)):
-        return True
-    if any("together" in node.tags for node in between[-3:]) or any(
-        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")
-        for a, b in itertools.pairwise(between)
-    ):
-        return True
-    return last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/") or any(
-        n.form
-        in (
-            "الي",
-            "اضافه",
-            "فضلا",
-            "جانب",
-            "مقابل",
-            "مع",
-            "against",
-            "including",
-            "and",
-            "تضم",
-            "يضم",
-            "comprising",
-            "مقارنه",
-        )
-        for n in between[-4:]
     )

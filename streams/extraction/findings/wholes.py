@@ -60,3 +60,12 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
             behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
         )
     )
+
+
+_OF_THINGS = frozenset({"منها", "بينها"})
+
+
+def is_of_things(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a feminine "of them" stands beside a number."""
+    near = (*nodes[max(0, index - 2) : index], *nodes[index + 1 : index + 2])
+    return any(node.form in _OF_THINGS for node in near)

@@ -45,8 +45,20 @@ _KEYS = frozenset(
     }
 )
 _FUNCTION_TABLES = frozenset(
-    {"stops", "place_nouns", "ranks", "members", "men", "another", "groups", "convoys", "delegations", "displaced"}
-    | {"suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
+    {
+        "stops",
+        "changes",
+        "place_nouns",
+        "ranks",
+        "members",
+        "men",
+        "another",
+        "groups",
+        "convoys",
+        "delegations",
+        "displaced",
+    }
+    | {"changes", "suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
 )
 _WORDS_KEPT = 1 << 16
 

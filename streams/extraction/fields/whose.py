@@ -1,0 +1,128 @@
+"""Whose: the body whose men the counted are, said in the clause around their number.
+
+"قتلى التنظيم بثلاثة", "فقد الجيش سبعة شهداء", "سبعة قتلى و31 جريحا من داعش".
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import inside
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.vocabulary import Entry, load_function_words
+
+WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
+_BEFORE = 9
+"""Nodes before a figure in which "in the ranks of …" says whose the counted are."""
+_TOLLS = frozenset({"casualty", "toll", "wound_toll"})
+_SUFFERS = load_function_words("suffering")
+_SUFFERED = 6
+"""Nodes from a verb of loss to its figure."""
+_SUBJECT = 18
+"""Nodes before a verb of loss in which its subject is looked for."""
+_NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"})
+
+
+def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
+    start, end = min(finding.trigger, finding.node), finding.node
+    for index in range(_toll_before(start, nodes), end):
+        node, behind = nodes[index], nodes[index + 1]
+        if not node.tags and node.form != "من":
+            continue
+        if "mark" in node.tags and node.form not in ('"', "'"):
+            break
+        is_counted = not _TOLLS.isdisjoint(node.tags)
+        is_of = node.form == "من" or "of" in node.tags
+        is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
+        if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in WHOSE)):
+            return owners  # "ISIS casualties are put at 212"
+        if index + 1 < end and (is_counted or is_of) and behind.figure is None:
+            entries = tuple(e for e in behind.entries if e.kind in WHOSE or (is_of and e.kind == "person"))
+            if entries:
+                return entries
+    if "of" not in tags_in(nodes):
+        return ()
+    for index in range(start - 1, max(-1, start - _BEFORE), -1):
+        node = nodes[index]
+        if "aside" in node.tags:
+            continue
+        if node.figure is not None or node.form in (".", ";", ",", "!", "?"):
+            break
+        if "of" in node.tags:
+            return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in WHOSE)
+    return ()
+
+
+_SHARED = frozenset({"wound", "capture"})
+_SHARED_REACH = 4
+
+
+def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "سبعة قتلى و31 جريحا من داعش": whose both are is said behind the second."""
+    for node in nodes[finding.node + 1 : finding.node + _SHARED_REACH]:
+        figure = node.figure
+        if figure is not None:
+            is_like = figure.noun is None or figure.noun.kind == "casualty" or figure.noun.is_weak
+            return tuple(e for e in figure.company if e.kind in WHOSE) if is_like else ()
+        if not (node.form in ("و", "and") or (node.prefix.startswith("و") and _SHARED & node.tags)):
+            return ()
+    return ()
+
+
+def _toll_before(start: int, nodes: Sequence[Node]) -> int:
+    """Where the counted are first named in the clause ("بلغ عدد قتلى الجيش 54 قتيلا"); the start itself if nowhere."""
+    for index in range(start - 1, max(-1, start - _BEFORE), -1):
+        node = nodes[index]
+        if node.figure is not None or "mark" in node.tags:
+            break
+        if not _TOLLS.isdisjoint(node.tags):
+            return index
+    return start
+
+
+def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "Troops clashed with the gunmen and suffered four deaths": who bears a loss, by the subject of its verb."""
+    if _SUFFERS.isdisjoint(forms_in(nodes)):
+        return ()
+    start = finding.node - 1
+    verb = next((i for i in range(start, max(-1, start - _SUFFERED), -1) if nodes[i].form in _SUFFERS), -1)
+    if verb >= 0 and not nodes[verb].form.isascii():
+        # "فقد الجيش خلال المعركة سبعة شهداء": the subject of an Arabic verb mostly stands behind it.
+        for node in nodes[verb + 1 : verb + 3]:
+            if entries := tuple(e for e in node.entries if e.kind in ("force", "watched", "epithet")):
+                return entries
+    for index in range(verb - 1, max(-1, verb - 1 - _SUBJECT), -1):
+        node = nodes[index]
+        if node.form in (".", ";", "!", "?"):
+            break
+        entries = tuple(e for e in inside(node) if e.kind in ("force", "arms", "watched", "epithet") or is_armed(e))
+        if entries and not _is_object(nodes, index):
+            return entries
+    return ()
+
+
+def _is_object(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
+    return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
+
+
+def is_armed(entry: Entry) -> bool:
+    """Whether a word is for men of a force."""
+    return entry.kind == "person" and entry.target == "security_forces"
+
+
+def behind_share(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
+    """ "خمسة منهم من قوات سوريا الديمقراطية", "five of them from the SDF": whose a share is, behind its cue."""
+    for index in range(at + 1, min(at + _SHARE, len(nodes) - 1)):
+        node = nodes[index]
+        if node.form in _FROM and index > at + 1:
+            return tuple(e for e in nodes[index + 1].entries if e.kind in WHOSE)
+        if "subset" not in node.tags and node.form not in _OF_THEM:
+            return ()
+    return ()
+
+
+_SHARE = 5
+_FROM = frozenset({"من", "from"})
+_OF_THEM = frozenset({"of", "them", "whom"})

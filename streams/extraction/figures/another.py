@@ -1,0 +1,53 @@
+"""One person more, by a word that is no noun of its own: "إصابة آخر", "another was hurt"."""
+
+from streams.extraction.figures.figure import PREPOSITIONS, Sentence, counted
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import load_function_words
+from streams.text.token import WORD
+
+ANOTHER = load_function_words("another")
+_PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
+
+
+def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "إصابة آخر", "أن واحدا أُسر", "another was hurt": one person, told by a word that is no noun of its own."""
+    node = s.nodes[at]
+    if node.form == "another" and (_is_hurt(s, at + 1) or _is_elsewhere(s, at, out)):
+        return True
+    if node.form not in ANOTHER or not out or not _stands_alone(s, at):
+        return False
+    if out[-1].tags & TRIGGERS:
+        return True
+    behind = s.nodes[at + 1 : at + 2]
+    return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
+
+
+def _is_elsewhere(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "One was arrested in Brussels and another in Lyon"."""
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    return behind is not None and bool(out) and out[-1].form in ("and", ",") and behind.form in ("in", "near", "at")
+
+
+def _is_hurt(s: Sentence, at: int) -> bool:
+    """Whether "was wounded" or "wounded" stands here, and no noun behind it that it would qualify."""
+    if at < len(s.nodes) and "be" in s.nodes[at].tags:
+        at += 1
+    if at >= len(s.nodes) or not s.nodes[at].tags & _PASTS:
+        return False
+    return at + 1 >= len(s.nodes) or counted(s.nodes[at + 1]) is None
+
+
+def _stands_alone(s: Sentence, at: int) -> bool:
+    """Whether no noun follows that the word would belong to."""
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is not None and behind.first in s.by_first:
+        return False
+    if behind is not None and "subset" in behind.tags:
+        return True  # "لاحقتهم وقتلت واحدا منهم"
+    return (
+        behind is None
+        or behind.kind is not WORD
+        or behind.form in PREPOSITIONS
+        or behind.prefix in ("ب", "ل", "و")
+        or (not behind.entries and behind.form.startswith("ب"))
+    )

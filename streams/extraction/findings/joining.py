@@ -1,0 +1,70 @@
+"""Joining: whether words lead from one number to the next, so that both count the same."""
+
+import itertools
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import has_place_before, place_follows
+from streams.extraction.words.nodes import Node
+
+_NEAR_CUE = 5
+"""Nodes from a toll to those of whom it is made up."""
+
+
+def is_near(between: Sequence[Node]) -> bool:
+    """Whether hardly a word stands between two numbers."""
+    return len(between) <= 3
+
+
+def _are_listed(nodes: Sequence[Node], index: int, between: Sequence[Node]) -> bool:
+    """ "left 91 dead: 37 civilians and …", "in 19 raids: eleven in Homs": what a count told right before is made of."""
+    figure = nodes[index].figure
+    if not isinstance(figure, Figure) or len(between) > _NEAR_CUE:
+        return False
+    return figure.kind in ("person", "family") or (figure.kind == "bare" and place_follows(nodes, index))
+
+
+def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
+    """Whether a number goes on from the one before what stands between."""
+    node = nodes[index]
+    if has_place_before(nodes, index) and nodes[index].figure is not None:
+        return True
+    if node.prefix.startswith(("و", "ف")) or node.form.startswith("و"):
+        return True
+    if not between:
+        return False
+    last = between[-1]
+    out_of = index - len(between) - 2
+    if last.form == "to" and out_of > 0 and nodes[out_of].form == "from":
+        # "a drop, from 37 in June to 20 last month"; "fell from" has a rule of its own.
+        return not any("reached" in n.tags for n in nodes[max(0, out_of - 2) : out_of])
+    if last.form == ";" or "link" in last.tags:
+        return True
+    if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
+        return True
+    if last.form == ":" and (any(node.date is not None for node in between) or _are_listed(nodes, index, between)):
+        return True
+    if any("together" in node.tags for node in between[-3:]) or any(
+        a.form in ("down", "up", "compared") and b.form in ("from", "with", "to")
+        for a, b in itertools.pairwise(between)
+    ):
+        return True
+    return last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/") or any(
+        n.form
+        in (
+            "الي",
+            "اضافه",
+            "فضلا",
+            "جانب",
+            "مقابل",
+            "مع",
+            "against",
+            "including",
+            "and",
+            "تضم",
+            "يضم",
+            "comprising",
+            "مقارنه",
+        )
+        for n in between[-4:]
+    )
