@@ -31,11 +31,12 @@ def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], sto
     start: date | None = None
     end: date | None = None
     for at, (nodes, tokens) in enumerate(sentences):
-        if start is None:
+        dated = dated_in(nodes)
+        if dated and start is None:
             start = next((p.start for p in _marked(nodes, _BEGUN, story) if p.start is not None), None)
-        if end is None:
+        if dated and end is None:
             end = next((p.end for p in _marked(nodes, _ENDED, story) if p.end is not None), None)
-        if start is None and end is None and (days_told := _from_until(nodes, story)):
+        if dated and start is None and end is None and (days_told := _from_until(nodes, story)):
             start, end = days_told
         if (start is None or end is None) and (days := _days_lasted(nodes, tokens)):
             if end is not None:
@@ -59,8 +60,6 @@ def in_campaign(period: Period, story: Story) -> Period:
 def _marked(nodes: Sequence[Node], words: tuple[str, ...], story: Story) -> list[Period]:
     """The single days that stand by a word of beginning or ending: behind it, else right before it."""
     found: list[Period] = []
-    if not dated_in(nodes):
-        return found
     for index, form in _turns_in(nodes):
         if not form.startswith(words):
             continue

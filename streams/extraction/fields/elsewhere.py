@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 
 from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
 from streams.extraction.fields.named_after import OUT_OF, SINCE, is_in_a_name, is_where_from, is_where_it_began
+from streams.extraction.fields.place_of_speaker import REPORTERS, is_of_office, is_of_reporters, is_of_speaker
 from streams.extraction.fields.place_reach import is_measured_from
 from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
@@ -46,9 +47,6 @@ _INSTITUTES = load_place_list("institute")
 _FORCES = load_place_list("force")
 _OF_FORCES = load_place_list("of_force")
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
-_SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
-_SPEAKER_REACH = 6
-_REPORTERS = load_place_list("reporters")
 
 
 def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
@@ -232,34 +230,6 @@ def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
     return bool(before and behind) and before[0].form in _INSTITUTES and behind[0].form.startswith("لل")
 
 
-def _is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
-    """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
-    if _is_of_office(nodes, index) or any(node.form in _REPORTERS for node in nodes[max(0, index - 2) : index]):
-        return True
-    for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
-        node = nodes[back]
-        if node.form in _SAID or isinstance(node.figure, Figure):
-            return False
-        if "according" in node.tags:
-            return any(isinstance(n.figure, Figure) for n in nodes[:back])
-    return False
-
-
-def _is_of_office(nodes: Sequence[Node], index: int) -> bool:
-    """ "…, an officer in Kifri, told the agency": where he who speaks holds his office."""
-    ahead = nodes[index + 1 : index + 3]
-    if len(ahead) < 2 or ahead[0].form != "," or "say" not in ahead[1].tags or "say.noun" in ahead[1].tags:
-        return False
-    has_office = False
-    for node in reversed(nodes[max(0, index - _BORDER_REACH) : index]):
-        if node.form == ",":
-            return has_office
-        if isinstance(node.figure, Figure) and node.figure.source != "one":
-            return False
-        has_office = has_office or bool({"person", "official", "speaker", "office", "figure.person"} & node.tags)
-    return False
-
-
 def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     """ "the UAE air force", "Puntland's troops": the country says whose the force is, not where it acted."""
     place = nodes[index].place
@@ -278,7 +248,9 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
     (_SHARES, _is_share),
     (_INSTITUTES, _names_an_institute),
-    (_REPORTERS | {"say", "according"}, _is_of_speaker),
+    (REPORTERS, is_of_reporters),
+    (frozenset({"say"}), is_of_office),
+    (frozenset({"according"}), is_of_speaker),
     (_FORCES | {"arms"}, _names_a_force),
     (PRETEXTS | {"support"}, is_pretext),
     (_TIES, _is_in_touch),

@@ -55,6 +55,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             return then
     if (turn := time_in_turn(nodes, finding.node)) is not None:
         return as_period(turn, story)
+    if not dated_in(nodes):
+        return None
     dated = [
         index
         for index in dated_in(nodes)

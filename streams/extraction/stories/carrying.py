@@ -116,7 +116,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
         story.scene = places if len(places) == 1 else ()
     if not kept and passage.nodes and passage.nodes[-1].form == ":" and _heads_attacks(passage):
         story.last_event = "attacks"
-    story.near_agents = tuple(code for _, code in agents_in(passage.nodes, story.country)) or story.near_agents
+    if acting := agents_in(passage.nodes, story.country):
+        story.near_agents = tuple([code for _, code in acting])
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]
     remember_time(story, passage, kept)

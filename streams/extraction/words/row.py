@@ -162,11 +162,14 @@ def any_of(*questions: tuple[frozenset[str], Question]) -> Question:
     """
 
     every = frozenset().union(*[cues for cues, _ in questions])
+    by_cue = {cue: frozenset(at for at, (cues, _) in enumerate(questions) if cue in cues) for cue in every}
 
     @once
     def worth(nodes: Sequence[Node]) -> tuple[Question, ...]:
         told = told_in(nodes) & every
-        return tuple([question for cues, question in questions if not cues.isdisjoint(told)]) if told else ()
+        if not told:
+            return ()
+        return tuple([questions[at][1] for at in sorted(frozenset().union(*[by_cue[cue] for cue in told]))])
 
     def answer(nodes: Sequence[Node], index: int) -> bool:
         asked = worth(nodes)

@@ -1,0 +1,43 @@
+"""The place of whoever speaks: where he holds his office or writes, which is not where what he tells happened."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.places.words import load_place_list
+from streams.extraction.words.nodes import Node
+
+_SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
+_SPEAKER_REACH = 6
+_OFFICE_REACH = 8
+REPORTERS = load_place_list("reporters")
+
+
+def is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
+    """ "حسبما أفاد المستشفى المركزي في مصراتة": a place behind what was said is the speaker's."""
+    for back in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
+        node = nodes[back]
+        if node.form in _SAID or isinstance(node.figure, Figure):
+            return False
+        if "according" in node.tags:
+            return any(isinstance(n.figure, Figure) for n in nodes[:back])
+    return False
+
+
+def is_of_reporters(nodes: Sequence[Node], index: int) -> bool:
+    """ "our correspondent in Kirkuk": where he who reports is."""
+    return any(node.form in REPORTERS for node in nodes[max(0, index - 2) : index])
+
+
+def is_of_office(nodes: Sequence[Node], index: int) -> bool:
+    """ "…, an officer in Kifri, told the agency": where he who speaks holds his office."""
+    ahead = nodes[index + 1 : index + 3]
+    if len(ahead) < 2 or ahead[0].form != "," or "say" not in ahead[1].tags or "say.noun" in ahead[1].tags:
+        return False
+    has_office = False
+    for node in reversed(nodes[max(0, index - _OFFICE_REACH) : index]):
+        if node.form == ",":
+            return has_office
+        if isinstance(node.figure, Figure) and node.figure.source != "one":
+            return False
+        has_office = has_office or bool({"person", "official", "speaker", "office", "figure.person"} & node.tags)
+    return False
