@@ -100,8 +100,7 @@ class Extractor:
     def is_relevant(self, title: str, body: str) -> bool:
         """Whether the text names the watched organisation, and not another thing of that name."""
         title, body = unbroken(title), unbroken(body)
-        named = self._naming.search(title) or self._naming.search(body)
-        if named is None:
+        if not (self._naming.is_in(title) or self._naming.is_in(body)):
             return False
         if not self._proof:
             return True
@@ -169,7 +168,7 @@ class Extractor:
             linked = thread.follow(passage)
             settle(passage, story)
             matches = self.book.matches(passage.nodes, passage.language)
-            findings = find(passage.nodes, matches, before, event, lead_in.reads)
+            findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in.is_open else None)
             lead_in = lead_in_of(passage, lead_in, findings, before)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()

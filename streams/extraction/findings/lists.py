@@ -29,6 +29,11 @@ class LeadIn:
     trigger: str = ""
     total: Finding | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether lines of a list may follow."""
+        return self.total is not None or self.trigger != ""
+
     def reads(self, figure: Figure, index: int, is_by_place: bool) -> Finding | None:
         """The finding that the first figure of a line makes under this lead-in.
 
@@ -82,7 +87,7 @@ def lead_in_of(passage: Passage, held: LeadIn, found: Sequence[Finding], before:
             if trigger:
                 return LeadIn(trigger)
         return LeadIn()
-    if held.total is None and not held.trigger:
+    if not held.is_open:
         return held
     is_bulleted = bool(nodes) and (
         nodes[0].form in _BULLETS or (held.total is not None and nodes[0].figure is not None)

@@ -71,8 +71,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return _is_active(nodes, max(match.last, match.figure + 1))
     if not rule.id.startswith("en."):
         return False
-    between = nodes[match.first + 1 : match.figure]
-    if rule.id.endswith((".one", ".active")) and any(node.form == "by" for node in between):
+    if rule.id.endswith((".one", ".active")) and any(
+        node.form == "by" for node in nodes[match.first + 1 : match.figure]
+    ):
         return True  # "killed by an ISIS sniper"
     if (
         rule.id.endswith((".reduced", ".one-passive", ".left-hurt"))
@@ -91,7 +92,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
         if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind):
             return True
-    if rule.id.endswith("heading.label") and any(_counts_events(node) for node in between):
+    if rule.id.endswith("heading.label") and any(map(_counts_events, nodes[match.first + 1 : match.figure])):
         return True  # "killed in 19 operations: eleven in Homs"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
 
@@ -119,8 +120,9 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
         if takes_over and any(node.place is not None for node in nodes[match.first + 1 : match.first + 3]):
             return True  # "سيطرته على الرقة": a place is taken
         return nodes[match.first].form.lstrip("وف").startswith(("اقتحم", "داهم", "دهم"))
-    before = nodes[max(0, match.first - 2) : match.first]
-    return match.rule.id == "ar.detainees.held" and any(node.form in _CONVOYS for node in before)
+    if match.rule.id != "ar.detainees.held":
+        return False
+    return any(node.form in _CONVOYS for node in nodes[max(0, match.first - 2) : match.first])
 
 
 _TOLLS = {"killed": "toll", "wounded": "wound_toll"}

@@ -46,13 +46,13 @@ class NearMiss:
 
 
 class _Known(NamedTuple):
-    """What a node is to rules: those that its tags and its word may begin, with their needs, and the needs it meets.
+    """What a node is to rules: those that its tags and its word may begin, with their needs, and all needs but its own.
 
     Needs are numbered, and several are one number, a bit each.
     """
 
     begins: tuple[tuple[Rule, int], ...]
-    meets: int
+    unmet: int
 
 
 class _Needs:
@@ -68,6 +68,7 @@ class _Needs:
         self._steps: dict[tuple[frozenset[str], frozenset[str]], tuple[int, Step]] = {}
         for step in [rule.figure for rule in rules]:
             self._steps.setdefault((step.names, step.sources), (1 << len(bits) + len(self._steps), step))
+        self.every = (1 << len(bits) + len(self._steps)) - 1
         self.of = {rule: reduce(or_, [bits[names] for names in rule.needs], self._figure_of(rule)) for rule in rules}
         self._figures: dict[tuple[str, str, str], int] = {}
 
@@ -76,18 +77,20 @@ class _Needs:
         figure = rule.figure
         return 0 if figure is rule.steps[0] else self._steps[figure.names, figure.sources][0]
 
-    def named(self, names: Iterable[str]) -> int:
-        """The needs that tags, words or headwords meet."""
-        return reduce(or_, [self._named.get(name, 0) for name in names], 0)
+    def but(self, names: Iterable[str]) -> int:
+        """All needs without those that tags, words or headwords meet."""
+        met = reduce(or_, [self._named.get(name, 0) for name in names], 0)
+        # The same number where they meet none, so that it is known without counting.
+        return self.every & ~met if met else self.every
 
-    def counted(self, figure: Figure) -> int:
-        """The needs that a figure meets, by its class and source."""
+    def besides(self, figure: Figure) -> int:
+        """All needs without those that a figure meets, by its class and source."""
         key = (figure.kind, figure.source, figure.noun.measure if figure.noun is not None else "")
-        met = self._figures.get(key)
-        if met is None:
-            met = reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
-            self._figures[key] = met
-        return met
+        unmet = self._figures.get(key)
+        if unmet is None:
+            unmet = self.every & ~reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
+            self._figures[key] = unmet
+        return unmet
 
 
 class RuleBook:
@@ -148,24 +151,24 @@ class RuleBook:
         """
         table, needs = self._known[language], self._needs
         found: list[tuple[int, list[Rule]]] = []
-        behind, is_counted = 0, False
-        for at in range(len(nodes) - 1, -1, -1):
-            node = nodes[at]
+        missing, is_counted = needs.every, False
+        for at, node in zip(range(len(nodes) - 1, -1, -1), reversed(nodes), strict=True):
             figure = node.figure
             known = table.get((node.tags, node.form if figure is None else ""))
-            begins, meets = self._look_up(node, language) if known is None else known
+            begins, unmet = self._look_up(node, language) if known is None else known
             if figure is not None:
-                meets |= needs.counted(figure)
                 is_counted = True
-            elif node.last - node.first > 1 and node.entries:
-                # Steps of rules may ask for the headword of a phrase.
-                meets |= needs.named([_folded(entry.head) for entry in node.entries])
             if begins and is_counted:
-                missing = ~behind
                 rules = [rule for rule, needed in begins if not needed & missing]
                 if rules:
                     found.append((at, rules))
-            behind |= meets
+            if unmet is not needs.every:
+                missing &= unmet
+            if figure is not None:
+                missing &= needs.besides(figure)
+            elif node.last - node.first > 1 and node.entries:
+                # Steps of rules may ask for the headword of a phrase.
+                missing &= needs.but([_folded(entry.head) for entry in node.entries])
         found.reverse()
         return found
 
@@ -180,8 +183,8 @@ class RuleBook:
             rules = [rule for tag in sorted(tags) for rule in self._by_tag.get(tag, ())]
             rules += [rule for word in words for rule in self._by_word.get(word, ())]
             begins = [rule for rule in dict.fromkeys(rules) if rule.language == language]
-            meets = self._needs.named((*tags, *words))
-            table[key] = _Known(tuple([(rule, self._needs.of[rule]) for rule in begins]), meets)
+            begun = tuple([(rule, self._needs.of[rule]) for rule in begins])
+            table[key] = _Known(begun, self._needs.but((*tags, *words)))
         return table[key]
 
 

@@ -135,28 +135,36 @@ class Naming:
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
         plain = dict.fromkeys(_plain(name) for name in profile.names if name not in profile.cased)
         self._words = tuple(
-            name for name in profile.names if name.isalpha() and name not in profile.cased and not name.startswith("ال")
+            name for name in profile.names if name in profile.cased or (name.isalpha() and not name.startswith("ال"))
         )
         # A name inside another one is found with it.
         self._plain = tuple(n for n in plain if not any(other != n and other in n for other in plain))
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first name in a text, if any."""
-        return self.pattern.search(text) if self._may_name(text) else None
-
-    def _may_name(self, text: str) -> bool:
-        """Whether a search is worth its while; what most articles write is looked for as it is written."""
+    def is_in(self, text: str) -> bool:
+        """Whether a text bears a name; what most articles write stands in them as the profile has it."""
+        may_name = False
         for name in self._words:
-            if name in text:
-                return True
-        if self._cased is not None and self._cased.search(text) is not None:
+            at = text.find(name)
+            if at >= 0:
+                if name.isalpha() and (not name.isascii() or _is_whole(text, at, at + len(name))):
+                    return True  # the pattern finds it, too
+                may_name = True
+        if may_name and self._cased is not None and self._cased.search(text) is not None:
             return True
-        plain = _plain(text)
-        return any(name in plain for name in self._plain)
+        if not may_name:
+            plain = _plain(text)
+            may_name = any(name in plain for name in self._plain)
+        return may_name and self.pattern.search(text) is not None
 
     def every(self, text: str) -> set[str]:
         """All names in a text, as written."""
         return {match[0] for match in self.pattern.finditer(text)}
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name is no part of a longer word: letters, digits and a low line make words, as in a pattern."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(sign.isalnum() or sign == "_" for sign in around)
 
 
 def _plain(text: str) -> str:
