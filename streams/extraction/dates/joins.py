@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from streams.extraction.dates.absolute import day_of_same_month
-from streams.extraction.dates.calendar_days import ONE_DAY, Days, add_months
+from streams.extraction.dates.calendar_days import ONE_DAY, Days, add_months, weekday_on_or_before
 from streams.extraction.dates.months import same_unit
 from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
@@ -98,7 +98,9 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         return None
     if form == "," and (scan.forms[second_at].startswith("و") or point.days is not None or second.days is None):
         return None
-    if not is_pair:
+    if point.rule == second.rule == "date.weekday":
+        point, second = _with_their_date(scan, point, second)
+    elif not is_pair:
         second = dated_weekday(scan, second)
     days = _joined(scan, point, second)
     if days is None:
@@ -110,6 +112,16 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
             return None
         end, last = _days_on(scan, last, end) if point.grain == "day" else (end, last)
     return (days[0][0], end), last, point.is_relative or second.is_relative
+
+
+def _with_their_date(scan: Scan, first: Point, second: Point) -> tuple[Point, Point]:
+    """ "يومي الخميس والجمعة 11 تموز": the date behind two days is the second's, and the first is the one before it."""
+    dated = dated_weekday(scan, second)
+    end = dated.resolved(scan.reference) if dated is not second else None
+    if end is None or first.days is None:
+        return first, dated
+    day = weekday_on_or_before(end[0], first.days[0].weekday())
+    return first._replace(days=(day, day), is_relative=False), dated._replace(days=end)
 
 
 def _is_between(scan: Scan, first: int) -> bool:

@@ -14,17 +14,21 @@ _PLAIN_REACH = 7
 """Nodes; behind more of them only brackets, with whose report it is, show a dateline."""
 _SLASHED = 3
 """The node behind two desks and the stroke between them."""
+_DESK_MARKS = frozenset({"-", "/"})
+"""Two of these part several towns and an agency: "أبوجا – واغادوغو – سانا"."""
 _STROKES = frozenset({"-", "/", "|", ":"})
 """Marks one of which stands in every dateline that is more than a few words."""
-_PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word"})
+_PLAIN = frozenset({"place", "mark", "speaker", "speaker.word", "monitor", "monitor.word", "agency", "agency.noun"})
 
 
 def dateline_end(nodes: Sequence[Node]) -> int:
     """Behind "بغداد –", "WASHINGTON, D.C. -", "KANO, Nigeria:": where a report was filed is none of its places."""
     if len(nodes) > _DATELINE and _STROKES.isdisjoint(forms_in(nodes)):
         return 0
-    is_short = 0 < len(nodes) <= _DATELINE and not any(node.tags - _PLAIN for node in nodes)
-    if is_short and any(node.place is not None for node in (nodes[0], nodes[-1])):
+    has_many = sum(node.form in _DESK_MARKS for node in nodes[:_PLAIN_REACH]) > 1
+    most = _PLAIN_REACH if has_many else _DATELINE
+    is_short = 0 < len(nodes) <= most and not any(node.tags - _PLAIN for node in nodes)
+    if is_short and any(node.place is not None for node in (nodes if has_many else (nodes[0], nodes[-1]))):
         return len(nodes)
     if _is_line_of_outlet(nodes):
         return len(nodes)

@@ -155,6 +155,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     node = nodes[index]
     english = node.form.isascii()
     reckons = True in [entry.is_weak for entry in node.entries if entry.kind == "say"]
+    if reckons and index and nodes[index - 1].form in _NOUN_LEADS:
+        return None  # "بعد عمليات رصد من قبل القوات": written like a verb, and nobody speaks
     behind = nodes[index + 1 : index + _REACH]
     if "quoting" in node.tags:
         # To pass on is said of wounded, too: only with the one who said it is it a voice.
@@ -198,6 +200,7 @@ def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     return nodes[max(0, index - _AHEAD) : index][::-1]
 
 
+_NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})
 _AUXILIARIES = frozenset({"has", "have", "had", "also", "later"})
 _OPENERS = frozenset({"that", "and", "but", "while", "as"})
 
