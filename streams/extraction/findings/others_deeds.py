@@ -151,6 +151,8 @@ def _is_of_outlaws(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     if any(entry.kind == "outlaw" and not entry.head.startswith("ال") for entry in finding.figure.inside):
         return True
+    if OWN.isdisjoint(kinds_in(nodes)) and _is_by_outlaws(nodes):
+        return True
     at = min(finding.trigger, finding.node)
     acting = (
         () if finding.measure == "captured" else (*reversed(nodes[max(0, at - _NEAR) : at]), *nodes[at + 1 : at + 3])
@@ -221,6 +223,15 @@ def _is_strike_on_force(nodes: Sequence[Node], finding: Finding) -> bool:
 def _is_strikes(node: Node) -> bool:
     noun = node.figure.noun if isinstance(node.figure, Figure) else None
     return "event:airstrikes" in node.tags or (noun is not None and noun.measure == "airstrikes")
+
+
+@once
+def _is_by_outlaws(nodes: Sequence[Node]) -> bool:
+    """ "… ونُفذت كلها بيد مسلحين مجهولين": by whose hands all that a sentence tells was done."""
+    for at, node in enumerate(nodes):
+        if "outlaw" in node.tags and any("doer" in n.tags or n.form in _BY for n in nodes[max(0, at - 2) : at]):
+            return True
+    return False
 
 
 def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:

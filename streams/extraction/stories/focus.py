@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import OWN, Node
+from streams.text.fold import fold_word
 
 _LEAD = 6
 """Sentences, the title included, in which a story names those it is about."""
@@ -85,9 +86,8 @@ def is_about(passages: Sequence[Passage]) -> bool:
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
-        if _is_called_so_later(passages) and not rival_leads(passages):
-            return True
-        if any(_acts(p.nodes) for p in everywhere) and not any("rival" in p.kinds for p in passages[:3]):
+        acts = any(_acts(passage.nodes) for passage in everywhere if "unclaimed" not in passage.kinds)
+        if (acts or _is_called_so_later(passages)) and not rival_leads(passages):
             return True
         return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
@@ -108,7 +108,26 @@ def rival_leads(passages: Sequence[Passage]) -> bool:
 def _is_called_so_later(passages: Sequence[Passage]) -> bool:
     """Whether the organisation is named in the first paragraphs and "the group" from then on: a story of its own."""
     named = next((at for at, passage in enumerate(passages[:_LEAD]) if "watched" in passage.kinds), None)
-    return named is not None and any("epithet" in passage.kinds for passage in passages[named + 1 :])
+    if named is None:
+        return False
+    # Fighters who are called "rebels" or "militants" may be anybody's; "the group" is who was named.
+    behind = passages[named + 1 :]
+    if any("epithet" in passage.kinds for passage in behind) and _acts_or_claims(passages[named].nodes):
+        return True
+    return any(_is_group(node) for passage in behind if "epithet" in passage.kinds for node in passage.nodes)
+
+
+_GROUPS = ("group", "organi", "branch", "movement", "affiliate", "outfit", "faction", "تنظيم", "جماع", "فرع", "فصيل")
+
+
+def _is_group(node: Node) -> bool:
+    """Whether a node stands for a group, and not only for men who fight."""
+    entries = node.figure.company if isinstance(node.figure, Figure) else node.entries
+    return any(entry.kind == "epithet" and any(word in fold_word(entry.head) for word in _GROUPS) for entry in entries)
+
+
+def _acts_or_claims(nodes: Sequence[Node]) -> bool:
+    return _acts(nodes) or _claims_deed(nodes) or any("event" in node.tags for node in nodes)
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
@@ -120,6 +139,9 @@ def is_fiction(passages: Sequence[Passage]) -> bool:
     return False
 
 
+_OF_DEEDS = frozenset({"kill", "wound", "capture", "seize", "destroy"})
+_PURPOSES = frozenset({"لمواجهه", "لمكافحه", "لمحاربه", "لقتال", "fight", "fighting", "counter", "combat", "prevent"})
+"""What an operation is for is no deed of it."""
 _DATED_BY = 3
 """Nodes behind "ten years after" in which what it dates by stands."""
 _RELATIVES = frozenset({"which", "whom", "who", "الذي", "التي", "الذين"})
@@ -147,9 +169,16 @@ def _acts(nodes: Sequence[Node]) -> bool:
         if any(n.form in _RELATIVES for n in nodes[index + 1 : index + 3]):
             nodes = nodes[:index]
             break
+    is_purpose = not _PURPOSES.isdisjoint(n.form for n in nodes)
+    counts = any(isinstance(n.figure, Figure) and n.figure.source == "number" for n in nodes)
     return any(
-        n.tags & {"kill", "wound", "capture", "seize", "destroy", "event"}
-        or (isinstance(n.figure, Figure) and n.figure.kind in ("event", "casualty"))
+        n.tags & _OF_DEEDS
+        or (counts and "event" in n.tags)
+        or (
+            isinstance(n.figure, Figure)
+            and n.figure.kind in ("event", "casualty")
+            and not (is_purpose and n.figure.source == "one")
+        )
         for n in nodes
     )
 
