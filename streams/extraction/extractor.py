@@ -37,6 +37,7 @@ from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
 from streams.extraction.stories.setting import Outlet, outlet_of, set_scene
 from streams.extraction.stories.story import Story
+from streams.extraction.stories.told_again import point_back
 from streams.extraction.words.nations import add_nations
 from streams.extraction.words.profile import Naming, Profile
 from streams.extraction.words.vocabulary import load_vocabulary
@@ -191,7 +192,7 @@ class Extractor:
                     finding.left_out = reason
                     result.leave_out(reason, passage, [finding])
                     continue
-                self._resolve(finding, passage, story, beside)
+                self._resolve(finding, passage, story, beside, drafts)
                 kept.append(finding)
                 drafts.append(draft_of(story, number, passage, finding))
             remember(story, passage, kept)
@@ -244,11 +245,14 @@ class Extractor:
             finding.whole, finding.is_part = None, False
         return judge(finding, nodes, story)
 
-    def _resolve(self, finding: Finding, passage: Passage, story: Story, beside: list[int]) -> None:
+    def _resolve(
+        self, finding: Finding, passage: Passage, story: Story, beside: list[int], drafts: Sequence[Draft]
+    ) -> None:
         """Give a finding its period, regions and actor, and let the story know what it tells.
 
         Args:
             beside: nodes of all the findings of the sentence.
+            drafts: what the story told so far.
         """
         whole = finding.whole
         is_sort = finding.is_part and whole is not None and whole.target != finding.target
@@ -262,5 +266,6 @@ class Extractor:
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
         finding.actor = actor_of(finding, finding.target, passage.nodes, story, self.profile.code)
+        point_back(finding, passage, drafts, story)
         if finding.measure in EVENTS:
             story.event = story.last_event = finding.measure

@@ -28,6 +28,7 @@ _RECENT = {
 }
 _SPAN_UNITS = frozenset({"الايام", "الاسابيع", "الاشهر", "الشهور", "اليومين", "الاسبوعين", "الشهرين"})
 _SPAN_LEADS = frozenset({"خلال", "في", "مدي", "طوال", "طيله", "مدار", "over", "during"})
+_THROUGHOUT = frozenset({"over", "during", "throughout"})
 _SPAN_ENDS = _LATELY | load_time_words("span_end")
 _POINTING = _ONWARD | _BACKWARD | _SAME
 _LONGEST = 4
@@ -93,6 +94,14 @@ def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     if scan.forms[index + 1] not in _RECENT.get(scan.forms[index], ()):
         return None
     return index, index + 2, Shift("untold", 0)
+
+
+def _in_unit(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "During the month", "over the year": of the report, or of the time told before."""
+    if scan.forms[index + 1] != "the" or scan.forms[index + 3] not in _CLOSES:
+        return None
+    unit = _unit(scan, index + 2)
+    return (index + 1, index + 3, Shift(unit, 0, is_whole=True)) if unit in ("month", "year", "quarter") else None
 
 
 def _span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
@@ -202,6 +211,7 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
     readers = (
         (_reporting, form in _REPORTING_BY_START),
         (_recent, form in _RECENT),
+        (_in_unit, form in _THROUGHOUT),
         (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
         (_one_before, form in _BACKWARD and form.isascii()),
         (_english, form.isascii()),
@@ -211,5 +221,5 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
 
 
 _READERS = {
-    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, "over", "during"}
+    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, *_THROUGHOUT}
 }

@@ -31,7 +31,7 @@ _ALL_REACH = 10
 """Nodes behind a figure in which an aside says of what kind all of them are."""
 _TELLERS = 6
 """Nodes before a verb of loss in which those who lost are looked for."""
-_OWN_FORCES = frozenset({"our"})
+_OWN_FORCES = frozenset({"our", "our own", "his own", "her own"})
 _OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
 AROUND = 40
 """Nodes on either side in which the place hit is looked for."""

@@ -8,6 +8,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.before_that import is_of_before, was_told_before
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
+from streams.extraction.fields.led_times import on_day_of_telling
 from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, length
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
@@ -187,6 +188,8 @@ def _govern(story: Story, passage: Passage) -> None:
         if (d := nodes[i].date) is not None and not is_announcement(nodes, i) and not is_of_beginning(nodes, i)
     ]
     told = [period for reading in readings if (period := as_period(reading, story)) is not None]
+    if not readings and (day := on_day_of_telling(nodes, story)) is not None:
+        told, readings = [day], [reading for i in dated_in(nodes) if (reading := nodes[i].date) is not None]
     # "ليلة أمس (الخميس)" is one time told twice.
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
         return

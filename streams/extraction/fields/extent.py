@@ -99,8 +99,19 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 
 
 def _is_one_event(nodes: Sequence[Node]) -> bool:
-    """Whether a sentence tells of one attack: "gunmen stormed a mosque in November"."""
-    return any(node.tags & {"hit.past", "hit.verb"} for node in nodes)
+    """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
+    return any(node.tags & {"hit.past", "hit.verb"} or _is_one_attacker(node) for node in nodes)
+
+
+def _is_one_attacker(node: Node) -> bool:
+    figure = node.figure
+    return (
+        figure is not None
+        and (figure.source, figure.kind) == ("one", "person")
+        and figure.noun is not None
+        and figure.noun.target == "isis"
+        and not figure.noun.is_weak
+    )
 
 
 def _is_of_told(finding: Finding, tokens: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from streams.extraction.fields.date_shifts import (
     since_then,
     year_before,
 )
+from streams.extraction.fields.led_times import led_by, on_day_of_telling
 from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.figures.figure import Figure
@@ -69,7 +70,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
-        return None
+        return None if finding.measure in STOCKS else on_day_of_telling(nodes, story, finding.node)
     is_left = any(index > finding.node for index in dated)
     before = [
         index
@@ -84,6 +85,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
+    elif (led := led_by(nodes, finding.node)) in dated:
+        near = [led]
     # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
     for index in sorted([*near, *before, *behind], key=lambda at: _vagueness(nodes[at].date)):
         reading = nodes[index].date
@@ -254,7 +257,9 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
     return None
 
 
-_SO_FAR = frozenset({"so", "حتي"})
+_SO_FAR = frozenset({"so", "date", "حتي"})
+_UNTIL_NOW = (["so", "far"], ["to", "date"], ["date", "of"])
+""" "Up to the date of this statement"."""
 
 
 def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
@@ -265,7 +270,7 @@ def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
         return period
     for index, node in enumerate(nodes):
         if ("now" in node.tags and node.form == "حتي") or (
-            node.form == "so" and [n.form for n in nodes[index + 1 : index + 2]] == ["far"]
+            [node.form, *(n.form for n in nodes[index + 1 : index + 2])] in _UNTIL_NOW
         ):
             return Period(start=period.start, end=story.published_on, basis=period.basis)
     return period

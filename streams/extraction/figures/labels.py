@@ -36,6 +36,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and not figure.company
     ):
         return number.kind is not VAGUE
+    if figure.kind == "bare" and any("monitor" in node.tags for node in s.nodes[max(0, after - 1) : after + 1]):
+        return True  # "one Member State reported"
     if "each" in s.tokens.forms[max(0, number.first - _EACH_REACH) : number.first]:
         return True  # "four magazines, each loaded with 30 rounds"
     if figure.kind == "bare" and _names_what_stands_before(s, number):

@@ -7,6 +7,7 @@ from streams.extraction.words.vocabulary import Entry
 from streams.text.token import WORD
 
 _VERBS = frozenset({".past", ".base", ".ing"})
+_THINGS = frozenset({"weapon", "site"})
 _TOLD = frozenset({".past", ".base"})
 _ENDS_NOUN = frozenset(
     {
@@ -160,6 +161,8 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
                 # "six of the eleven attackers"; "one of the eleven" leaves them to be counted.
                 continue
             entry = counted(node)
+            if entry is not None and entry.kind in _THINGS and "subset" in s.nodes[at].tags:
+                break  # "two of whom were wearing explosive belts"
             if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
                 return offset, entry, entry.kind
             if "epithet" in node.tags and entry is None and not noun_ahead(s, offset + 1):

@@ -253,14 +253,10 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
             return None, at
         if inner.form in PREPOSITIONS or "number" in inner.tags or (inner.form in OF and not has_noun):
             return None, at  # "a large quantity of ammunition"
-        entry = next(
-            (e for e in inner.entries if e.kind in ONE_KINDS and _is_singular(e, inner) and not e.is_vague),
-            None,
-        )
-        if entry is not None:
-            if noun_ahead(s, offset + 1):
-                has_noun = True
-                continue
+        nouns = (e for e in inner.entries if e.kind in ONE_KINDS and _is_singular(e, inner) and not e.is_vague)
+        entry = next(nouns, None)
+        has_noun = has_noun or entry is not None
+        if entry is not None and not noun_ahead(s, offset + 1):
             figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
             between = tuple(e for n in s.nodes[at:offset] for e in n.entries)
             end, company, next_at = complement_of(s, offset + 1)

@@ -81,3 +81,8 @@ def is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool
     if not source.is_part or source.whole is None or source.measure not in PEOPLE:
         return False
     return (index == 1 and nodes[0].form == "و") or (index == 0 and nodes[0].prefix == "و")
+
+
+def is_another_subject(node: Node) -> bool:
+    """ "Convictions stood at 423": a plural that names nothing of ours right before the verb."""
+    return node.form.isascii() and node.form.isalpha() and node.form.endswith("s") and not node.tags

@@ -18,7 +18,7 @@ from streams.extraction.findings.inheriting import (
 )
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families, is_own_subset
+from streams.extraction.findings.wholes import is_of_families, is_own_subset, number_told, that_gave
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in
 
@@ -40,7 +40,7 @@ def find(
         event: the last finding before that counts events.
         listed: reads the first figure of a line of a list by what introduced the list; told whether a place precedes.
     """
-    figures = figures_in(nodes)
+    figures = [told for told in figures_in(nodes) if number_told(nodes, told[0] - 3) is None]
     if not figures:
         return []
     best: dict[int, Match] = {}
@@ -66,7 +66,7 @@ def find(
         joined = None
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
-        told = None if found else event if event is not None and tells_of_events(nodes, index) else before
+        told = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
         joined = joined or inherited_finding(nodes, index, figure, found, previous, told)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
@@ -109,6 +109,14 @@ def find(
         found[-1].previous = previous
     add_former(nodes, found)
     return tell_in_turn(nodes, found)
+
+
+def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:
+    """Whether a number is a share of the events counted before: "seven of the 27", where there were so many."""
+    if tells_of_events(nodes, index):
+        return True
+    whole = number_told(nodes, index)
+    return whole is not None and that_gave(whole, event) is not None
 
 
 def _has_a_verb_of_its_own(match: Match, joined: Finding) -> bool:

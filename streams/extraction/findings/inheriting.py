@@ -8,14 +8,29 @@ place ("تسع في نيجيريا، وست في سوريا"), its count at anot
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import date_follows, has_place_before, is_one_more_part, place_follows
+from streams.extraction.findings.beside import (
+    date_follows,
+    has_place_before,
+    is_another_subject,
+    is_one_more_part,
+    place_follows,
+)
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.joining import is_joined, is_near
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families, is_of_things, is_own_subset, large_enough, resumed
+from streams.extraction.findings.wholes import (
+    gave_the_same,
+    is_of_families,
+    is_of_things,
+    is_own_subset,
+    large_enough,
+    number_told,
+    resumed,
+    that_gave,
+)
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, tags_in, told_in
 
@@ -49,6 +64,13 @@ def inherited_finding(
         return None
     if figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
         return None
+    if (whole := number_told(nodes, index)) is not None:
+        source = that_gave(whole, previous) or that_gave(whole, before)
+        if source is None:
+            return None
+        made = _inherited(figure, source, index, False)
+        made.is_part, made.whole = True, source
+        return made
     source = resumed(nodes, index, found) or previous or before
     is_own = is_own_subset(nodes, index)
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
@@ -196,12 +218,14 @@ def restated_finding(
 ) -> Finding | None:
     """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
     source = previous or before
-    told = next((f for f in (previous, before, event) if f is not None and _is_told_again(f, figure)), None)
+    told = next((f for f in (previous, before, event) if f is not None and gave_the_same(f, figure)), None)
     if told is not None:
         source = told
     elif "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:
+        return None
+    if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
         return None
     made = _inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
@@ -209,12 +233,6 @@ def restated_finding(
         figure.noun, figure.kind, made.noun = None, "bare", source.noun
     made.is_part, made.whole = False, None
     return made
-
-
-def _is_told_again(finding: Finding, figure: Figure) -> bool:
-    """Whether a figure is the very number that was told before: "163 operations … amounted to 163"."""
-    told = finding.figure
-    return figure.low is not None and (told.low, told.high) == (figure.low, figure.high)
 
 
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:

@@ -171,6 +171,8 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         return
     if finding.measure == "operations" and (_is_by_it(finding, nodes) or _are_the_attacks(finding, nodes)):
         finding.measure = "attacks"
+    if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
+        finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
     if noun is None or not noun.is_either:
         return
     if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):

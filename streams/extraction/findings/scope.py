@@ -98,12 +98,7 @@ def _came_of_it(nodes: Sequence[Node]) -> bool:
     return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
 
 
-_FOILED = frozenset(
-    (
-        *("foiled", "foil", "foils", "foiling", "thwarted", "thwart", "thwarts", "thwarting"),
-        *("averted", "averting", "disrupted"),
-    )
-)
+_FOILED = ("foil", "thwart", "avert", "disrupted")
 _DONE = frozenset(
     f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
 )
@@ -114,7 +109,7 @@ def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
     verb = finding.trigger
     if not nodes[plan].form.isascii() or not plan < verb < finding.node:
         return False
-    if nodes[plan].form in _FOILED and nodes[verb - 1].form in ("and", ","):
+    if nodes[plan].form.startswith(_FOILED) and nodes[verb - 1].form in ("and", ","):
         return bool(nodes[verb].tags & _DONE)  # "foiled a plot and arrested three", "Police foil plot, arrest three"
     if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
         return False

@@ -57,6 +57,7 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         and nodes[before].tags & {"casualty", "kill", "wound", "capture"}
         and not isinstance(nodes[before].figure, Figure)
         and finding.trigger < finding.node
+        and not isinstance(nodes[before + 2].figure, Figure)
         and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS
     ):
         return True

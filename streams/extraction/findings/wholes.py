@@ -45,6 +45,33 @@ def has_deed_of_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
     return any(own in node.tags for node in before)
 
 
+def number_told(nodes: Sequence[Node], index: int) -> Figure | None:
+    """The M of "seven of the 27 took place in Hama": a bare number, which was told before of what both count."""
+    if index < 0 or index + 3 >= len(nodes) or nodes[index + 1].form != "of" or nodes[index + 2].form not in _POINTING:
+        return None
+    own, told = nodes[index].figure, nodes[index + 3].figure
+    is_bare = isinstance(own, Figure) and isinstance(told, Figure) and own.kind == told.kind == "bare"
+    return told if is_bare and isinstance(told, Figure) and told.source == "number" else None
+
+
+def that_gave(told: Figure, finding: Finding | None) -> Finding | None:
+    """The finding that gave the very number, from this one back in its sentence."""
+    for _ in range(_BACK):
+        if finding is None or (finding.figure.low, finding.figure.high) == (told.low, told.high):
+            return finding
+        finding = finding.previous
+    return None
+
+
+_PARTS_FOLLOW = frozenset({"including", "incl", "namely", "comprising", "comprised", "consisting", "made", "composed"})
+"""Behind a number these lead to parts of it: "4,000 to 6,000, including families"."""
+_BACK = 6
+"""Findings of a sentence among which a number that is told again is looked for."""
+
+
+_POINTING = frozenset({"the", "those", "these"})
+
+
 def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     """ "ستة منهم", "17 of them", "two of whom": the cue follows the number."""
     own = nodes[index].figure
@@ -55,7 +82,7 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
         at += 1  # "(13) منها"
     behind = nodes[at : at + 2]
     return bool(behind) and (
-        "subset" in behind[0].tags
+        ("subset" in behind[0].tags and behind[0].form not in _PARTS_FOLLOW)
         or (
             behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
         )
@@ -69,3 +96,9 @@ def is_of_things(nodes: Sequence[Node], index: int) -> bool:
     """Whether a feminine "of them" stands beside a number."""
     near = (*nodes[max(0, index - 2) : index], *nodes[index + 1 : index + 2])
     return any(node.form in _OF_THINGS for node in near)
+
+
+def gave_the_same(finding: Finding, figure: Figure) -> bool:
+    """Whether a figure is the very number that was told before: "163 operations … amounted to 163"."""
+    told = finding.figure
+    return figure.low is not None and (told.low, told.high) == (figure.low, figure.high)

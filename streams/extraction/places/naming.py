@@ -95,12 +95,7 @@ _STATES_CALLED_WILAYA: Final = "ولايه"
 
 
 def is_name_part(
-    tokens: Sequence[Token],
-    match: Match,
-    cue: Cue,
-    code: str,
-    words: PlaceWords,
-    before: Sequence[PlaceReading],
+    tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords, before: Sequence[PlaceReading]
 ) -> bool:
     """Whether a place only names something else."""
     if _follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
@@ -143,8 +138,6 @@ def _is_inside(tokens: Sequence[Token], match: Match) -> bool:
 
 
 _OWNED: Final = frozenset(("custody", "station", "hands", "headquarters", "report", "channel", "tv", "reported", "."))
-
-
 _OPENS_LINE: Final = frozenset(("(", "•", "-", "–", "*"))
 
 

@@ -67,7 +67,7 @@ def test_where_a_report_was_filed_is_none_of_its_places(text: str, wanted: str) 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("قتل داعش 11 عنصرا من الميليشيات الموالية لإيران في بادية حمص", ("SY-HI/homs-desert",)),
+        ("قتل داعش 11 عنصرا من الميليشيات الموالية لإيران في بادية حمص", ("SY-HI",)),
         ("قتل داعش 60 شخصا في تيلابري الحدودية مع مالي وبوركينا فاسو", ("NE-6",)),
         ("Islamic State fighters killed 6 people in Tillaberi, bordering Mali and Burkina Faso", ("NE-6",)),
     ],

@@ -1,0 +1,42 @@
+"""Told again: "the 27 attacks killed 58", where 27 were counted before: the same ones, of that time and place."""
+
+from collections.abc import Sequence
+
+from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.stories.drafts import Draft
+from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.story import Story
+
+_POINTING = frozenset({"the", "these", "those"})
+
+
+def point_back(finding: Finding, passage: Passage, drafts: Sequence[Draft], story: Story) -> None:
+    """Give a figure that is told again what it was told with, so that what follows is of that time and place, too.
+
+    Args:
+        drafts: of its story, as they were told.
+    """
+    told = _told_before(finding, passage, drafts)
+    if told is None:
+        return
+    finding.target, finding.side = told.finding.target, told.finding.side
+    finding.period, finding.regions, finding.actor = told.period, told.regions, told.finding.actor
+    story.period, story.period_paragraph = told.period, passage.paragraph
+    story.here = told.regions or story.here
+
+
+def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft that a definite number points back to: of the same measure and number, in the body before."""
+    figure = finding.figure
+    if not figure.is_definite or figure.source != "number" or finding.measure in STOCKS or passage.field != "body":
+        return None
+    forms = passage.tokens[max(0, figure.first - 1) : figure.first + 1]
+    if forms[0].form not in _POINTING and not forms[-1].form.startswith("ال"):
+        return None
+    for draft in reversed(drafts):
+        told = draft.finding
+        if told.measure != finding.measure or draft.is_title or told.sentence == finding.sentence:
+            continue
+        if (told.figure.low, told.figure.high) == (figure.low, figure.high):
+            return draft
+    return None
