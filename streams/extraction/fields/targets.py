@@ -222,7 +222,7 @@ def _by_clause(
     if own == "isis":
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
-        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE:
+        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not _perish(finding, nodes):
             return "security_forces", _side_attacked(finding) or side_of((), story)
         if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
             return "security_forces", side_of(_acting_force(nodes), story)
@@ -263,6 +263,14 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
+
+
+_PERISHED = load_function_words("perished")
+
+
+def _perish(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "لقي 19 مسلحا مصرعهم": a verb of dying has no doer, whoever was named before it."""
+    return nodes[finding.trigger].form.removeprefix("و") in _PERISHED
 
 
 _IN_THEM = frozenset({"خلالها", "خلالهما", "فيها", "فيهما", "خلاله", "فيه"})

@@ -122,6 +122,8 @@ def is_name_part(
         return True
     if match.is_bare and _is_origin(tokens, match, cue, words, is_led, is_led_before):
         return True
+    if before and match.first - before[-1].last == 1 and _goes_on_origin(tokens, match, words, before):
+        return True
     return code in CAPITALS and _is_government(tokens, match, cue, code, words)
 
 
@@ -171,6 +173,19 @@ def _is_origin(
     if is_led and _precedes(tokens, match.first, words.origin_before):
         return True
     return is_led_before and cue.first != match.first and _precedes(tokens, cue.first, words.origin_before)
+
+
+_DASHES: Final = frozenset(("-", "–"))
+
+
+def _goes_on_origin(tokens: Sequence[Token], match: Match, words: PlaceWords, before: Sequence[PlaceReading]) -> bool:
+    """ "انطلاقا من مثلث حلب - حماة - الرقة": all of a row are where they came from, as the first is."""
+    if not before[-1].is_name_part or tokens[match.first - 1].form not in _DASHES:
+        return False
+    at = len(before) - 1
+    while at and before[at].first - before[at - 1].last == 1 and tokens[before[at].first - 1].form in _DASHES:
+        at -= 1
+    return _precedes(tokens, before[at].first, words.origin_before)
 
 
 def _is_organisation(

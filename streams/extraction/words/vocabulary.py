@@ -58,7 +58,7 @@ _FUNCTION_TABLES = frozenset(
         "delegations",
         "displaced",
     }
-    | {"changes", "suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
+    | {"changes", "perished", "suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
 )
 _WORDS_KEPT = 1 << 16
 
