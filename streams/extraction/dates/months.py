@@ -102,14 +102,20 @@ def _english_year(scan: Scan, index: int) -> tuple[int, int, bool] | None:
     return None
 
 
+def _is_counting(scan: Scan, index: int) -> bool:
+    """Whether a word stands behind a number, and no mark of an era."""
+    behind = scan.forms[index + 1]
+    return behind.isalpha() and not scan.find("christian_year", index + 1) and not scan.find("hijri_year", index + 1)
+
+
 def year_number(scan: Scan, index: int, calendar: str, *, in_words: bool) -> tuple[int, int] | None:
     """A year in digits, or in words where they are asked for, with its mark of era."""
     if index in scan.numbers:
         digits = scan.year_digits(index)
         if digits is None:
             return None
-        if calendar != "hijri" and digits not in YEARS and not in_words and not scan.find("christian_year", index + 1):
-            return None  # "منذ يونيو 1290 عملية": a count
+        if calendar != "hijri" and digits not in YEARS and not in_words and _is_counting(scan, index):
+            return None  # "منذ يونيو 1290 عملية"
         value, last = digits, index + 1
     elif in_words and (number := scan.number(index, WRITTEN_YEARS.start, WRITTEN_YEARS.stop - 1)):
         value, last = number
