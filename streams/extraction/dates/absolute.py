@@ -119,12 +119,17 @@ def month_point(scan: Scan, index: int) -> Point | None:
 _SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 
 
+_RELATIVES = frozenset(("الذي", "التي"))
+
+
 def _is_introduced(scan: Scan, index: int) -> bool:
     """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
     if scan.find("in", index - 1) or scan.find("in_month", index - 1):
         return True
     if scan.forms[index].startswith("و") and scan.find("month", index - 1) is not None:
         return True  # "ماي وجوان"
+    if scan.forms[index + 1] in _RELATIVES:
+        return True  # "نيسان الذي شهد 80 عملية"
     is_joined = scan.forms[index - 1] in ("and", "-", "to", "through", "و", "الي", "حتي", "/")
     return is_joined and (scan.find("month", index - 2) is not None or scan.year_digits(index - 2) is not None)
 

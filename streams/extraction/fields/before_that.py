@@ -4,6 +4,7 @@
 announced in December the arrest of nine": none of them is of the time that the report tells.
 """
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import dated_in, figures_in, forms_in
+from streams.text.token import whole
 
 _UPON = frozenset({"علي", "من"})
 _UPON_REACH = 6
@@ -26,6 +28,10 @@ _OPENING = 5
 _AFTER = frozenset({"بعد", "عقب", "غداه", "اثر", "after", "following"})
 _SAID = frozenset({"في", "فيه", "فيها"})
 """Behind "جاء" it is said there, and nothing came."""
+_APART = load_time_words("apart")
+_MATTER = load_time_words("matter")
+_OTHER_MATTER = load_time_words("other_matter")
+_APART_REACH = 5
 
 
 def is_of_before(finding: Finding, passage: Passage) -> bool:
@@ -75,3 +81,12 @@ def _is_of_former(passage: Passage) -> bool:
         and any(token.form in _FORMER for token in passage.tokens[passage.nodes[at].first : passage.nodes[at].last])
         for at, figure in figures_in(passage.nodes)
     )
+
+
+def is_another_matter(passage: Passage) -> bool:
+    """ "In a separate incident", "في سياق آخر", "إلى ذلك": what is told from here on has a time of its own."""
+    first = passage.nodes[0].first if passage.nodes else 0
+    words = whole(passage.tokens).forms[first : first + _APART_REACH] if passage.nodes else ()
+    if not _APART.isdisjoint(words) or _MATTER.isdisjoint(words):
+        return not _APART.isdisjoint(words)
+    return any(word in _MATTER and behind in _OTHER_MATTER for word, behind in itertools.pairwise(words))

@@ -19,7 +19,7 @@ _ENDED = ("انته", "انهت", "انهاء", "منهي", "اختت", "ختا�
 _LASTED = ("استمر", "دام", "استغرق", "lasted", "lasting")
 _DAYS = frozenset({"ايام", "يوما", "يوم", "days", "day"})
 _NEAR = 5
-_LONGEST_CAMPAIGN_DAYS = 60
+_LONGEST_CAMPAIGN_DAYS = 120
 
 
 def campaign_of(sentences: Sequence[tuple[Sequence[Node], Sequence[Token]]], story: Story) -> Period | None:

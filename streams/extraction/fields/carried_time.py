@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas import Basis, Extent, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.before_that import is_of_before, was_told_before
+from streams.extraction.fields.before_that import is_another_matter, is_of_before, was_told_before
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
 from streams.extraction.fields.led_times import on_day_of_telling
@@ -82,7 +82,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
-    if away and (_is_another_matter(passage) or (is_short and _heads_country(passage))):
+    if away and (is_another_matter(passage) or (is_short and _heads_country(passage))):
         return NO_PERIOD
     if (
         length(carried) <= _WEEK
@@ -109,15 +109,6 @@ def _heads_country(passage: Passage) -> bool:
 
 
 _IN_TURN = load_time_words("in_turn")
-_APART = load_time_words("apart")
-_APART_REACH = 4
-
-
-def _is_another_matter(passage: Passage) -> bool:
-    """ "In a separate incident", "في سياق آخر", "إلى ذلك": what is told from here on has a time of its own."""
-    first = passage.nodes[0].first if passage.nodes else 0
-    words = whole(passage.tokens).forms[first : first + _APART_REACH] if passage.nodes else ()
-    return not _APART.isdisjoint(words)
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:

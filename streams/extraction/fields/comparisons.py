@@ -10,8 +10,11 @@ from streams.extraction.words.row import forms_in
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_COMPARISONS = _COMPARING | _WAS | {"from", "("}
+_COMPARISONS = _COMPARING | _WAS | {"from", "(", "عن"}
 _COMPARED_REACH = 12
+_CHANGES = frozenset({"زياده", "ارتفاع", "انخفاض", "تراجع", "نقص", "نقصان", "فارق"})
+_CHANGE_REACH = 5
+"""Nodes from a rise or fall to "than": "بزيادة نسبتها 18% عن"."""
 
 
 def is_count(node: Node) -> bool:
@@ -41,6 +44,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         ):
             # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
             return at < back or any(n.form == "," for n in nodes[index + 1 : at])
+        if node.form == "عن" and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
+            return at < back  # "بزيادة نسبتها 18% عن نيسان"
         if node.form in _WAS and back >= 2:
             before = nodes[back - 1].form
             if before in ("ما", "مما", "عما") or (before == "ان" and nodes[back - 2].form == "بعد"):
@@ -48,3 +53,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form == "(":
             return at < back
     return False
+
+
+def _is_change(before: Sequence[Node]) -> bool:
+    """Whether the words right before "than" tell of a rise or a fall."""
+    return any(node.form.removeprefix("ب") in _CHANGES for node in before)

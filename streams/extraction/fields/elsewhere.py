@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
 from streams.extraction.fields.named_after import OUT_OF, SINCE, is_in_a_name, is_where_from, is_where_it_began
 from streams.extraction.fields.place_of_speaker import REPORTERS, is_of_office, is_of_reporters, is_of_speaker
-from streams.extraction.fields.place_reach import is_measured_from
+from streams.extraction.fields.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country, precision
@@ -264,9 +264,15 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
     (SINCE, is_where_it_began),
+    (frozenset({","}), opens_clause),
 )
 
 
 def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
     """Whether the figures of a sentence are not of the place that a node names."""
-    return _is_for_it(nodes, index) or _IS_TOLD_OTHERWISE(nodes, index) or _is_bordered(nodes, index)
+    return (
+        _is_for_it(nodes, index)
+        or opens_clause(nodes, index)
+        or _IS_TOLD_OTHERWISE(nodes, index)
+        or _is_bordered(nodes, index)
+    )

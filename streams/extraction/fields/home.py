@@ -35,8 +35,11 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
         country = next((demonyms[stem] for _, stem in proclitics(form) if stem in demonyms), "")
         if country and country not in _ABROAD:
             named[country] += 1
+    is_elsewhere = bool(named) or any(node.place is not None for node in nodes)
     for node in nodes:
         for entry in node.entries:
+            if entry.home and is_elsewhere and not entry.home & named.keys():
+                continue  # "مكافحة الإرهاب" is what every country calls it
             if country := _COUNTRY_OF_SPEAKER.get(entry.speaker, ""):
                 named[country] += 1
                 break

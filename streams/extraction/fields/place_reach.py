@@ -159,3 +159,11 @@ def is_measured_from(nodes: Sequence[Node], index: int) -> bool:
     if back < 1 or back == index - 1 or nodes[back].form not in _BEARINGS or nodes[back].place is not None:
         return False
     return any(node.form in _DISTANCES for node in nodes[max(0, back - _DISTANCE_REACH) : back])
+
+
+def opens_clause(nodes: Sequence[Node], index: int) -> bool:
+    """ "95 عملية في أيار، ونيجيريا في الصدارة": a place that no place before it can be joined with begins a clause."""
+    place = nodes[index].place
+    if place is None or place.prefix != "و" or not index or nodes[index - 1].form != ",":
+        return False
+    return not any(node.place is not None for node in nodes[:index])

@@ -215,7 +215,9 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
             if entry is None or story.last_heard is not None:
                 return BACK
     if entry is not None:
-        return national(entry, story)
+        code = national(entry, story)
+        is_any = entry.length == 1 and not node.is_definite and entry.head.startswith("ال")
+        return "other" if is_any and code == "sohr" else code  # "مرصد كيفو الأمني": an observatory, and not that one
     if own and (is_first or is_organ) and not OWN_WORDS.isdisjoint(node.tags):
         return next(e.speaker for e in node.entries if e.kind in OWN_WORDS)
     return ""

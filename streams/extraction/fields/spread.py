@@ -6,6 +6,7 @@ The few that are named of those many are examples, and the figure is the whole c
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.periods import length
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.places.words import load_place_list, load_place_words
@@ -31,6 +32,9 @@ _REACH = 4
 """Nodes from those counted to the word that names some of them, and from that to the first."""
 _LISTED = 14
 """Nodes over which some are listed."""
+_COUNTRY_CODE = 2
+_YEARLY_DAYS = 300
+"""From first to last: nearly a year."""
 
 
 def is_one_of(nodes: Sequence[Node], index: int) -> bool:
@@ -103,6 +107,14 @@ def is_of_many_places(nodes: Sequence[Node]) -> bool:
     )
 
 
+def are_examples(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """ "في فاس وطنجة وخمس مدن أخرى", "in Ankara and five other provinces": the places named are some of many."""
+    for at in range(first + 1, last):
+        if nodes[at].form in PLACES and any("others" in n.tags or n.form == "other" for n in nodes[at - 1 : at + 2]):
+            return any(node.place is not None for node in nodes[max(first, at - _REACH) : at])
+    return False
+
+
 def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
     """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
     if _CONTINENTS.isdisjoint(forms_in(nodes)):
@@ -127,3 +139,11 @@ def is_all_over(nodes: Sequence[Node]) -> bool:
         if node.form in _COUNTRY and any(n.form in _ALL_OVER for n in before):
             return True
     return False
+
+
+def is_of_title(finding: Finding, story: Story) -> bool:
+    """ "داعش في اليمن" over what a year counted: of the country of the title, wherever the lead begins."""
+    country, period = story.title_regions, finding.period
+    if len(country) != 1 or len(country[0]) != _COUNTRY_CODE or {code[:2] for code in story.place} != set(country):
+        return False
+    return length(period) >= _YEARLY_DAYS and finding.figure.source != "one"

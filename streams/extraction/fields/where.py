@@ -17,10 +17,12 @@ from streams.extraction.fields.place_reach import (
 from streams.extraction.fields.pointing import is_of_event_told, is_same_place, is_there, points_back
 from streams.extraction.fields.spread import (
     ALL_OVER_IT,
+    are_examples,
     country_over,
     is_all_over,
     is_of_many_places,
     is_of_part_of_world,
+    is_of_title,
     of_all_shares,
 )
 from streams.extraction.fields.who import agents_in
@@ -38,6 +40,10 @@ _ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
 _PRECISE = 3
 _PARTS = 2
+_LEADS = frozenset({"(", "ب"})
+"""Between a place and its number: "حمص (14)", "سوريا بـ14"."""
+_ALL_OF_THEM = frozenset({"المحافظات", "الولايات", "المناطق", "البلدان", "المدن", "الاقاليم"})
+"""Behind "in Anbar 14, in Kirkuk 6, and in the three provinces": all that the sentence named."""
 _AT_HOME = frozenset({"IQ", "SY", "LB", "AF"})
 """Countries whose forces fight the organisation at home; others' may be anywhere."""
 _BEFORE_WHERE = 3
@@ -101,7 +107,7 @@ def _in_sentence(
     end = clause_end(nodes, finding.node)
     opened = _opened(nodes, finding.node)
     start = max([opened, *(other for other in others if other < finding.node)])
-    led = place_before(nodes, finding.node) if nodes[finding.node - 1].form == "(" else None
+    led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
     own = nodes[finding.node].place
@@ -118,6 +124,8 @@ def _in_sentence(
         behind = places_between(nodes, finding.node, last)
     if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
         return both
+    if behind and are_examples(nodes, finding.node, min(limit, end)):
+        return tuple(sorted({code[:2] for code in behind}))
     if behind and (precision(behind) > 1 or len(others) > 1):
         return _finer_before(nodes, start, finding.node, behind) or behind
     if not behind and (over := country_over(nodes, finding.node + 1, min(limit, end), story)):
@@ -131,7 +139,8 @@ def _in_sentence(
     near = places_between(nodes, start, finding.node)
     before = near
     if not near and opened != start and (before := places_between(nodes, opened, finding.node)):
-        before = _of_figure_before(finding) or before
+        names_all = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]])
+        before = before if names_all else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     if before and not behind and not _are_near(after, before):
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
@@ -199,6 +208,8 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
         return ("001",)
     if _is_national(finding, story) or (finding.measure in _ROUNDED_UP and is_of_many_places(nodes)):
         return tuple(sorted({code[:2] for code in story.place}))
+    if is_of_title(finding, story):
+        return story.title_regions
     return story.place
 
 

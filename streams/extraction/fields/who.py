@@ -26,6 +26,15 @@ _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفع
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
+_LEVANT = frozenset({"SY", "IQ"})
+_ABROAD = {
+    "russia": _LEVANT | {"RU"},
+    "turkey": _LEVANT | {"TR"},
+    "jordan": _LEVANT | {"JO"},
+    "uk": _LEVANT | {"GB"},
+    "france": _LEVANT | {"FR", "ML", "NE", "BF", "TD"},
+}
+"""Where forces act that are sent abroad, unless a sentence says otherwise."""
 _OF_VOICE = {
     "centcom": "us",
     "africom": "us",
@@ -248,6 +257,11 @@ def _told_of(
 
 
 def _may_act(code: str, country: str) -> bool:
+    """Whether a force that no word of the sentence names may have acted in a country."""
+    if code in _ABROAD and country:
+        return country in _ABROAD[code]
+    if code == OTHER and country and side_of(country) != OTHER:
+        return country in _LEVANT
     return not country or _AT_HOME.get(code, country) == country
 
 

@@ -28,6 +28,7 @@ ONE_KINDS = COUNTED - {"unit"}
 _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
+_SORTS = frozenset({"نوع", "طراز", "صنف", "ماركه", "فئه"})
 _NEAR = load_function_words("place_nouns")
 
 
@@ -36,6 +37,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     node = s.nodes[at]
     if node.kind is not WORD or node.form in _NO_FIGURES:
         return None, at
+    if out and out[-1].form in _SORTS:
+        return None, at  # "9 قطع من نوع كلاشنكوف"
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
         figure = figure_of(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)

@@ -231,6 +231,8 @@ def _match_behind_gap(
         following = None
     while True:
         if following is None or (at < len(nodes) and _fits(following, nodes[at])):
+            if gap.kind is _WIDE and _opens_clause(nodes, at):
+                return None
             ended = _match(steps, index, nodes, at, figure, deepest)
             if ended is not None:
                 return ended
@@ -243,6 +245,21 @@ def _match_behind_gap(
         if skipped == gap.most or not _may_skip(gap, nodes[at]):
             return None
         skipped, at = skipped + 1, at + 1
+
+
+_OF_THEM = ("وا", "ون", "ها", "هم", "هن", "ا")
+"""Ends of verbs whose subject or object are those told before."""
+
+
+def _opens_clause(nodes: Sequence[Node], at: int) -> bool:
+    """ "60 in Borno, واعتقلت الشرطة 76": a verb that begins another clause says nothing of those before it.
+
+    One in the plural has them for its subject, one with a pronoun for its object: "وقتلوا", "ودمرتها".
+    """
+    if not 0 < at < len(nodes) or nodes[at - 1].form != ",":
+        return False
+    node = nodes[at]
+    return node.prefix == "و" and ".verb" in node.tags and not node.form.endswith(_OF_THEM)
 
 
 _JOINTS = frozenset({",", "and", "or", "while", "whereas"})

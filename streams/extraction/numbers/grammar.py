@@ -460,6 +460,8 @@ class Numerals:
         divisor = self._sum(at)
         if divisor is None or divisor.value == 0 or (form == "من" and divisor.value < _LARGEST_LEAST):
             return None
+        if form == "علي" and value >= divisor.value:
+            return None  # "في 2023 على 37 قرية"
         return Amount(value / divisor.value, value / divisor.value, NumberKind.FRACTION, divisor.last)
 
     def _joined_fraction(self, at: int) -> tuple[float, int] | None:

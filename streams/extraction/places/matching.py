@@ -153,11 +153,13 @@ def _longer(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequen
 
 _PASSED_OVER: Final = ARTICLES | {"-", ""}
 """What may stand before the second word of a name; a quote mark is nothing without itself."""
+_CLEAR_STEM = 6
+"""Letters of a name that nobody takes for the end of another word: "فموزمبيق" is "then Mozambique"."""
 
 
 def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
     """Whether the letters in front of a stem are likelier its own: ك and ف, and any before a short word."""
-    if "ك" in prefix or "ف" in prefix:
+    if "ك" in prefix or ("ف" in prefix and len(stem) < _CLEAR_STEM):
         return True
     shortest = _SHORT_STEM + 1 if "/" in name.code else _SHORT_STEM
     return bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < shortest

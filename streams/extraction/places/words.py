@@ -4,11 +4,12 @@ Phrases are tuples of folded words. What may stand before a place is tried again
 follow against those that begin behind it.
 """
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from streams.lexicon.words import Field, load_words
+from streams.lexicon.words import LEXICON, Field, load_words
 from streams.text.fold import fold_word
 
 _LAYOUT: Final = {
@@ -85,6 +86,8 @@ def load_place_words() -> PlaceWords:
         for entry in tables["demonym"]:
             demonym |= {fold_word(text): entry.text("country") for text in entry.texts("words")}
 
+    demonym = _adjectives_of_nations() | demonym
+
     def phrases_of(name: str) -> Phrases:
         return {near: tuple(sorted(found, key=len, reverse=True)) for near, found in phrases.get(name, {}).items()}
 
@@ -134,6 +137,18 @@ def load_place_words() -> PlaceWords:
         led_preposition=frozenset(clitic + word for word in words["preposition"] for clitic in ("", "و", "ب")),
         lead_ends=frozenset().union(*leads.values()),
     )
+
+
+def _adjectives_of_nations() -> dict[str, str]:
+    """ "التونسي", "التونسية": the country of each nation's adjective, in both genders with the article."""
+    nations = tomllib.loads((LEXICON / "ar" / "nations.toml").read_text("utf-8"))["nation"]
+    return {
+        fold_word(f"ال{adjective}{ending}"): nation["country"]
+        for nation in nations
+        for adjective in nation["adjectives"]
+        if " " not in adjective
+        for ending in ("", "ة")
+    }
 
 
 @cache

@@ -65,6 +65,9 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = reported(story, passages[:_LEAD])
     story.first_regions = _first_regions(story, passages, source)
+    story.title_regions = next(
+        (codes for p in passages[:1] if p.field == "title" and (codes := places_of(p.nodes))), ()
+    )
     story.is_worldwide = _is_worldwide(passages)
 
 

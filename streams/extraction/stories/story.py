@@ -58,6 +58,7 @@ class Story:
 
     Attributes:
         region: place that the report is plainly about.
+        title_regions: the places that the title names.
         scene: the place told last, with a figure or without: "the attack" was there.
         stock: the day for which a level was last told, in `stock_paragraph`.
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
@@ -96,6 +97,7 @@ class Story:
     is_glued: bool = False
     regions: tuple[str, ...] = ()
     first_regions: tuple[str, ...] = ()
+    title_regions: tuple[str, ...] = ()
     scene: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
     heading: Heading = Heading()

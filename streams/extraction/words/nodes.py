@@ -224,6 +224,8 @@ def _mark_rivals(nodes: Sequence[Node]) -> None:
 
 
 _ASIDE = 8
+_ASIDES = frozenset({"according", "support", "together"})
+"""What begins an aside: on whose word, with whose help."""
 _DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
 
@@ -250,7 +252,7 @@ def _is_aside(inside: Sequence[Node]) -> bool:
         return False
     first = inside[0]
     return (
-        "according" in first.tags
+        not _ASIDES.isdisjoint(first.tags)
         or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
         or any("say" in node.tags for node in inside[-2:])
         or (first.is_definite and any(node.tags & OWN for node in inside) and not _has_verb(inside))
