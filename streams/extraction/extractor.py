@@ -112,11 +112,14 @@ class Extractor:
         lower = text.lower()
         if any(word in lower for word in self._proof):
             return True
-        names = self._naming.every(text)
-        if names <= self.profile.doubtful:
-            return False
+        doubts = [self.profile.doubtful]
         # A river or a crew speaks against a name that others bear, and not against one of a branch.
-        return not names <= self.profile.shared or not any(word in lower for word in self._homonyms)
+        if any(word in lower for word in self._homonyms):
+            doubts.append(self.profile.shared)
+        first = self._naming.first(text)
+        doubts = [names for names in doubts if first in names]
+        # Mostly the first name tells, and the others need not be looked for.
+        return not doubts or not any(map(self._naming.every(text).issubset, doubts))
 
     # One story
 

@@ -12,8 +12,8 @@ marks between them.
 """
 
 import re
-from itertools import accumulate, repeat
-from operator import add
+from itertools import accumulate, chain, compress, count, repeat
+from operator import add, is_, itemgetter, sub
 from typing import Final
 
 from streams.text.fold import INVISIBLE, fold_word
@@ -58,6 +58,9 @@ _PIECE: Final = re.compile(
     rf"(?:{_BLANK}++[{_MARKS}]*+)*+"
 )
 _LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
+_BREAK: Final = re.compile(r"(\n\s*+)")
+_OTHER_BREAKS: Final = "\r\v\f\x85\u2028\u2029"
+_NO_START: Final = re.compile(rf"{_BLANK}|[{_MARKS}]")
 
 _MARK_FORMS: Final = {
     "،": ",",
@@ -93,6 +96,8 @@ _PIECES_KEPT: Final = 1 << 17
 _Entry = tuple[str, TokenKind, int, int, int, bool]
 """Form, kind, length of the token and length with the blanks behind it, in code points; script and whether a sentence
 may end there, as in `Tokens`."""
+_REACHES: Final[_Entry] = ("", BREAK, 0, 0, 0, False)
+"""In the place of a stretch that cannot be read without what stands before it: the only piece of no length."""
 
 
 def tokenize(text: str) -> Tokens:
@@ -108,8 +113,10 @@ def tokenize(text: str) -> Tokens:
     >>> [token.form for token in tokenize("مقتل ١٬٢٠٠ عنصرٍ بـ12 غارة، وفق U.S. Gen. Kurilla's")]
     ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]
     """
-    position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
-    known = list(map(_PIECES.__getitem__, _PIECE.findall(text, position)))
+    position, known = 0, _between_blanks(text)
+    if known is None:
+        position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
+        known = list(map(_PIECES.__getitem__, _PIECE.findall(text, position)))
     if not known:
         return Tokens.of((), (), (), (), ())
     # Column by column and without a loop of Python: this is done for every word that is read.
@@ -117,6 +124,33 @@ def tokenize(text: str) -> Tokens:
     starts = tuple(accumulate(steps[:-1], initial=position))
     columns = zip(starts, map(add, starts, lengths), forms, kinds, strict=True)
     return Tokens.of(map(tuple.__new__, repeat(Token), columns), forms, kinds, scripts, ends)
+
+
+def _between_blanks(text: str) -> list[_Entry] | None:
+    """The pieces of a text that is cut at its blanks, each stretch looked up as it is: most texts can, and that is
+    half as dear as to find every piece with the expression.
+
+    None where something may reach over a blank: blanks in rows, breaks other than newlines, a word broken by a blank,
+    digits beside digits (thousands), and a stretch that begins with what is no token by itself.
+    """
+    if "  " in text or any(sign in text for sign in _OTHER_BREAKS) or ("ـ" in text and _BREAKS_INSIDE.search(text)):
+        return None
+    known: list[_Entry] = []
+    for number, part in enumerate(_BREAK.split(text)):
+        if number % 2:
+            known.append(_PIECES[part])
+        else:
+            *stretches, last = part.split(" ")
+            known += chain.from_iterable(map(_BEFORE_BLANK.__getitem__, stretches))
+            known += _BEFORE_BREAK[last]
+    if 0 in map(_STEP, known):
+        return None
+    numbers = list(compress(count(), map(is_, map(_KIND, known), repeat(NUMBER))))
+    return None if 1 in map(sub, numbers[1:], numbers) else known
+
+
+_KIND: Final = itemgetter(1)
+_STEP: Final = itemgetter(3)
 
 
 def unbroken(text: str) -> str:
@@ -143,10 +177,36 @@ class _Pieces(dict[str, _Entry]):
 _PIECES: Final = _Pieces()
 
 
-def _read_piece(piece: str) -> _Entry:
-    """What is known of a piece."""
+class _Stretches(dict[str, tuple[_Entry, ...]]):
+    """The pieces of stretches read before, of a fixed number; the last piece of each with the blanks behind it."""
+
+    __slots__ = ("blanks",)
+
+    def __init__(self, blanks: int) -> None:
+        super().__init__()
+        self.blanks = blanks
+
+    def __missing__(self, stretch: str) -> tuple[_Entry, ...]:
+        if _NO_START.match(stretch) or (self.blanks and not stretch):
+            return (_REACHES,)
+        pieces = _PIECE.findall(stretch)
+        found = [_read_piece(piece) for piece in pieces[:-1]]
+        found += [_read_piece(piece, self.blanks) for piece in pieces[-1:]]
+        if len(stretch) <= _LONGEST_PIECE_KEPT:
+            if len(self) >= _PIECES_KEPT:
+                self.clear()
+            self[stretch] = tuple(found)
+        return tuple(found)
+
+
+_BEFORE_BLANK: Final = _Stretches(1)
+_BEFORE_BREAK: Final = _Stretches(0)
+
+
+def _read_piece(piece: str, blanks: int = 0) -> _Entry:
+    """What is known of a piece with so many blanks behind it."""
     form, kind, length = _token_of(piece)
-    return (form, kind, length, len(piece), script_of(form, kind), may_end(form))
+    return (form, kind, length, len(piece) + blanks, script_of(form, kind), may_end(form))
 
 
 def _token_of(piece: str) -> tuple[str, TokenKind, int]:

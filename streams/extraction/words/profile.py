@@ -156,6 +156,11 @@ class Naming:
             may_name = any(name in plain for name in self._plain)
         return may_name and self.pattern.search(text) is not None
 
+    def first(self, text: str) -> str:
+        """The first name in a text, as written; empty where there is none."""
+        found = self.pattern.search(text)
+        return found[0] if found else ""
+
     def every(self, text: str) -> set[str]:
         """All names in a text, as written."""
         return {match[0] for match in self.pattern.finditer(text)}
