@@ -84,9 +84,18 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
     dated = [at for at in range(index - 1, -1, -1) if nodes[at].date is not None and not _is_compared_with(nodes, at)]
     told = next(
         (p for at in dated if (date := nodes[at].date) is not None and (p := as_period(date, story)) is not None),
-        story.period or story.lead_period,
+        _longer(story.period, story.lead_period),
     )
     return None if told is None else in_year(told, period.start.year)
+
+
+def _longer(period: Period | None, lead: Period | None) -> Period | None:
+    """The time that the report is of, where the one told last is only a part of it."""
+    if period is None or lead is None:
+        return period or lead
+    if period.start is None or period.end is None or lead.start is None or lead.end is None:
+        return period
+    return lead if lead.start <= period.start and period.end <= lead.end else period
 
 
 def _is_compared_with(nodes: Sequence[Node], index: int) -> bool:

@@ -23,7 +23,14 @@ from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
-from streams.extraction.fields.whose import behind_share, sufferer, whose_before, whose_behind
+from streams.extraction.fields.whose import (
+    are_martyrs_of_force,
+    behind_share,
+    perish,
+    sufferer,
+    whose_before,
+    whose_behind,
+)
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
@@ -184,6 +191,8 @@ def _by_clause(
         return "isis", None
     if own in ("", "unspecified") and is_of_several_kinds(finding, nodes):
         return "unspecified", None
+    if not company and are_martyrs_of_force(finding, nodes, noun):
+        return "security_forces", side_of((), story)
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return "isis", None
     subject = subject_of(nodes, min(finding.trigger, finding.node))
@@ -222,7 +231,7 @@ def _by_clause(
     if own == "isis":
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
-        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not _perish(finding, nodes):
+        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
             return "security_forces", _side_attacked(finding) or side_of((), story)
         if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
             return "security_forces", side_of(_acting_force(nodes), story)
@@ -263,14 +272,6 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
-
-
-_PERISHED = load_function_words("perished")
-
-
-def _perish(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "لقي 19 مسلحا مصرعهم": a verb of dying has no doer, whoever was named before it."""
-    return nodes[finding.trigger].form.removeprefix("و") in _PERISHED
 
 
 _IN_THEM = frozenset({"خلالها", "خلالهما", "فيها", "فيهما", "خلاله", "فيه"})

@@ -29,6 +29,7 @@ from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.in_turn import place_in_turn
+from streams.extraction.findings.wholes import is_placed_part
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
@@ -105,6 +106,7 @@ def _in_sentence(
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
     end = clause_end(nodes, finding.node)
+    end = min(end, next((at for at in others if at > finding.node and is_placed_part(nodes, at)), end))
     opened = _opened(nodes, finding.node)
     start = max([opened, *(other for other in others if other < finding.node)])
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None

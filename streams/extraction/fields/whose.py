@@ -15,7 +15,8 @@ WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _TOLLS = frozenset({"casualty", "toll", "wound_toll"})
-_SUFFERS = load_function_words("suffering")
+_LOSE = load_function_words("suffering")
+_SUFFERS = _LOSE | frozenset({f"و{word}" for word in _LOSE})
 _SUFFERED = 6
 """Nodes from a verb of loss to its figure."""
 _SUBJECT = 18
@@ -68,6 +69,19 @@ def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if not (node.form in ("و", "and") or (node.prefix.startswith("و") and _SHARED & node.tags)):
             return ()
     return ()
+
+
+_MARTYRS = frozenset({"شهيد", "شهيدة"})
+_ARMED = frozenset({"troops", "arms", "force"})
+
+
+def are_martyrs_of_force(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> bool:
+    """ "خسرت الوزارة تسعة شهداء", "أربعة شهداء من الدرك": the dead whom a force mourns are its own."""
+    if noun is None or noun.kind != "casualty" or noun.head not in _MARTYRS:
+        return False
+    before = nodes[max(0, finding.node - _SUFFERED) : finding.node]
+    behind = nodes[finding.node + 1 : finding.node + 3]
+    return any(node.form in _SUFFERS for node in before) or any(not _ARMED.isdisjoint(node.tags) for node in behind)
 
 
 def _toll_before(start: int, nodes: Sequence[Node]) -> int:
@@ -126,3 +140,11 @@ def behind_share(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
 _SHARE = 5
 _FROM = frozenset({"من", "from"})
 _OF_THEM = frozenset({"of", "them", "whom"})
+
+
+_PERISHED = load_function_words("perished")
+
+
+def perish(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "لقي 19 مسلحا مصرعهم": a verb of dying has no doer, whoever was named before it."""
+    return nodes[finding.trigger].form.removeprefix("و") in _PERISHED

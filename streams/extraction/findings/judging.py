@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from schemas.claim import Hedge
 from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.passages import Passage
@@ -22,6 +22,8 @@ _FAR_BOUND = 9
 """Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
 _DONE_BY = 7
 """Nodes behind an event in which its doer is looked for."""
+_CALLED = 16
+"""Nodes from the name of operations to their number."""
 _LOGGED = 5
 """Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
 _IN = frozenset({"في", "خلال", "in", "during"})
@@ -220,6 +222,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         return True  # "22 عملية أدت إلى استشهاد 8 مدنيين"
     if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
         return True
+    if _are_the_operations(finding, nodes):
+        return False
     if own & {entry.kind for entry in finding.figure.company}:
         # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
         near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]
@@ -236,6 +240,17 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if not acting and not forces:
         return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "ارتفع عدد العمليات الأمنية منذ آذار إلى 27 عملية": what they amount to is what they were called."""
+    for node in reversed(nodes[max(0, finding.node - _CALLED) : finding.node]):
+        if isinstance(node.figure, Figure):
+            return False
+        noun = node.entry("event")
+        if noun is not None:
+            return noun.measure == "operations" and not noun.is_either and node.is_definite
+    return False
 
 
 def _is_done_by(behind: Sequence[Node]) -> bool:

@@ -102,3 +102,14 @@ def gave_the_same(finding: Finding, figure: Figure) -> bool:
     """Whether a figure is the very number that was told before: "163 operations … amounted to 163"."""
     told = finding.figure
     return figure.low is not None and (told.low, told.high) == (figure.low, figure.high)
+
+
+def is_placed_part(nodes: Sequence[Node], at: int) -> bool:
+    """ "24 عملية، 19 منها في بادية حمص": a part with a place of its own, which is none of the whole's."""
+    if not is_own_subset(nodes, at):
+        return False
+    return any(node.place is not None for node in nodes[at + 2 : at + _OWN_PLACE])
+
+
+_OWN_PLACE = 5
+"""Nodes from a part to its place: "19 of them in the desert"."""

@@ -98,8 +98,9 @@ def _seat(story: Story, passage: Passage) -> tuple[str, ...]:
 
 def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """What carries over to the next sentences: time, place and who acted."""
+    shared = {id(f.joined_to) for f in kept if f.is_share and f.joined_to is not None and _is_beside(f, f.joined_to)}
     for finding in kept:
-        if finding.regions and not _is_place_share(finding):
+        if finding.regions and not _is_place_share(finding) and id(finding) not in shared:
             story.here = story.regions = story.scene = finding.regions
             if finding.measure in STOCKS:
                 story.stocked_in[finding.measure] = finding.regions
@@ -132,6 +133,12 @@ def _is_abroad(story: Story, places: Sequence[str]) -> bool:
     """ "In Nigeria, its men struck a post": another country than the one told of so far in a digest's paragraph."""
     told = {code[:2] for code in story.here}
     return bool(told) and all(code != "001" and code[:2] not in told for code in places)
+
+
+def _is_beside(share: Finding, first: Finding) -> bool:
+    """ "66 in Istanbul, 31 in Kayseri": the first of a row of provinces, and no whole of which others are shares."""
+    codes = (*share.regions, *first.regions)
+    return share.regions != first.regions and precision(codes) == _PRECISE and len(first.regions) == 1
 
 
 def _is_place_share(finding: Finding) -> bool:
