@@ -15,7 +15,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in, figures_in, forms_in
+from streams.extraction.words.row import dated_in, forms_in
 from streams.text.token import whole
 
 _UPON = frozenset({"علي", "من"})
@@ -79,7 +79,7 @@ def _is_of_former(passage: Passage) -> bool:
         figure.source == "one"
         and figure.kind == "event"
         and any(token.form in _FORMER for token in passage.tokens[passage.nodes[at].first : passage.nodes[at].last])
-        for at, figure in figures_in(passage.nodes)
+        for at, figure in passage.nodes.figures
     )
 
 

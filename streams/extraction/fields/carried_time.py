@@ -19,7 +19,6 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in, forms_in, tags_in, words_in
 from streams.text.token import whole
 
 _HEADER = 8
@@ -128,7 +127,7 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         return
     if any(node.form == "had" for node in passage.nodes):
         return  # "thousands had joined between 2013 and 2015"
-    for index in dated_in(passage.nodes):
+    for index in passage.nodes.dated:
         reading = passage.nodes[index].date
         if reading is None or is_announcement(passage.nodes, index):
             continue
@@ -169,18 +168,18 @@ _PER_CENT = frozenset({"%", "بالميه", "بالمايه", "percent", "per"})
 def _govern(story: Story, passage: Passage) -> None:
     """A sentence without figures that tells one time of something done governs those that follow it."""
     nodes = passage.nodes
-    if passage.field != "body" or not dated_in(nodes):
+    if passage.field != "body" or not nodes.dated:
         return
-    if not _PER_CENT.isdisjoint(forms_in(nodes)) and any(node.form in _PER_CENT for node in nodes):
+    if not _PER_CENT.isdisjoint(nodes.forms) and any(node.form in _PER_CENT for node in nodes):
         return
     readings = [
         d
-        for i in dated_in(nodes)
+        for i in nodes.dated
         if (d := nodes[i].date) is not None and not is_announcement(nodes, i) and not is_of_beginning(nodes, i)
     ]
     told = [period for reading in readings if (period := as_period(reading, story)) is not None]
     if not readings and (day := on_day_of_telling(nodes, story)) is not None:
-        told, readings = [day], [reading for i in dated_in(nodes) if (reading := nodes[i].date) is not None]
+        told, readings = [day], [reading for i in nodes.dated if (reading := nodes[i].date) is not None]
     # "ليلة أمس (الخميس)" is one time told twice.
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
         return
@@ -211,9 +210,9 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
     """
     nodes = passage.nodes
     is_first = not kept and story.period is None and story.lead_period is None
-    if passage.field != "body" or not dated_in(nodes) or not (is_first or _tells_again(passage, kept)):
+    if passage.field != "body" or not nodes.dated or not (is_first or _tells_again(passage, kept)):
         return
-    dated = [i for i in dated_in(nodes) if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
+    dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS or (period is not None and _is_long_ago(period, story)):
         period = None
@@ -258,10 +257,10 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
     nodes = passage.nodes
     if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
         # A deed that is told with nobody harmed may be that of the dead before: "An officer said that IS attacked …".
-        return all(finding.measure in EVENTS for finding in kept) and _ELSEWHERE.isdisjoint(words_in(nodes))
-    if kept and not _ELSEWHERE.isdisjoint(words_in(nodes)):
+        return all(finding.measure in EVENTS for finding in kept) and _ELSEWHERE.isdisjoint(nodes.words)
+    if kept and not _ELSEWHERE.isdisjoint(nodes.words):
         return False
-    if not kept and not _HAPPENED.isdisjoint(tags_in(nodes)):
+    if not kept and not _HAPPENED.isdisjoint(nodes.tags):
         return True
     end = nodes[min(_DOERS_REACH, len(nodes)) - 1].last if nodes else 0
     words = whole(passage.tokens).forms[nodes[0].first : end] if nodes else ()
@@ -269,9 +268,9 @@ def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
         for at, word in enumerate(words):
             if word in _DOERS and (at == 0 or not word.isascii() or words[at - 1] == "the" or word == "they"):
                 return True
-    if "event" not in tags_in(nodes):
+    if "event" not in nodes.tags:
         return False
-    beside = {at for index in dated_in(nodes) for at in range(max(0, index - _BESIDE), index)}
+    beside = {at for index in nodes.dated for at in range(max(0, index - _BESIDE), index)}
     return any(
         "event" in nodes[at].tags and (nodes[at].is_definite or (at > 0 and nodes[at - 1].form == "the"))
         for at in sorted(beside | set(range(min(_DOERS_REACH, len(nodes)))))

@@ -1,11 +1,12 @@
 """Comparisons: dates and numbers that what is told is only set beside: "against 14 in May", "مقابل 293 في عام 2023"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import forms_in, once
 
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
@@ -33,7 +34,9 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 
     A date in brackets is one of a figure in them alone ("21 (July: 29)").
     """
-    if _COMPARISONS.isdisjoint(forms_in(nodes)):
+    told = _comparisons_in(nodes)
+    near = bisect_left(told, index)
+    if not near or told[near - 1] <= index - _COMPARED_REACH:
         return False
     for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
         node = nodes[back]
@@ -58,3 +61,11 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 def _is_change(before: Sequence[Node]) -> bool:
     """Whether the words right before "than" tell of a rise or a fall."""
     return any(node.form.removeprefix("ب") in _CHANGES for node in before)
+
+
+@once
+def _comparisons_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """The words and brackets of a sentence that may set a date beside another."""
+    if _COMPARISONS.isdisjoint(forms_in(nodes)):
+        return ()
+    return tuple([index for index, node in enumerate(nodes) if node.form in _COMPARISONS])

@@ -15,7 +15,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
 
 _PRECISE = 3
 _FIGHTS = load_place_list("fight")
@@ -73,12 +73,16 @@ def _is_lead_told_again(story: Story, passage: Passage) -> bool:
     if passage.paragraph > _LEAD or not 0 <= length(story.lead_period) <= _SHORT_DAYS:
         return False
     nodes = passage.nodes
-    return "hit.past" in tags_in(nodes) and any("hit.past" in node.tags for node in nodes[:_CLAUSE])
+    return "hit.past" in nodes.tags and any("hit.past" in node.tags for node in nodes[:_CLAUSE])
 
 
 def _goes_on(nodes: Sequence[Node]) -> bool:
     """ "The attack occurred in …", "ووقع الهجوم في …": a definite deed, and that it happened."""
-    if _HAPPENED.isdisjoint(tags_in(nodes)) and not any(_is_happening(node) for node in nodes[:_FIRST_VERBS]):
+    tags, forms = tags_in(nodes), forms_in(nodes)
+    if "event" not in tags and _FIGHTS.isdisjoint(forms):
+        return False
+    may_happen = not (_HAPPENS.isdisjoint(tags) and _RAGED.isdisjoint(forms))
+    if _HAPPENED.isdisjoint(tags) and not (may_happen and any(map(_is_happening, nodes[:_FIRST_VERBS]))):
         return False
     for at, node in enumerate(nodes[:_OPENING]):
         is_deed = "event" in node.tags or node.form in _FIGHTS

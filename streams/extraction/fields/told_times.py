@@ -14,7 +14,6 @@ from streams.extraction.reading import DateReading, Shift
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in
 
 _CAME = load_time_words("came")
 _CAME_REACH = 4
@@ -38,7 +37,7 @@ def settle(passage: Passage, story: Story) -> None:
     story.told_here = None
     nodes = passage.nodes
     opened = False
-    for index in dated_in(nodes):
+    for index in nodes.dated:
         node = nodes[index]
         reading = node.date
         if reading is None:

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.passages import Passage
-from streams.extraction.words.row import dated_in
 from streams.text.token import Token, TokenKind
 
 _SPELLING = frozenset(
@@ -27,7 +26,7 @@ def spell_out(passages: Sequence[Passage]) -> None:
     """Give each relative period the days of the named one that spells it out anywhere in the story."""
     named: dict[_Days, DateReading] = {}
     for passage in passages:
-        told = [reading for at in dated_in(passage.nodes) if (reading := passage.nodes[at].date) is not None]
+        told = [reading for at in passage.nodes.dated if (reading := passage.nodes[at].date) is not None]
         for before, behind in pairwise(told):
             for relative, other in ((before, behind), (behind, before)):
                 if _spells(other, relative) and _is_beside(before, behind, passage.tokens):
@@ -35,7 +34,7 @@ def spell_out(passages: Sequence[Passage]) -> None:
     if not named:
         return
     for passage in passages:
-        for node in [passage.nodes[at] for at in dated_in(passage.nodes)]:
+        for node in [passage.nodes[at] for at in passage.nodes.dated]:
             if node.date is not None and _is_period(node.date):
                 meant = named.get((node.date.from_on, node.date.to_on))
                 if meant is not None:

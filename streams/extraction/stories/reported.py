@@ -7,7 +7,6 @@ from streams.extraction.fields.periods import as_period, length
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in
 
 _REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
 """Times by which a body says what it reports of; a month or year there may be of anything."""
@@ -19,7 +18,7 @@ _FOR = frozenset({"for", "of", "from"})
 def reported(story: Story, lead: Sequence[Passage]) -> Period | None:
     """The time that a report is of, by its title or first sentences."""
     for passage in lead:
-        for index in dated_in(passage.nodes):
+        for index in passage.nodes.dated:
             node = passage.nodes[index]
             if node.date is None or (passage.field == "body" and not _is_of_report(passage.nodes, index)):
                 continue

@@ -21,7 +21,7 @@ from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import Row, figures_in, forms_in
+from streams.extraction.words.row import Row
 from streams.text.token import whole
 
 _MOST_OF_A_REPORT = 0.7
@@ -100,7 +100,7 @@ def _learn_initials(story: Story, passages: Sequence[Passage]) -> None:
     """ "The Iraqi Security Media Cell (ISMC)": by which letters a body that speaks is named from there on."""
     for passage in passages:
         nodes = passage.nodes
-        if "(" not in forms_in(nodes):
+        if "(" not in nodes.forms:
             continue
         for index in [at for at, node in enumerate(nodes[:-2]) if at and node.form == "("]:
             name = nodes[index + 1]
@@ -126,7 +126,7 @@ def _is_worldwide(passages: Sequence[Passage]) -> bool:
     """Whether a report counts over theatres far apart, and mostly in none of them, like the organisation's weekly."""
     told: Counter[str] = Counter()
     for passage in passages:
-        if any(figure.source == "number" for _, figure in figures_in(passage.nodes)):
+        if any(figure.source == "number" for _, figure in passage.nodes.figures):
             told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
     return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
 
@@ -189,7 +189,7 @@ def _of_the_whole(nodes: Row) -> tuple[str, ...]:
     "31 attacks, 12 of them in Homs" are not all in Homs, but in Syria.
     """
     totals = 0
-    for index, figure in figures_in(nodes):
+    for index, figure in nodes.figures:
         if figure.source != "number":
             continue
         is_part = any("subset" in node.tags for node in nodes[max(0, index - 2) : index + 3])
@@ -242,7 +242,7 @@ def _is_bulletin(passages: Sequence[Passage]) -> bool:
 def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
     """The provinces that a sentence names before any number is told: those of all that follows."""
     for passage in passages:
-        if any(figure.source == "number" for _, figure in figures_in(passage.nodes)):
+        if any(figure.source == "number" for _, figure in passage.nodes.figures):
             break
         codes = places_of(passage.nodes)
         if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):

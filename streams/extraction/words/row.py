@@ -24,10 +24,11 @@ class Row(tuple[Node, ...]):
     A tuple and no list: Python asks a class that is made of a list by name for each of its elements.
 
     Attributes:
-        tags: of all nodes; this and the next three are asked of every sentence, so they are found in one go.
+        tags: of all nodes; this and the next five are asked of every sentence, so they are found in one go.
         words: what stands in each node, without the "and" that may be written onto it.
         forms: all words, with and without such an "and".
         dated: nodes that tell a time.
+        placed: nodes that name a place.
         figures: with their nodes.
         answers: to what was asked besides; none points back at its row, so that rows die at once, and what is made
             next finds their memory still near.
@@ -37,6 +38,7 @@ class Row(tuple[Node, ...]):
     words: tuple[str, ...]
     forms: frozenset[str]
     dated: tuple[int, ...]
+    placed: tuple[int, ...]
     figures: "tuple[tuple[int, Figure], ...]"
     answers: dict[Callable[..., Any], Any]
 
@@ -44,17 +46,20 @@ class Row(tuple[Node, ...]):
         """A row that was looked through once, and asked nothing yet."""
         row = super().__new__(cls, nodes)
         dated: list[int] = []
+        placed: list[int] = []
         figures: list[tuple[int, Figure]] = []
         for index, node in enumerate(row):
             if node.date is not None:
                 dated.append(index)
+            if node.place is not None:
+                placed.append(index)
             if node.figure is not None:
                 figures.append((index, node.figure))
         forms = [node.form for node in row]
         row.tags = frozenset().union(*[node.tags for node in row])
         row.words = tuple(map(_bare, forms))
         row.forms = frozenset(forms).union(row.words)
-        row.dated, row.figures = tuple(dated), tuple(figures)
+        row.dated, row.placed, row.figures = tuple(dated), tuple(placed), tuple(figures)
         row.answers = {}
         return row
 
@@ -126,10 +131,9 @@ def forms_in(nodes: Sequence[Node]) -> AbstractSet[str]:
     return nodes.forms if type(nodes) is Row else Row(nodes).forms
 
 
-@once
 def placed_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that name a place."""
-    return tuple([index for index, node in enumerate(nodes) if node.place is not None])
+    return nodes.placed if type(nodes) is Row else Row(nodes).placed
 
 
 def tagged(nodes: Sequence[Node], tags: frozenset[str]) -> tuple[int, ...]:
