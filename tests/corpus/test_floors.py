@@ -98,6 +98,20 @@ def test_fields_of_unlike_articles_keep_their_floor(own_report: dict[str, Any], 
     assert own_report["all"]["of_core"][field] >= OWN_FIELD_FLOORS[field]
 
 
+def test_own_articles_without_claims_give_none() -> None:
+    """Nothing is invented in our own articles that only mention the organisation, either."""
+    extractor = Extractor(load_profile("isis"))
+    empty = [path for path in sorted(OWN.glob("*.json")) if not json.loads(path.read_text("utf-8"))["claims"]]
+    assert len(empty) > 40
+    for path in empty:
+        article = Article.model_validate_json(path.read_text("utf-8"))
+        ambiguous = [mention["evidence"] for mention in json.loads(path.read_text("utf-8")).get("ambiguous", [])]
+        claims = [claim.evidence for claim in extractor.extract(article).claims]
+        assert [evidence for evidence in claims if not any(evidence in mention for mention in ambiguous)] == [], (
+            path.name
+        )
+
+
 def test_every_gold_claim_can_be_read() -> None:
     """Our own gold is in order: each evidence stands in its article, and each article and value is valid."""
     files = sorted(OWN.glob("*.json"))

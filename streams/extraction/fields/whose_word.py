@@ -93,5 +93,5 @@ def _is_background(finding: Finding, story: Story) -> bool:
     period = finding.period
     if is_flashback(period, lead):
         return True
-    countries = {code[:2] for code in story.first_regions}
+    countries = {code[:2] for code in story.first_regions if code != "001"}
     return bool(countries and finding.regions) and not countries & {code[:2] for code in finding.regions}

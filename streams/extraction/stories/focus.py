@@ -40,7 +40,7 @@ class Thread:
             about = "watched" in kinds or (self.was_about and told_again and "survey" not in kinds)
             self.was_about, self.paragraph = about, passage.paragraph
             return about
-        named = "watched" in kinds and "disclaim" not in kinds
+        named = "watched" in kinds and "disclaim" not in kinds and (self.is_focus or not _only_dates(passage.nodes))
         # "The group" behind another group's deed is that group.
         meant = "epithet" in kinds and (self.is_focus or self.was_about) and not (self.was_rival and same)
         about = named or meant
@@ -86,13 +86,18 @@ def is_about(passages: Sequence[Passage]) -> bool:
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
-        acts = any(_acts(passage.nodes) for passage in everywhere if "unclaimed" not in passage.kinds)
+        acts = any(map(_tells_its_deed, everywhere))
         if (acts or _is_called_so_later(passages)) and not rival_leads(passages):
             return True
         return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
+
+
+def _tells_its_deed(passage: Passage) -> bool:
+    """Whether a sentence tells a deed of the organisation, and does not only date by it or say that nobody claimed."""
+    return "unclaimed" not in passage.kinds and not _only_dates(passage.nodes) and _acts(passage.nodes)
 
 
 def _tells_of_it(passage: Passage) -> bool:
