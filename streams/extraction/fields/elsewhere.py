@@ -164,6 +164,9 @@ def _is_origin(nodes: Sequence[Node], index: int) -> bool:
         return False
     for back in range(index - 1, max(0, index - _ORIGIN_REACH), -1):
         node, before = nodes[back], nodes[back - 1]
+        if node.form == "من":
+            is_share = "subset" in nodes[back - 2].tags and isinstance(before.figure, Figure) if back > 1 else False
+            return "subset" in before.tags or is_share
         if node.form == "from":
             is_person = isinstance(before.figure, Figure) and before.figure.kind in ("person", "bare")
             return is_person or before.form in _OTHERS or "subset" in before.tags
@@ -255,7 +258,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (PRETEXTS | {"support"}, is_pretext),
     (_TIES, _is_in_touch),
     (_PLANS, _is_planned),
-    (frozenset({"from"}), _is_origin),
+    (frozenset({"from", "من"}), _is_origin),
     (_BEARINGS | {"countries", "nations"}, _is_a_bearing),
     (PLACES, is_one_of),
     (frozenset({'"'}), is_in_a_name),

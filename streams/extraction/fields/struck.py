@@ -66,6 +66,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     ):
         return "isis", None
     told = story.victims if finding.sentence - story.victims_at <= _TOLD_LATELY else None
+    if told is not None and _is_of_many_attacks(nodes, finding.node):
+        told = None
     if _is_broken_down(finding, nodes):
         return "unspecified", None
     if (
@@ -91,6 +93,16 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
         return told
     return "unspecified", None
+
+
+def _is_of_many_attacks(nodes: Sequence[Node], at: int) -> bool:
+    """ "1140 قتيلا سقطوا في هجمات التنظيم": of many attacks, and not of those who fell in the one told before."""
+    for before, node in itertools.pairwise(nodes[at + 1 : at + _RAID_REACH]):
+        if "mark" in node.tags or node.figure is not None:
+            return False
+        if "event:attacks" in node.tags and before.form in _DURING and not node.is_definite:
+            return any(entry.form == "many" for entry in node.entries)
+    return False
 
 
 def _falls_in_raid(behind: Sequence[Node]) -> bool:
@@ -120,6 +132,8 @@ def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
+_ARRESTS = frozenset({"capture.verb", "seize.verb"})
+"""Beside one of these a force acts, and is not hit: "والشرطة توقف ثلاثة"."""
 _HANDS_REACH = 7
 """Nodes behind a figure in which by whose hands they fell is looked for."""
 
@@ -205,7 +219,8 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
     if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
         return False
     if not nodes[index].form.isascii():
-        return True
+        beside = (*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2])
+        return "arms" not in nodes[index].tags or all(_ARRESTS.isdisjoint(node.tags) for node in beside)
     for node in nodes[index + 1 : index + _TO_ITS_WORD]:
         # "the regional police chief told reporters"
         if "say" in node.tags:

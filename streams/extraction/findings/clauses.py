@@ -23,3 +23,18 @@ def clause_start(nodes: Sequence[Node], at: int) -> int:
             break
         start -= 1
     return start
+
+
+_OF_THEM = ("وا", "ون", "ها", "هم", "هن", "ا")
+"""Ends of verbs whose subject or object are those told before."""
+
+
+def opens_clause(nodes: Sequence[Node], at: int) -> bool:
+    """ "60 in Borno, واعتقلت الشرطة 76": a verb that begins another clause says nothing of those before it.
+
+    One in the plural has them for its subject, one with a pronoun for its object: "وقتلوا", "ودمرتها".
+    """
+    if not 0 < at < len(nodes) or nodes[at - 1].form != ",":
+        return False
+    node = nodes[at]
+    return node.prefix == "و" and ".verb" in node.tags and not node.form.endswith(_OF_THEM)

@@ -45,6 +45,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
         return "not_a_count"
     _settle_event(finding, nodes, story)
+    if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
+        finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
     if finding.measure == "detainees" and _have_fled(finding, nodes):
         finding.measure = "escaped"
     if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
@@ -98,6 +100,11 @@ def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
 
 
 _EITHER_MAY_DO = frozenset({"sites_destroyed", "weapons_destroyed", "captured"})
+
+
+def _are_prisoners(figure: Figure) -> bool:
+    """Whether those counted are called prisoners, which a toll tells beside its dead."""
+    return figure.noun is not None and figure.noun.measure == "detainees"
 
 
 def _is_its_own_doing(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -232,6 +232,12 @@ def _is_of_men(nodes: Sequence[Node]) -> bool:
 def _is_active(nodes: Sequence[Node], at: int) -> bool:
     """ "اقتحم مئة متمرد البلدة وقتلوا عشرة": an object of its own behind the verb makes its subject the doer."""
     ahead = nodes[at].figure if at < len(nodes) else None
+    if (
+        at < len(nodes)
+        and nodes[at].prefix == "ال"
+        and any(e.kind == "person" and e.form == "many" for e in nodes[at].entries)
+    ):
+        return True  # "طعن طالب المحتفلين"
     return (
         isinstance(ahead, Figure)
         and ahead.kind in ("person", "family", "bare")

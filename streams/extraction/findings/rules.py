@@ -9,9 +9,11 @@ from operator import or_
 from typing import NamedTuple
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.clauses import opens_clause
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.row import figures_in
 from streams.extraction.words.vocabulary import stems
 
@@ -231,35 +233,20 @@ def _match_behind_gap(
         following = None
     while True:
         if following is None or (at < len(nodes) and _fits(following, nodes[at])):
-            if gap.kind is _WIDE and _opens_clause(nodes, at):
+            if gap.kind is _WIDE and opens_clause(nodes, at):
                 return None
             ended = _match(steps, index, nodes, at, figure, deepest)
             if ended is not None:
                 return ended
         if at >= len(nodes):
             return None
-        if "aside" in nodes[at].tags:
+        if "aside" in nodes[at].tags or nodes[at].form in QUOTES:
             # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
             at += 1
             continue
         if skipped == gap.most or not _may_skip(gap, nodes[at]):
             return None
         skipped, at = skipped + 1, at + 1
-
-
-_OF_THEM = ("وا", "ون", "ها", "هم", "هن", "ا")
-"""Ends of verbs whose subject or object are those told before."""
-
-
-def _opens_clause(nodes: Sequence[Node], at: int) -> bool:
-    """ "60 in Borno, واعتقلت الشرطة 76": a verb that begins another clause says nothing of those before it.
-
-    One in the plural has them for its subject, one with a pronoun for its object: "وقتلوا", "ودمرتها".
-    """
-    if not 0 < at < len(nodes) or nodes[at - 1].form != ",":
-        return False
-    node = nodes[at]
-    return node.prefix == "و" and ".verb" in node.tags and not node.form.endswith(_OF_THEM)
 
 
 _JOINTS = frozenset({",", "and", "or", "while", "whereas"})

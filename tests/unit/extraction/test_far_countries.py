@@ -109,3 +109,28 @@ def test_a_year_and_a_count_are_no_ratio() -> None:
     """ "في 2023 على 37" is no share of one in the other."""
     (claim,) = claims("أجهز تنظيم داعش في 16 يونيو 2023 على 37 تلميذا داخل مدرسة.")
     assert claim.value.low == 37
+
+
+def test_prisoners_in_a_toll_were_taken() -> None:
+    """ "40 قتيلا و12 معتقلا": the dead and those arrested beside them."""
+    read = claims("أسفرت الحملة عن 40 قتيلا من داعش و12 معتقلا في بونتلاند.")
+    assert {c.value.low: c.measure for c in read} == {40: "killed", 12: "captured"}
+
+
+def test_where_most_of_them_come_from_is_not_where_they_fell() -> None:
+    """ "معظمهم من إثيوبيا والمغرب": their countries."""
+    (claim,) = claims("قتلت قوات بونتلاند 19 عنصرا من داعش في جبال علمسكاد، معظمهم من إثيوبيا والمغرب.")
+    assert all(code.startswith("SO") for code in claim.regions)
+
+
+def test_who_arrests_is_not_hit() -> None:
+    """ "والشرطة توقف ثلاثة": the police act, and those killed were no policemen."""
+    read = claims("ارتفع عدد قتلى تفجير تبناه داعش في باجور إلى 56 والشرطة توقف ثلاثة مشتبه بهم.")
+    assert read[0].target != "security_forces"
+
+
+def test_quotes_part_nothing() -> None:
+    """A name in quotes stands between a verb and those counted like any other word."""
+    text = 'قال الجيش إن قواته قتلت منذ انطلاق عملية "شجاع" أواخر نوفمبر 2021 زهاء 660 مسلحا من داعش.'
+    (claim,) = claims(text)
+    assert claim.value.low == 660
