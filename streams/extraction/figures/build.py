@@ -193,9 +193,11 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
             figure.low = None if hedge.low is None else int(hedge.low)
             figure.high = None if hedge.high is None else int(hedge.high)
             figure.hedge = hedge.hedge
-    behind_number = [node.form for node in s.nodes[after : after + 2]]
-    figure.is_subset = len(behind_number) == 2 and behind_number[0] == "of" and behind_number[1] in _THEM
-    figure.is_subset |= after < len(s.nodes) and "subset" in s.nodes[after].tags
+    if after < len(s.nodes):
+        behind_number = s.nodes[after]
+        figure.is_subset = "subset" in behind_number.tags or (
+            behind_number.form == "of" and after + 1 < len(s.nodes) and s.nodes[after + 1].form in _THEM
+        )
     _others(s, figure, after, next_at)
     figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
     if is_no_count(s, figure, number, after, noun_at):

@@ -11,7 +11,7 @@ from schemas.claim import Hedge
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import RANGE, VAGUE, NumberReading
 from streams.lexicon.words import Field, Layout, load_words
-from streams.text.token import NUMBER, WORD, Token, whole
+from streams.text.token import NUMBER, WORD, Token, Tokens, whole
 from streams.text.tokens import tokenize
 
 LAYOUT: Final[Layout] = {
@@ -131,14 +131,15 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
     >>> (reading.hedge.value, reading.first, reading.low, reading.high)
     ('at_least', 0, 14.0, None)
     """
-    first, before = _before(tokens, number.first)
-    last, behind = _behind(tokens, number.last)
+    text = whole(tokens)
+    first, before = _before(text.forms, number.first)
+    last, behind = _behind(text, number.last)
     if behind is None and after is not None and after != number.last:
-        _, behind = _behind(tokens, after)
+        _, behind = _behind(text, after)
         last = number.last
     if before is None and behind is None:
-        before = _before_count(tokens, number.first)
-        behind = _behind_apart(tokens, number.last) if before is None else None
+        before = _before_count(text, number.first)
+        behind = _behind_apart(text, number.last) if before is None else None
         first, last = number.first, number.last
     if before is None:
         first = number.first
@@ -162,13 +163,14 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
 
 def is_hedge_at(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hedge stands right behind what ends at a token, so that `read_hedge` would find it with that end."""
-    return _behind(tokens, at)[1] is not None
+    return _behind(whole(tokens), at)[1] is not None
 
 
 def least_said(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a noun that is its own number is a lower bound: "جندي على الأقل", "ما لا يقل عن جنديين"."""
-    behind = _behind(tokens, last)[1] or _behind_apart(tokens, last)
-    return _AT_LEAST in (behind, _before(tokens, first)[1])
+    text = whole(tokens)
+    behind = _behind(text, last)[1] or _behind_apart(text, last)
+    return _AT_LEAST in (behind, _before(text.forms, first)[1])
 
 
 def _stronger(before: Hedge | None, behind: Hedge | None) -> Hedge | None:
@@ -184,13 +186,13 @@ _BOUNDS: Final = (_MORE_THAN, _AT_LEAST, _AT_MOST)
 _BY_STRENGTH: Final = (_EXACT, Hedge.ABOUT, _AT_MOST, _AT_LEAST, _MORE_THAN)
 
 
-def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
+def _before(forms: Sequence[str], first: int) -> tuple[int, Hedge | None]:
     """The longest phrase that ends before `first`, and where it starts."""
     end = first
     for _ in range(2):
         if end > 0:
-            form = tokens[end - 1].form
-            if form in _BEFORE and (found := _phrase_ending(tokens, end, _BEFORE)) is not None:
+            form = forms[end - 1]
+            if form in _BEFORE and (found := _phrase_ending(forms, end, _BEFORE)) is not None:
                 return found
             if form in _SKIPPED_BEFORE:
                 end -= 1
@@ -199,68 +201,69 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Hedge | None]:
     return first, None
 
 
-def _phrase_ending(tokens: Sequence[Token], end: int, table: _Table) -> tuple[int, Hedge | None] | None:
+def _phrase_ending(forms: Sequence[str], end: int, table: _Table) -> tuple[int, Hedge | None] | None:
     """The longest phrase whose last word stands before `end`: where it starts, and its hedge."""
-    for length, phrases in table.get(tokens[end - 1].form, ()):
+    for length, phrases in table.get(forms[end - 1], ()):
         start = end - length
         if start < 0:
             continue
-        words = tuple([token.form for token in tokens[start:end]])
+        words = tuple(forms[start:end])
         if words in phrases:
-            if words[0] == ">" and any(token.form == "<" for token in tokens[max(0, start - 8) : start]):
+            if words[0] == ">" and "<" in forms[max(0, start - 8) : start]:
                 return None  # the end of a tag, not a sign
             return start, phrases[words]
     return None
 
 
-def _phrase_starting(tokens: Sequence[Token], start: int, table: _Table) -> tuple[int, Hedge | None] | None:
+def _phrase_starting(text: Tokens, start: int, table: _Table) -> tuple[int, Hedge | None] | None:
     """The longest phrase whose first word stands at `start`, and that qualifies no number behind it: its end, hedge."""
-    for length, phrases in table.get(tokens[start].form, ()):
-        words = tuple([token.form for token in tokens[start : start + length]])
+    for length, phrases in table.get(text.forms[start], ()):
+        words = text.forms[start : start + length]
         # "5000 or more than 4500": what a number follows qualifies that one.
-        if words in phrases and not _number_follows(tokens, start + length):
+        if words in phrases and not _number_follows(text, start + length):
             return start + length, phrases[words]
     return None
 
 
-def _behind(tokens: Sequence[Token], at: int) -> tuple[int, Hedge | None]:
+def _behind(text: Tokens, at: int) -> tuple[int, Hedge | None]:
     """The longest phrase that starts at `at` (a comma or bracket before it is passed over), and one past its end."""
-    forms = whole(tokens).forms[at : at + 2]
-    start = at + (forms[:1] in _OPENINGS)
-    if start - at < len(forms) and forms[start - at] in _AFTER:
-        return _phrase_starting(tokens, start, _AFTER) or (at, None)
+    forms = text.forms
+    start = at + (at < len(forms) and forms[at] in _OPENINGS)
+    if start < len(forms) and forms[start] in _AFTER:
+        return _phrase_starting(text, start, _AFTER) or (at, None)
     return at, None
 
 
-_OPENINGS: Final = ((",",), ("(",))
+_OPENINGS: Final = frozenset((",", "("))
 
 
-def _before_count(tokens: Sequence[Token], first: int) -> Hedge | None:
+def _before_count(text: Tokens, first: int) -> Hedge | None:
     """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
-    index, is_word = first, WORD
-    for _, _, form, kind in reversed(tokens[max(0, first - _COUNT_REACH) : first]):
-        index -= 1
+    forms, kinds = text.forms, text.kinds
+    for index in range(first - 1, max(0, first - _COUNT_REACH) - 1, -1):
+        form = forms[index]
         if form in _NUMBER_OF:
-            found = _phrase_ending(tokens, index, _COUNT) if index else None
+            found = _phrase_ending(forms, index, _COUNT) if index else None
             return found[1] if found else None
-        if kind is not is_word or form in ELEMENTS:
+        if kinds[index] is not WORD or form in ELEMENTS:
             return None
     return None
 
 
-def _behind_apart(tokens: Sequence[Token], last: int) -> Hedge | None:
+def _behind_apart(text: Tokens, last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
-    is_word = WORD
-    for index, (_, _, form, kind) in enumerate(tokens[last : last + _APART_REACH + 1], last):
-        found = _phrase_starting(tokens, index, _APART) if form in _APART else None
-        if found is not None:
+    forms, kinds = text.forms, text.kinds
+    for index in range(last, min(last + _APART_REACH + 1, len(forms))):
+        form = forms[index]
+        if form in _APART and (found := _phrase_starting(text, index, _APART)) is not None:
             return found[1]
-        if kind is not is_word or form in _PHRASE_ENDS:
+        if kinds[index] is not WORD or form in _PHRASE_ENDS:
             return None
     return None
 
 
-def _number_follows(tokens: Sequence[Token], at: int) -> bool:
-    if at < len(tokens) and tokens[at].form in ("من", "than"):
+def _number_follows(text: Tokens, at: int) -> bool:
+    forms = text.forms
+    if at < len(forms) and forms[at] in ("من", "than"):
         at += 1
-    return at < len(tokens) and (tokens[at].kind is NUMBER or tokens[at].form in ELEMENTS)
+    return at < len(forms) and (text.kinds[at] is NUMBER or forms[at] in ELEMENTS)
