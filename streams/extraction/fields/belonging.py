@@ -51,6 +51,21 @@ def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
     return ""
 
 
+def serve_in_it(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "ثلاثة من كبار القادة والمخططين في تنظيم داعش": in the organisation itself, and not in its attack."""
+    for index in range(finding.node + 1, min(finding.node + 1 + _SERVING, len(nodes) - 1)):
+        node = nodes[index]
+        if node.form == "في":
+            return "watched" in nodes[index + 1].tags
+        if node.figure is not None or "mark" in node.tags or ".verb" in node.tags:
+            return False
+    return False
+
+
+_SERVING = 3
+"""Nodes from those counted to "in the organisation", over what more they are."""
+
+
 def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
     """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
     at = finding.node + 1

@@ -17,6 +17,7 @@ from streams.extraction.fields.belonging import (
     others_like,
     owner_of,
     said_of,
+    serve_in_it,
     side_of,
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
@@ -119,6 +120,8 @@ def _person_target(
         return them, side_of((), story) if them == "security_forces" else None
     if noun is None and measure in PEOPLE and (them_told := of_them(finding, nodes, story)) is not None:
         return them_told
+    if measure in PEOPLE and serve_in_it(finding, nodes):
+        return "isis", None
     if measure in ("killed", "wounded") and (said := said_of(finding, nodes, noun, story)) is not None:
         return said
     if not names_whose(company) and is_mixed(finding, nodes, noun):

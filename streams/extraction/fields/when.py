@@ -24,7 +24,7 @@ from streams.extraction.findings.in_turn import time_in_turn
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in, forms_in, once, tagged
+from streams.extraction.words.row import dated_in, forms_in, once, tagged, tags_in
 
 _TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
@@ -32,6 +32,7 @@ _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
 """What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
+_CONTRAST = frozenset({"contrast"})
 _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
@@ -151,7 +152,14 @@ def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     told = tagged(nodes, _OTHERS) + examples_in(nodes)
     if "where" in forms_in(nodes):
         told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
+    if "contrast" in tags_in(nodes):
+        told += tuple([index for index in tagged(nodes, _CONTRAST) if _is_another_saying(nodes, index)])
     return tuple(sorted(told))
+
+
+def _is_another_saying(nodes: Sequence[Node], index: int) -> bool:
+    """ "… أعلنت الشرطة مقتل 23، بينما قال مصدر إن 80 قتلوا منذ …": what another says has a time of its own."""
+    return any("say" in node.tags for node in nodes[index + 1 : index + 3])
 
 
 def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
