@@ -44,6 +44,9 @@ def advance(story: Story, passage: Passage) -> None:
     speaker = speaker_in(story.said)
     background = "background" in passage.kinds and any("background" in node.tags for node in passage.nodes[:2])
     story.heard = story.speaker if passage.paragraph == story.speaker_paragraph and passage.field == "body" else None
+    if story.said and story.said[0].code == BACK:
+        # "وأوضح البيان أن …، بينما قالت مصادر": the statement is of the one who spoke before this sentence.
+        story.heard = story.last_heard or story.lead_speaker or story.own_voice
     if story.opens_list:
         _follow_list(story, passage, may_go_on=speaker is None)
     story.opens_list = story.is_listing or bool(passage.nodes and passage.nodes[-1].form == ":")
