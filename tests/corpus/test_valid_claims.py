@@ -18,4 +18,5 @@ def test_no_claim_changes_where_it_is_validated() -> None:
         # As it is shown, since a member of an enumeration equals its word.
         assert repr(Claim.model_validate(claim.model_dump())) == repr(claim)
         assert Claim.parse(claim.canonical()) == claim
+        assert list(claim.__dict__) == list(Claim.model_fields)
         assert claim.model_fields_set == set(Claim.model_fields)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from schemas.claim import Extent, Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import figures_in, tags_in
 from streams.text.token import Token
 
 _MANY_EVENTS = 4
@@ -22,6 +24,7 @@ _SINCE = frozenset({"since", "منذ"})
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
 _LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing"})
 """Times that date one event loosely: "late last month"."""
+_STORMED = frozenset({"hit.past", "hit.verb"})
 _OF = frozenset({"of", "من"})
 _DEFINITE = frozenset({"the", "those", "these"})
 _TOLD_WHOLE = load_time_words("told_whole")
@@ -100,14 +103,12 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 
 def _is_one_event(nodes: Sequence[Node]) -> bool:
     """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
-    return any(node.tags & {"hit.past", "hit.verb"} or _is_one_attacker(node) for node in nodes)
+    return not _STORMED.isdisjoint(tags_in(nodes)) or any(_is_one_attacker(figure) for _, figure in figures_in(nodes))
 
 
-def _is_one_attacker(node: Node) -> bool:
-    figure = node.figure
+def _is_one_attacker(figure: Figure) -> bool:
     return (
-        figure is not None
-        and (figure.source, figure.kind) == ("one", "person")
+        (figure.source, figure.kind) == ("one", "person")
         and figure.noun is not None
         and figure.noun.target == "isis"
         and not figure.noun.is_weak

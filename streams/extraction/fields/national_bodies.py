@@ -1,7 +1,24 @@
 """National bodies: a ministry or a force that is named without its country is the one of the story's country."""
 
+from collections.abc import Sequence
+
 from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
+
+_BODIES = frozenset({"force", "official"})
+_BESIDE = frozenset({"support", "together"})
+
+
+def body_acting(nodes: Sequence[Node], story: Story) -> str:
+    """The code of the body that acts in a clause, given by its first nodes; empty if none does."""
+    for at, node in enumerate(nodes):
+        entry = None if _BODIES.isdisjoint(node.tags) else node.entry("force", "official")
+        if entry is not None and entry.speaker and not (at and not _BESIDE.isdisjoint(nodes[at - 1].tags)):
+            return national(entry, story)
+        if node.figure is not None or "watched" in node.tags:
+            return ""
+    return ""
 
 
 def national(entry: Entry, story: Story) -> str:

@@ -7,7 +7,7 @@ A speaker is a body, an office or a sort of person of the lexicon, or a word tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.extraction.fields.national_bodies import national
+from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.inflect import fold_words, without_article
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -79,7 +79,7 @@ def speakers(
     backwards: bool = False,
     own: bool = True,
     told: bool = True,
-    office: str = "",
+    actors: Sequence[Node] = (),
 ) -> Heard:
     """Who is named in these nodes.
 
@@ -88,7 +88,8 @@ def speakers(
         backwards: whether that is against the order of the text.
         own: whether the organisation watched may be the speaker.
         told: whether "ل" names whom it was said to, and not whose it is.
-        office: whose an office is that the story has not named before; empty for any state's.
+        actors: the first nodes of the sentence, if an office that the story has not named before is of those who act in
+            it.
     """
     heard = Heard([], "end", [])
     is_after_mark = False
@@ -134,7 +135,7 @@ def speakers(
         if told and node.prefix and not backwards and _is_addressee(node):
             heard.end = "told"
             break
-        is_organ = bool(at) and heard.code in ("", "media") and _is_organ_of(node, nodes[at - 1], backwards=backwards)
+        is_organ = bool(at) and _is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.code in ("", "media")
         is_asked = at <= 1 or is_organ or entry is not None
         is_first = not heard.codes and at <= 1
         code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
@@ -147,7 +148,7 @@ def speakers(
         heard.bearers.append((node, entry))
     heard.are_officials = heard.are_officials and heard.code not in GENERIC
     if heard.code == OFFICE:
-        heard.codes = [story.official or office or "officials"]
+        heard.codes = [story.official or body_acting(actors, story) or "officials"]
     return heard
 
 

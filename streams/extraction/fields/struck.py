@@ -9,7 +9,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 
 _DOERS = 3
@@ -24,6 +24,9 @@ _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
 _KINDS = frozenset({"force", "arms", "civil"})
+_HIT = frozenset({"hit.past", "hit.ing"})
+_HITS = _HIT | {"hit.base"}
+_STRUCK = _HITS | {"event"}
 _BROKEN_DOWN = frozenset({"هم", "وهم", "follows"})
 _BREAKDOWN = 14
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
@@ -61,7 +64,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         return "isis", None
     if (
         figure.kind == "bare"
-        and any(n.tags & {"hit.noun"} and n.form.startswith(("قصف", "غار")) for n in nodes)
+        and "hit.noun" in tags_in(nodes)
+        and any("hit.noun" in n.tags and n.form.startswith(("قصف", "غار")) for n in nodes)
         and story.event != "attacks"
     ):
         return "isis", None
@@ -78,13 +82,17 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     ):
         return told
     around = range(max(0, finding.node - AROUND), min(len(nodes), finding.node + AROUND))
-    if finding.measure in ("killed", "wounded") and _hits_its_own(nodes[around.start : around.stop]):
-        return "isis", None
-    if finding.measure in ("killed", "wounded") and (
-        men := _men_hit(nodes[max(0, finding.node - _MEN_REACH) : finding.node])
-    ):
-        return "security_forces", side_of([entry for entry in men if entry.kind != "person"], story)
-    entries = [entry for index in around if _is_hit(nodes, index) for entry in inside(nodes[index])]
+    if finding.measure in ("killed", "wounded") and not _STRUCK.isdisjoint(tags_in(nodes)):
+        if _hits_its_own(nodes[around.start : around.stop]):
+            return "isis", None
+        if men := _men_hit(nodes[max(0, finding.node - _MEN_REACH) : finding.node]):
+            return "security_forces", side_of([entry for entry in men if entry.kind != "person"], story)
+    entries = [
+        entry
+        for index in around
+        if not _KINDS.isdisjoint([entry.kind for entry in inside(nodes[index])]) and _is_hit(nodes, index)
+        for entry in inside(nodes[index])
+    ]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
     if any(entry.kind == "arms" for entry in entries):
@@ -176,9 +184,9 @@ def _is_broken_down(finding: Finding, nodes: Sequence[Node]) -> bool:
 def _hits_its_own(nodes: Sequence[Node]) -> bool:
     """ "jets struck an ISIS hideout, killing four": what is hit is named as the organisation's."""
     for index, node in enumerate(nodes):
-        if _is_raid_on_its_own(nodes, index):
+        if "event" in node.tags and _is_raid_on_its_own(nodes, index):
             return True
-        if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing", "hit.base"}:
+        if _HITS.isdisjoint(node.tags) or not node.form.isascii():
             continue
         if "hit.base" in node.tags and (not index or not nodes[index - 1].tags & {"force", "person", "figure"}):
             # "in the attack ISIS killed …": a noun.
@@ -194,7 +202,7 @@ def _hits_its_own(nodes: Sequence[Node]) -> bool:
 def _men_hit(nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "gunmen ambushed Iraqi soldiers, killing three": what is said of the men right behind a verb of hitting."""
     for index, node in enumerate(nodes):
-        if not node.form.isascii() or not node.tags & {"hit.past", "hit.ing"}:
+        if _HIT.isdisjoint(node.tags) or not node.form.isascii():
             continue
         entries = tuple(e for behind in nodes[index + 1 : index + 4] for e in (*behind.entries, *inside(behind)))
         kinds = {entry.kind for entry in entries}
@@ -206,7 +214,7 @@ def _men_hit(nodes: Sequence[Node]) -> tuple[Entry, ...]:
 
 def _is_raid_on_its_own(nodes: Sequence[Node], index: int) -> bool:
     """ "following raids on hideouts of ISIS": an event, "on" or "against", and a site that is named as its own."""
-    if "event" not in nodes[index].tags or [n.form for n in nodes[index + 1 : index + 2]] not in (["on"], ["against"]):
+    if [n.form for n in nodes[index + 1 : index + 2]] not in (["on"], ["against"]):
         return False
     behind = nodes[index + 2 : index + 8]
     return any("site" in node.tags for node in behind) and any("watched" in node.tags for node in behind)

@@ -16,6 +16,7 @@ _MEN_OR_UNIT = _MEN_OR_WATCHED | {"unit"}
 _PRETEXTS = load_time_words("pretext")
 _STOPS = _PRETEXTS | {";", "?", "!"}
 _MAY_ACT = OWN | {"force", "arms", "person", "figure"}
+_FORCES = frozenset({"arms", "troops"})
 _BY = frozenset({"by", "يد", "ايدي", "قبل", "نيران", "رصاص"})
 _BEFORE_NAME = frozenset({"(", ")", "the", "a", "an", "-"})
 _OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
@@ -181,10 +182,13 @@ def _do_avengers_act(nodes: Sequence[Node], trigger: int) -> bool:
 
 def is_forces_deed(nodes: Sequence[Node], trigger: int) -> bool:
     """Whether a force acts: named before, or of no name right before the verb ("security forces killed")."""
+    return subject_of(nodes, trigger) == "force" or are_forces_near(nodes, trigger)
+
+
+def are_forces_near(nodes: Sequence[Node], trigger: int) -> bool:
+    """Whether forces of no name stand right before a verb, and the organisation does not."""
     near = nodes[max(0, trigger - 3) : trigger]
-    own = any(node.tags & OWN for node in near)
-    unnamed = any(node.tags & {"arms", "troops"} for node in near)
-    return subject_of(nodes, trigger) == "force" or (unnamed and not own)
+    return any(not _FORCES.isdisjoint(node.tags) for node in near) and all(OWN.isdisjoint(node.tags) for node in near)
 
 
 def _is_of_its_men(node: Node) -> bool:
@@ -227,7 +231,7 @@ def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
     for node in reversed(nodes[max(0, index - _CHAIN) : index]):
         if node.form in _AGAINST:
             return True
-        if node.form not in _QUOTES and not node.tags & {"watched", "epithet", "person"}:
+        if node.form not in _QUOTES and _MEN_OR_WATCHED.isdisjoint(node.tags):
             return False
     return False
 

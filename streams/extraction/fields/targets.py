@@ -23,7 +23,7 @@ from streams.extraction.fields.belonging import (
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
-from streams.extraction.fields.subjects import ACTIVE, is_forces_deed, is_in_its_attack, is_operations_deed, subject_of
+from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.fields.whose import (
     are_martyrs_of_force,
     behind_share,
@@ -37,6 +37,7 @@ from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.findings.possible import WHERE
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 
@@ -245,7 +246,7 @@ def _by_clause(
             return "security_forces", _side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
             return finding.whole.target, finding.whole.side
-        named = any("watched" in node.tags for node in nodes)
+        named = "watched" in tags_in(nodes)
         if finding.measure == "wounded" and not named:
             return "security_forces", side_of(_acting_force(nodes), story)
         if (
@@ -268,7 +269,7 @@ def _by_clause(
         whole = finding.whole
         # The whole was settled before its part, perhaps in the sentence before.
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
-    is_forces = subject == "force" or (subject == "" and is_forces_deed(nodes, min(finding.trigger, finding.node)))
+    is_forces = subject == "force" or (subject == "" and are_forces_near(nodes, min(finding.trigger, finding.node)))
     is_active = finding.rule.split(".")[-1] in ACTIVE
     if is_forces and not loses and own == "" and noun is None and is_active:
         return "isis", None

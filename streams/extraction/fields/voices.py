@@ -8,7 +8,7 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 
 from streams.extraction.fields.claimed import tells_more
-from streams.extraction.fields.national_bodies import national
+from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
@@ -25,10 +25,11 @@ _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
-_BODIES = frozenset({"force", "official"})
 _SAY = frozenset({"say"})
 _TOLD = frozenset({"told", "tells", "telling", "informed"})
-_WHEN = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in"})
+_CLOSING = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in", ".", ",", ";", '"', "”"})
+"""Behind a verb of saying these begin when and how it was said, or end it."""
+_SAID = frozenset({"that", "kill", "wound", "capture"})
 
 
 def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
@@ -60,7 +61,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 if voice.code == BACK and found:
                     # "… claimed the attack, saying that": it is the same one who goes on.
                     voice = voice._replace(code=found[0 if "say.word" in tags else -1].code)
-                elif voice.code == BACK and (code := _subject(nodes[: min(index, _SUBJECT_REACH)], story)):
+                elif voice.code == BACK and (code := body_acting(nodes[: min(index, _SUBJECT_REACH)], story)):
                     # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
                     voice = voice._replace(code=code)
                 found.append(voice)
@@ -167,9 +168,9 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         return Voice(index, inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
     # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
-    office = _subject(nodes[: min(index, _SUBJECT_REACH)], story) if english and index > _SUBJECT_REACH else ""
+    actors = nodes[:_SUBJECT_REACH] if english and index > _SUBJECT_REACH else ()
     first = (
-        speakers(_ahead(nodes, index), story, backwards=True, own=not reckons, office=office)
+        speakers(_ahead(nodes, index), story, backwards=True, own=not reckons, actors=actors)
         if inverted
         else speakers(behind, story, own=not reckons)
     )
@@ -227,17 +228,6 @@ def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> 
     return None
 
 
-def _subject(before: Sequence[Node], story: Story) -> str:
-    """The body that acts in the clause before, at its beginning."""
-    for at, node in enumerate(before):
-        entry = None if _BODIES.isdisjoint(node.tags) else node.entry("force", "official")
-        if entry is not None and entry.speaker and not (at and {"support", "together"} & before[at - 1].tags):
-            return national(entry, story)
-        if node.figure is not None or "watched" in node.tags:
-            return ""
-    return ""
-
-
 def _own_code(nodes: Sequence[Node], index: int) -> str:
     """The code of the organisation watched, where it stands beside a verb."""
     for at in tagged(nodes, OWN_WORDS):
@@ -280,10 +270,9 @@ def _is_as(nodes: Sequence[Node], index: int) -> bool:
 
 def _closes(nodes: Sequence[Node], index: int) -> bool:
     """Whether nothing that is said follows an English verb: only when, where and to whom."""
-    for at in range(index + 1, min(index + 9, len(nodes))):
-        node = nodes[at]
-        if node.form in (".", ",", ";", '"', "”") or "contrast" in node.tags or node.form in _WHEN:
+    for node in nodes[index + 1 : index + 9]:
+        if node.form in _CLOSING or "contrast" in node.tags:
             return True
-        if "that" in node.tags or node.figure is not None or node.tags & {"kill", "wound", "capture"}:
+        if node.figure is not None or not _SAID.isdisjoint(node.tags):
             return False
     return index + 9 > len(nodes)

@@ -23,6 +23,7 @@ _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
+_DOERS = frozenset({"force", "gentilic"})
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
@@ -58,33 +59,42 @@ def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) 
         on: day of the report.
     """
     found: list[tuple[int, str]] = []
+    for index, who in _acting(nodes):
+        if isinstance(who, Figure):
+            if who.kind == "event":
+                found += [(index, code) for code in _doers_of(who, country, on)]
+        elif who.kind == "gentilic":
+            found.append((index, who.side))
+        elif code := code_of(who, country, on):
+            found.append((index, code))
+    return found
+
+
+@once
+def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
+    """Who acts in a sentence, whatever the country: forces, nations beside a strike, and figures that name a doer."""
+    found: list[tuple[int, Figure | Entry]] = []
     supported = -9
-    for index in _acting(nodes):
+    for index in tagged(nodes, _ACTS):
         node = nodes[index]
         if "support" in node.tags:
             supported = index
         if index - supported <= _SUPPORT_REACH:
             continue
-        if isinstance(node.figure, Figure):
-            if node.figure.kind == "event":
-                found += [(index, code) for code in _doers_of(node.figure, country, on)]
+        if node.figure is not None:
+            if not _DOERS.isdisjoint([entry.kind for entry in node.figure.inside]):
+                found.append((index, node.figure))
         elif "force" in node.tags:
             if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
                 continue
             entry = node.entry("force")
-            if entry is not None and (code := code_of(entry, country, on)):
-                found.append((index, code))
+            if entry is not None:
+                found.append((index, entry))
         elif "gentilic" in node.tags and (_is_strike(nodes, index) or _is_second(nodes, index)):
             entry = node.entry("gentilic")
             if entry is not None and entry.side:
-                found.append((index, entry.side))
-    return found
-
-
-@once
-def _acting(nodes: Sequence[Node]) -> tuple[int, ...]:
-    """The nodes that may name a force that acts, and those that leave it out; most sentences have few."""
-    return tagged(nodes, _ACTS)
+                found.append((index, entry))
+    return tuple(found)
 
 
 def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:

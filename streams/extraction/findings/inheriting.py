@@ -155,6 +155,8 @@ def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
 
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
+    if len(between) > _FOLLOWED:
+        return False
     if figure.source == "one" and figure.kind != previous.figure.kind and not is_near(between):
         return False
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")

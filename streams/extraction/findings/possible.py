@@ -5,16 +5,20 @@ A rule sees tags only. What the counted noun, its company and the words right be
 
 from collections.abc import Callable, Sequence
 
-from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.rules import Match
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 
 WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 """Behind these stands where it happened, and not what it happened to."""
 _MEMBERS = load_function_words("members")
+_GROUPS = OWN | {"force", "rival"}
+_PRISONS = frozenset({"prison", "topic"})
+_ITS_CAMPS = OWN | {"topic"}
 _MOST_BROUGHT_BACK = 30_000
 """Persons; more are evacuated or displaced, and no families of members."""
 _CONVOYS = load_function_words("convoys")
@@ -160,7 +164,7 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False
     held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
     told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
-    return figure.kind == "casualty" or held or told or any("prison" in node.tags for node in nodes)
+    return figure.kind == "casualty" or held or told or "prison" in tags_in(nodes)
 
 
 def _are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
@@ -175,7 +179,7 @@ def _are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Prisoners of the organisation: not those of camps of the displaced, nor a force's own men."""
     noun = figure.noun
-    if any("missing" in node.tags for node in nodes) or (noun is not None and noun.target == "security_forces"):
+    if "missing" in tags_in(nodes) or (noun is not None and noun.target == "security_forces"):
         return False
     nations = {entry.head.lower() for entry in figure.company if entry.kind == "gentilic"}
     if any(
@@ -188,14 +192,14 @@ def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if noun is not None and noun.measure == "detainees":
         return True
     # "a tent camp" is counted itself.
-    return any(
-        {"prison", "topic"} & node.tags or any(entry.kind == "prison" for entry in inside(node)) for node in nodes
+    return not _PRISONS.isdisjoint(tags_in(nodes)) or any(
+        entry.kind == "prison" for _, other in figures_in(nodes) for entry in other.inside
     )
 
 
 def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
     named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
-    return named or any(node.tags & {"topic", "watched", "epithet"} for node in nodes)
+    return named or not _ITS_CAMPS.isdisjoint(tags_in(nodes))
 
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
@@ -215,7 +219,7 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
 
 def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
     """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
-    if any(node.tags & {"prison", "topic", "watched", "epithet"} for node in nodes):
+    if not (_ITS_CAMPS | _PRISONS).isdisjoint(tags_in(nodes)):
         return True
     return fold_word(noun.head) not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
 
@@ -272,7 +276,7 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     loose = noun is not None and noun.head in _MEMBERS
     for index in range(match.figure - 1, -1, -1):
         node = nodes[index]
-        if any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
+        if _GROUPS.isdisjoint(node.tags) or any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
             continue
         if node.tags & {"watched", "epithet"}:
             is_had = not loose or match.rule.id.endswith((".at", ".has"))

@@ -9,6 +9,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 
+_OF_THEM = frozenset({"whom", "them", "which", "these", "those"})
 _OWN_DEED = 2
 """Nodes between a deed and its figure: "قضى منهم 253"."""
 
@@ -80,13 +81,11 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     at = index + 1
     if at + 1 < len(nodes) and nodes[at].form == ")" and index and nodes[index - 1].form == "(":
         at += 1  # "(13) منها"
-    behind = nodes[at : at + 2]
-    return bool(behind) and (
-        ("subset" in behind[0].tags and behind[0].form not in _PARTS_FOLLOW)
-        or (
-            behind[0].form == "of" and len(behind) > 1 and behind[1].form in ("whom", "them", "which", "these", "those")
-        )
-    )
+    if at >= len(nodes):
+        return False
+    if "subset" in nodes[at].tags and nodes[at].form not in _PARTS_FOLLOW:
+        return True
+    return nodes[at].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form in _OF_THEM
 
 
 _OF_THINGS = frozenset({"منها", "بينها"})
