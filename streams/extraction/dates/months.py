@@ -51,6 +51,8 @@ def _numbered_month(scan: Scan, at: int) -> tuple[Point, bool] | None:
 def _is_of_year(scan: Scan, at: int, last: int) -> bool:
     """ "13 منها خلال الشهر الأول": a month of the year, and not of a war or a campaign that is named behind it."""
     behind = scan.forms[last]
+    if not scan.forms[at + 1].startswith("ال"):
+        return False  # "بلغت خلال الشهر 9 عناصر"
     return scan.forms[at].endswith("الشهر") and scan.forms[at - 1] in _WITHIN and not behind.startswith(_GOES_ON)
 
 

@@ -78,6 +78,8 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
 def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
     """ "31 attacks, 12 of them in Homs and 8 in Hama, killing 19": what all of them did is where all of them were."""
     share = finding.previous
+    if share is not None and share.figure.source == "one" and share.measure in EVENTS and share.previous is not None:
+        share = share.previous  # "… and 3 in Hasakah and one attack in Raqqa, killing 8"
     if share is None or not (share.is_share or share.is_part) or share.figure.kind != "bare" or finding.is_share:
         return ()
     if share.measure not in EVENTS or finding.measure in EVENTS or not share.regions:

@@ -8,6 +8,7 @@ from streams.extraction.words.nodes import Node
 
 _LED_BY = frozenset({"ب", "with", "at"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
+_SHARES = frozenset({"نصيب", "حصة", "حصه"})
 _RANKED = frozenset({"bare", "event"})
 _DATED = 7
 """As above, its time: "(13) منها جرت خلال الشهر الأول"."""
@@ -50,6 +51,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= 1
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags else 1
+    elif back > 1 and nodes[back].form == "منها" and nodes[back - 2].form.removeprefix("و") in _SHARES:
+        back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":
         # "Afghanistan (the Khorasan Province) (181)": an aside between a place and its number.
         opening = next((at for at in range(back, max(-1, back - _ASIDE), -1) if nodes[at].form == "("), back)

@@ -184,7 +184,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     if any(
         node.tags & _BEFALLS
         and not node.tags & {"person", "casualty"}
-        and node.form not in ("تضم", "يضم")
+        and node.form.removeprefix("و") not in ("تضم", "يضم", "نصيب")
         and not node.prefix.endswith("لل")
         for node in told_of
     ):

@@ -125,7 +125,8 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
             return True  # "سيطرته على الرقة": a place is taken
         return nodes[match.first].form.lstrip("وف").startswith(("اقتحم", "داهم", "دهم"))
     if match.rule.id != "ar.detainees.held":
-        return False
+        # "كان نصيب كركوك 11": a share, and no "we hurt".
+        return match.rule.measure == "wounded" and nodes[match.first].form.removeprefix("و") == "نصيب"
     return any(node.form in _CONVOYS for node in nodes[max(0, match.first - 2) : match.first])
 
 
