@@ -21,6 +21,7 @@ from streams.extraction.fields.belonging import (
     side_of,
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
+from streams.extraction.fields.companions import are_his
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
@@ -66,6 +67,9 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
             company += whose_before(finding, nodes)
         if says_nobody and not names_whose(company):
             company += sufferer(finding, nodes) or whose_behind(finding, nodes)
+    told = finding.previous
+    if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
+        return "isis", None
     return _person_target(finding, nodes, story, noun, company)
 
 

@@ -12,6 +12,7 @@ from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import forms_in, once, tags_in
+from streams.text.fold import fold_word
 
 OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
 """Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
@@ -61,6 +62,8 @@ def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     of_it = nodes[finding.node : finding.node + 2]
     if finding.measure == "weapons_destroyed" and any("other_crime" in node.tags for node in of_it):
         return "other_crime"
+    if "force" in kinds and OWN.isdisjoint(kinds) and _are_insurgents_of_force(finding):
+        return "other_group"
     if "rival" in kinds and _is_of_rival(nodes, finding):
         return "other_group"
     return "other_doer" if "outlaw" in kinds and _is_of_outlaws(nodes, finding) else ""
@@ -89,6 +92,17 @@ def _is_claimed_by_rival(nodes: Sequence[Node]) -> bool:
         if "claiming" in node.tags and any("rival" in n.tags for n in nodes[at + 1 : at + _CLAIMED]):
             return True
     return False
+
+
+def _are_insurgents_of_force(finding: Finding) -> bool:
+    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
+    noun = finding.figure.noun
+    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _INSURGENTS:
+        return False
+    return any(entry.code == "afghan_taliban" for entry in finding.figure.company)
+
+
+_INSURGENTS = frozenset({"militant", "insurgent", "terrorist", "extremist", "مسلح", "ارهابي", "متمرد", "متشدد"})
 
 
 def _kinds(node: Node) -> frozenset[str]:
@@ -209,7 +223,8 @@ def _is_strike_on_force(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "24 ضربة تركية أودت بحياة 13 من قسد": strikes that hit a force, and those of it who fell in them."""
     if finding.measure not in ("airstrikes", "killed", "wounded"):
         return False
-    strike = next((at for at, node in enumerate(nodes) if _is_strikes(node)), None)
+    at_once = finding.node if finding.measure == "airstrikes" else None  # "drones struck 13 times and killed ten"
+    strike = at_once if at_once is not None else next((at for at, node in enumerate(nodes) if _is_strikes(node)), None)
     if strike is None or strike > finding.node:
         return False
     for node in nodes[strike + 1 : strike + _VICTIMS]:

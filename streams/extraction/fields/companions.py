@@ -1,0 +1,25 @@
+"""Companions: guards and aides of a man of the organisation, who are of it as he is."""
+
+from collections.abc import Sequence
+
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.text.fold import fold_word
+
+_HIS = frozenset({"his", "her", "their"})
+_COMPANIONS = frozenset(
+    {"guard", "bodyguard", "aide", "companion", "deputy", "escort", "driver", "assistant", "مرافق", "حارس"}
+)
+
+
+def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "killed a commander of the group and six of his guards", "مقتل قيادي في داعش وثلاثة من مرافقيه"."""
+    figure = finding.figure
+    if finding.measure not in ("killed", "wounded"):
+        return False
+    if figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS:
+        return False
+    if figure.is_possessed:
+        return True
+    is_owned = any(entry.kind == "owner" for entry in figure.company)
+    return is_owned or (finding.node > 0 and nodes[finding.node - 1].form in _HIS)
