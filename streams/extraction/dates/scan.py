@@ -131,8 +131,10 @@ class Scan:
         if roles is None or role not in roles:
             return None
         for words, word in roles[role]:
+            if len(words) == 1:
+                return word, index + 1
             end = index + len(words)
-            if len(words) == 1 or self.forms[index:end] == words:
+            if self.forms[index:end] == words:
                 return word, end
         return None
 

@@ -195,10 +195,10 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
     text = whole(tokens)
     starts = [*text.numbers, *text.where(_STARTS)]
     starts.sort(reverse=True)
+    forms, led = text.forms, _LED_TO_ANCHORS
     for index in starts:
-        token = tokens[index]
-        form = token.form
-        if next_anchor - index > reach and form in _LED_TO_ANCHORS:
+        form = forms[index]
+        if next_anchor - index > reach and form in led:
             continue
         if form in seconds:
             behind = tokens[index + 1] if index + 1 < count else None
@@ -207,7 +207,7 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
         if form in anchors:
             next_anchor = index
             found.append(index)
-        elif token.kind is number:
+        elif text.kinds[index] is number:
             is_date_like = _is_date_like(tokens, index)
             if is_date_like and len(form) == 4:
                 next_anchor = index

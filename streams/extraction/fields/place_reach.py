@@ -42,6 +42,17 @@ def belongs_to_next(nodes: Sequence[Node], index: int) -> bool:
     return nodes[index].place is not None or (nodes[index].form == "(" and nodes[index - 1].place is not None)
 
 
+def opens_breakdown(nodes: Sequence[Node], at: int, place: int, part: int) -> bool:
+    """ "13 in the camps of Hasakah: eight guards and five civilians": the place is the whole's before the colon."""
+    between = nodes[at + 1 : place]
+    return (
+        nodes[part - 1].form == ":"
+        and nodes[place - 1].form in _IN_FRONT
+        and not any("mark" in node.tags for node in between)
+        and any(node.place is not None for node in between)
+    )
+
+
 def front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
     """Where the clause of the next figure begins with its place: "قُتل 12، وفي ديفا قُتل تسعة"."""
     if limit >= len(nodes):

@@ -11,6 +11,7 @@ from streams.extraction.fields.place_reach import (
     clause_end,
     front_of_next,
     next_added,
+    opens_breakdown,
     own_deed_end,
     part_of_events,
 )
@@ -96,19 +97,21 @@ def _in_sentence(
     finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int], *, names_both: bool
 ) -> tuple[str, ...] | None:
     """What the sentence itself says of where, None if that is for others to say."""
-    limit = next((other for other in others if other > finding.node), len(nodes))
+    later = [other for other in others if other > finding.node]
+    limit = later[0] if later else len(nodes)
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     led_to = place_before(nodes, limit) if limit < len(nodes) else None
-    if led_to is not None and not _opens_breakdown(nodes, finding.node, led_to, limit):
+    if led_to is not None and not opens_breakdown(nodes, finding.node, led_to, limit):
         limit = max(led_to, finding.node + 1)
     is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
     while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
     end = clause_end(nodes, finding.node)
-    end = min(end, next((at for at in others if at > finding.node and is_placed_part(nodes, at)), end))
+    if later:
+        end = min(end, next((at for at in later if is_placed_part(nodes, at)), end))
     opened = _opened(nodes, finding.node)
-    start = max([opened, *(other for other in others if other < finding.node)])
+    start = max([opened, *[other for other in others if other < finding.node]])
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
@@ -153,20 +156,6 @@ def _in_sentence(
             best = near
         return best
     return None
-
-
-def _opens_breakdown(nodes: Sequence[Node], at: int, place: int, part: int) -> bool:
-    """ "13 in the camps of Hasakah: eight guards and five civilians": the place is the whole's before the colon."""
-    between = nodes[at + 1 : place]
-    return (
-        nodes[part - 1].form == ":"
-        and nodes[place - 1].form in _INSIDE
-        and not any("mark" in node.tags for node in between)
-        and any(node.place is not None for node in between)
-    )
-
-
-_INSIDE = frozenset({"in", "في"})
 
 
 def _opened(nodes: Sequence[Node], at: int) -> int:
