@@ -69,6 +69,10 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
 def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing: bool) -> bool:
     """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
     figure = finding.figure
+    before, verb = finding.previous, nodes[finding.trigger : finding.node]
+    told = (before.sentence, before.target, before.measure) if before is not None and figure.kind == "bare" else ()
+    if told == (finding.sentence, "isis", "killed") and all(OWN.isdisjoint(node.tags) for node in verb):
+        return False  # "وقتلت سبعة منهم وأوقفت اثنين": two more of the same men
     are_its_victims = (
         (figure.is_others and not _are_its_own(finding))
         or (figure.noun is not None and figure.noun.target in ("security_forces", "civilians"))

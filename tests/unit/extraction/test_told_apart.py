@@ -78,3 +78,10 @@ def test_places_of_a_line_that_tells_where_a_report_was_filed() -> None:
     """ "أبوجا – واغادوغو – سانا": several towns and an agency are of no event."""
     text = "مقتل مسلحين\n\nأبوجا – واغادوغو – سانا\n\nأعلن الجيش النيجيري مقتل 50 إرهابيا من داعش."
     assert claims(text)[0].regions == ("NG",)
+
+
+def test_those_taken_beside_its_dead_are_its_men() -> None:
+    """ "وقتلت سبعة منهم وأوقفت اثنين": two of the same men were arrested, and nobody was kidnapped."""
+    text = "اشتبكت القوات مع مسلحي داعش في العريش وقتلت سبعة منهم وأوقفت اثنين"
+    told = [(claim.measure.value, claim.value.low, claim.target.value) for claim in claims(text)]
+    assert told == [("killed", 7, "isis"), ("captured", 2, "isis")]
