@@ -57,6 +57,8 @@ _FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جز�
 """What may lead to a fraction behind an amount, beside another number word."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
+_SMALLEST_YEAR: Final = 1900
+"""A year before "على" is no numerator: "في 2023 على 37 قرية"."""
 
 
 class Amount(NamedTuple):
@@ -460,7 +462,7 @@ class Numerals:
         divisor = self._sum(at)
         if divisor is None or divisor.value == 0 or (form == "من" and divisor.value < _LARGEST_LEAST):
             return None
-        if form == "علي" and value >= divisor.value:
+        if form == "علي" and value >= max(divisor.value, _SMALLEST_YEAR):
             return None  # "في 2023 على 37 قرية"
         return Amount(value / divisor.value, value / divisor.value, NumberKind.FRACTION, divisor.last)
 
