@@ -40,3 +40,17 @@ def led_by(nodes: Sequence[Node], at: int) -> int:
 
 _WHEN_REACH = 12
 """Nodes from "when" to those counted in its clause."""
+
+
+def in_brackets_behind(nodes: Sequence[Node], at: int) -> int:
+    """ "Killed four in Beersheba (22 March) and two in Hadera (27 March)": the time in the next brackets, or -1."""
+    for index in range(at + 1, min(at + _BRACKET_REACH, len(nodes) - 2)):
+        if nodes[index].figure is not None or nodes[index].form in (".", ";", ","):
+            return -1
+        if nodes[index].form == "(":
+            return index + 1 if nodes[index + 1].date is not None and nodes[index + 2].form == ")" else -1
+    return -1
+
+
+_BRACKET_REACH = 8
+"""Nodes from those counted to the brackets behind their place."""

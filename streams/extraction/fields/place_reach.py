@@ -7,7 +7,7 @@ from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import once, placed_in, tagged, told_in
+from streams.extraction.words.row import forms_in, once, placed_in, tagged, told_in
 
 _TURNS = load_place_list("turn") | {";"}
 _VERBS = frozenset({".verb", ".past"})
@@ -143,11 +143,13 @@ def examples_in(nodes: Sequence[Node]) -> tuple[int, ...]:
 def _begins_example(nodes: Sequence[Node], index: int) -> bool:
     if not nodes[index].form.isascii():
         return False
-    for node in nodes[index + 1 : index + 4]:
+    for node in nodes[index + 1 : index + 6]:
         if node.figure is not None:
             return False
         if any(f"{deed}.noun" in node.tags for deed in DEEDS & node.tags):
             return True
+        if "event" in node.tags and nodes[index + 1].form == "the":
+            return True  # "three attacks, including the 30 September bombing of a school in Kabul"
     return False
 
 
@@ -178,3 +180,17 @@ def opens_clause(nodes: Sequence[Node], index: int) -> bool:
     if place is None or place.prefix != "و" or not index or nodes[index - 1].form != ",":
         return False
     return not any(node.place is not None for node in nodes[:index])
+
+
+def whole_before_most(nodes: Sequence[Node], at: int, end: int) -> int:
+    """ "83 remain in the country, mostly in Hamrin", "in Iraq, mainly in Diyala": where most of them are ends it."""
+    if _MOSTLY.isdisjoint(forms_in(nodes)):
+        return end
+    for index in range(at + 1, min(end, len(nodes))):
+        if nodes[index].form in _MOSTLY:
+            is_whole = any(node.place is not None or node.form == "country" for node in nodes[at + 1 : index])
+            return index if is_whole else end
+    return end
+
+
+_MOSTLY = frozenset({"mostly", "mainly", "chiefly", "largely", "primarily", "predominantly", "especially"})

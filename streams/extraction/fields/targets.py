@@ -44,6 +44,7 @@ from streams.text.fold import fold_word
 
 _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
+_NATIONALS = frozenset({"citizen", "national", "foreign national", "foreign citizen", "dual national"})
 _MEMBERS = load_function_words("members")
 _SOLDIERS = load_function_words("soldiers")
 
@@ -147,6 +148,8 @@ def _person_target(
             if watched
             else ("security_forces", _side_beside(finding, company) or side_of(company, story))
         )
+    if finding.whole is not None and finding.whole.target == "isis" and noun is not None and noun.head in _NATIONALS:
+        return "isis", None  # "eight Daesh members, among them two Tajik citizens"
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if own == "civilians":
         return "civilians", None

@@ -15,7 +15,7 @@ from streams.extraction.fields.date_shifts import (
     since_then,
     year_before,
 )
-from streams.extraction.fields.led_times import led_by, on_day_of_telling
+from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_day_of_telling
 from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.figures.figure import Figure
@@ -88,6 +88,8 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         near = [finding.node]  # "an overnight raid"
     elif (led := led_by(nodes, finding.node)) in dated:
         near = [led]
+    elif (led := in_brackets_behind(nodes, finding.node)) >= 0:
+        return as_period(nodes[led].date, story)  # type: ignore[arg-type]  # it has a date
     # "افتتح شهر يناير بهجومين في يوم واحد": a length says how long, and when only if nothing else does.
     for index in sorted([*near, *before, *behind], key=lambda at: _vagueness(nodes[at].date)):
         reading = nodes[index].date

@@ -14,6 +14,7 @@ from streams.extraction.fields.place_reach import (
     opens_breakdown,
     own_deed_end,
     part_of_events,
+    whole_before_most,
 )
 from streams.extraction.fields.pointing import is_of_event_told, is_same_place, is_there, points_back
 from streams.extraction.fields.spread import (
@@ -122,6 +123,7 @@ def _in_sentence(
         return both
     if parts := _of_breakdown(nodes, finding.node):
         return parts
+    end = whole_before_most(nodes, finding.node, end)
     last = own_deed_end(nodes, finding.node, min(limit, end))
     added = next_added(nodes, finding.node, last)
     behind = places_between(nodes, finding.node, added)

@@ -36,6 +36,12 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
         and not figure.company
     ):
         return number.kind is not VAGUE
+    if (
+        behind is not None
+        and behind.form == "-"
+        and [node.form for node in s.nodes[after + 1 : after + 2]] == ["strong"]
+    ):
+        return True  # "the 13,000-strong mission"
     if figure.kind == "bare" and any("monitor" in node.tags for node in s.nodes[max(0, after - 1) : after + 1]):
         return True  # "one Member State reported"
     if "each" in s.tokens.forms[max(0, number.first - _EACH_REACH) : number.first]:
@@ -92,7 +98,7 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         return True
     if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
         return True
-    if _is_age(out) or _is_age_of_persons(out, number):
+    if _is_age(out) or _is_age_of_persons(out, number) or _is_his_age(out, number):
         return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
@@ -116,6 +122,13 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
 _AGES = frozenset({"aged", "ages", "age"})
 _AGE_REACH = 5
 _OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "the", "over", "under"})
+
+
+def _is_his_age(out: list[Node], number: NumberReading) -> bool:
+    """ "He was 45 and had held the post": how old somebody is."""
+    if len(out) < 2 or out[-1].form not in ("was", "is") or out[-2].form not in ("he", "she"):
+        return False
+    return out[-1].last == number.first and number.last == number.first + 1
 
 
 def _is_age_of_persons(out: list[Node], number: NumberReading) -> bool:

@@ -4,6 +4,7 @@ A rule sees tags only. What the counted noun, its company and the words right be
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import PEOPLE
@@ -94,11 +95,18 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
-        if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind):
+        if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind) or _says_more(behind):
             return True
+    if rule.id.endswith("heading.label") and match.last < len(nodes) and "kill.past" in nodes[match.last].tags:
+        return True  # "31 were put out of action: 12 killed, four captured"
     if rule.id.endswith("heading.label") and any(map(_counts_events, nodes[match.first + 1 : match.figure])):
         return True  # "killed in 19 operations: eleven in Homs"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
+
+
+def _says_more(behind: Sequence[Node]) -> bool:
+    """ "Put the dead at 41 and said nine others were hurt": who speaks goes on, with a clause of its own."""
+    return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
 
 
 _ANOTHER_SUBJECT = frozenset({"he", "she"})

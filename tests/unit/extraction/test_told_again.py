@@ -69,3 +69,33 @@ def test_its_cells_attack_and_are_no_aircraft() -> None:
     """ "Attacked our points 17 times": strikes are counted like this, too; who acts says which it is."""
     assert claims("ISIS terrorist cells attacked army points in Raqqa 17 times.")[17].measure == "attacks"
     assert claims("Russian jets struck ISIS in Raqqa 17 times.")[17].measure == "airstrikes"
+
+
+def test_where_most_of_them_are_is_not_where_all_are() -> None:
+    """ "Mostly in Hamrin" says more of a country told before, and is the place where no other is told."""
+    assert claims("Fewer than 400 ISIS members remain in Iraq, mostly in Diyala.")[None].regions == ("IQ",)
+    assert claims("ISIS made 40 attacks last month, mostly in Diyala.")[40].regions == ("IQ-DI",)
+
+
+def test_a_time_in_brackets_is_of_those_before_it() -> None:
+    """ "Killed four in Mosul (22 March) and two in Ramadi (27 March)": each has its own."""
+    found = claims("In one week ISIS killed four people in Mosul (22 March) and two policemen in Ramadi (27 March).")
+    assert (found[4].period.start, found[2].period.start) == (date(2023, 3, 22), date(2023, 3, 27))
+
+
+def test_numbers_of_other_things() -> None:
+    """How old somebody is, and how strong a mission, count nothing."""
+    assert not claims("The governor whom ISIS killed in Balkh was famous. He was 45 and held the post for long.")
+    assert not claims("The UN flew out its 13,000-strong mission, and ISIS is near Menaka.")
+
+
+def test_citizens_among_its_members_are_its_own() -> None:
+    """Of whatever country they are."""
+    found = claims("The Taliban killed eight Daesh members, among them two Tajik citizens, in raids in Balkh.")
+    assert (found[2].target, found[2].extent) == ("isis", "part")
+
+
+def test_what_befell_them_stands_behind_each_number_of_a_list() -> None:
+    """ "31 were neutralized: 12 killed, four captured": the heading's verb is of the whole."""
+    found = claims("The army said 31 ISIS members have been neutralized this year: 12 killed and four captured.")
+    assert (found[12].target, found[4].measure) == ("isis", "captured")
