@@ -11,9 +11,10 @@ from streams.extraction.words.row import forms_in, once
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_COMPARISONS = _COMPARING | _WAS | {"from", "(", "عن"}
+_COMPARISONS = _COMPARING | _WAS | {"from", "(", "عن", "من"}
 _COMPARED_REACH = 12
 _CHANGES = frozenset({"زياده", "ارتفاع", "انخفاض", "تراجع", "نقص", "نقصان", "فارق"})
+_LESS_OR_MORE = frozenset({"اقل", "اكثر", "اعلي", "ادني"})
 _CHANGE_REACH = 5
 """Nodes from a rise or fall to "than": "بزيادة نسبتها 18% عن"."""
 
@@ -49,9 +50,11 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
             return at < back or any(n.form == "," for n in nodes[index + 1 : at])
         if node.form == "عن" and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
             return at < back  # "بزيادة نسبتها 18% عن نيسان"
+        if node.form == "من" and any(n.form in _LESS_OR_MORE for n in nodes[max(0, back - _CHANGE_REACH) : back]):
+            return at < back  # "أقل بـ17 بالمئة من عام 2021"
         if node.form in _WAS and back >= 2:
             before = nodes[back - 1].form
-            if before in ("ما", "مما", "عما") or (before == "ان" and nodes[back - 2].form == "بعد"):
+            if before in ("ما", "مما", "عما", "بعدما") or (before == "ان" and nodes[back - 2].form == "بعد"):
                 return at < back
         if node.form == "(":
             return at < back

@@ -76,6 +76,7 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing:
     are_its_victims = (
         (figure.is_others and not _are_its_own(finding))
         or (figure.noun is not None and figure.noun.target in ("security_forces", "civilians"))
+        or (figure.noun is None and any(e.kind == "person" and e.target == "security_forces" for e in figure.company))
         or (is_its_own_doing and _are_of_no_side(finding, nodes))
     )
     if are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
@@ -118,7 +119,15 @@ def _is_its_own_doing(finding: Finding, nodes: Sequence[Node]) -> bool:
         subject = subject_of(nodes[finding.node + 1 :], 0)
     else:
         subject = subject_of(nodes, min(finding.trigger, finding.node))
+        if finding.measure == "captured" and _is_by_forces(nodes, finding):
+            return False
     return subject == "watched" or _is_bombers_deed(nodes, finding.trigger)
+
+
+def _is_by_forces(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "اعتقلت الشرطة الدنماركية رجلين": whoever stands right behind the verb did it, whatever was told before."""
+    behind = nodes[finding.trigger + 1 : finding.node][:1]
+    return bool(behind) and not {"force", "arms", "troops"}.isdisjoint(behind[0].tags)
 
 
 _TAKEN = frozenset({"capture", "take prisoner", "أسر"})

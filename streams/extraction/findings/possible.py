@@ -236,7 +236,8 @@ def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
 def _is_of_men(nodes: Sequence[Node]) -> bool:
     """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
     return any(
-        (entry.kind == "person" and entry.target == "isis") or entry.head in ("من تبقى", "قوام", "عديد")
+        (entry.kind == "person" and entry.target == "isis" and entry.measure != "detainees")
+        or entry.head in ("من تبقى", "قوام", "عديد")
         for node in nodes
         for entry in node.entries
     )

@@ -153,7 +153,7 @@ def _longer(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequen
 
 _PASSED_OVER: Final = ARTICLES | {"-", ""}
 """What may stand before the second word of a name; a quote mark is nothing without itself."""
-_CLEAR_STEM = 6
+_CLEAR_STEM = 5
 """Letters of a name that nobody takes for the end of another word: "فموزمبيق" is "then Mozambique"."""
 
 

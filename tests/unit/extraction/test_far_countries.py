@@ -134,3 +134,16 @@ def test_quotes_part_nothing() -> None:
     text = 'قال الجيش إن قواته قتلت منذ انطلاق عملية "شجاع" أواخر نوفمبر 2021 زهاء 660 مسلحا من داعش.'
     (claim,) = claims(text)
     assert claim.value.low == 660
+
+
+def test_who_stands_behind_the_verb_arrests() -> None:
+    """ "اعتقلت الشرطة": the force right behind the verb does it, though the organisation was told of before."""
+    read = claims("طُرد مواطن بايع تنظيم داعش، فيما اعتقلت الشرطة الدنماركية سبعة رجال في كوبنهاغن.")
+    assert [(c.value.low, c.measure) for c in read] == [(7, "captured")]
+
+
+def test_less_than_a_year_is_of_that_year() -> None:
+    """ "أقل بـ17 بالمئة من عام 2021": the year compared with is none of the count's."""
+    text = "قتل تنظيم داعش خلال عام 2022 في نيجيريا 1045 شخصا، أي أقل بـ17 بالمئة من عام 2021."
+    (claim,) = claims(text, date(2023, 3, 21))
+    assert claim.period.start == date(2022, 1, 1)
