@@ -18,6 +18,7 @@ from streams.ledger.readings import Reading
 from streams.ledger.regions import WORLD, country
 from streams.ledger.settled import Settled
 from streams.ledger.statements import Made
+from streams.ledger.verdicts import Verdicts
 from streams.ledger.weeks import Stretches
 
 _MOST_SHOWN = 2048
@@ -63,7 +64,11 @@ class Blocks:
     _shown: Shown = field(default_factory=lambda: Memo(_MOST_SHOWN))
     _stretches: Stretches = field(default_factory=lambda: Memo(_MOST_CHAINS))
     _possible: Possible = field(default_factory=Possible)
+    _verdicts: Verdicts = field(init=False)
     _partition: tuple[tuple[Countries, ...], ...] | None = None
+
+    def __post_init__(self) -> None:
+        self._verdicts = Verdicts(self._possible)
 
     def add(self, reading: Reading) -> None:
         """Take a reading in."""
@@ -136,7 +141,7 @@ class Blocks:
             readings = [r for key in keys for r in self._shelves[key].readings.values()]
             readings.sort(key=lambda r: r.order)
             moved = {i: self.moved[i] for r in readings if (i := r.claim.claim_id) in self.moved}
-            settled = Settled(self.family, tuple(readings), moved, self.policy, self._possible)
+            settled = Settled(self.family, tuple(readings), moved, self.policy, self._possible, self._verdicts)
             held = (versions, Block(settled, self._assessor(settled), Counter(settled)))
             if keys in self._blocks():
                 self._known[keys] = held

@@ -2,16 +2,17 @@
 
 What is counted on a day that no saying bounds from above can be as much as anyone likes, so a saying whose window holds
 such a day can always be met. And what is counted in one stretch says nothing of another, unless a saying spans both.
-So the question whether all can be true falls apart into one for each stretch, most of them small.
+So the question whether all can be true falls apart into one for each stretch, most of them small, and what can clash at
+all falls apart into groups of which none bears on another.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from streams.ledger.nesting import Told, components
+from streams.ledger.nesting import Told, components, is_within
 from streams.ledger.populations import Family
-from streams.ledger.readings import Chain
+from streams.ledger.readings import Chain, chain_of
 from streams.ledger.sayings import Saying
 
 
@@ -25,7 +26,7 @@ def questions(
         is_tallied: whether sums are drawn up for a saying's chain.
         family: of all of them.
     """
-    told = Told(sayings, family)
+    told = Told(_pressing(sayings, family), family)
     for group in components({s.chain for s in sayings if is_tallied(s)}, family):
         for stretch in stretches(told.linked(group)):
             for chains in components({s.chain for s in stretch if is_tallied(s)}, family):
@@ -33,19 +34,95 @@ def questions(
                     yield chains, tuple(Told(stretch, family).linked(chains))
 
 
-def stretches(sayings: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+def _pressing(sayings: Sequence[Saying], family: Family) -> Iterator[Saying]:
+    """Those of which every day is bounded from above, in their own count or one that holds it.
+
+    On any other day a count can be as large as anyone likes, and all that hold it with it; a union's can where one of
+    its members' can. So the others can be met, whatever these say.
+    """
+    highs: dict[Chain, list[tuple[int, int]]] = defaultdict(list)
+    for saying in sayings:
+        if saying.high is not None:
+            highs[saying.chain].append((saying.days.start, saying.days.stop))
+    caps: dict[Chain, list[tuple[int, int]]] = {}
+    for saying in sayings:
+        for region in saying.chain.regions:
+            member = chain_of(saying.chain.kind, (region,))
+            if member not in caps:
+                held = (windows for chain, windows in highs.items() if is_within(member, chain, family))
+                caps[member] = _merged(sorted(window for windows in held for window in windows))
+            if not _is_covered(saying, caps[member]):
+                break
+        else:
+            yield saying
+
+
+def _is_covered(saying: Saying, caps: list[tuple[int, int]]) -> bool:
+    """Whether every day of a saying's window lies in one of some stretches."""
+    first = bisect_right(caps, saying.days.start, key=lambda cap: cap[0]) - 1
+    return (
+        first >= 0 and _last_touched(caps, first, saying.days.stop) is not None and caps[first][1] > saying.days.start
+    )
+
+
+def groups(sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], family: Family) -> list[tuple[Saying, ...]]:
+    """The sayings that can clash, by groups of which none bears on another, each in the order given.
+
+    Args:
+        sayings: of the family.
+        is_tallied: whether sums are drawn up for a saying's chain.
+        family: of all of them.
+    """
+    place = {id(s): i for i, s in enumerate(sayings)}
+    owner: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while owner[i] != i:
+            owner[i] = owner[owner[i]]
+            i = owner[i]
+        return i
+
+    for tied in _tied(sayings, is_tallied, family):
+        first = owner.setdefault(place[id(tied[0])], place[id(tied[0])])
+        for saying in tied[1:]:
+            owner[root(owner.setdefault(place[id(saying)], place[id(saying)]))] = root(first)
+    found: dict[int, list[int]] = defaultdict(list)
+    for i in sorted(owner):
+        found[root(i)].append(i)
+    return [tuple(sayings[i] for i in group) for group in sorted(found.values())]
+
+
+def _tied(
+    sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], family: Family
+) -> Iterator[tuple[Saying, ...]]:
+    """Sayings that bear on each other: within one chain, and over sums."""
+    told = Told(sayings, family)
+    for chain in sorted({s.chain for s in sayings if s.high is not None}):
+        yield from stretches_of(chain, told.within(chain))
+    for _, linked in questions(sayings, is_tallied, family):
+        yield linked
+
+
+def stretches_of(chain: Chain, within: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+    """Those that can clash of what is said within a chain, by stretch of time; only the chain's own highs bound it."""
+    return stretches(within, lambda s: s.high is not None and s.chain == chain)
+
+
+def stretches(
+    sayings: Sequence[Saying], is_cap: Callable[[Saying], bool] = lambda s: s.high is not None
+) -> list[tuple[Saying, ...]]:
     """The sayings that can clash, parted by stretch of time, each in the order given; all others can be met.
 
     A stretch in which nothing is bounded from below is left out: nothing has to happen there.
     """
-    caps = _merged(sorted((s.days.start, s.days.stop) for s in sayings if s.high is not None))
+    caps = _merged(sorted((s.days.start, s.days.stop) for s in sayings if is_cap(s)))
     starts = [start for start, _ in caps]
     joined = list(range(len(caps)))  # each stretch points at the last one that it is known to be tied to
     spans: list[tuple[int, Saying]] = []
     for saying in sayings:
         first = bisect_right(starts, saying.days.start) - 1
         last = _last_touched(caps, first, saying.days.stop) if first >= 0 else None
-        if last is None or caps[first][1] <= saying.days.start or (saying.high is None and not saying.low):
+        if last is None or caps[first][1] <= saying.days.start or not (saying.low or is_cap(saying)):
             continue
         spans.append((first, saying))
         joined[first] = max(joined[first], last)

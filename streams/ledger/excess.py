@@ -7,7 +7,7 @@ only our reading, so it gives way to a total, and is reported as a finding inste
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from streams.ledger.capped import questions
+from streams.ledger.capped import questions, stretches_of
 from streams.ledger.clashes import spans_of
 from streams.ledger.floors import Floors
 from streams.ledger.graph import Graph
@@ -48,10 +48,10 @@ def additive(
     told, fitting = Told(sayings, family), _Fitting(sayings, kept.told, family, possible)
     found: list[Excess] = []
     for chain in capped:
-        said = told.within(chain)
-        while (excess := _within_chain(chain, kept.within(chain), said, fitting)) is not None:
-            found.append(excess)
-            kept = Told((e for e in kept.told if e not in excess.events), family)
+        for said in stretches_of(chain, told.within(chain)):
+            while (excess := _within_chain(chain, kept.within(chain), said, fitting)) is not None:
+                found.append(excess)
+                kept = Told((e for e in kept.told if e not in excess.events), family)
     for group, linked in questions(sayings, _is_counted, family):
         boundaries = sorted({b for s in linked for b in (s.days.start, s.days.stop)})
         if len(boundaries) * (len(group) + 4) > unknowns_most:
@@ -65,7 +65,9 @@ def additive(
 
 
 def _within_chain(chain: Chain, inside: Sequence[Event], said: Sequence[Saying], fitting: "_Fitting") -> Excess | None:
-    """Events of a chain that do not fit some of its tallies together; None if all fit, or none can be blamed."""
+    """Events of a chain that do not fit what is said in one stretch; None if all fit, or none can be blamed."""
+    first, last = min(s.days.start for s in said), max(s.days.stop for s in said)
+    inside = [e for e in inside if first <= e.days.start and e.days.stop <= last]
     cycle = fitting.in_chain(chain, said, inside) if inside else ()
     if not cycle:
         return None

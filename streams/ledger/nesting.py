@@ -22,6 +22,9 @@ class _OfChain(Protocol):
 
 T = TypeVar("T", bound=_OfChain)
 
+_MOST_SETS = 4096
+"""Sets of chains of which it is known how they fall apart: mostly the same ones are asked of."""
+
 _MOST = 65_536
 """Pairs of chains of which it is known how they lie; regions come from outside, so there is no end of them."""
 
@@ -66,45 +69,58 @@ class Told(Generic[T]):
     def __init__(self, told: Iterable[T], family: Family) -> None:
         self.told = tuple(told)
         self._family = family
-        self._in_country: dict[str, list[int]] = defaultdict(list)
+        self._places: dict[Chain, list[int]] = defaultdict(list)
+        self._in_country: dict[str, list[Chain]] = defaultdict(list)
         for place, thing in enumerate(self.told):
-            for code in {country(region) for region in thing.chain.regions}:
-                self._in_country[code].append(place)
+            self._places[thing.chain].append(place)
+        for chain in self._places:
+            for code in {country(region) for region in chain.regions}:
+                self._in_country[code].append(chain)
 
     def within(self, outer: Chain) -> list[T]:
         """What is told of chains within one."""
-        near = self._near((outer,))
-        return [thing for thing in near if is_within(thing.chain, outer, self._family)]
+        return self._of(chain for chain in self._near((outer,)) if is_within(chain, outer, self._family))
 
     def linked(self, chains: Sequence[Chain]) -> list[T]:
         """What is told of chains that are linked with one of some."""
+        asked = frozenset(chains)
         near = self._near(chains)
-        return [thing for thing in near if any(are_linked(thing.chain, chain, self._family) for chain in chains)]
+        return self._of(c for c in near if c in asked or any(are_linked(c, chain, self._family) for chain in chains))
 
-    def _near(self, chains: Iterable[Chain]) -> Sequence[T]:
-        """What is told of the countries of some chains: nothing else shares ground with them."""
+    def _near(self, chains: Iterable[Chain]) -> Iterable[Chain]:
+        """Those of the countries of some chains: nothing else shares ground with them."""
         codes = {country(region) for chain in chains for region in chain.regions}
         if WORLD in codes:
-            return self.told
-        lists = [places for code in (*codes, WORLD) if (places := self._in_country.get(code))]
-        return [self.told[place] for place in sorted(set().union(*lists))]
+            return self._places
+        return dict.fromkeys(chain for code in (*sorted(codes), WORLD) for chain in self._in_country.get(code, ()))
+
+    def _of(self, chains: Iterable[Chain]) -> list[T]:
+        """What is told of some chains, each once, in the order given."""
+        places = [place for chain in chains for place in self._places[chain]]
+        places.sort()
+        return [self.told[place] for place in places]
 
 
-def components(chains: Iterable[Chain], family: Family) -> list[tuple[Chain, ...]]:
+def components(chains: Iterable[Chain], family: Family) -> tuple[tuple[Chain, ...], ...]:
     """Chains that are linked with each other, directly or through others; sorted."""
-    rest = sorted(set(chains))
+    return _components(frozenset(chains), family.is_by)
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def _components(chains: frozenset[Chain], is_by: bool) -> tuple[tuple[Chain, ...], ...]:
+    rest = sorted(chains)
     found: list[tuple[Chain, ...]] = []
     while rest:
         group, frontier = [rest[0]], [rest[0]]
         rest = rest[1:]
         while frontier:
             one = frontier.pop()
-            near = [c for c in rest if are_linked(one, c, family)]
-            rest = [c for c in rest if c not in near]
+            near = [c for c in rest if _are_linked(one, c, is_by)]
+            rest = [c for c in rest if not _are_linked(one, c, is_by)] if near else rest
             group += near
             frontier += near
         found.append(tuple(sorted(group)))
-    return found
+    return tuple(found)
 
 
 def relations(chains: Iterable[Chain], family: Family) -> tuple[tuple[Chain, ...], tuple[Relation, ...]]:

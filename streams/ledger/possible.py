@@ -110,8 +110,12 @@ class Possible:
         return any(all(_satisfies(history, chain, rows) for chain, rows in asked.items()) for history in histories)
 
     def show(self, group: tuple[Chain, ...], history: History) -> None:
-        """Keep a history of linked chains, in the place of the oldest."""
-        self._histories[group] = [history, *self._histories.get(group, ())][:_MOST_HISTORIES]
+        """Keep a history of linked chains, in the place of the oldest.
+
+        That of no sayings at all counts no chain, and would seem to satisfy whatever is asked.
+        """
+        if history.counted:
+            self._histories[group] = [history, *self._histories.get(group, ())][:_MOST_HISTORIES]
 
 
 def _asked(

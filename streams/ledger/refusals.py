@@ -8,7 +8,7 @@ decide nothing: worlds that cost the same all stay. (Implicit hitting sets: Reit
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, product
 
 from streams.ledger.blame import by_blame
@@ -27,7 +27,7 @@ MOST_TRIALS = 60
 """Worlds tried in one round; there are more only in a storm."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """What remains when clashes are resolved.
 
@@ -41,12 +41,12 @@ class Verdict:
     clashes: tuple[tuple[int, ...], ...]
     is_exact: bool
 
-    @property
+    @cached_property
     def refused(self) -> Refused:
         """Refused in every world."""
         return frozenset(i for knot in self.knots for i in knot.refused)
 
-    @property
+    @cached_property
     def contested(self) -> Refused:
         """Refused in some world, and not in another."""
         return frozenset(i for knot in self.knots for i in knot.contested)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from schemas import Extent, Target
 from streams.ledger.beside import Beside
+from streams.ledger.capped import groups
 from streams.ledger.clashes import Graphs
 from streams.ledger.density import Density, density_of
-from streams.ledger.doubts import Doubts
 from streams.ledger.floors import Floors
 from streams.ledger.incidents import Event, merge
 from streams.ledger.memo import Memo
@@ -24,10 +24,11 @@ from streams.ledger.populations import Family, Kind, is_asked_by
 from streams.ledger.possible import Possible
 from streams.ledger.proofs import Proven, hull_of
 from streams.ledger.readings import Chain, Reading
-from streams.ledger.refusals import Refused, Verdict, resolve
+from streams.ledger.refusals import Refused, Verdict
 from streams.ledger.regions import WORLD, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
 from streams.ledger.stretches import Basis
+from streams.ledger.verdicts import Verdicts
 from streams.ledger.windows import Days, split, union_of, weeks_of
 from streams.ledger.world import World, clashes, is_tallied, sums_allow
 
@@ -39,6 +40,7 @@ class Settled:
     Args:
         moved: claim ids of echoes whose window was moved, to the claim that they echo.
         possible: what is known to be possible among sayings of the family.
+        verdicts: those so far on groups of its sayings.
 
     Attributes:
         standing: what was set aside before any clash: echoes, superseded figures, drift.
@@ -50,7 +52,8 @@ class Settled:
     readings: tuple[Reading, ...]
     moved: Mapping[str, str]
     policy: Policy
-    possible: Possible = field(default_factory=Possible)
+    possible: Possible
+    verdicts: Verdicts
     standing: Standing = field(init=False)
     events: tuple[Event, ...] = field(init=False)
     sayings: tuple[Saying, ...] = field(init=False)
@@ -67,6 +70,8 @@ class Settled:
         init=False, default_factory=lambda: Memo(512)
     )
     _densities: dict[Chain, Density] = field(init=False, default_factory=lambda: Memo(512))
+    _tallies: dict[Chain, list[Saying]] = field(init=False)
+    _happened: Told[Event] = field(init=False)
 
     def __post_init__(self) -> None:
         incidents: dict[Kind, list[Reading]] = defaultdict(list)
@@ -84,16 +89,16 @@ class Settled:
         self._told = Told(self.sayings, self.family)
         self.verdict = self._resolve(self.sayings)
         self.worlds = tuple(self._world(r) for r in self.verdict.worlds(self.policy.solver.worlds_most))
+        self._happened = Told(self.events, self.family)
+        self._tallies = defaultdict(list)
+        for i, saying in enumerate(self.sayings):
+            if i not in self.verdict.refused and is_tallied(saying) and not saying.readings[0].is_assumed:
+                self._tallies[saying.chain].append(saying)
 
     def _resolve(self, sayings: tuple[Saying, ...]) -> Verdict:
-        solver = self.policy.solver
-        return resolve(
-            sayings,
-            self.find,
-            Doubts(sayings, self.policy.doubt),
-            worlds_most=solver.worlds_most,
-            exact_conflicts_most=solver.exact_conflicts_most,
-        )
+        if self.family.measure.is_stock:
+            return Verdict((), (), is_exact=True)
+        return self.verdicts.on(sayings, self.family, self.policy, self._clashes)
 
     def _allowing(self, sayings: tuple[Saying, ...]) -> Callable[[Saying], bool]:
         """What tells whether one more saying can be true beside those that are undisputed among some."""
@@ -113,7 +118,11 @@ class Settled:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""
         if self.family.measure.is_stock:
             return []
-        return clashes(kept, self.family, self.policy, self._graphs, self.possible)
+        return [clash for group in groups(kept, is_tallied, self.family) for clash in self._clashes(group)]
+
+    def _clashes(self, group: Sequence[Saying]) -> list[tuple[Saying, ...]]:
+        """Minimal clashes among sayings that bear on each other."""
+        return clashes(group, self.family, self.policy, self._graphs, self.possible)
 
     def _world(self, refused: Refused) -> World:
         kept = tuple(s for i, s in enumerate(self.sayings) if i not in refused)
@@ -219,7 +228,6 @@ class Settled:
     def _of_density(self, chain: Chain) -> tuple[tuple[Saying, ...], tuple[Event, ...]]:
         """What the best estimate spreads over days: tallies, and the events inside."""
         if chain not in self._spread:
-            kept = (s for i, s in enumerate(self.sayings) if i not in self.verdict.refused)
-            tallies = tuple(s for s in kept if s.chain == chain and is_tallied(s) and not s.readings[0].is_assumed)
-            self._spread[chain] = tallies, Floors(chain.regions, Told(self.events, self.family).within(chain)).all()
+            events = Floors(chain.regions, self._happened.within(chain)).all()
+            self._spread[chain] = tuple(self._tallies.get(chain, ())), events
         return self._spread[chain]

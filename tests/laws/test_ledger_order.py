@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas import Claim, Correction
+from schemas import Article, Claim, Correction
+from streams.extraction import Extractor, load_profile
 from streams.ledger import Ledger
 from tests.laws.histories import honest_claims, random_history, tally
 
@@ -80,6 +81,22 @@ def test_published_claims_in_any_order(shared: Path) -> None:
     for _ in range(40):
         some = rng.sample(claims, 60)
         assert state(shuffled(some, rng, looks=0.02), now, figures=False) == state(in_order(some), now, figures=False)
+
+
+def test_the_press_told_in_parts_is_the_press_told_at_once() -> None:
+    """Claims as they are read from articles, in any order with looks in between, say what they say together."""
+    extractor = Extractor(load_profile("isis"))
+    paths = sorted(Path("tests/corpus/articles").glob("*.json"))
+    read = [(path.stem, extractor.extract(Article.parse(path.read_bytes())).claims) for path in paths]
+    at_once, in_parts = Ledger(), Ledger()
+    for key, claims in read:
+        at_once.put(key, claims)
+    random.Random(1).shuffle(read)
+    for number, (key, claims) in enumerate(read):
+        in_parts.put(key, claims)
+        if number % 8 == 0:
+            in_parts.said()
+    assert state(in_parts, figures=False) == state(at_once, figures=False)
 
 
 @settings(max_examples=25, deadline=None)

@@ -2,7 +2,7 @@
 
 import random
 
-from streams.ledger.capped import questions, stretches
+from streams.ledger.capped import groups, questions, stretches
 from streams.ledger.clashes import Graphs, clashes_within
 from streams.ledger.nesting import is_within
 from streams.ledger.sayings import Saying
@@ -50,3 +50,29 @@ def test_a_saying_over_stretches_that_touch_ties_them() -> None:
     """Without a day between two bounds, what spans both must fit into both together."""
     told = [saying("IQ", 0, 2, 1, 1), saying("IQ", 3, 6, 2, 2), saying("IQ", 1, 4, 9, None)]
     assert stretches(told) == [tuple(told)]
+
+
+def test_groups_together_are_possible_if_and_only_if_all_sayings_are() -> None:
+    """What is in no group can always be met, and no group bears on another."""
+    several = refused = 0
+    for seed in range(150):
+        rng = random.Random(seed)
+        some = sorted({drawn(rng) for _ in range(rng.randrange(3, 9))}, key=lambda s: s.claim_id)
+        found = groups(some, is_tallied, FAMILY)
+        places = [[some.index(told) for told in group] for group in found]
+        assert places == sorted(map(sorted, places))
+        assert len({i for group in places for i in group}) == sum(map(len, places))
+        is_possible = Sums(FAMILY, GROUP, some).is_feasible
+        assert is_possible == all(Sums(FAMILY, GROUP, group).is_feasible for group in found)
+        several += len(found) > 1
+        refused += not is_possible
+    assert several > 20
+    assert refused > 20
+
+
+def test_a_report_of_a_day_that_nothing_bounds_is_in_no_group() -> None:
+    """So most reports are weighed against nothing at all."""
+    capped = [saying("IQ", 0, 2, 4, 4), saying("IQ", 1, 1, 5, None)]
+    assert groups([*capped, saying("SY", 0, 2, 99, None), saying("IQ", 5, 5, 99, None)], is_tallied, FAMILY) == [
+        tuple(capped)
+    ]

@@ -85,6 +85,15 @@ def test_a_set_is_known_by_what_all_of_its_sayings_say() -> None:
     assert not possible.holds(possible.key([one, two, (SYRIA, Days(1, 2), 3, 3, True)]))
 
 
+def test_the_history_of_no_sayings_shows_nothing() -> None:
+    """Leaving out one saying after the other may end with none, which is possible; that says nothing of the others."""
+    possible = Possible()
+    history = Sums(FAMILY, GROUP, []).history()
+    assert history is not None
+    possible.show(GROUP, history)
+    assert not possible.is_shown(GROUP, [saying("IQ", 0, 0, 2, 2)], FAMILY)
+
+
 def test_a_history_counts_nothing_beyond_its_ends() -> None:
     """What lies outside of all that was said when it was found has a count of nothing, so it can bound from above."""
     history = History(np.array([0.0, 10.0]), {IRAQ: np.array([0.0, 20.0])})
