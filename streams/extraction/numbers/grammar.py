@@ -57,8 +57,8 @@ _FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جز�
 """What may lead to a fraction behind an amount, beside another number word."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
-_SMALLEST_YEAR: Final = 1900
-"""A year before "على" is no numerator: "في 2023 على 37 قرية"."""
+_YEARS: Final = frozenset(range(1900, 2100)) - {2000}
+"""A year before "على" is no numerator: "في 2023 على 37 قرية"; a round thousand rather is one."""
 
 
 class Amount(NamedTuple):
@@ -462,8 +462,8 @@ class Numerals:
         divisor = self._sum(at)
         if divisor is None or divisor.value == 0 or (form == "من" and divisor.value < _LARGEST_LEAST):
             return None
-        if form == "علي" and value >= max(divisor.value, _SMALLEST_YEAR):
-            return None  # "في 2023 على 37 قرية"
+        if form == "علي" and value in _YEARS and value > divisor.value:
+            return None
         return Amount(value / divisor.value, value / divisor.value, NumberKind.FRACTION, divisor.last)
 
     def _joined_fraction(self, at: int) -> tuple[float, int] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage
@@ -156,7 +157,8 @@ def _only_dates(nodes: Sequence[Node]) -> bool:
     """ "Ten years after Islamic State took the city": named for the time only, in what tells of something else."""
     for index, node in enumerate(nodes):
         if "watched" in node.tags:
-            before = nodes[max(0, index - _DATED_BY) : index]
+            # "At the end of the quarter, ISIS …": a comma parts the time from who acts.
+            before = takewhile(lambda n: n.form != ",", reversed(nodes[max(0, index - _DATED_BY) : index]))
             return any(n.date is not None and n.date.from_on is None for n in before)
     return False
 
