@@ -25,6 +25,7 @@ from streams.extraction.fields.companions import are_his
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
+from streams.extraction.fields.told_sides import fell_in_attacks, is_force_attacked, side_attacked, side_beside
 from streams.extraction.fields.whose import (
     are_martyrs_of_force,
     behind_share,
@@ -46,7 +47,6 @@ _RANKS = load_function_words("ranks")
 _MEN = frozenset({"عنصر"})
 _NATIONALS = frozenset({"citizen", "national", "foreign national", "foreign citizen", "dual national"})
 _MEMBERS = load_function_words("members")
-_SOLDIERS = load_function_words("soldiers")
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -144,9 +144,7 @@ def _person_target(
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
     if own == "security_forces":
         return (
-            ("isis", None)
-            if watched
-            else ("security_forces", _side_beside(finding, company) or side_of(company, story))
+            ("isis", None) if watched else ("security_forces", side_beside(finding, company) or side_of(company, story))
         )
     if finding.whole is not None and finding.whole.target == "isis" and noun is not None and noun.head in _NATIONALS:
         return "isis", None  # "eight Daesh members, among them two Tajik citizens"
@@ -243,14 +241,14 @@ def _by_clause(
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
-            return "security_forces", _side_attacked(finding) or side_of((), story)
+            return "security_forces", side_attacked(finding) or side_of((), story)
         if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
             return "security_forces", side_of(_acting_force(nodes), story)
-        if noun is not None and noun.is_weak and not company and _fell_in_attacks(finding, nodes):
-            return "security_forces", _side_attacked(finding) or side_of((), story)
-        if noun is not None and noun.head in _MEN and not company and _is_force_attacked(finding):
+        if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
+            return "security_forces", side_attacked(finding) or side_of((), story)
+        if noun is not None and noun.head in _MEN and not company and is_force_attacked(finding):
             # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
-            return "security_forces", _side_attacked(finding)
+            return "security_forces", side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
             return finding.whole.target, finding.whole.side
         named = "watched" in tags_in(nodes)
@@ -268,7 +266,7 @@ def _by_clause(
             return story.victims
         if is_rank and (force := force_struck(finding, nodes)):
             return "security_forces", side_of(force, story)
-        if is_rank and subject != "force" and (side := _side_attacked(finding)):
+        if is_rank and subject != "force" and (side := side_attacked(finding)):
             return "security_forces", side
         return "isis", None
     is_open = noun is None or (own == "unspecified" and not company)
@@ -283,54 +281,6 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
-
-
-_IN_THEM = frozenset({"خلالها", "خلالهما", "فيها", "فيهما", "خلاله", "فيه"})
-
-
-def _fell_in_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "31 هجوما قتل خلالها 41 مسلحا": who was killed in its attacks is of those attacked."""
-    attack = finding.previous
-    if attack is None or attack.measure != "attacks" or attack.sentence != finding.sentence:
-        return False
-    return any(node.form in _IN_THEM for node in nodes[finding.trigger + 1 : finding.trigger + 3])
-
-
-def _is_force_attacked(finding: Finding) -> bool:
-    """Whether the figure before is of an attack on a force, in the same sentence."""
-    attack = finding.previous
-    return (
-        attack is not None
-        and (attack.measure, attack.target) == ("attacks", "security_forces")
-        and attack.sentence == finding.sentence
-    )
-
-
-def _side_beside(finding: Finding, company: Sequence[Entry]) -> str | None:
-    """Soldiers of no named side are of the one told before: "two American soldiers killed and three soldiers hurt".
-
-    Policemen and guards are mostly the country's own, whoever fell beside them.
-    """
-    before, noun = finding.previous, finding.figure.noun
-    if noun is None or fold_word(noun.head) not in _SOLDIERS:
-        return None
-    if any(entry.kind in ("force", "gentilic", "official", "arms") for entry in company):
-        return None
-    while before is not None and before.sentence == finding.sentence:
-        if before.target == "security_forces" and before.measure in ("killed", "wounded"):
-            return before.side
-        before = before.previous
-    return None
-
-
-def _side_attacked(finding: Finding) -> str | None:
-    """The side of the force that the sentence said was attacked before: "عمليتين ضد قسد أسفرتا عن مقتل عنصر"."""
-    previous = finding.previous
-    while previous is not None:
-        if previous.measure == "attacks" and previous.side:
-            return previous.side
-        previous = previous.previous
-    return None
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

@@ -156,7 +156,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     node = nodes[index]
     english = node.form.isascii()
     reckons = True in [entry.is_weak for entry in node.entries if entry.kind == "say"]
-    if reckons and index and nodes[index - 1].form in _NOUN_LEADS:
+    if reckons and index and _leads_to_noun(nodes[index - 1]):
         return None  # "بعد عمليات رصد من قبل القوات": written like a verb, and nobody speaks
     behind = nodes[index + 1 : index + _REACH]
     if "quoting" in node.tags:
@@ -199,6 +199,11 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
 def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     """The nodes before a verb in which its speaker is looked for, nearest first."""
     return nodes[max(0, index - _AHEAD) : index][::-1]
+
+
+def _leads_to_noun(node: Node) -> bool:
+    """Whether what stands behind a word is no verb; "في حين" leads to one."""
+    return node.form in _NOUN_LEADS and node.last - node.first == 1
 
 
 _NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})

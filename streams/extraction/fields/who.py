@@ -21,6 +21,7 @@ _CUE_REACH = 4
 _SUPPORT_REACH = 3
 _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
+_HELPED_WITH = frozenset({"with", "under", "by"})
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _DOERS = frozenset({"force", "gentilic"})
@@ -87,6 +88,8 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
         elif "force" in node.tags:
             if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
                 continue
+            if _only_helps(nodes, index):
+                continue
             entry = node.entry("force")
             if entry is not None:
                 found.append((index, entry))
@@ -95,6 +98,12 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
             if entry is not None and entry.side:
                 found.append((index, entry))
     return tuple(found)
+
+
+def _only_helps(nodes: Sequence[Node], index: int) -> bool:
+    """ "With Coalition air support": who lends no more than help."""
+    is_with = index > 0 and nodes[index - 1].form in _HELPED_WITH
+    return is_with and any("help" in node.tags for node in nodes[index + 1 : index + 3])
 
 
 def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:
@@ -237,7 +246,9 @@ def _is_joined(nodes: Sequence[Node], agent: int) -> bool:
     figure = nodes[agent].figure
     if isinstance(figure, Figure):
         return _is_joint(figure)
-    if any("together" in node.tags and node.form not in _WITH for node in nodes[max(0, agent - 2) : agent]):
+    # "With" alone may join anything, "with the participation of" only who did it too.
+    near = nodes[max(0, agent - 2) : agent]
+    if any("together" in node.tags and (node.form not in _WITH or node.last - node.first > 1) for node in near):
         return True
     is_with = any(node.form in _WITH for node in nodes[max(0, agent - 2) : agent])
     return is_with and any("joint" in node.tags for node in nodes[max(0, agent - _JOINT_REACH) : agent])
@@ -250,8 +261,9 @@ def _told_of(
     ahead = [node for node in nodes[: max(finding.node, finding.trigger)] if "troops" in node.tags]
     if ahead and country not in ("", "SY"):
         return {side_of(country)}
-    if agents:
-        return {agents[0][1]}
+    # Who took part in another deed of the sentence did not do this one.
+    if named := [code for index, code in agents if index < finding.node or not _is_joined(nodes, index)]:
+        return {named[0]}
     last = [code for code in story.agents if _may_act(code, country)]
     if last:
         return set(last)

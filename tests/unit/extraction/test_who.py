@@ -36,6 +36,30 @@ def test_every_nations_bodies_act(isis: Extractor, text: str, actor: str) -> Non
     assert actors(isis, text)[15] == (actor,)
 
 
+@pytest.mark.parametrize(
+    "helper",
+    [
+        "with Coalition support",
+        "with U.S. air support",
+        "with the Coalition's help",
+        "with the support of the Coalition",
+    ],
+)
+def test_who_only_helps_does_not_act(isis: Extractor, helper: str) -> None:
+    """Whoever lends support has not done the deed, wherever the word stands."""
+    text = f"The SDF, {helper}, carried out 56 operations against ISIS in Hasakah and arrested 133 ISIS members."
+    assert actors(isis, text) == {56: ("sdf",), 133: ("sdf",)}
+
+
+def test_who_takes_part_in_some_of_the_deeds_did_those_and_no_others(isis: Extractor) -> None:
+    """ "28 operations, 19 of them with the participation of …": the other one did 19 of them, too."""
+    text = (
+        "The SDF said it went on pursuing ISIS.\n\nIt carried out 28 operations against ISIS in Hasakah, 19 of them "
+        "with the participation of the Coalition.\n\nIt arrested 64 ISIS members."
+    )
+    assert actors(isis, text) == {28: ("sdf",), 19: ("coalition", "sdf"), 64: ("sdf",)}
+
+
 def test_a_name_that_several_countries_bear_is_the_countrys(isis: Extractor) -> None:
     """ "قوات مكافحة الإرهاب" is Iraq's in Iraq and another's elsewhere; the army is that of the place."""
     assert actors(isis, "قتلت قوات مكافحة الإرهاب 15 من عناصر داعش في الأنبار.")[15] == ("iraq",)
