@@ -15,8 +15,8 @@ from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import is_label, is_no_count
 from streams.extraction.figures.nouns import noun_of
-from streams.extraction.figures.singles import ONE_KINDS, ONE_WORDS, without_number
-from streams.extraction.numbers.hedges import is_hedge_at, read_hedge
+from streams.extraction.figures.singles import ONE_WORDS, without_number
+from streams.extraction.numbers.hedges import HedgeReading, is_hedge_at, read_hedge
 from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, VAGUE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
@@ -28,7 +28,7 @@ _CHANGE = 10
 """Nodes between a verb of change and the counts that it goes from and to."""
 _OUT_OF = frozenset({"from", "من"})
 _NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
-_COUNTING = ONE_KINDS | {"same"}
+_DEFINITE = frozenset({"ال", "the", "all"})
 _TAGS = {kind: frozenset({"figure", "figure." + kind}) for kind in (*COUNTED, "bare", "unknown")}
 """Of a figure's node, by the figure's class."""
 _NUMBERED = 4
@@ -49,11 +49,11 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         # A number, or a word that may be a figure without one; an English noun needs an article for that.
         if node.first in by_first
         or node.form in ONE_WORDS
-        or (node.entries and not _COUNTING.isdisjoint(node.tags) and (not node.form.isascii() or "same" in node.tags))
+        or (node.tags and (("alone" in node.tags and not node.form.isascii()) or "same" in node.tags))
     ]
     if not begins:
         return nodes
-    s = Sentence(nodes, whole(tokens), text, by_first, frozenset([number.last for number in numbers]))
+    s = Sentence(nodes, whole(tokens), text, by_first)
     # A hedge stands before the number: its nodes are taken back from the output.
     out: list[Node] = []
     behind = 0
@@ -77,7 +77,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             continue
         while out and out[-1].first >= figure.first:
             out.pop()
-        head = s.tokens[figure.first].form
+        head = s.tokens.forms[figure.first]
         prefix = node.prefix
         if not prefix and head.startswith("و") and not head.startswith("واحد"):
             prefix = "و"
@@ -90,7 +90,8 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             entries += inner.entries
             if made.place is None and inner.place is not None and inner.last <= figure.end:
                 made.place = inner.place
-            made.date = made.date or inner.date
+            if made.date is None:
+                made.date = inner.date
         figure.inside = tuple(entries)
         out.append(made)
         behind = max(end, behind)
@@ -139,12 +140,14 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         return None, at
     if is_label(s, out, number):
         return None, at
-    after = at
-    while after < len(s.nodes) and s.nodes[after].first < number.last:
+    nodes = s.nodes
+    after = at + 1
+    while after < len(nodes) and nodes[after].first < number.last:
         after += 1
-    after = _behind_times(s, number, _behind_hedge(s, after))
+    if after < len(nodes) and nodes[after].form in _BEFORE_NOUN:
+        after = _behind_times(s, number, _behind_hedge(s, after))
     noun_at, noun, kind = noun_of(s, after, number)
-    if (behind := _several(number, out, noun) or _numbered(number, out, noun)) is not None:
+    if noun is None and (behind := _several(number, out) or _numbered(number, out)) is not None:
         return behind, after
     if kind == "unit" and (noun is None or noun.head != "time"):
         return None, at
@@ -162,17 +165,14 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if number.kind is RANGE and _changes(out):
         # "climbed from 12 to 19" is no range: the later count holds.
         hedge = hedge._replace(low=hedge.high, hedge=_EXACT)
-    hedge_kind = hedge.hedge
-    low = None if hedge.low is None else int(hedge.low)
-    high = None if hedge.high is None else int(hedge.high)
-    figure = figure_of(first, last, noun, "number", low, high, hedge_kind)
+    low, high = _whole(hedge)
+    figure = figure_of(first, last, noun, "number", low, high, hedge.hedge)
     figure.kind = kind
     figure.stated_last = max(number.last, hedge.last)
     next_at = (noun_at + 1) if noun_at is not None else after
-    figure.is_definite = s.tokens[number.first].form.startswith("ال") or (
-        out[-1].form in ("ال", "the", "all") if out else False
-    )
-    between = [entry for node in s.nodes[after:noun_at] for entry in node.entries] if noun_at is not None else []
+    lead = out[-1].form if out else ""
+    figure.is_definite = lead in _DEFINITE or s.tokens.forms[number.first].startswith("ال")
+    between = nodes[after:noun_at] if noun_at is not None else ()
     joined = joined_nouns(s, next_at, noun, low or high or 0)
     if joined > next_at:
         figure.noun = noun = _of_both(noun, s.nodes[joined - 1])
@@ -181,28 +181,32 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     end, company, next_at = complement_of(
         s,
         next_at,
-        opened=noun_at is not None and any(n.form in FROM or n.form in OF for n in s.nodes[after:noun_at]),
+        opened=bool(between) and any(n.form in FROM or n.form in OF for n in between),
         noun=noun,
     )
     figure.end = max(end, last)
-    figure.company = tuple(between) + company
-    figure.is_possessed = noun_at is not None and is_possessed(s.nodes[noun_at].form, noun)
+    figure.company = tuple([entry for node in between for entry in node.entries]) + company if between else company
+    figure.is_possessed = noun_at is not None and is_possessed(nodes[noun_at].form, noun)
     if hedge.hedge is _EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
         hedge = read_hedge(s.tokens, number, figure.end)
         if hedge.hedge is not _EXACT:
-            figure.low = None if hedge.low is None else int(hedge.low)
-            figure.high = None if hedge.high is None else int(hedge.high)
+            figure.low, figure.high = _whole(hedge)
             figure.hedge = hedge.hedge
-    if after < len(s.nodes):
-        behind_number = s.nodes[after]
+    if after < len(nodes):
+        behind_number = nodes[after]
         figure.is_subset = "subset" in behind_number.tags or (
-            behind_number.form == "of" and after + 1 < len(s.nodes) and s.nodes[after + 1].form in _THEM
+            behind_number.form == "of" and after + 1 < len(nodes) and nodes[after + 1].form in _THEM
         )
-    _others(s, figure, after, next_at)
-    figure.is_others = figure.is_others or bool(out and out[-1].form == "another")
+    figure.is_others = _others(s, figure, after, next_at) or lead == "another"
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _whole(number: NumberReading | HedgeReading) -> tuple[int | None, int | None]:
+    """The bounds of a number as whole ones."""
+    low, high = number.low, number.high
+    return None if low is None else int(low), None if high is None else int(high)
 
 
 def _of_both(noun: Entry | None, joined: Node) -> Entry | None:
@@ -234,6 +238,8 @@ def _behind_times(s: Sentence, number: NumberReading, at: int) -> int:
     return at + (s.tokens[s.nodes[at].first].start == s.tokens[number.last - 1].end)
 
 
+_BEFORE_NOUN = frozenset({"or", "علي", "في", "x"})
+"""What the two above begin with."""
 _OR_SO = frozenset({"so", "more"})
 _LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})
 
@@ -243,43 +249,47 @@ def _changes(out: Sequence[Node]) -> bool:
     return bool(out) and out[-1].form in _OUT_OF and any("reached" in node.tags for node in out[-_CHANGE:])
 
 
-def _numbered(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+def _numbered(number: NumberReading, out: Sequence[Node]) -> Figure | None:
     """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
-    if noun is not None or not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
+    if not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
         return None
     for node in reversed(out[-1 - _NUMBERED : -1]):
         if node.figure is not None or "mark" in node.tags:
             return None
         entry = counted(node)
         if entry is not None and entry.kind in ("weapon", "site", "person"):
-            low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+            low, high = _whole(number)
             return figure_of(node.first, number.last, entry, "number", low, high, _EXACT)
     return None
 
 
-def _several(number: NumberReading, out: Sequence[Node], noun: Entry | None) -> Figure | None:
+def _several(number: NumberReading, out: Sequence[Node]) -> Figure | None:
     """ "هجمات عدة": an adjective of number behind its plural."""
-    before = out[-1] if out else None
-    entry = counted(before) if before is not None else None
-    if before is None or entry is None or noun is not None or entry.form != "many":
+    if number.kind is not VAGUE or number.last != number.first + 1 or not out or out[-1].last != number.first:
         return None
-    if number.kind is not VAGUE or number.last != number.first + 1 or before.last != number.first:
+    before = out[-1]
+    entry = counted(before)
+    if entry is None or entry.form != "many":
         return None
-    low, high = (None if bound is None else int(bound) for bound in (number.low, number.high))
+    low, high = _whole(number)
     figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)
     figure.stated_last = number.last
     return figure
 
 
-def _others(s: Sentence, figure: Figure, after: int, end: int) -> None:
+def _others(s: Sentence, figure: Figure, after: int, end: int) -> bool:
     """ "19 آخرين", "seven others": more of what the figure before counts."""
     for node in s.nodes[after : max(end, after + 1)]:
-        if node.entries and ("others" in node.tags or any(entry.head in ("other", "آخر") for entry in node.entries)):
-            figure.is_others = True
-            if figure.noun is not None and figure.noun.head in ("other", "آخر"):
+        tags = node.tags
+        if "others" in tags or ("person" in tags and any(entry.head in _OTHER for entry in node.entries)):
+            if figure.noun is not None and figure.noun.head in _OTHER:
                 figure.noun = None
                 figure.kind = "bare"
             if figure.last < node.last:
                 figure.last = node.last
                 figure.end = max(figure.end, node.last)
-            break
+            return True
+    return False
+
+
+_OTHER = frozenset({"other", "آخر"})

@@ -113,9 +113,12 @@ _WHOSE = frozenset(
 
 _PERSONS = frozenset({"person", "casualty", "family"})
 _THINGS = frozenset({"weapon", "site", "event"})
-_VERBS = frozenset({".verb", ".past", ".base", ".ing"})
+_PASSED_OVER = frozenset({'"', "'", "-", "/", "#", "'s"})
+_LEADS = FROM | OF
+_WITH = frozenset({"and", "و", "with", "مع"})
+_LED_BY = PREPOSITIONS - {"the", "a"}
 _STOPS = frozenset({"date", "number", "subset", "negation", "plan", "according"})
-_BREAKS = frozenset({"dead", "be", "figure", "place"})
+_BREAKS = frozenset({".verb", ".past", ".base", ".ing", "dead", "be", "figure", "place"})
 
 
 _LIST = 9
@@ -153,51 +156,52 @@ def complement_of(
     company: list[Entry] = []
     end = 0
     next_at = at
-    for offset in range(at, min(at + _COMPLEMENT, len(s.nodes))):
-        node = s.nodes[offset]
-        if "mark" in node.tags:
-            if node.form in ('"', "'", "-", "/", "#", "'s") or (opened and _is_bracketed(s, offset, at)):
+    for offset, node in enumerate(s.nodes[at : at + _COMPLEMENT], at):
+        tags, form, prefix = node.tags, node.form, node.prefix
+        if "mark" in tags:
+            if form in _PASSED_OVER or (opened and _is_bracketed(s, offset, at)):
                 continue
             break
-        if (not opened and _is_doer(noun, node)) or node.first in s.by_first or _STOPS & node.tags or _is_fate(node):
+        if node.first in s.by_first or not _STOPS.isdisjoint(tags) or _is_fate(node):
             break
-        if node.form in FROM or node.form in OF or "of" in node.tags:
+        if not opened and noun is not None and noun.kind == "event" and _is_doer(node):
+            break
+        if form in _LEADS or "of" in tags:
             if offset > at + 2 and opened:
                 break
             opened = True
             continue
-        relatives = _relatives(s, offset)
-        if relatives is not None:
-            company.append(relatives[1])
-            next_at = relatives[0]
-            end = s.nodes[next_at - 1].last
+        joins = prefix.startswith(("و", "ف"))
+        if (joins or form in _WITH) and (relatives := _relatives(s, offset)) is not None:
+            next_at, family = relatives
+            return s.nodes[next_at - 1].last, (*company, family), next_at
+        useful = [] if _WHOSE.isdisjoint(tags) else [e for e in node.entries if e.kind in _WHOSE]
+        if joins and not (useful and opened):
             break
-        useful = [e for e in node.entries if e.kind in _WHOSE] if node.entries else []
-        joins = node.prefix.startswith(("و", "ف"))
-        in_ranks = offset == at and noun is not None and noun.kind == "person" and _is_in_ranks(node)
-        if (joins and not (useful and opened)) or (node.prefix.startswith("ب") and not opened and not in_ranks):
+        if prefix.startswith("ب") and not opened and not (offset == at and _is_in_ranks(noun, node)):
             break
-        if node.prefix.startswith("ل") and company:
+        if prefix.startswith("ل") and company:
             break
-        if offset == at and not opened and not useful and not node.prefix and is_national(node):
+        if offset == at and not opened and not useful and not prefix and is_national(node):
             # "مقاتل أجنبي", "جندي كندي": the country of those counted, as an adjective.
             end = node.last
             next_at = offset + 1
             continue
-        persons = [e for e in node.entries if e.kind in _PERSONS] if node.entries else []
+        persons = [] if _PERSONS.isdisjoint(tags) else [e for e in node.entries if e.kind in _PERSONS]
         if useful or (persons and (opened or _is_adjective(noun, persons, offset - at))):
             company += useful + persons
             end = node.last
             next_at = offset + 1
             continue
-        if node.form in PREPOSITIONS and node.form not in ("the", "a"):
+        if form in _LED_BY:
             break
-        if "strength.verb" in node.tags and not node.tags & TRIGGERS:
+        if not tags:
             continue
-        is_verb = not _VERBS.isdisjoint(node.tags)
-        if is_verb or not _BREAKS.isdisjoint(node.tags) or _is_another_count(node, opened=opened):
+        if "strength.verb" in tags and TRIGGERS.isdisjoint(tags):
+            continue
+        if not _BREAKS.isdisjoint(tags) or _is_another_count(node, opened=opened):
             break
-        if "others" in node.tags:
+        if "others" in tags:
             end = node.last
             next_at = offset + 1
     return end, tuple(company), next_at
@@ -220,10 +224,11 @@ _FROM_ABOVE = ("طير", "طاير", "مسير", "قصف", "غار")
 _RANKS_OF = frozenset({"force", "arms"})
 
 
-def _is_in_ranks(node: Node) -> bool:
+def _is_in_ranks(noun: Entry | None, node: Node) -> bool:
     """ "عنصرين بالحشد", "ضابط بالجيش": "ب" says in whose ranks somebody is, and not what hit him ("بطيران الجيش")."""
     return (
-        node.prefix.startswith("ب")
+        noun is not None
+        and noun.kind == "person"
         and bool(_RANKS_OF & node.tags)
         and not any(word in node.form for word in _FROM_ABOVE)
         and not TRIGGERS & node.tags
@@ -232,7 +237,7 @@ def _is_in_ranks(node: Node) -> bool:
 
 def _is_fate(node: Node) -> bool:
     """ "left two members of the patrol dead", "fighters whom the army hunts": what befalls them."""
-    return ("dead" in node.tags and node.form.isascii()) or node.form == "whom"
+    return node.form == "whom" or ("dead" in node.tags and node.form.isascii())
 
 
 def _is_another_count(node: Node, *, opened: bool) -> bool:
@@ -241,9 +246,9 @@ def _is_another_count(node: Node, *, opened: bool) -> bool:
     return known is not None and (known.kind in _THINGS if opened else known.kind != "person")
 
 
-def _is_doer(noun: Entry | None, node: Node) -> bool:
+def _is_doer(node: Node) -> bool:
     """ "عملية لتنظيم داعش": behind an event, who made it."""
-    return noun is not None and noun.kind == "event" and (node.prefix.startswith("ل") or node.form in _BY_IT)
+    return node.prefix.startswith("ل") or node.form in _BY_IT
 
 
 def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
@@ -255,8 +260,13 @@ def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -
 
 def is_national(node: Node) -> bool:
     """Whether a word names persons only by their country; such a word is an adjective behind another noun."""
-    return not node.form.isascii() and any(
-        entry.kind == "person" and entry.target == "unspecified" and entry.head.endswith("ي") for entry in node.entries
+    return (
+        "person" in node.tags
+        and not node.form.isascii()
+        and any(
+            entry.kind == "person" and entry.target == "unspecified" and entry.head.endswith("ي")
+            for entry in node.entries
+        )
     )
 
 
@@ -265,7 +275,7 @@ def _relatives(s: Sentence, at: int) -> tuple[int, Entry] | None:
     node = s.nodes[at]
     if node.tags & TRIGGERS:
         return None
-    if node.form in ("and", "و", "with", "مع"):
+    if node.form in _WITH:
         ahead = s.nodes[at + 1 : at + 5]
     elif node.prefix.startswith("و"):
         ahead = s.nodes[at : at + 2]

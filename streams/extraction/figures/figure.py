@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from schemas.claim import Hedge
 from streams.extraction.reading import NumberReading
+from streams.extraction.words.entry import ALONE
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 from streams.text.token import Tokens
 
-COUNTED = frozenset({"person", "family", "casualty", "event", "site", "weapon", "unit"})
+COUNTED = ALONE | {"unit"}
 PREPOSITIONS = load_function_words()
 FROM = frozenset({"من"})
 OF = frozenset({"of", "from", "among"})
@@ -84,14 +85,12 @@ class Sentence:
     Attributes:
         nodes: of the sentence; `tokens` and `text` are those of the whole passage's text.
         by_first: numbers of the sentence by their first token.
-        by_last: where numbers end.
     """
 
     nodes: Sequence[Node]
     tokens: Tokens
     text: str
     by_first: Mapping[int, NumberReading]
-    by_last: frozenset[int]
 
 
 def figure_of(

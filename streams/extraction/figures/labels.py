@@ -27,34 +27,22 @@ _QUOTED = 4
 def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, noun_at: int | None) -> bool:
     """A number that refers back ("الأربعة"), a rate ("one in ten", "9 a day") or a share of the definite."""
     behind = s.nodes[after] if after < len(s.nodes) else None
-    if (
-        figure.kind == "bare"
-        and s.tokens[number.first].form.startswith("ال")
-        and s.tokens[number.first].kind is WORD
-        and not _is_reached(s, figure)
-        and not (behind is not None and {"subset", "others"} & behind.tags)
-        and not figure.company
-    ):
-        return number.kind is not VAGUE
-    if (
-        behind is not None
-        and behind.form == "-"
-        and [node.form for node in s.nodes[after + 1 : after + 2]] == ["strong"]
-    ):
-        return True  # "the 13,000-strong mission"
-    if figure.kind == "bare" and any("monitor" in node.tags for node in s.nodes[max(0, after - 1) : after + 1]):
-        return True  # "one Member State reported"
-    if "each" in s.tokens.forms[max(0, number.first - _EACH_REACH) : number.first]:
-        return True  # "four magazines, each loaded with 30 rounds"
-    if figure.kind == "bare" and _names_what_stands_before(s, number):
-        return True
-    if _is_whole_of_share(s, number):
-        return True
-    if behind is not None and behind.form in ("in", "out") and after + 1 < len(s.nodes):
-        ahead = s.nodes[after + 1 : after + 3]
-        if any(node.first in s.by_first for node in ahead) and figure.kind in ("bare", "unknown"):
+    if figure.kind == "bare":
+        if _refers_back(s, figure, number, behind):
+            return number.kind is not VAGUE
+        if any("monitor" in node.tags for node in s.nodes[max(0, after - 1) : after + 1]):
+            return True  # "one Member State reported"
+        if _names_what_stands_before(s, number):
             return True
-    for node in s.nodes[(noun_at or after) : (noun_at or after) + 4]:
+    forms = s.tokens.forms
+    if "each" in forms[max(0, number.first - _EACH_REACH) : number.first]:
+        return True  # "four magazines, each loaded with 30 rounds"
+    if forms[number.first - 1] in _OF_SHARES and _is_whole_of_share(s, number):
+        return True
+    if behind is not None and behind.form in _JOINTS and _is_joined(s, figure, behind.form, after + 1):
+        return True
+    noun = noun_at or after
+    for node in s.nodes[noun : noun + 4]:
         if node.form in _RATES:
             return True
         if "mark" in node.tags:
@@ -66,6 +54,34 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     )
 
 
+def _refers_back(s: Sentence, figure: Figure, number: NumberReading, behind: Node | None) -> bool:
+    """ "الأربعة": the persons told of before."""
+    token = s.tokens[number.first]
+    return (
+        token.form.startswith("ال")
+        and token.kind is WORD
+        and not _is_reached(s, figure)
+        and not (behind is not None and {"subset", "others"} & behind.tags)
+        and not figure.company
+    )
+
+
+_JOINTS = frozenset({"-", "in", "out"})
+
+
+def _is_joined(s: Sentence, figure: Figure, joint: str, at: int) -> bool:
+    """ "The 13,000-strong mission", "one in ten": what stands behind a number's hyphen or preposition makes it none."""
+    ahead = s.nodes[at : at + 2]
+    if not ahead:
+        return False
+    if joint == "-":
+        return ahead[0].form == "strong"
+    return figure.kind in ("bare", "unknown") and any(node.first in s.by_first for node in ahead)
+
+
+_OF_SHARES = frozenset({"in", "of"})
+
+
 def _is_whole_of_share(s: Sentence, number: NumberReading) -> bool:
     """ "one in ten", "three out of five": another number stands before the preposition."""
     forms, ahead_of = s.tokens.forms, number.first - 1
@@ -73,7 +89,7 @@ def _is_whole_of_share(s: Sentence, number: NumberReading) -> bool:
         return False
     while ahead_of > 0 and forms[ahead_of] in ("in", "of", "out"):
         ahead_of -= 1
-    return ahead_of + 1 in s.by_last
+    return any(before.last == ahead_of + 1 for before in s.by_first.values())
 
 
 def _names_what_stands_before(s: Sentence, number: NumberReading) -> bool:
@@ -94,9 +110,18 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if not out:
         return _numbers_a_line(s, number)
     before = out[-1]
-    if before.form == "(" and _is_note(s, before.first):
+    if number.last == number.first + 1 and (_is_adjective(s, before, number) or _ends_a_name(s, out, number)):
         return True
-    if _is_adjective(s, before, number) or _ends_a_name(s, out, number) or _is_verb_counted(s, number):
+    if number.kind is VAGUE and _is_verb_counted(s, number):
+        return True
+    # Before most numbers a word stands that labels nothing.
+    return (before.form in _LABELLING or "label" in before.tags) and _is_labelled(s, out, number)
+
+
+def _is_labelled(s: Sentence, out: list[Node], number: NumberReading) -> bool:
+    """Whether a word that may label a number does: a name's, an age's, a note's, a currency's."""
+    before = out[-1]
+    if before.form == "(" and _is_note(s, before.first):
         return True
     if _is_age(out) or _is_age_of_persons(out, number) or _is_his_age(out, number):
         return True
@@ -113,7 +138,7 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
         if _is_counted_by(s, before, number):
             return False
         return before.form not in ("for", "by", "since", "until")
-    if before.form in ("$", "€", "£", "#", "no", "-") and before.last == number.first:
+    if before.form in _SIGNS and before.last == number.first:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
         return touches and s.text[s.tokens[before.first].start] not in _DASHES
     return False
@@ -126,7 +151,7 @@ _OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "
 
 def _is_his_age(out: list[Node], number: NumberReading) -> bool:
     """ "He was 45 and had held the post": how old somebody is."""
-    if len(out) < 2 or out[-1].form not in ("was", "is") or out[-2].form not in ("he", "she"):
+    if len(out) < 2 or out[-1].form not in _IS or out[-2].form not in ("he", "she"):
         return False
     return out[-1].last == number.first and number.last == number.first + 1
 
@@ -184,6 +209,10 @@ def _is_reached(s: Sentence, figure: Figure) -> bool:
 _NEARS = frozenset({"يناهز", "تناهز", "ناهز", "ناهزت", "يتجاوز", "تجاوز", "تجاوزت", "قارب", "يقارب", "جاوز"})
 _HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
 _COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
+_SIGNS = frozenset({"$", "€", "£", "#", "no", "-"})
+_IS = frozenset({"was", "is"})
+_LABELLING = _OF_AGES | _AGE_BOUNDS | _IS | _COUNT_WORDS | _SIGNS | {"("}
+"""Words before a number that may make a label of it, besides those that the lexicon calls labels."""
 
 
 def _is_be(out: list[Node]) -> bool:
@@ -209,10 +238,9 @@ def _is_counted_by(s: Sentence, before: Node, number: NumberReading) -> bool:
 
 
 def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
-    """ "ليلة واحدة", "عائلة واحدة": it says of a noun that it is one, and counts nothing of ours."""
+    """ "ليلة واحدة", "عائلة واحدة": one word that says of a noun that it is one, and counts nothing of ours."""
     return (
-        number.last == number.first + 1
-        and s.tokens[number.first].form in _ONE
+        s.tokens.forms[number.first] in _ONE
         and before.last == number.first
         and before.kind is WORD
         and before.form not in PREPOSITIONS
@@ -223,8 +251,9 @@ def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
 
 
 def _ends_a_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
-    """ "السويداء 24" in quotes: the number is a part of a name."""
-    if number.last >= len(s.tokens) or s.tokens[number.last].form not in _QUOTES or number.last != number.first + 1:
+    """ "السويداء 24" in quotes: a number of one word is a part of a name."""
+    forms = s.tokens.forms
+    if number.last >= len(forms) or forms[number.last] not in _QUOTES:
         return False
     for index, node in enumerate(reversed(out[-_QUOTED:])):
         if node.form in _QUOTES:
@@ -237,7 +266,7 @@ def _ends_a_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
 
 def _is_verb_counted(s: Sentence, number: NumberReading) -> bool:
     """ "عدد من تبقى", "عدد من قرى": the number of those who, or of other things, and no "several"."""
-    if number.kind is not VAGUE or s.tokens[number.first].form.lstrip("وبل") != "عدد":
+    if s.tokens[number.first].form.lstrip("وبل") != "عدد":
         return False
     nodes = [node for node in s.nodes if number.first < node.first <= number.first + 3]
     if not nodes or nodes[0].form not in FROM:

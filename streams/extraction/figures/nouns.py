@@ -36,8 +36,9 @@ _NO_NOUNS = frozenset(
     {"subset", "others", "gentilic", "force", "place", "negation", "according", "label", "toll", "wound_toll"}
 )
 """Tags of what is no noun behind an Arabic number."""
-_HAPPENED = frozenset({"occurred", "happened", "occurring", "happening"})
-"""Verbs right behind a number: "of the 17 attacks, 12 occurred in …"."""
+_PASSED_OVER = frozenset({'"', "'", "(", ")", "فقط"})
+_NO_NOUN_FIRST = frozenset({"a", "an", "occurred", "happened", "occurring", "happening"})
+"""Right behind a number: "9 a day", and verbs: "of the 17 attacks, 12 occurred in …"."""
 _PLACES = load_place_list("places")
 _SCAN = 6
 """Nodes behind a number among which its noun is looked for."""
@@ -54,26 +55,25 @@ def noun_of(s: Sentence, at: int, number: NumberReading) -> tuple[int | None, En
 
 def _is_arabic(s: Sentence, number: NumberReading, at: int) -> bool:
     """By the number's own words, else by the word behind it ("(148) وكرا"), else by the one before."""
-    tokens, is_word = s.tokens, WORD
-    for _, _, form, kind in tokens[number.first : number.last]:
-        if kind is is_word:
-            return not form.isascii()
+    scripts = s.tokens.scripts
+    for script in scripts[number.first : number.last]:
+        if script:
+            return script < 0
     for node in s.nodes[at : at + 3]:
-        _, _, form, kind = tokens[node.first]
-        if kind is is_word:
-            return not form.isascii()
-    return at > 0 and not s.tokens[s.nodes[at - 1].first].form.isascii()
+        if script := scripts[node.first]:
+            return script < 0
+    return at > 0 and not s.tokens.forms[s.nodes[at - 1].first].isascii()
 
 
 def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
-    while at < len(s.nodes) and s.nodes[at].form in ('"', "'", "(", ")", "فقط"):
+    while at < len(s.nodes) and s.nodes[at].form in _PASSED_OVER:
         at += 1
     if at >= len(s.nodes):
         return None, None, "bare"
     node = s.nodes[at]
     if node.form in ("%", "بالميه", "بالمايه"):
         return at, None, "unit"
-    if node.place is not None and s.tokens[node.first].form in _PLACES:
+    if node.place is not None and s.tokens.forms[node.first] in _PLACES:
         return at, None, "unit"  # "ثلاث محافظات سورية"
     if node.prefix in ("", "ال"):
         entry = counted(node)
@@ -107,14 +107,10 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
 
 
 def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, Entry | None, str]:
-    if (
-        s.nodes[at].form == "-"
-        and at + 1 < len(s.nodes)
-        and counted(s.nodes[at + 1]) is not None
-        and (counted(s.nodes[at + 1]) or Entry("", "")).kind == "unit"
-    ):
-        return at + 1, counted(s.nodes[at + 1]), "unit"
-    if s.nodes[at].form in ("a", "an") or s.nodes[at].form in _HAPPENED:
+    form = s.nodes[at].form
+    if form == "-" and at + 1 < len(s.nodes) and (unit := counted(s.nodes[at + 1])) and unit.kind == "unit":
+        return at + 1, unit, "unit"
+    if form in _NO_NOUN_FIRST:
         return None, None, "bare"
     found: tuple[int, Entry] | None = None
     unknown: int | None = None
@@ -180,17 +176,17 @@ _ASIDE_STARTS = frozenset({"(", "so", "4"})
 
 def behind_aside(s: Sentence, at: int) -> int:
     """Behind "(IS)" in "Islamic State (IS) fighters", "so-called", an age ("17-year-old boys") or "4x4"; else `at`."""
-    ahead = s.nodes[at : at + 5]
-    if len(ahead) < 3 or (ahead[0].form not in _ASIDE_STARTS and ahead[1].form != "-"):
+    nodes = s.nodes
+    if at + 2 >= len(nodes) or (nodes[at].form not in _ASIDE_STARTS and nodes[at + 1].form != "-"):
         return at
-    forms = [node.form for node in ahead]
-    if len(forms) > 2 and forms[0] == "(" and forms[2] == ")" and s.nodes[at + 1].kind is WORD:
+    forms = [node.form for node in nodes[at : at + 5]]
+    if forms[0] == "(" and forms[2] == ")" and nodes[at + 1].kind is WORD:
         return at + 3
     if forms[:3] == ["so", "-", "called"]:
         return at + 3
     if len(forms) == 5 and forms[1] == forms[3] == "-" and forms[2] in ("year", "month") and forms[4] == "old":
         return at + 5
-    if len(forms) > 2 and forms[1] == "x" and forms[0] == forms[2] == "4":
+    if forms[1] == "x" and forms[0] == forms[2] == "4":
         return at + 3
     return at
 

@@ -5,7 +5,6 @@ from streams.extraction.figures.another import ANOTHER, is_another
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
 from streams.extraction.figures.figure import (
-    COUNTED,
     OF,
     PREPOSITIONS,
     Figure,
@@ -17,15 +16,16 @@ from streams.extraction.figures.figure import (
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
 from streams.extraction.reading import ORDINAL
+from streams.extraction.words.entry import ALONE
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.token import WORD
 
 _DELEGATIONS = load_function_words("delegations")
 ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
-ONE_KINDS = COUNTED - {"unit"}
-"""Tags and words of what may be a figure without a number."""
+"""Words of what may be a figure without a number, besides nouns with the tag "alone"."""
 _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
+_NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _SORTS = frozenset({"نوع", "طراز", "صنف", "ماركه", "فئه"})
@@ -54,10 +54,10 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             figure, end = _noun_figure(s, at + 1, entry, 1, "one")
             figure.first = node.first
             return figure, end
-    if {"force", "watched", "rival", "place"} & node.tags and not _is_one_of_its_men(s, node, out):
+    if not _NAMED.isdisjoint(node.tags) and not _is_one_of_its_men(s, node, out):
         return None, at
     for entry in node.entries:
-        if entry.kind in ONE_KINDS:
+        if entry.kind in ALONE:
             follows = s.by_first.get(node.last)
             is_two = follows is not None and follows.low == follows.high == 2
             if entry.form == "two" or (
@@ -256,7 +256,7 @@ def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | N
             return None, at
         if inner.form in PREPOSITIONS or "number" in inner.tags or (inner.form in OF and not has_noun):
             return None, at  # "a large quantity of ammunition"
-        nouns = (e for e in inner.entries if e.kind in ONE_KINDS and _is_singular(e, inner) and not e.is_vague)
+        nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
         entry = next(nouns, None)
         has_noun = has_noun or entry is not None
         if entry is not None and not noun_ahead(s, offset + 1):

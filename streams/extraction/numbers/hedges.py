@@ -98,6 +98,7 @@ _BEFORE, _AFTER, _APART, _COUNT = _build()
 _NUMBER_OF: Final = frozenset(("عدد", "عددهم", "عددها", "العدد"))
 _COUNT_REACH: Final = 7
 """Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
+_APART_STARTS: Final = frozenset(_APART)
 _APART_REACH: Final = 6
 """Tokens between a number and a hedge behind its whole phrase."""
 _STOPS: Final = frozenset(
@@ -240,7 +241,10 @@ _OPENINGS: Final = frozenset((",", "("))
 def _before_count(text: Tokens, first: int) -> Hedge | None:
     """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
     forms, kinds = text.forms, text.kinds
-    for index in range(first - 1, max(0, first - _COUNT_REACH) - 1, -1):
+    least = max(0, first - _COUNT_REACH)
+    if _NUMBER_OF.isdisjoint(forms[least:first]):
+        return None
+    for index in range(first - 1, least - 1, -1):
         form = forms[index]
         if form in _NUMBER_OF:
             found = _phrase_ending(forms, index, _COUNT) if index else None
@@ -253,6 +257,8 @@ def _before_count(text: Tokens, first: int) -> Hedge | None:
 def _behind_apart(text: Tokens, last: int) -> Hedge | None:
     """ "23 جنديا من قوات النظام على الأقل": a hedge behind the counted phrase, with no number or mark before it."""
     forms, kinds = text.forms, text.kinds
+    if _APART_STARTS.isdisjoint(forms[last : last + _APART_REACH + 1]):
+        return None
     for index in range(last, min(last + _APART_REACH + 1, len(forms))):
         form = forms[index]
         if form in _APART and (found := _phrase_starting(text, index, _APART)) is not None:

@@ -71,10 +71,16 @@ _NOUN_FORMS = frozenset({"one", "two", "many", "two or many", "one of", "two of"
 
 
 _VERB_FORMS = frozenset({"verb", "past", "base", "ing"})
+ALONE = frozenset({"person", "family", "casualty", "event", "site", "weapon"})
+"""Classes of what may be counted without a number: by a dual, or by an indefinite singular."""
+_ALONE_FORMS = frozenset({"one", "two", "two or many", "two of"})
 
 
 def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
-    """The tags that entries give a node: "kill", "kill.past", ".past", and of what is counted "event:attacks"."""
+    """The tags that entries give a node: "kill", "kill.past", ".past", and of what is counted "event:attacks".
+
+    A noun that may be a figure without a number has the tag "alone".
+    """
     tags: set[str] = set()
     for entry in entries:
         tags.add(entry.kind)
@@ -84,6 +90,8 @@ def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
             tags.add(f".{form}")
         if entry.measure:
             tags.add(f"{entry.kind}:{entry.measure}")
+        if entry.kind in ALONE and entry.form in _ALONE_FORMS:
+            tags.add("alone")
     return frozenset(tags)
 
 
