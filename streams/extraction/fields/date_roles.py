@@ -18,6 +18,7 @@ _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
 _RANKS = frozenset(f"{and_}{form}" for form in load_time_words("rank") for and_ in ("", "و"))
 _RANK_REACH = 14
+_SINCE = frozenset({"منذ", "since", "in"})
 _PLACE_REACH = 12
 _BEGUN_REACH = 4
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
@@ -115,7 +116,10 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
         node = nodes[back]
         if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS):
-            return not any(n.form in _TOOK_PLACE for n in nodes[back + 1 : index])
+            between = nodes[back + 1 : index]
+            if not is_length and any("event" in n.tags for n in between) and all(n.form not in _SINCE for n in between):
+                return False  # "ومن أكثرها دموية تفجير المركز في 30 سبتمبر": the day of the deed itself
+            return not any(n.form in _TOOK_PLACE for n in between)
         if node.form in (",", ".", ";", ":") or node.date is not None or is_count(node):
             return False
     return False

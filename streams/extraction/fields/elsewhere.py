@@ -7,8 +7,27 @@ share that is not counted, of a plan, or of what was answered.
 from collections.abc import Sequence, Set
 
 from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
-from streams.extraction.fields.named_after import OUT_OF, SINCE, is_in_a_name, is_where_from, is_where_it_began
-from streams.extraction.fields.place_of_speaker import REPORTERS, is_of_office, is_of_reporters, is_of_speaker
+from streams.extraction.fields.named_after import (
+    BRANCHES,
+    FUNERALS,
+    INSTITUTES,
+    OUT_OF,
+    SINCE,
+    is_in_a_name,
+    is_of_branch,
+    is_of_funeral,
+    is_where_from,
+    is_where_it_began,
+    names_an_institute,
+)
+from streams.extraction.fields.place_of_speaker import (
+    REPORTERS,
+    SCHOLARS,
+    is_of_office,
+    is_of_reporters,
+    is_of_scholar,
+    is_of_speaker,
+)
 from streams.extraction.fields.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
@@ -43,7 +62,6 @@ _SITUATED = load_place_list("situated")
 _PRECISE = 3
 _SHARES = load_place_list("share")
 _SHARE_REACH = 5
-_INSTITUTES = load_place_list("institute")
 _FORCES = load_place_list("force")
 _OF_FORCES = load_place_list("of_force")
 _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
@@ -227,12 +245,6 @@ def _is_share(nodes: Sequence[Node], index: int) -> bool:
     return _is_led_by(nodes, index, _SHARES, _SHARE_REACH)
 
 
-def _names_an_institute(nodes: Sequence[Node], index: int) -> bool:
-    """ "مركز باماكو للدراسات": a place in a name."""
-    before, behind = nodes[max(0, index - 1) : index], nodes[index + 1 : index + 2]
-    return bool(before and behind) and before[0].form in _INSTITUTES and behind[0].form.startswith("لل")
-
-
 def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     """ "the UAE air force", "Puntland's troops": the country says whose the force is, not where it acted."""
     place = nodes[index].place
@@ -250,8 +262,11 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
     (_SHARES, _is_share),
-    (_INSTITUTES, _names_an_institute),
+    (INSTITUTES, names_an_institute),
     (REPORTERS, is_of_reporters),
+    (SCHOLARS, is_of_scholar),
+    (FUNERALS, is_of_funeral),
+    (BRANCHES, is_of_branch),
     (frozenset({"say"}), is_of_office),
     (frozenset({"according"}), is_of_speaker),
     (_FORCES | {"arms"}, _names_a_force),

@@ -22,6 +22,8 @@ def held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     behind = places_between(nodes, finding.node, len(nodes))
     if names_sdf(nodes) and not any(code.startswith("SY") for code in places_of(nodes)) and story.country != "SY":
         return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
+    if story.country not in _HOLDERS and set(_HOLDERS) == {code[:2] for code in behind}:
+        return behind  # "أعادت كازاخستان 754 من مخيمات سوريا والعراق"
     for holder in _HOLDERS:
         for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
             if held := tuple(code for code in codes if code[:2] == holder):

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.vocabulary import load_function_words, stems
 
 _OPERATIONS = load_place_list("named_deed")
+_GROUPS = load_function_words("groups")
 OUT_OF = frozenset({"من", "from"})
 _LONGEST_NAME = 7
 """Nodes between quotes; more are speech."""
@@ -26,6 +28,8 @@ def is_in_a_name(nodes: Sequence[Node], index: int) -> bool:
         return False
     if inner[0].form.lstrip("و") in _OPERATIONS or _is_operation(nodes, opening - 1):
         return True
+    if len(inner) > 1 and opening and not _GROUPS.isdisjoint(stems(nodes[opening - 1].form)):
+        return True  # 'جماعة "الدولة الإسلامية – لاناو"': what a group is called
     # 'عملية "الصاعقة" و"الانتقام للرقة"': one more name behind "and".
     is_listed = len(before) > 2 and opening - before[-2] <= 2 and nodes[opening - 1].form == "و"
     return is_listed and _is_operation(nodes, before[-3] - 1)
@@ -68,3 +72,37 @@ def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
             is_begun = any(behind.form in _BEGINNINGS for behind in nodes[at + 1 : at + 3])
             return is_begun and any(before.place is not None for before in nodes[:at])
     return False
+
+
+FUNERALS = load_place_list("funeral")
+_FUNERAL_REACH = 4
+BRANCHES = frozenset({"فرع", "ذراع", "جناح", "branch", "affiliate", "arm", "wing", "offshoot"})
+_INSIDE = frozenset({"في", "in"})
+
+
+def is_of_funeral(nodes: Sequence[Node], index: int) -> bool:
+    """ "شُيّع في نيامي جثامين 34 جنديا": where the dead were buried."""
+    for node in reversed(nodes[max(0, index - _FUNERAL_REACH) : index]):
+        if node.form in FUNERALS:
+            return True
+        if node.form in (",", ".", ";") or node.figure is not None:
+            return False
+    return False
+
+
+def is_of_branch(nodes: Sequence[Node], index: int) -> bool:
+    """ "جند الخلافة، فرع تنظيم داعش في الجزائر": an aside that says which branch is meant."""
+    if index < _FEW or nodes[index - 1].form not in _INSIDE or "watched" not in nodes[index - 2].tags:
+        return False
+    at = index - _FEW
+    at -= at > 0 and nodes[at].form in ("of", "the")
+    return nodes[at].form in BRANCHES and at > 0 and nodes[at - 1].form in (",", "the", "a")
+
+
+INSTITUTES = load_place_list("institute")
+
+
+def names_an_institute(nodes: Sequence[Node], index: int) -> bool:
+    """ "مركز باماكو للدراسات": a place in a name."""
+    before, behind = nodes[max(0, index - 1) : index], nodes[index + 1 : index + 2]
+    return bool(before and behind) and before[0].form in INSTITUTES and behind[0].form.startswith("لل")

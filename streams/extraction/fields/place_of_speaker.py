@@ -10,6 +10,10 @@ _SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
 _SPEAKER_REACH = 6
 _OFFICE_REACH = 8
 REPORTERS = load_place_list("reporters")
+SCHOLARS = load_place_list("scholar")
+_SCHOLAR_REACH = 5
+_INSIDE = frozenset({"في", "in"})
+_FRAMES = frozenset({"ان", "that", "انه", "انها", "said", "says", "say"})
 
 
 def is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
@@ -26,6 +30,19 @@ def is_of_speaker(nodes: Sequence[Node], index: int) -> bool:
 def is_of_reporters(nodes: Sequence[Node], index: int) -> bool:
     """ "our correspondent in Kirkuk": where he who reports is."""
     return any(node.form in REPORTERS for node in nodes[max(0, index - 2) : index])
+
+
+def is_of_scholar(nodes: Sequence[Node], index: int) -> bool:
+    """ "ويقول مركز دراسات في لاغوس إن", "an analyst in Nairobi said": where those who only count or comment are."""
+    behind = nodes[index + 1 : index + 2]
+    if not behind or behind[0].form not in _FRAMES or not index or nodes[index - 1].form not in _INSIDE:
+        return False
+    for node in reversed(nodes[max(0, index - _SCHOLAR_REACH) : index - 1]):
+        if node.form in SCHOLARS:
+            return True
+        if node.form in (",", ".", ";") or (isinstance(node.figure, Figure) and node.figure.source != "one"):
+            return False
+    return False
 
 
 def is_of_office(nodes: Sequence[Node], index: int) -> bool:

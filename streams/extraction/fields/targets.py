@@ -238,6 +238,8 @@ def _by_clause(
         # "مقتل جنديين وإصابة ثلاثة": three of the same.
         return previous.target, previous.side
     if own == "isis":
+        if previous is not None and previous.measure == "airstrikes" and previous.sentence == finding.sentence:
+            return "isis", None  # "استهدفت ثلاث غارات كهوفا وقتلت خمسة من القادة": who is hit from the air
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):

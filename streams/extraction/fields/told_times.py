@@ -101,6 +101,9 @@ def _settled(
             count, rule = -count, "date.shift-behind"
         if came and story.told_here is None and -1 < length(story.lead_period) <= _SHORT_DAYS:
             told = story.lead_period  # "The raid came two weeks after …": the report's own
+        elif came and told is None and not story.is_glued:
+            # "ويأتي التقرير بعد أسبوعين من …": from the day on which it is told
+            told = Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
     moved = _spanned(told, shift, story) if shift.is_span else _moved(told, replace(shift, count=count))
     if moved is None:
         return reading

@@ -30,6 +30,11 @@ _TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
+_OUTCOMES = frozenset({"مما", "ليرتفع", "لترتفع", "ليصل", "لتصل", "ليبلغ", "لتبلغ", "bringing"})
+"""Behind what a deed did they tell what it all came to, over a longer time."""
+_SAID_REACH = 8
+_SAID_TOO = frozenset({"وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"})
+"""They begin one more thing that somebody said, with a time of its own."""
 _OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
 """What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
 _CONTRAST = frozenset({"contrast"})
@@ -106,12 +111,22 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         if period is not None:
             finding.dated_by = reading.rule
             return (
-                since_start(nodes, index, period, story)
+                (None if _is_told_of_it(nodes, index, finding.node) else since_start(nodes, index, period, story))
                 or same_of(nodes, index, period, story)
                 or end_of_change(finding, nodes, index, period)
                 or period
             )
     return None
+
+
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
+
+
+def _is_told_of_it(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "ومنذ الهجوم على القاعة في آذار، الذي حصد أرواح 145": what the deed that dates the rest did itself."""
+    if at < index + 3 or nodes[index + 1].form != "," or nodes[index + 2].form not in _RELATIVES:
+        return False
+    return all(node.form not in (",", ".", ";") for node in nodes[index + 3 : at])
 
 
 def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_before: bool) -> list[int]:
@@ -122,16 +137,18 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
     behind = next((index for index in dated if index > finding.node), None)
     if behind is None:
         return []
+    turns = _turns_in(nodes)
     for index in range(finding.node + 1, behind + 1):
         node = nodes[index]
         if (
-            (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
+            index in turns
+            or (node.form in _TURNS and (node.form != "against" or is_comparing(nodes, index)))
             or (node.figure is not None and node.figure.source == "number")
-            or index in examples_in(nodes)
-            or not _OTHERS.isdisjoint(node.tags)
         ):
             return []
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
+            return []
+        if has_before and node.form in _OUTCOMES:
             return []
     return [behind]
 
@@ -156,7 +173,19 @@ def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
         told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
     if "contrast" in tags_in(nodes):
         told += tuple([index for index in tagged(nodes, _CONTRAST) if _is_another_saying(nodes, index)])
+    if not _SAID_TOO.isdisjoint(forms_in(nodes)):
+        told += tuple([index for index, node in enumerate(nodes) if node.form in _SAID_TOO and _acts(nodes, index)])
     return tuple(sorted(told))
+
+
+def _acts(nodes: Sequence[Node], index: int) -> bool:
+    """ "… وبأن فريقا صفّى ليل السبت ثلاثة": one more thing said, with a deed before its time."""
+    for node in nodes[index + 1 : index + _SAID_REACH]:
+        if node.date is not None:
+            return False
+        if not _VERBS.isdisjoint(node.tags) and "carry" not in node.tags:
+            return True
+    return False
 
 
 def _is_another_saying(nodes: Sequence[Node], index: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.named_places import places_between, places_of
+from streams.extraction.fields.place_of_whole import of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
     clause_end,
@@ -143,6 +144,8 @@ def _in_sentence(
         return told
     if not behind and (of_all := of_all_shares(finding, nodes)):
         return of_all
+    if not behind and (of_whole := of_its_whole(finding, nodes)):
+        return of_whole
     near = places_between(nodes, start, finding.node)
     before = near
     if not near and opened != start and (before := places_between(nodes, opened, finding.node)):

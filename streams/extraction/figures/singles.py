@@ -66,6 +66,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 if (node.is_definite and entry.kind != "event") or _is_predicate(out):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
+                if entry.kind == "person" and not node.prefix and _is_of_a_dual(out, node):
+                    return None, at
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
@@ -87,6 +89,12 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_of_a_dual(out: list[Node], node: Node) -> bool:
+    """ "غارتان أمريكيتان": behind a dual one more is its adjective, and nobody."""
+    before = out[-1].figure if out and out[-1].last == node.first else None
+    return isinstance(before, Figure) and before.source == "dual"
 
 
 def _is_one_of_its_men(s: Sentence, node: Node, out: list[Node]) -> bool:

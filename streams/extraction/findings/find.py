@@ -7,6 +7,7 @@ the measure of the one before it (`inheriting`).
 from collections.abc import Callable, Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.adding_up import add_parts
 from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import Finding, last_of
@@ -108,7 +109,7 @@ def find(
             continue
         found[-1].previous = previous
     add_former(nodes, found)
-    return tell_in_turn(nodes, found)
+    return tell_in_turn(nodes, add_parts(nodes, found))
 
 
 def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:

@@ -11,7 +11,7 @@ from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
-from streams.extraction.findings.scope import has
+from streams.extraction.findings.scope import has, is_bound
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
@@ -19,7 +19,7 @@ from streams.extraction.words.nodes import OWN, Node
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
 _FAR_BOUND = 9
-"""Nodes between a bound and its number: "لا يتجاوز عدد عناصره في الجبل 300"."""
+"""Nodes between what events amount to and their number."""
 _DONE_BY = 7
 """Nodes behind an event in which its doer is looked for."""
 _CALLED = 16
@@ -49,7 +49,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
     if finding.measure == "detainees" and _have_fled(finding, nodes):
         finding.measure = "escaped"
-    if figure.low == figure.high and has(nodes[max(0, finding.node - _FAR_BOUND) : finding.node], "ceiling"):
+    if figure.low == figure.high and is_bound(nodes, finding.node):
         figure.low, figure.hedge = None, Hedge.AT_MOST
     is_its_own_doing = finding.measure in _EITHER_MAY_DO and _is_its_own_doing(finding, nodes)
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):

@@ -13,6 +13,7 @@ from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 
@@ -57,6 +58,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
+    if "foiled" in told and finding.measure in EVENTS and _is_foiled(nodes[finding.node + 1 : finding.node + _FOILS]):
+        return "planned"
     plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
     is_planned = not plans.isdisjoint(told)
     if not is_planned and "negation" not in told:
@@ -90,6 +93,20 @@ def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
             break
         if "modal" in node.tags:
             return True
+    return False
+
+
+_FOILS = 6
+"""Nodes behind an event in which a verb of foiling stands: "47 هجوما للتنظيم أحبطت"."""
+
+
+def _is_foiled(behind: Sequence[Node]) -> bool:
+    """Whether it says behind an event, in one breath, that it was foiled."""
+    for node in behind:
+        if "foiled" in node.tags:
+            return True
+        if ("mark" in node.tags and node.form not in QUOTES) or isinstance(node.figure, Figure):
+            return False
     return False
 
 
@@ -182,7 +199,7 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
     return "say.past" in behind and "say.verb" not in behind and not is_told_of
 
 
-_MEANS = frozenset({"بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
+_MEANS = frozenset({"قوامه", "قوامها", "قوامهم", "بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
 _CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
 
 
@@ -233,6 +250,22 @@ def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
             return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any(
                 "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
             )
+    return False
+
+
+_BOUND = 14
+"""Nodes of one clause between a bound and its number: "لا يتجاوز عدد من بقي من عناصره في الجبل 300"."""
+
+
+def is_bound(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "no more than" stands before a number in its clause, and no other number between."""
+    if "ceiling" not in tags_in(nodes):
+        return False
+    for node in reversed(nodes[max(0, at - _BOUND) : at]):
+        if "ceiling" in node.tags:
+            return True
+        if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
+            return False
     return False
 
 

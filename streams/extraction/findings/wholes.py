@@ -105,9 +105,12 @@ def gave_the_same(finding: Finding, figure: Figure) -> bool:
 
 def is_placed_part(nodes: Sequence[Node], at: int) -> bool:
     """ "24 عملية، 19 منها في بادية حمص": a part with a place of its own, which is none of the whole's."""
-    if not is_own_subset(nodes, at):
-        return False
-    return any(node.place is not None for node in nodes[at + 2 : at + _OWN_PLACE])
+    if is_own_subset(nodes, at):
+        return any(node.place is not None for node in nodes[at + 2 : at + _OWN_PLACE])
+    # "في 21 ولاية، منهم 110 في إسطنبول"
+    is_led = at > 1 and "subset" in nodes[at - 1].tags and nodes[at].figure is not None
+    is_bare = is_led and isinstance(own := nodes[at].figure, Figure) and own.kind == "bare"
+    return is_bare and any(node.place is not None for node in nodes[at + 1 : at + _OWN_PLACE - 1])
 
 
 _OWN_PLACE = 5

@@ -76,7 +76,7 @@ def read_cue(
     if strength == 0 and _prefixed(tokens[first].form) and first != match.first:
         strength = 1
     if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
-        strength = 1
+        strength = 2 if _are_listed(tokens, before, first) else 1
     last, after_parts, is_around = _behind(tokens, match.last, words, starts)
     strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
     parts = parts_of(directions) if directions else after_parts
@@ -114,6 +114,26 @@ def _is_joined(tokens: Sequence[Token], end: int, first: int, match: Match) -> b
     if first <= end:
         return match.prefix.startswith("و")
     return first - end <= 2 and " ".join(token.form for token in tokens[end:first]) in _JOINERS
+
+
+_PLURALS: Final = frozenset(
+    f"{lead}{noun}"
+    for noun in ("محافظات", "محافظتي", "ولايات", "ولايتي", "مدن", "مدينتي", "بلدات", "بلدتي", "قري", "قريتي", "مقاطعات")
+    for lead in ("", "ب", "و", "وب")
+)
+_LISTED: Final = 6
+"""Places of one list that are looked through."""
+
+
+def _are_listed(tokens: Sequence[Token], before: Sequence[PlaceReading], first: int) -> bool:
+    """ "محافظات الغربية والبحيرة وقنا": the plural in front of a list says of each that it is a place."""
+    for reading in reversed(before[-_LISTED:]):
+        if first != reading.last:
+            return False
+        if tokens[reading.first].form in _PLURALS:
+            return True
+        first = reading.first
+    return False
 
 
 def _behind(

@@ -96,10 +96,11 @@ def _read(
     starts: frozenset[int],
 ) -> PlaceReading | None:
     directions = words.led_direction
-    if tokens[match.first].form in directions and all(
+    is_direction = tokens[match.first].form in directions and all(
         token.form in directions for token in tokens[match.first + 1 : match.last]
-    ):
-        return None
+    )
+    if is_direction and not (match.first and tokens[match.first - 1].form in _GOVERNORATES):
+        return None  # but Gharbia and Sharqia are governorates of Egypt
     cue = read_cue(tokens, match, words, before, starts)
     is_quarter = tokens[cue.first].form in _QUARTERS
     code = _choose(match, cue, countries, is_quarter=is_quarter)
@@ -115,6 +116,7 @@ def _read(
     return PlaceReading(cue.first, cue.last, start, end, tuple(code.split(",")), is_part, match.prefix)
 
 
+_GOVERNORATES = frozenset(f"{lead}{noun}" for noun in ("محافظه", "محافظات", "محافظتي") for lead in ("", "ب", "و"))
 _QUARTERS = frozenset({"حي", "بحي", "لحي", "وحي", "شارع", "بشارع", "سوق", "ساحه"})
 """Words for a part of a town, behind which no doubtful name is a town's: "حي الثورة" is of Mosul or of anywhere."""
 

@@ -16,6 +16,7 @@ from streams.extraction.fields.whose_word import UNOFFICIAL
 from streams.extraction.figures.figure import inside
 from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
+from streams.extraction.stories.own_name import forget_own_name
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
@@ -55,6 +56,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
         source: name of the outlet.
         outlet: what that says of who speaks.
     """
+    forget_own_name(passages, source)
     story.own_voice = _voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
     untold = Story(story.published_on, organisation=story.organisation, named=dict(story.named))
