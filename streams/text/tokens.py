@@ -12,8 +12,9 @@ marks between them.
 """
 
 import re
-from itertools import accumulate, chain, compress, count, repeat
-from operator import add, is_, itemgetter, sub
+from collections.abc import Sequence
+from itertools import accumulate, chain, repeat
+from operator import add, sub
 from typing import Final
 
 from streams.text.fold import INVISIBLE, fold_word
@@ -59,6 +60,7 @@ _PIECE: Final = re.compile(
 )
 _LEADING: Final = re.compile(rf"(?:{_BLANK})*+")
 _BREAK: Final = re.compile(r"(\n\s*+)")
+_BREAK_OR_RUN: Final = re.compile(r"(\n\s*+| {2,}+)")
 _OTHER_BREAKS: Final = "\r\v\f\x85\u2028\u2029"
 _NO_START: Final = re.compile(rf"{_BLANK}|[{_MARKS}]")
 
@@ -96,8 +98,10 @@ _PIECES_KEPT: Final = 1 << 17
 _Entry = tuple[str, TokenKind, int, int, int, bool]
 """Form, kind, length of the token and length with the blanks behind it, in code points; script and whether a sentence
 may end there, as in `Tokens`."""
-_REACHES: Final[_Entry] = ("", BREAK, 0, 0, 0, False)
-"""In the place of a stretch that cannot be read without what stands before it: the only piece of no length."""
+
+
+class _ReachesBackError(Exception):
+    """A stretch cannot be read without what stands before it."""
 
 
 def tokenize(text: str) -> Tokens:
@@ -113,44 +117,54 @@ def tokenize(text: str) -> Tokens:
     >>> [token.form for token in tokenize("مقتل ١٬٢٠٠ عنصرٍ بـ12 غارة، وفق U.S. Gen. Kurilla's")]
     ['مقتل', '1200', 'عنصر', 'ب', '12', 'غاره', ',', 'وفق', 'u.s.', 'gen', '.', 'kurilla', "'s"]
     """
-    position, known = 0, _between_blanks(text)
-    if known is None:
-        position = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
-        known = list(map(_PIECES.__getitem__, _PIECE.findall(text, position)))
-    if not known:
+    cut = _between_blanks(text)
+    if cut is not None:
+        tokens = _made_of(*cut)
+        # Digits beside digits may be one number, as in "3 000".
+        if 1 not in map(sub, tokens.numbers[1:], tokens.numbers):
+            return tokens
+    first = len(_LEADING.match(text)[0])  # type: ignore[index]  # matches the empty string at least
+    return _made_of(first, list(map(_PIECES.__getitem__, _PIECE.findall(text, first))))
+
+
+def _made_of(first: int, pieces: Sequence[_Entry]) -> Tokens:
+    """Tokens of pieces that follow each other from `first` on."""
+    if not pieces:
         return Tokens.of((), (), (), (), ())
     # Column by column and without a loop of Python: this is done for every word that is read.
-    forms, kinds, lengths, steps, scripts, ends = zip(*known, strict=True)
-    starts = tuple(accumulate(steps[:-1], initial=position))
+    forms, kinds, lengths, steps, scripts, ends = zip(*pieces, strict=True)
+    starts = tuple(accumulate(steps[:-1], initial=first))
     columns = zip(starts, map(add, starts, lengths), forms, kinds, strict=True)
     return Tokens.of(map(tuple.__new__, repeat(Token), columns), forms, kinds, scripts, ends)
 
 
-def _between_blanks(text: str) -> list[_Entry] | None:
-    """The pieces of a text that is cut at its blanks, each stretch looked up as it is: most texts can, and that is
-    half as dear as to find every piece with the expression.
+def _between_blanks(text: str) -> tuple[int, list[_Entry]] | None:
+    """Where the first piece of a text begins, and all its pieces, where it can be cut at its blanks and each stretch
+    be looked up as it is: most texts can, and that is half as dear as to find every piece with the expression.
 
-    None where something may reach over a blank: blanks in rows, breaks other than newlines, a word broken by a blank,
-    digits beside digits (thousands), and a stretch that begins with what is no token by itself.
+    None where something may reach over a blank: breaks other than newlines, a word broken by a blank, and a stretch
+    that begins with what is no token by itself.
     """
-    if "  " in text or any(sign in text for sign in _OTHER_BREAKS) or ("ـ" in text and _BREAKS_INSIDE.search(text)):
+    if any(sign in text for sign in _OTHER_BREAKS) or ("ـ" in text and _BREAKS_INSIDE.search(text)):
         return None
-    known: list[_Entry] = []
-    for number, part in enumerate(_BREAK.split(text)):
-        if number % 2:
-            known.append(_PIECES[part])
-        else:
-            *stretches, last = part.split(" ")
-            known += chain.from_iterable(map(_BEFORE_BLANK.__getitem__, stretches))
-            known += _BEFORE_BREAK[last]
-    if 0 in map(_STEP, known):
+    first = 0
+    pieces: list[_Entry] = []
+    try:
+        for number, part in enumerate((_BREAK_OR_RUN if "  " in text else _BREAK).split(text)):
+            if number % 2 == 0:
+                *stretches, last = part.split(" ")
+                pieces += chain.from_iterable(map(_BEFORE_BLANK.__getitem__, stretches))
+                pieces += _BEFORE_BREAK[last]
+            elif part[0] == "\n":
+                pieces.append(_PIECES[part])
+            elif pieces:
+                form, kind, length, step, script, ends = pieces[-1]
+                pieces[-1] = (form, kind, length, step + len(part), script, ends)
+            else:
+                first = len(part)
+    except _ReachesBackError:
         return None
-    numbers = list(compress(count(), map(is_, map(_KIND, known), repeat(NUMBER))))
-    return None if 1 in map(sub, numbers[1:], numbers) else known
-
-
-_KIND: Final = itemgetter(1)
-_STEP: Final = itemgetter(3)
+    return first, pieces
 
 
 def unbroken(text: str) -> str:
@@ -188,7 +202,7 @@ class _Stretches(dict[str, tuple[_Entry, ...]]):
 
     def __missing__(self, stretch: str) -> tuple[_Entry, ...]:
         if _NO_START.match(stretch) or (self.blanks and not stretch):
-            return (_REACHES,)
+            raise _ReachesBackError
         pieces = _PIECE.findall(stretch)
         found = [_read_piece(piece) for piece in pieces[:-1]]
         found += [_read_piece(piece, self.blanks) for piece in pieces[-1:]]

@@ -16,10 +16,13 @@ def phrase_at(
     """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
     forms = tokens.forms
     second = at + 1 + (forms[at + 1] in QUOTES and at + 2 < last)
-    third = _words_at(forms, second + 1, last)
     found: list[Entry] = []
     end, longest = at + 1, 0
-    for rest, entry in _beginning(phrases, forms[second]):
+    beginning = _beginning(phrases, forms[second])
+    if not beginning:
+        return found, end
+    third = _words_at(forms, second + 1, last)
+    for rest, entry in beginning:
         if len(rest) < longest:
             break
         if len(rest) > 1 and rest[1] not in third:

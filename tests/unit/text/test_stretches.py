@@ -38,15 +38,15 @@ def test_blanks_part_what_the_expression_parts(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3 000 عنصر", "قـ ـسد", "a  b", "a\r\nb", " a", "a \u064bb", "\u200fa", "a \u200fb"],
+    ["قـ ـسد", "a\r\nb", " a", "a \u064bb", "a  \u064bb", "\u200fa", "a \u200fb"],
     ids=ascii,
 )
 def test_what_reaches_over_a_blank_is_not_cut_there(text: str) -> None:
-    """Thousands, broken words, rows of blanks and signs without a letter are left to the expression."""
+    """Broken words, other breaks and signs without a letter are left to the expression."""
     assert cutting._between_blanks(text) is None
 
 
 def test_news_is_cut_at_its_blanks() -> None:
-    """Plain prose with marks, lines and numbers takes the quick way."""
-    text = "مقتل 12 عنصراً، وفق بيان.\n\nBaghdad (AP) - The army's raid killed 1,200 in Al-Qa'im."
+    """Plain prose with marks, lines, rows of blanks and numbers takes the quick way."""
+    text = "  مقتل 12 عنصراً، وفق   بيان.\n\nBaghdad (AP) - The army's raid killed 1,200 in Al-Qa'im."
     assert cutting._between_blanks(text) is not None
