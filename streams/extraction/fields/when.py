@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.asides import is_of_aside
 from streams.extraction.fields.comparisons import is_compared, is_comparing
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_of_place
 from streams.extraction.fields.date_shifts import (
@@ -73,6 +74,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_of_place(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
         and not _is_of_others(nodes, index, finding.node)
+        and not is_of_aside(nodes, index, finding.node)
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:

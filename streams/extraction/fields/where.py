@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
+from streams.extraction.fields.asides import asides_in
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.place_of_whole import of_its_whole
@@ -36,6 +37,7 @@ from streams.extraction.findings.wholes import is_placed_part
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
+from streams.extraction.words.nations import land_of
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, placed_in, tags_in
 
@@ -114,6 +116,9 @@ def _in_sentence(
         end = min(end, next((at for at in later if is_placed_part(nodes, at)), end))
     opened = _opened(nodes, finding.node)
     start = max([opened, *[other for other in others if other < finding.node]])
+    asides = asides_in(nodes)
+    end = min([end, *[aside.start for aside in asides if aside.start > finding.node]])
+    start = max([start, *[aside.stop for aside in asides if aside.stop <= finding.node]])
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
@@ -148,7 +153,7 @@ def _in_sentence(
         return of_whole
     near = places_between(nodes, start, finding.node)
     before = near
-    if not near and opened != start and (before := places_between(nodes, opened, finding.node)):
+    if not near and opened != start and (before := _before(nodes, opened, finding.node)):
         names_all = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]])
         before = before if names_all else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
@@ -161,6 +166,12 @@ def _in_sentence(
             best = near
         return best
     return None
+
+
+def _before(nodes: Sequence[Node], first: int, at: int) -> tuple[str, ...]:
+    """The places told before a figure, of which those of a part are the part's own."""
+    cut = next((aside.start for aside in asides_in(nodes) if first < aside.start and aside.stop <= at), at)
+    return places_between(nodes, first, cut)
 
 
 def _opened(nodes: Sequence[Node], at: int) -> int:
@@ -198,7 +209,7 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
     if is_of_part_of_world(nodes):
         is_of_bulletin = story.is_worldwide and finding.rule.startswith("ar.")
         return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
-    if home := _of_force(finding, nodes, story):
+    if home := _of_force(finding, nodes, story) or _of_police(finding, nodes, story):
         return home
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
@@ -218,6 +229,15 @@ def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if not acting <= _AT_HOME:
         return ()
     return tuple(code for code in story.place if code[:2] in acting) if len(acting) == 1 else ()
+
+
+def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "Turkish police held 70": in their own country, where the report was of another or of several."""
+    if finding.measure not in _ROUNDED_UP or "force" not in tags_in(nodes):
+        return ()
+    bodies = [entry for node in nodes[: finding.node] for entry in node.entries if entry.kind == "force"]
+    land = land_of(bodies[-1].head) if bodies else ""
+    return (land,) if land and {code[:2] for code in story.place} != {land} else ()
 
 
 def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:

@@ -151,6 +151,8 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             node = s.nodes[offset]
             if "mark" in node.tags and node.form not in ('"', "'"):
                 break
+            if node.form in _WHEREIN and "subset" in s.nodes[at].tags:
+                break  # "ten of them in a single air raid"
             if node.first in s.by_first and (is_one or offset > at + 2):
                 break
             if node.first in s.by_first:
@@ -169,6 +171,10 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
     if unknown is not None:
         return unknown, None, "unknown"
     return None, None, "bare"
+
+
+_WHEREIN = frozenset({"in", "on", "at", "near", "during", "by", "since", "last", "this"})
+_SAID_OF_PERSONS = frozenset({"alleged", "confirmed", "reported", "declared", "admitted"})
 
 
 _ASIDE_STARTS = frozenset({"(", "so", "4"})
@@ -220,9 +226,11 @@ def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> 
 
 
 def _is_of_event(s: Sentence, offset: int) -> bool:
-    """ "69 confirmed attacks", "23 reported deaths": a participle of saying right before what is counted."""
+    """ "69 confirmed attacks", "three alleged ISIS members": a participle of saying right before what is counted."""
     if "say.past" not in s.nodes[offset].tags or offset + 1 >= len(s.nodes):
         return False
+    if s.nodes[offset].form in _SAID_OF_PERSONS and noun_ahead(s, offset + 1):
+        return True
     behind = counted(s.nodes[offset + 1])
     return behind is not None and behind.kind in ("event", "casualty")
 

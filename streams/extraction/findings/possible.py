@@ -77,9 +77,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if not rule.id.startswith("en."):
         return False
     if rule.id.endswith((".one", ".active")) and any(
-        node.form == "by" for node in nodes[match.first + 1 : match.figure]
+        node.form in _OF_DOER for node in nodes[match.first + 1 : match.figure]
     ):
-        return True  # "killed by an ISIS sniper"
+        return True  # "killed by an ISIS sniper", "were hurt when a bomber blew himself up"
     if (
         rule.id.endswith((".reduced", ".one-passive", ".left-hurt"))
         and rule.measure in ("killed", "wounded", "kidnapped")
@@ -102,6 +102,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith("heading.label") and any(map(_counts_events, nodes[match.first + 1 : match.figure])):
         return True  # "killed in 19 operations: eleven in Homs"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
+
+
+_OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"})
 
 
 def _says_more(behind: Sequence[Node]) -> bool:

@@ -6,12 +6,13 @@ itself keeps what is said of it there.
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.vocabulary import LANGUAGES, LEXICON, Entry, LexiconError, Vocabulary
 
-_BODIES = frozenset({"masculine", "feminine", "behind", "of", "interior", "defence"})
+_BODIES = frozenset({"masculine", "feminine", "behind", "of", "interior", "defence", "inland"})
 _NATION = frozenset({"country", "code", "adjectives", "names", "interior", "defence", "since"})
 _OTHER = "other"
 _SPEAKER = "officials"
@@ -62,6 +63,30 @@ def nations(folder: Path) -> Iterator[tuple[tuple[str, ...], Entry]]:
                     since=nation.get("since", ""),
                 ),
             )
+
+
+@cache
+def _lands(folder: Path = LEXICON) -> dict[tuple[str, ...], str]:
+    """The countries of all police, prosecutors and other bodies that act at home only."""
+    lands: dict[tuple[str, ...], str] = {}
+    for language in LANGUAGES:
+        data = tomllib.loads((folder / language / "nations.toml").read_text("utf-8"))
+        inland = frozenset(data["bodies"]["inland"])
+        for nation in data["nation"]:
+            for phrase, body, _ in _phrases(data["bodies"], nation["adjectives"], nation["names"]):
+                if body in inland:
+                    lands[phrase] = nation["country"]
+    return lands
+
+
+@lru_cache(maxsize=1 << 10)
+def land_of(head: str) -> str:
+    """The country whose police or authority a body is, by its headword; empty if it may act abroad.
+
+    >>> land_of("Turkish police"), land_of("Turkish army")
+    ('TR', '')
+    """
+    return _lands().get(fold_words(head), "")
 
 
 def _phrases(
