@@ -141,6 +141,8 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
             continue
         if node.form.endswith("نا"):
             return "security_forces", ()
+        if index and nodes[index - 1].form == "own":
+            return _who_owns(nodes, index)
         for behind in nodes[index + 1 : index + 4]:
             entries = inside(behind)
             if any(e.kind in ("watched", "epithet") for e in entries):
@@ -149,6 +151,16 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
                 return "security_forces", entries
         return None
     return None
+
+
+def _who_owns(nodes: Sequence[Node], index: int) -> tuple[str, tuple[Entry, ...]]:
+    """ "The ministry told of its own losses": those of whoever was named last, a force where nobody was."""
+    for node in reversed(nodes[:index]):
+        if node.tags & {"watched", "epithet"}:
+            return "isis", ()
+        if (force := node.entry("force")) is not None:
+            return "security_forces", (force,)
+    return "security_forces", ()
 
 
 def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
@@ -259,10 +271,15 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
 _ALL_KINDS = {"civilians", "security_forces"}
 
 
-def others_like(finding: Finding, company: tuple[Entry, ...]) -> tuple[str, str | None] | None:
+def others_like(finding: Finding, company: tuple[Entry, ...], story: Story) -> tuple[str, str | None] | None:
     """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
     figure, previous = finding.figure, finding.previous
-    if not figure.is_others or company or previous is None or not previous.target:
+    if not figure.is_others or company:
+        return None
+    if previous is None and finding.sentence - story.harmed_at == 1 and finding.measure in ("killed", "wounded"):
+        noun = figure.noun
+        return story.harmed if noun is None or noun.target == "unspecified" else None
+    if previous is None or not previous.target:
         return None
     if not {previous.measure, finding.measure} <= {"killed", "wounded", "kidnapped"}:
         return None

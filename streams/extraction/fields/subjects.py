@@ -244,6 +244,14 @@ def _is_attacked(nodes: Sequence[Node], index: int) -> bool:
     return at >= 0 and bool(nodes[at].tags & {"hit.past", "hit.ing"}) and nodes[at].form.isascii()
 
 
+_WHICH = frozenset({"which", "who"})
+
+
+def _is_relative(nodes: Sequence[Node], index: int) -> bool:
+    """ "The branch, which lost 200 men": a relative clause begins right behind a name."""
+    return [node.form in _WHICH or node.form == "," for node in nodes[index + 1 : index + 3]] == [True, True]
+
+
 def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     """Whether a name is the one that acts, and not one that says whose a thing is ("two ISIL units")."""
     if nodes[index].form in _MEN:
@@ -252,6 +260,8 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
         if not _VERBS.isdisjoint(node.tags) or "be" in node.tags:
             return True
         if _MEN_OR_UNIT & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
+            continue
+        if node.form in _WHICH or (node.form == "," and _is_relative(nodes, index)):
             continue
         return False
     return False

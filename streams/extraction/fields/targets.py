@@ -134,7 +134,7 @@ def _person_target(
         return "unspecified", None
     if measure in ("killed", "wounded") and own == "unspecified" and targets >= {"civilians", "security_forces"}:
         return "unspecified", None  # "700 شخص من المدنيين والعسكريين"
-    if (like := others_like(finding, company)) is not None:
+    if (like := others_like(finding, company, story)) is not None:
         return like
     if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):
         return whose
@@ -207,7 +207,8 @@ def _by_clause(
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     says_nobody = noun is None or noun.kind == "casualty"
     own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
-    if loses and subject != "watched" and (own_men or (says_nobody and subject == "force")):
+    is_its_own = subject == "watched" and not are_men_lost(finding, nodes)
+    if loses and not is_its_own and (own_men or (says_nobody and subject == "force")):
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
     joined = finding.joined_to

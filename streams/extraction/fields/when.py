@@ -73,8 +73,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
-        and not _is_of_others(nodes, index, finding.node)
-        and not is_of_aside(nodes, index, finding.node)
+        and not (_is_of_others(nodes, index, finding.node) or is_of_aside(nodes, index, finding.node))
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.fields.asides import asides_in
+from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.place_of_whole import of_its_whole
@@ -29,15 +30,13 @@ from streams.extraction.fields.spread import (
     is_of_title,
     of_all_shares,
 )
-from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.in_turn import place_in_turn
 from streams.extraction.findings.wholes import is_placed_part
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
-from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
-from streams.extraction.words.nations import land_of
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, placed_in, tags_in
 
@@ -50,8 +49,6 @@ _LEADS = frozenset({"(", "ب"})
 """Between a place and its number: "حمص (14)", "سوريا بـ14"."""
 _ALL_OF_THEM = frozenset({"المحافظات", "الولايات", "المناطق", "البلدان", "المدن", "الاقاليم"})
 """Behind "in Anbar 14, in Kirkuk 6, and in the three provinces": all that the sentence named."""
-_AT_HOME = frozenset({"IQ", "SY", "LB", "AF"})
-"""Countries whose forces fight the organisation at home; others' may be anywhere."""
 _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
@@ -114,11 +111,11 @@ def _in_sentence(
     end = clause_end(nodes, finding.node)
     if later:
         end = min(end, next((at for at in later if is_placed_part(nodes, at)), end))
-    opened = _opened(nodes, finding.node)
-    start = max([opened, *[other for other in others if other < finding.node]])
     asides = asides_in(nodes)
+    opened = _opened(nodes, finding.node)
+    stops = [*[at for at in others if at < finding.node], *[part.stop for part in asides if part.stop <= finding.node]]
+    start = max([opened, *stops])
     end = min([end, *[aside.start for aside in asides if aside.start > finding.node]])
-    start = max([start, *[aside.stop for aside in asides if aside.stop <= finding.node]])
     led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None
     if led is not None and (shared := nodes[led].place) is not None:
         return merged([shared.regions], joined=False)
@@ -154,8 +151,10 @@ def _in_sentence(
     near = places_between(nodes, start, finding.node)
     before = near
     if not near and opened != start and (before := _before(nodes, opened, finding.node)):
-        names_all = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]])
-        before = before if names_all else _of_figure_before(finding) or before
+        is_apart = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]]) or any(
+            opened < part.start and part.stop <= finding.node for part in asides
+        )
+        before = before if is_apart else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     if before and not behind and not _are_near(after, before):
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
@@ -209,7 +208,7 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
     if is_of_part_of_world(nodes):
         is_of_bulletin = story.is_worldwide and finding.rule.startswith("ar.")
         return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
-    if home := _of_force(finding, nodes, story) or _of_police(finding, nodes, story):
+    if home := home_of_force(finding, nodes, story):
         return home
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
@@ -218,26 +217,6 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
     if is_of_title(finding, story):
         return story.title_regions
     return story.place
-
-
-def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
-    """ "Iraqi forces killed 60", in a report of two countries: in the one whose force it was."""
-    countries = {code[:2] for code in story.place}
-    if len(countries) < _PARTS or finding.measure in STOCKS:
-        return ()
-    acting = {COUNTRY_OF_FORCE.get(code, "") for at, code in agents_in(nodes) if at < finding.node}
-    if not acting <= _AT_HOME:
-        return ()
-    return tuple(code for code in story.place if code[:2] in acting) if len(acting) == 1 else ()
-
-
-def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
-    """ "Turkish police held 70": in their own country, where the report was of another or of several."""
-    if finding.measure not in _ROUNDED_UP or "force" not in tags_in(nodes):
-        return ()
-    bodies = [entry for node in nodes[: finding.node] for entry in node.entries if entry.kind == "force"]
-    land = land_of(bodies[-1].head) if bodies else ""
-    return (land,) if land and {code[:2] for code in story.place} != {land} else ()
 
 
 def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:

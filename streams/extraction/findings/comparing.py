@@ -26,7 +26,9 @@ def is_compared_to(between: Sequence[Node]) -> bool:
 
 
 def is_of_another_time(nodes: Sequence[Node], told: int, index: int) -> bool:
-    """ "66 in 2024 … and 187 in 2022", "11 …, after 89 in 2024", "has risen to 62 from 57": a number set beside another of another time."""
+    """ "66 in 2024 … and 187 in 2022", "11 …, after 89 in 2024", "has risen to 62 from 57".
+
+    A number set beside another of another time."""
     if nodes[index - 1].form == "from" and nodes[told - 1].form == "to":
         return True
     if nodes[index - 1].form == "after":

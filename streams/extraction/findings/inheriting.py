@@ -13,6 +13,7 @@ from streams.extraction.findings.beside import (
     has_place_before,
     is_another_subject,
     is_one_more_part,
+    is_teller,
     place_follows,
 )
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
@@ -45,6 +46,8 @@ _TAKEN = frozenset({"معتقل", "محتجز", "موقوف", "أسير", "مع�
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
+_SHARED_REACH = 40
+"""Nodes from a count of events to the colon behind which it is shared out by place."""
 _LISTED = 7
 """Nodes of a line in which the number of its place stands."""
 _NEAR_CUE = 5
@@ -153,11 +156,22 @@ def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
     return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
+def _opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
+    """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon."""
+    if not between or between[-1].form != ":" or previous.measure not in EVENTS or not place_follows(nodes, index):
+        return False
+    return len(between) <= _SHARED_REACH and all(node.figure is None and node.form != "." for node in between)
+
+
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
+    if figure.kind == "bare" and _opens_shares(nodes, index, between, previous):
+        return True
     if len(between) > _FOLLOWED:
         return False
     if figure.source == "one" and figure.kind != previous.figure.kind and not is_near(between):
+        return False
+    if is_teller(nodes, index):
         return False
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
@@ -171,6 +185,8 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         relative = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
         told_of = between[:relative]
     by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
+    # As in "12 attacks logged (previous week: 7)".
+    by_date = by_date or (len(between) > 1 and between[-1].form == ":" and between[-2].date is not None)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
     is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"
     is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or len(told_of) < len(between)

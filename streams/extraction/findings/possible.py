@@ -7,24 +7,21 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import is_teller
 from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.possible_stocks import ITS_CAMPS, PRISONS, are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
-from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.row import figures_in, tags_in
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 
 WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 """Behind these stands where it happened, and not what it happened to."""
-_MEMBERS = load_function_words("members")
-_GROUPS = OWN | {"force", "rival"}
-_PRISONS = frozenset({"prison", "topic"})
-_ITS_CAMPS = OWN | {"topic"}
 _MOST_BROUGHT_BACK = 30_000
 """Persons; more are evacuated or displaced, and no families of members."""
 _CONVOYS = load_function_words("convoys")
 _DISPLACED = load_function_words("displaced")
-_WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
 _OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
 """Endings of verbs of several, and of a feminine subject."""
@@ -92,6 +89,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             behind_verb.kind == "person" or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
+    if rule.id.endswith(".one") and is_teller(nodes, match.figure):
+        return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
@@ -169,6 +168,12 @@ def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bo
     return not match.rule.id.startswith("ar.") or noun is None or _is_of_camps(nodes, figure, noun)
 
 
+def _are_seized(match: Match, _: Sequence[Node], figure: Figure) -> bool:
+    """ "Gunmen seized nine villagers": of those who bear no arms only, as police seize suspects, and troops posts."""
+    civil = figure.noun is not None and figure.noun.target == "civilians"
+    return civil or not match.rule.id.startswith("en.kidnapped.seized")
+
+
 def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Prisoners escape: held by their name, by the organisation they are of, or by the prison the sentence names."""
     noun = figure.noun
@@ -177,41 +182,6 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
     told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
     return figure.kind == "casualty" or held or told or "prison" in tags_in(nodes)
-
-
-def _are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
-    noun = figure.noun
-    is_person = noun is None or (noun.kind == "person" and noun.measure != "detainees")
-    before = nodes[match.first : match.figure]
-    if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
-        return False  # "the largest number of attacks was in Nigeria (517)"
-    return is_person and _is_strength(match, nodes)
-
-
-def _are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
-    """Prisoners of the organisation: not those of camps of the displaced, nor a force's own men."""
-    noun = figure.noun
-    if "missing" in tags_in(nodes) or (noun is not None and noun.target == "security_forces"):
-        return False
-    nations = {entry.head.lower() for entry in figure.company if entry.kind == "gentilic"}
-    if any(
-        entry.kind in ("force", "rival") and entry.code != "sdf" and entry.head.lower() not in nations
-        for entry in figure.company
-    ):
-        return False
-    if match.rule.id.endswith("in-camp") and not _is_of_its_camp(nodes, figure):
-        return False
-    if noun is not None and noun.measure == "detainees":
-        return True
-    # "a tent camp" is counted itself.
-    return not _PRISONS.isdisjoint(tags_in(nodes)) or any(
-        entry.kind == "prison" for _, other in figures_in(nodes) for entry in other.inside
-    )
-
-
-def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
-    named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
-    return named or not _ITS_CAMPS.isdisjoint(tags_in(nodes))
 
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
@@ -223,27 +193,18 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "sites_destroyed": _are_sites,
     "weapons_destroyed": _are_weapons,
     "repatriated": _are_brought_back,
+    "kidnapped": _are_seized,
     "escaped": _are_escaped,
-    "fighters": _are_fighters,
-    "detainees": _are_detainees,
+    "fighters": are_fighters,
+    "detainees": are_detainees,
 }
 
 
 def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
     """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
-    if not (_ITS_CAMPS | _PRISONS).isdisjoint(tags_in(nodes)):
+    if not (ITS_CAMPS | PRISONS).isdisjoint(tags_in(nodes)):
         return True
     return fold_word(noun.head) not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
-
-
-def _is_of_men(nodes: Sequence[Node]) -> bool:
-    """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
-    return any(
-        (entry.kind == "person" and entry.target == "isis" and entry.measure != "detainees")
-        or entry.head in ("من تبقى", "قوام", "عديد")
-        for node in nodes
-        for entry in node.entries
-    )
 
 
 def _is_active(nodes: Sequence[Node], at: int) -> bool:
@@ -268,37 +229,3 @@ def _has_object(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     behind = nodes[match.last]
     return behind.form in _OBJECT or behind.figure is not None
-
-
-def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
-    """Whether a number of persons is how many the organisation has: it is named nearest, and no force is."""
-    figure = nodes[match.figure].figure
-    assert isinstance(figure, Figure)
-    kinds = {entry.kind for entry in figure.company}
-    if kinds & {"force", "arms", "rival", "official"} or any(
-        "prison" in n.tags for n in nodes[match.first : match.figure]
-    ):
-        return False
-    noun = figure.noun
-    if noun is not None and noun.target not in ("isis", "unspecified"):
-        return False
-    if noun is None and match.rule.language == "ar" and not _is_of_men(nodes[match.first : match.figure]):
-        return False
-    if kinds & {"watched", "epithet"}:
-        return True
-    loose = noun is not None and noun.head in _MEMBERS
-    for index in range(match.figure - 1, -1, -1):
-        node = nodes[index]
-        if _GROUPS.isdisjoint(node.tags) or any(n.form in ("ضد", "against") for n in nodes[max(0, index - 2) : index]):
-            continue
-        if node.tags & {"watched", "epithet"}:
-            is_had = not loose or match.rule.id.endswith((".at", ".has"))
-            return is_had or any("strength" in n.tags for n in nodes[: match.figure])
-        if node.tags & {"force", "rival"} and not (node.place is not None and nodes[index - 1].form in _WITHIN):
-            return False
-    return (
-        noun is not None
-        and not loose
-        and noun.target == "isis"
-        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight"))
-    )

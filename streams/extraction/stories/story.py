@@ -91,6 +91,7 @@ class Story:
         lands: the pair of countries that it is of, if any.
         is_carried: whether the speaker was named in a paragraph before.
         heading: the last one over this part of the report.
+        harmed: whose the dead or wounded told last are, in the sentence `harmed_at`.
     """
 
     published_on: date
@@ -133,6 +134,8 @@ class Story:
     agents_by_count: Callable[[], tuple[str, ...]] = tuple
     victims: tuple[str, str | None] | None = None
     victims_at: int = -1
+    harmed: tuple[str, str | None] | None = None
+    harmed_at: int = -9
     event: str = ""
     last_event: str = ""
     event_is_one: bool = False
