@@ -6,12 +6,22 @@ byte after a replay, so nothing else may serialise a contract.
 
 import hashlib
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Any, Self
 
 import orjson
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z
+
+
+_NEW, _PUT = object.__new__, object.__setattr__
+
+
+@cache
+def _fields_of(contract: type[BaseModel]) -> set[str]:
+    """The names of all fields of a contract; its records are frozen, so that they may share them."""
+    return set(contract.model_fields)
 
 
 class Contract(BaseModel):
@@ -30,12 +40,11 @@ class Contract(BaseModel):
         The library's own `model_construct` asks every field for its aliases and default, and takes longer than to
         validate it.
         """
-        record = cls.__new__(cls)
-        put = object.__setattr__
-        put(record, "__dict__", fields)
-        put(record, "__pydantic_fields_set__", set(fields))
-        put(record, "__pydantic_extra__", None)
-        put(record, "__pydantic_private__", None)
+        record: Self = _NEW(cls)
+        _PUT(record, "__dict__", fields)
+        _PUT(record, "__pydantic_fields_set__", _fields_of(cls))
+        _PUT(record, "__pydantic_extra__", None)
+        _PUT(record, "__pydantic_private__", None)
         return record
 
     @classmethod

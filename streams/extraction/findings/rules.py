@@ -14,14 +14,15 @@ from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.phrases import QUOTES
-from streams.extraction.words.row import figures_in
+from streams.extraction.words.row import Row, figures_in
 from streams.extraction.words.vocabulary import stems
 
 _BLOCKERS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize"})
 _KEPT = 1 << 15
 """Entries of a table of what was looked up before."""
 _VERBS = frozenset({".verb", ".past"})
-_TAG, _WORDS, _FIGURE, _WIDE = StepKind.TAG, StepKind.WORDS, StepKind.FIGURE, StepKind.WIDE
+_TAG, _WORDS, _FIGURE = StepKind.TAG, StepKind.WORDS, StepKind.FIGURE
+_GAP, _WIDE = GAPS
 """By names of their own: to look up a member of an enumeration takes as long as the rest of `_fits`."""
 _CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "\n", "…"})
 
@@ -151,23 +152,26 @@ class RuleBook:
         It is gone through from the end, so that what stands behind a node is known when it is come to; behind the last
         figure no rule begins.
         """
+        row = nodes if type(nodes) is Row else Row(nodes)
         table, needs = self._known[language], self._needs
+        every = needs.every
+        forms = [node.form for node in row]
+        for at, _ in row.figures:
+            forms[at] = ""  # a figure is no word
+        kept = list(map(table.get, zip(row.borne, forms, strict=True)))
         found: list[tuple[int, list[Rule]]] = []
-        missing, is_counted = needs.every, False
-        for at, node in zip(range(len(nodes) - 1, -1, -1), reversed(nodes), strict=True):
-            figure = node.figure
-            known = table.get((node.tags, node.form if figure is None else ""))
-            begins, unmet = self._look_up(node, language) if known is None else known
-            if figure is not None:
-                is_counted = True
-            if begins and is_counted:
+        missing, last = every, row.figures[-1][0]
+        for at in range(len(row) - 1, -1, -1):
+            begins, unmet = kept[at] or self._look_up(row[at], language)
+            if begins and at <= last:
                 rules = [rule for rule, needed in begins if not needed & missing]
                 if rules:
                     found.append((at, rules))
-            if unmet is not needs.every:
+            if unmet is not every:
                 missing &= unmet
-            if figure is not None:
-                missing &= needs.besides(figure)
+            node = row[at]
+            if node.figure is not None:
+                missing &= needs.besides(node.figure)
             elif node.last - node.first > 1 and node.entries:
                 # Steps of rules may ask for the headword of a phrase.
                 missing &= needs.but([_folded(entry.head) for entry in node.entries])
@@ -203,14 +207,15 @@ def _match(
             deepest[:] = [index, at]
         step = steps[index]
         index += 1
-        if step.kind in GAPS:
+        kind = step.kind
+        if kind is _GAP or kind is _WIDE:
             return _match_behind_gap(step, steps, index, nodes, at, figure, deepest)
         if at < len(nodes) and _fits(step, nodes[at]):
-            here = at if step.kind is _FIGURE else figure
-            if step.is_optional and (ended := _match(steps, index, nodes, at + 1, here, deepest)) is not None:
-                return ended
+            here = at if kind is _FIGURE else figure
             if not step.is_optional:
                 at, figure = at + 1, here
+            elif (ended := _match(steps, index, nodes, at + 1, here, deepest)) is not None:
+                return ended
         elif not step.is_optional:
             return None
     return at, figure
@@ -229,7 +234,7 @@ def _match_behind_gap(
     skipped = 0
     # Where nobody asks how far a rule went, a node that the next step does not fit needs no trying.
     following = steps[index] if deepest is None and index < len(steps) else None
-    if following is not None and (following.is_optional or following.kind in GAPS):
+    if following is not None and (following.is_optional or following.kind is _GAP or following.kind is _WIDE):
         following = None
     while True:
         if following is None or (at < len(nodes) and _fits(following, nodes[at])):
@@ -240,11 +245,12 @@ def _match_behind_gap(
                 return ended
         if at >= len(nodes):
             return None
-        if "aside" in nodes[at].tags or nodes[at].form in QUOTES:
+        node = nodes[at]
+        if "aside" in node.tags or node.form in QUOTES:
             # "قتل التنظيم، وفق الأمم المتحدة، خمسة": what stands between two commas does not part them.
             at += 1
             continue
-        if skipped == gap.most or not _may_skip(gap, nodes[at]):
+        if skipped == gap.most or not _may_skip(gap, node):
             return None
         skipped, at = skipped + 1, at + 1
 
@@ -271,9 +277,10 @@ def _may_skip(step: Step, node: Node) -> bool:
 
 
 def _fits(step: Step, node: Node) -> bool:
-    if step.kind is _TAG:
+    kind = step.kind
+    if kind is _TAG:
         return not step.names.isdisjoint(node.tags)
-    if step.kind is _WORDS:
+    if kind is _WORDS:
         return _is_word(step.names, node)
     return node.figure is not None and _counts(step, node.figure)
 

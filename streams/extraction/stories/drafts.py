@@ -131,7 +131,7 @@ def claim_of(draft: Draft, article: Article) -> Claim:
         extent=draft.extent,
         unit=unit,
         sort=sort_of(figure),
-        value=Value(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
+        value=Value.made(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
         period=period,
         regions=draft.regions,
         attribution=draft.attribution,
