@@ -17,6 +17,8 @@ PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
 _RANKS = frozenset(f"{and_}{form}" for form in load_time_words("rank") for and_ in ("", "و"))
+_TIERS = frozenset({"الصف", "الخط", "المستوي", "الدرجه", "الطراز", "الرعيل"})
+"""Before a rank they say how high somebody stands: "من قادة الصف الأول منذ شباط"."""
 _RANK_REACH = 14
 _SINCE = frozenset({"منذ", "since", "in"})
 _PLACE_REACH = 12
@@ -115,7 +117,7 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     )
     for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
         node = nodes[back]
-        if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS):
+        if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS and nodes[back - 1].form not in _TIERS):
             between = nodes[back + 1 : index]
             if not is_length and any("event" in n.tags for n in between) and all(n.form not in _SINCE for n in between):
                 return False  # "ومن أكثرها دموية تفجير المركز في 30 سبتمبر": the day of the deed itself

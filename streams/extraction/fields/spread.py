@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
+from streams.extraction.findings.beside import next_share
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.places.words import load_place_list, load_place_words
@@ -86,6 +87,8 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
         return ()
     if not any(node.tags & _OUTCOMES for node in nodes[share.node + 1 : finding.node]):
         return ()
+    if next_share(nodes, finding.node):
+        return share.regions  # "61 in Deir ez-Zor, which killed 110, and 52 in Homs": of that share alone
     parts = [share]
     for _ in range(_SHARES):
         whole = parts[-1].joined_to or parts[-1].whole

@@ -15,6 +15,7 @@ WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _TOLLS = frozenset({"casualty", "toll", "wound_toll"})
+_OF_VICTIMS = frozenset({"حصيلة الضحايا", "عدد الضحايا"})
 _LOSE = load_function_words("suffering")
 _SUFFERS = _LOSE | frozenset({f"و{word}" for word in _LOSE})
 _SUFFERED = 6
@@ -38,6 +39,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
         if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in WHOSE)):
             return owners  # "ISIS casualties are put at 212"
+        if is_counted and any(entry.head in _OF_VICTIMS for entry in node.entries):
+            return ()  # "حصيلة ضحايا التنظيم": those whom it killed
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
             entries = tuple(e for e in behind.entries if e.kind in WHOSE or (is_of and e.kind == "person"))
             if entries:

@@ -67,14 +67,18 @@ def counted(node: Node) -> Entry | None:
     best: Entry | None = None
     for entry in node.entries:
         if entry.kind in COUNTED and (
-            best is None or (best.kind == "unit" and entry.kind != "unit") or _is_plainer(entry, best)
+            best is None
+            or (best.kind == "unit" and entry.kind != "unit" and not _is_plainer(best, entry))
+            or _is_plainer(entry, best)
         ):
             best = entry
     return best
 
 
 def _is_plainer(entry: Entry, other: Entry) -> bool:
-    """ "عربة" is a vehicle before it is "his Arabs"."""
+    """ "عربة" is a vehicle before it is "his Arabs", and "مدرسة" a school before it is "his teacher"."""
+    if entry.kind == "unit":
+        return entry.form == "one" and other.form == "one of"
     return entry.form == "one" and other.form not in ("one", "two", "noun") and entry.kind not in (other.kind, "unit")
 
 

@@ -173,6 +173,8 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
     before = out[-1]
     if s.nodes[at].prefix == "و":
         return before.figure is not None and before.figure.source == "number"
+    if "event:airstrikes" in before.tags and not s.nodes[at].prefix:
+        return True  # "بقصف جوي روسي"
     if s.nodes[at].prefix or before.form in PREPOSITIONS or (TRIGGERS | {"subset", "say"}) & before.tags:
         return False
     return bool({"speaker", "official", "arms", "person"} & before.tags) or any(

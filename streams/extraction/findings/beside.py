@@ -9,6 +9,7 @@ from streams.extraction.words.nodes import Node
 _LED_BY = frozenset({"ب", "with", "at"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
 _SHARES = frozenset({"نصيب", "حصة", "حصه"})
+_OF_THEM = frozenset({"منها", "منهم"})
 _RANKED = frozenset({"bare", "event"})
 _DATED = 7
 """As above, its time: "(13) منها جرت خلال الشهر الأول"."""
@@ -51,7 +52,7 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= 1
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags else 1
-    elif back > 1 and nodes[back].form == "منها" and nodes[back - 2].form.removeprefix("و") in _SHARES:
+    elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":
         # "Afghanistan (the Khorasan Province) (181)": an aside between a place and its number.
@@ -67,6 +68,19 @@ def has_place_before(nodes: Sequence[Node], index: int) -> bool:
     return place_before(nodes, index) is not None
 
 
+def next_share(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a bare number with its place stands next: "أدت إلى مقتل 110 عسكريين، و52 في بادية حمص"."""
+    for at in range(index + 1, min(index + _NEXT_SHARE, len(nodes))):
+        node = nodes[at]
+        if node.place is not None or node.form in (".", ";"):
+            return False
+        if isinstance(node.figure, Figure) and node.figure.source == "number":
+            return node.figure.kind == "bare" and place_follows(nodes, at)
+    return False
+
+
+_NEXT_SHARE = 6
+"""Nodes from what a share did to the next share."""
 _TOLD_REACH = 8
 """Nodes before a share in which what is shared out is named."""
 

@@ -18,6 +18,7 @@ from streams.extraction.findings.inheriting import (
     restated_finding,
 )
 from streams.extraction.findings.possible import is_possible
+from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import is_of_families, is_own_subset, number_told, that_gave
 from streams.extraction.words.nodes import Node
@@ -68,7 +69,11 @@ def find(
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
         told = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
-        joined = joined or inherited_finding(nodes, index, figure, found, previous, told)
+        joined = (
+            joined
+            or resumed_share(nodes, index, figure, found)
+            or inherited_finding(nodes, index, figure, found, previous, told)
+        )
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
         if figure_match is not None and joined is not None and _has_a_verb_of_its_own(figure_match, joined):

@@ -71,7 +71,7 @@ def inherited_finding(
         source = that_gave(whole, previous) or that_gave(whole, before)
         if source is None:
             return None
-        made = _inherited(figure, source, index, False)
+        made = inherited(figure, source, index, False)
         made.is_part, made.whole = True, source
         return made
     source = resumed(nodes, index, found) or previous or before
@@ -110,23 +110,23 @@ def inherited_finding(
     if has_subset and figure.kind == "unknown" and previous is None:
         return None  # "several oil and gas fields": of no persons that a sentence before told of
     if has_subset and same_kind:
-        made = _inherited(figure, source, index, source is previous)
+        made = inherited(figure, source, index, source is previous)
         made.is_of_another_deed = is_of_another_deed(nodes[max(0, index - 2) : index], source.measure)
         made.is_part, made.whole = True, source
         return made
     if previous is None and same_kind and is_one_more_part(nodes, index, source):
-        made = _inherited(figure, source, index, False)
+        made = inherited(figure, source, index, False)
         made.is_part, made.whole = True, source.whole
         return made
     if previous is None:
         if figure.kind != "bare" or source.measure not in _SHARED or not _is_share_of_told(nodes, index):
             return None
-        made = _inherited(figure, source, index, False)
+        made = inherited(figure, source, index, False)
         made.is_share = True
         return made
     if not same_kind or not _goes_on(nodes, index, figure, between, previous):
         return None
-    made = _inherited(figure, source, index, source is previous)
+    made = inherited(figure, source, index, source is previous)
     made.is_part = previous.is_part
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
@@ -245,7 +245,7 @@ def restated_finding(
         return None
     if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
         return None
-    made = _inherited(figure, source, index, source is previous)
+    made = inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
     if is_of_families(match):
         figure.noun, figure.kind, made.noun = None, "bare", source.noun
@@ -270,13 +270,14 @@ def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:
             continue
         now = by_node.get(index + 2)
         if now is not None:
-            made = _inherited(figure, now, index, True)
+            made = inherited(figure, now, index, True)
             made.noun, made.rule = now.noun, now.rule
             found.append(made)
     found.sort(key=lambda finding: finding.node)
 
 
-def _inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Finding:
+def inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Finding:
+    """The finding that a figure makes with the measure of another."""
     language = source.rule.split(".")[0]
     noun = figure.noun if figure.noun is not None else source.noun
     measure = source.measure

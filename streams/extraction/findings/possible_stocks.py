@@ -55,7 +55,7 @@ def _is_of_men(nodes: Sequence[Node]) -> bool:
     """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
     return any(
         (entry.kind == "person" and entry.target == "isis" and entry.measure != "detainees")
-        or entry.head in ("من تبقى", "قوام", "عديد")
+        or entry.head in ("من تبقى", "قوام", "عديد", "في صفوف")
         for node in nodes
         for entry in node.entries
     )

@@ -223,8 +223,10 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, w
     behind = [token.form for token in tokens[match.last : match.last + 2]]
     if len(behind) > 1 and behind[0] == "(" and behind[1].isdecimal():
         return False  # "Baghdad (47), Kirkuk (18)": a count of a place
-    if len(behind) > 1 and _is_short_count(behind[0]) and behind[1].isalpha() and behind[1] not in _OF_DATES:
-        return False  # "بغداد 7 عمليات وديالى 3"
+    is_count = len(behind) > 1 and _is_short_count(behind[0])
+    is_listed = is_count and match.prefix == "و" and behind[1] in (",", ".")
+    if is_count and (behind[1].isalpha() or is_listed) and behind[1] not in _OF_DATES:
+        return False  # "بغداد 7 عمليات وديالى 3", "وبغداد 297، والأنبار 240"
     if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
         return True
     if cue.strength == 2 or "ب" in match.prefix:

@@ -15,6 +15,10 @@ from streams.text.token import Token
 
 _LEADS: Final = ("of", "in", "within", "في", "ضمن")
 """Words that lead from a place to what it lies in; a comma does not, for lists of places have it too."""
+_SECTORS: Final = frozenset(
+    {"قاطع", "قاطعي", "عمليات", "قياده", "مسؤوليه", "حدود", "محور", "the", "sector", "command", "of"}
+)
+"""Words between them: "جبال حمرين ضمن قاطع عمليات ديالى", "in the sector of"."""
 _PROVINCES: Final = ("محافظه", "ولايه", "اقليم", "منطقه", "مقاطعه")
 
 
@@ -69,4 +73,4 @@ def _lies_in(tokens: Sequence[Token], place: PlaceReading, province: PlaceReadin
     leads = tokens[province.first].form
     if not between or (between == [","] and _is_called_province(tokens, province)):
         return leads.startswith("ب") or leads in _LEADS
-    return len(between) <= 2 and between[0] in _LEADS and between[1:] in ([], ["the"])
+    return between[0] in _LEADS and (between[1:] in ([], ["the"]) or _SECTORS.issuperset(between[1:]))

@@ -8,7 +8,7 @@ from streams.extraction.fields.speakers import BACK, GENERIC, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import UNKNOWN, agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
-from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import precision
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.headings import read_heading
@@ -102,7 +102,10 @@ def _seat(story: Story, passage: Passage) -> tuple[str, ...]:
 def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """What carries over to the next sentences: time, place and who acted."""
     shared = {id(f.joined_to) for f in kept if f.is_share and f.joined_to is not None and _is_beside(f, f.joined_to)}
+    is_spread = _is_spread(kept)
     for finding in kept:
+        if is_spread and precision(finding.regions or ("001",)) == _PRECISE:
+            continue
         if finding.regions and not _is_place_share(finding) and id(finding) not in shared:
             story.here = story.regions = story.scene = finding.regions
             if finding.measure in STOCKS:
@@ -125,6 +128,16 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]
     remember_time(story, passage, kept)
+
+
+def _is_spread(kept: Sequence[Finding]) -> bool:
+    """ "215 in Deir ez-Zor, 68 in Hasakah, while Sweida saw two": the talk stays of the whole, and of none of them."""
+    told = {finding.regions for finding in kept if finding.measure in EVENTS and len(finding.regions) == 1}
+    return len([codes for codes in told if precision(codes) == _PRECISE]) >= _SPREAD
+
+
+_SPREAD = 3
+"""Provinces."""
 
 
 def _heads_attacks(passage: Passage) -> bool:

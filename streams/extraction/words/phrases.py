@@ -6,6 +6,7 @@ from streams.extraction.words.entry import Entry, Phrases
 from streams.extraction.words.vocabulary import stems
 from streams.text.token import Tokens
 
+_COUNTED = frozenset({"event", "casualty"})
 QUOTES = frozenset({'"', "'"})
 _NONE: frozenset[str] = frozenset()
 
@@ -27,7 +28,7 @@ def phrase_at(
             break
         if len(rest) > 1 and rest[1] not in third:
             continue
-        if entry.kind == "event" and _is_subject(forms[at], forms[second]):
+        if entry.kind in _COUNTED and _is_subject(forms[at], forms[second]):
             continue
         if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
             continue
@@ -40,7 +41,7 @@ def phrase_at(
 
 
 def _is_subject(first: str, second: str) -> bool:
-    """ "خلال العملية قتل 12": behind a noun with the article a word without it is none of its own, but a verb."""
+    """ "خلال العملية قتل 12": behind a noun with the article a word without it is another, and none of its own."""
     return first.lstrip("وفبكل").startswith("ال") and not second.startswith("ال")
 
 
