@@ -176,16 +176,16 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return behind, index + 1, Shift(unit[0].kind, sign, is_whole=True)  # "اليوم التالي", "الأسبوع الذي سبقه"
     stem = form.removeprefix("و")
     if stem == "غداه":
-        behind = scan.forms[index + 1]
+        word = scan.forms[index + 1]
         # "غداة ذلك", "غداة الهجوم": the day after
-        return (index, index + 2, Shift("day", 1)) if behind in ("ذلك", "ذاك") or behind.startswith("ال") else None
+        return (index, index + 2, Shift("day", 1)) if word in ("ذلك", "ذاك") or word.startswith("ال") else None
     if stem not in ("بعد", "قبل", "بعدها", "قبلها", "بعده", "قبله"):
         return None
     # "قبل ذلك بعامين", "قبل التفجير بيومين"
-    behind = scan.forms[index + 1]
-    is_of_deed = behind.startswith("ال") and scan.forms[index + 2].startswith("ب") and stem in ("بعد", "قبل")
-    is_told = behind in ("ذلك", "هذا") or stem not in ("بعد", "قبل") or is_of_deed
-    at = index + 1 + (behind in ("ذلك", "هذا") or is_of_deed)
+    word = scan.forms[index + 1]
+    is_of_deed = word.startswith("ال") and scan.forms[index + 2].startswith("ب") and stem in ("بعد", "قبل")
+    is_told = word in ("ذلك", "هذا") or stem not in ("بعد", "قبل") or is_of_deed
+    at = index + 1 + (word in ("ذلك", "هذا") or is_of_deed)
     if scan.forms[at] in ("بنحو", "بحوالي", "بقرابه", "نحو", "حوالي"):
         at += 1
     counted = counted_units(scan, at)

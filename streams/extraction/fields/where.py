@@ -144,10 +144,8 @@ def _in_sentence(
         return ()
     if not behind and (told := _told_by_where(nodes, start, finding.node)):
         return told
-    if not behind and (of_all := of_all_shares(finding, nodes)):
+    if not behind and (of_all := of_all_shares(finding, nodes) or of_its_whole(finding, nodes)):
         return of_all
-    if not behind and (of_whole := of_its_whole(finding, nodes)):
-        return of_whole
     near = places_between(nodes, start, finding.node)
     before = near
     if not near and opened != start and (before := _before(nodes, opened, finding.node)):

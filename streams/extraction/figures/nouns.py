@@ -119,8 +119,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
     while offset < min(end, len(s.nodes)):
         node = s.nodes[offset]
         if (skipped := behind_aside(s, offset)) > offset:
-            end += skipped - offset
-            offset = skipped
+            end, offset = end + skipped - offset, skipped
             continue
         if "mark" in node.tags and node.form not in ('"', "'", "-", "/", "'s", "“"):
             if node.form in ("%", "$", "€", "£", ":") and offset == at:
