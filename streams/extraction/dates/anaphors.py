@@ -9,6 +9,7 @@ from datetime import date
 from streams.extraction.dates.lengths import counted_units
 from streams.extraction.dates.scan import Scan
 from streams.extraction.dates.time_words import load_time_phrases, load_time_words
+from streams.extraction.dates.words import BY_WORD
 from streams.extraction.reading import DateReading, Shift
 from streams.text.token import Token, whole
 
@@ -123,7 +124,7 @@ def _unit(scan: Scan, index: int) -> str:
     """The unit at an index, in the singular; else empty."""
     if scan.forms[index] in _PARTS:
         return "day"
-    unit = scan.find("unit", index)
+    unit = scan.find("unit", index) if scan.forms[index] in BY_WORD else None
     return unit[0].kind if unit and unit[0].value == 1 and unit[0].kind in _UNITS else ""
 
 
@@ -133,7 +134,8 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return None
     sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
     has_the = scan.forms[index - 1] in ("the", "that")
-    if (unit := _unit(scan, index + 1)) and (has_the or form == "that") and scan.forms[index + 2] not in ("'s", "-"):
+    unit = _unit(scan, index + 1) if has_the or form == "that" else ""
+    if unit and scan.forms[index + 2] not in ("'s", "-"):
         # "the following day", "the same day", "that night"
         if unit == "year" or (form in ("next", "that") and unit != "day"):
             return None  # told from now, or by `year_before`

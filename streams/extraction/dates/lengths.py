@@ -95,7 +95,7 @@ def past_units(scan: Scan, index: int) -> Point | None:
 
 
 def ago(scan: Scan, index: int) -> Point | None:
-    """ "قبل ثلاثة أيام", "منذ شهرين", "two weeks ago", "من أسبوع" at a phrase's end."""
+    """ "قبل ثلاثة أيام", "منذ شهرين", "من أسبوع" at a phrase's end."""
     found = scan.find("before", index) or scan.find("since", index)
     if found and found[0].is_arabic:
         at = found[1]
@@ -112,7 +112,11 @@ def ago(scan: Scan, index: int) -> Point | None:
         one = _one_unit(scan, index + 1)
         if one and scan.forms[one[2]] in ("", ".", "\n") and (index == 0 or scan.forms[index - 1] in (".", "\n", ",")):
             return _back(scan, one[1], one[0], one[2])
-        return None
+    return None
+
+
+def units_ago(scan: Scan, index: int) -> Point | None:
+    """ "Two weeks ago"."""
     counted = counted_units(scan, index)
     if counted and (behind := scan.find("ago", counted[2])):
         return _back(scan, counted[1], counted[0], behind[1])

@@ -55,8 +55,11 @@ def nth_weekday(scan: Scan, index: int) -> Point | None:
 
 def which_of(scan: Scan, index: int) -> tuple[int | None, int]:
     """An ordinal up to the fifth, or -1 for the last one; None if there is none."""
-    if scan.forms[index] in BY_WORD and (found := scan.find("last_of", index) or scan.find("recent", index)):
-        return -1, found[1]
+    roles = BY_WORD.get(scan.forms[index])
+    if roles is not None:
+        for role in ("last_of", "recent"):
+            if role in roles and (found := scan.find(role, index)):
+                return -1, found[1]
     number = scan.number(index, 1, 5) if index not in scan.numbers else None
     return number if number else (None, index)
 

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from streams.extraction.dates.absolute import day_of_same_month
+from streams.extraction.dates.candidates import candidates
 from streams.extraction.dates.joins import dated_weekday, joined_range, opened_by, same_year
 from streams.extraction.dates.scan import Point, Scan
-from streams.extraction.dates.starts import candidates, point_at, unasked_in
+from streams.extraction.dates.starts import point_at, unasked_in
 from streams.extraction.dates.words import find_before
 from streams.extraction.reading import DateReading
 from streams.text.token import Token
