@@ -149,6 +149,8 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     if number is None or (scan.forms[number[1]] == "/" and scan.touches(number[1])):
         return None
     day, last = number
+    if not is_arabic and at not in scan.numbers and _is_small_cardinal(scan, at):
+        return None  # "since January five cells were broken up"
     if not is_arabic and scan.forms[index - 1] == "in" and year_behind(scan, last)[0] is None:
         return None  # "in March 5 people died"
     end_day = None
@@ -204,6 +206,8 @@ def feast(scan: Scan, index: int) -> Point | None:
     if found is None:
         return None
     word, last = found
+    if word.kind == "once":
+        return _upheaval(scan, index, word.value, last)
     year, end, is_relative = year_behind(scan, last)
     years = [year] if year is not None else [scan.reference.year - 1, scan.reference.year]
     candidates = [day for each in years for day in _feast_days(word.kind, word.value, each)]
@@ -215,6 +219,17 @@ def feast(scan: Scan, index: int) -> Point | None:
     if _is_eve(scan, index):
         chosen = (chosen[0] - ONE_DAY, chosen[0] - ONE_DAY)
     return Point(end if year is not None else last, chosen, "date.feast", is_relative or year is None)
+
+
+_ON = frozenset({"في", "on", "in"})
+
+
+def _upheaval(scan: Scan, index: int, value: int, last: int) -> Point | None:
+    """ "Since the fall of Assad", "منذ سقوط النظام": a day that happened once, from which is counted."""
+    if scan.find("since", index - 1 - (scan.forms[index - 1] == "the")) is None or scan.forms[last] in _ON:
+        return None  # the day is told behind: "since the fall of Assad in December 2024"
+    day = make_day(value // 10_000, value // 100 % 100, value % 100)
+    return None if day is None or day > scan.reference else Point(last, (day, day), "date.feast", False)
 
 
 def _is_eve(scan: Scan, index: int) -> bool:

@@ -22,6 +22,8 @@ def season(scan: Scan, index: int) -> Point | None:
     word, at = found
     year, last, is_relative = year_behind(scan, at)
     if year is None:
+        if scan.forms[at] == "of":
+            return None  # "since the fall of Raqqa"
         behind = scan.find("past", at)
         this = scan.find("this_before", index - 1)
         since = scan.find("since", index - 1 - (scan.forms[index - 1] == "the"))

@@ -189,7 +189,9 @@ def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[E
 
 def are_men_lost(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "The army said it lost seven men": men of soldiers without a name who tell it."""
-    return any("troops" in node.tags for node in nodes[max(0, finding.trigger - _TELLERS) : finding.trigger])
+    tellers = nodes[max(0, finding.trigger - _TELLERS) : finding.trigger]
+    is_said = any("say" in node.tags for node in tellers)
+    return any("troops" in node.tags or (is_said and "force" in node.tags) for node in tellers)
 
 
 def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:

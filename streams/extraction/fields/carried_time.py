@@ -9,9 +9,10 @@ from streams.extraction.fields.before_that import is_another_matter, is_of_befor
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
 from streams.extraction.fields.led_times import on_day_of_telling
+from streams.extraction.fields.level_times import as_of, at_that_time, until_now
 from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, length
 from streams.extraction.fields.pointing import is_of_event_told
-from streams.extraction.fields.when import as_of, at_that_time, period_of, until_now
+from streams.extraction.fields.when import period_of
 from streams.extraction.fields.where import is_of_another_branch
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import merged

@@ -57,6 +57,9 @@ def front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
     """Where the clause of the next figure begins with its place: "قُتل 12، وفي ديفا قُتل تسعة"."""
     if limit >= len(nodes):
         return limit
+    for index in range(limit - 1, at + 2, -1):
+        if nodes[index].date is not None and _opens_with_date(nodes, index):
+            return index - 1
     for index in range(limit - 1, at + 1, -1):
         mark = nodes[index - 1].form in _FRONT_MARKS
         if mark and (nodes[index].form in _FRONTS or (nodes[index].form in _IN_FRONT and nodes[index - 1].form != ",")):
@@ -64,6 +67,15 @@ def front_of_next(nodes: Sequence[Node], at: int, limit: int) -> int:
             place = next((at for at in reach if nodes[at].place is not None), limit)
             return index if any(node.tags & TRIGGERS for node in nodes[place + 1 : limit]) else limit
     return limit
+
+
+_LED_IN = frozenset({"on", "in"})
+
+
+def _opens_with_date(nodes: Sequence[Node], index: int) -> bool:
+    """ "A blast on 3 October killed five, and on Wednesday a grenade …": the next clause begins with its time."""
+    back = index - 1 if nodes[index - 1].form in _LED_IN else index
+    return nodes[back - 1].form == "and" and nodes[back - 2].form == ","
 
 
 def own_deed_end(nodes: Sequence[Node], at: int, end: int) -> int:

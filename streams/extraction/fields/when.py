@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from schemas.claim import Basis, Period
+from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.asides import is_of_aside
 from streams.extraction.fields.comparisons import is_compared, is_comparing
@@ -48,8 +48,6 @@ _ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
 _AFTER_IT = load_time_words("after_it")
 _CUE_REACH = 14
 """Nodes from the words that lead to another deed to its time."""
-_ENDS = frozenset({"date.closing", "date.late", "date.report"})
-_AT_THAT_TIME = load_time_words("at_that_time") - {"at"}
 
 
 def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
@@ -73,7 +71,9 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
-        and not (_is_of_others(nodes, index, finding.node) or is_of_aside(nodes, index, finding.node))
+        and not (
+            _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)
+        )
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
@@ -135,11 +135,13 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
     of_event = _of_event(nodes, dated) if finding.measure in ("killed", "wounded") else None
     if of_event is not None and not _is_left(nodes, of_event, finding.node):
         return [of_event]
-    behind = next((index for index in dated if index > finding.node), None)
+    # "Six members who had been captured in June": a time behind the verb, where that stands behind those counted.
+    start = max(finding.node, finding.last - 1) if finding.rule.endswith("passive") else finding.node
+    behind = next((index for index in dated if index > start), None)
     if behind is None:
         return []
     turns = _turns_in(nodes)
-    for index in range(finding.node + 1, behind + 1):
+    for index in range(start + 1, behind + 1):
         node = nodes[index]
         if (
             index in turns
@@ -277,53 +279,3 @@ def _is_of_others(nodes: Sequence[Node], index: int, at: int) -> bool:
 def _is_of_series(nodes: Sequence[Node], index: int) -> bool:
     """ "The latest of several attacks in recent weeks": the time of the others, not of this one."""
     return any(node.form in _SERIES for node in nodes[max(0, index - _SERIES_REACH) : index])
-
-
-def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | None:
-    """The day for which a level is told where a longer time says it: the last of "until the end of March"."""
-    for index in dated_in(nodes):
-        reading = nodes[index].date
-        if reading is None or reading.to_on is None or reading.to_on > story.published_on:
-            continue
-        if is_compared(nodes, index, finding.node):
-            continue
-        if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):
-            continue
-        if any("event:attacks" in n.tags for n in nodes[finding.node + 1 : index]):
-            continue  # "600 fighters able to strike, as shown by their assault late last year"
-        if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):
-            finding.dated_by = reading.rule
-            return Period(start=reading.to_on, end=reading.to_on, basis=Basis.EXPLICIT)
-    return None
-
-
-_SO_FAR = frozenset({"so", "date", "حتي"})
-_UNTIL_NOW = (["so", "far"], ["to", "date"], ["date", "of"])
-""" "Up to the date of this statement"."""
-
-
-def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
-    """From the day told before until publication, for what is counted "so far"."""
-    if period.start is None or period.start != period.end or story.is_glued:
-        return period
-    if _SO_FAR.isdisjoint(forms_in(nodes)):
-        return period
-    for index, node in enumerate(nodes):
-        if ("now" in node.tags and node.form == "حتي") or (
-            [node.form, *(n.form for n in nodes[index + 1 : index + 2])] in _UNTIL_NOW
-        ):
-            return Period(start=period.start, end=story.published_on, basis=period.basis)
-    return period
-
-
-def at_that_time(nodes: Sequence[Node], story: Story) -> Period | None:
-    """The day told before, for a stock that is said to have been so then ("كان السجن يضم حينها")."""
-    told = story.period or story.lead_period
-    if told is None or told.start is None or told.start != told.end:
-        return None
-    if any(node.form in _AT_THAT_TIME for node in nodes) or any(
-        node.form == "at" and [n.form for n in nodes[index + 1 : index + 3]] == ["the", "time"]
-        for index, node in enumerate(nodes)
-    ):
-        return told
-    return None

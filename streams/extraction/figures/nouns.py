@@ -146,30 +146,42 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
     if found is not None:
         return found[0], found[1], found[1].kind
     if at < len(s.nodes) and s.nodes[at].form in OF:
-        for offset in range(at + 1, min(at + 6, len(s.nodes))):
-            node = s.nodes[offset]
-            if "mark" in node.tags and node.form not in ('"', "'"):
-                break
-            if node.form in _WHEREIN and "subset" in s.nodes[at].tags:
-                break  # "ten of them in a single air raid"
-            if node.first in s.by_first and (is_one or offset > at + 2):
-                break
-            if node.first in s.by_first:
-                # "six of the eleven attackers"; "one of the eleven" leaves them to be counted.
-                continue
-            entry = counted(node)
-            if entry is not None and entry.kind in _THINGS and "subset" in s.nodes[at].tags:
-                break  # "two of whom were wearing explosive belts"
-            if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
-                return offset, entry, entry.kind
-            if "epithet" in node.tags and entry is None and not noun_ahead(s, offset + 1):
-                return None, None, "bare"  # "five of the militants who carried out the attack"
-            if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
-                return None, None, "bare"
-        return None, None, "bare"
+        return _noun_behind_of(s, at, is_one=is_one)
     if unknown is not None:
         return unknown, None, "unknown"
     return None, None, "bare"
+
+
+def _noun_behind_of(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, Entry | None, str]:
+    """ "Six of the eleven attackers", "ten of them", "29 of the 47 jihadist incidents"."""
+    for offset in range(at + 1, min(at + 6, len(s.nodes))):
+        node = s.nodes[offset]
+        if "mark" in node.tags and node.form not in ('"', "'"):
+            break
+        if node.form in _WHEREIN and "subset" in s.nodes[at].tags:
+            break  # "ten of them in a single air raid"
+        if node.first in s.by_first and (is_one or offset > at + 2):
+            break
+        if node.first in s.by_first:
+            # "six of the eleven attackers"; "one of the eleven" leaves them to be counted.
+            continue
+        entry = counted(node)
+        if entry is not None and entry.form == "one" and _is_counted_many(s, offset + 1):
+            continue  # "29 of the 47 jihadist incidents"
+        if entry is not None and entry.kind in _THINGS and "subset" in s.nodes[at].tags:
+            break  # "two of whom were wearing explosive belts"
+        if entry is not None and (entry.kind != "unit" or not noun_ahead(s, offset + 1)):
+            return offset, entry, entry.kind
+        if "epithet" in node.tags and entry is None and not noun_ahead(s, offset + 1):
+            return None, None, "bare"  # "five of the militants who carried out the attack"
+        if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
+            return None, None, "bare"
+    return None, None, "bare"
+
+
+def _is_counted_many(s: Sentence, at: int) -> bool:
+    entry = counted(s.nodes[at]) if at < len(s.nodes) else None
+    return entry is not None and entry.form == "many"
 
 
 _WHEREIN = frozenset({"in", "on", "at", "near", "during", "by", "since", "last", "this"})

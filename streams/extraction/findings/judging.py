@@ -220,6 +220,11 @@ def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
     return any("event:attacks" in node.tags and node.figure is None for node in told)
 
 
+_LAID_TO = frozenset(
+    f"{verb}{ending}" for verb in ("attribut", "ascrib", "blam", "credit") for ending in ("es", "ed", "ing", "s")
+)
+
+
 def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
@@ -236,6 +241,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
+    if nodes[finding.node - 1].form in _LAID_TO and any(own & node.tags for node in behind):
+        return True  # "attributes 219 operations to the group"
     if finding.rule.startswith("en.") and any("claiming" in node.tags for node in behind):
         return True  # "several raids have been claimed by the group"
     if any("led_to" in node.tags for node in behind[:2]) and any("martyr" in node.tags for node in behind):
