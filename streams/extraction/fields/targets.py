@@ -249,7 +249,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
-        if noun is not None and noun.head in _MEN and not company and is_force_attacked(finding):
+        if noun is not None and not company and is_force_attacked(finding) and _are_its_men(finding, nodes, noun):
             # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
             return "security_forces", side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
@@ -284,6 +284,15 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
+
+
+def _are_its_men(finding: Finding, nodes: Sequence[Node], noun: Entry) -> bool:
+    """Whether men of no side are those attacked: by a word that fits both, "مقاتل" only as what the attack led to."""
+    if noun.head in _MEN:
+        return True
+    attack = finding.previous
+    start = attack.node if attack is not None else finding.node
+    return fold_word(noun.head) in _RANKS and any("led_to" in node.tags for node in nodes[start : finding.node])
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

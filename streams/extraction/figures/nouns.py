@@ -144,7 +144,7 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
         unknown = offset if node.kind is WORD and not node.entries else unknown
         offset += 1
     if found is not None:
-        return found[0], found[1], found[1].kind
+        return (found[0] + 2, None, "unknown") if _is_modifier(s, found[0] + 1) else (*found, found[1].kind)
     if at < len(s.nodes) and s.nodes[at].form in OF:
         return _noun_behind_of(s, at, is_one=is_one)
     if unknown is not None:
@@ -208,6 +208,15 @@ def behind_aside(s: Sentence, at: int) -> int:
     return at
 
 
+def _is_modifier(s: Sentence, at: int) -> bool:
+    """ "14 bomb-making manuals": a noun that a hyphen ties to a participle is not what is counted."""
+    if at + 1 >= len(s.nodes) or s.nodes[at].form != "-" or not s.nodes[at + 1].form.endswith(("ing", "ed")):
+        return False
+    first = s.nodes[at].first
+    before, hyphen, behind = s.tokens[first - 1], s.tokens[first], s.tokens[s.nodes[at + 1].first]
+    return before.end == hyphen.start and hyphen.end == behind.start
+
+
 def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
     """The noun behind the second of two joined modifiers: "303 Maute and Abu Sayyaf gunmen"."""
     for offset in range(at + 1, min(at + 5, len(s.nodes))):
@@ -257,6 +266,8 @@ def noun_ahead(s: Sentence, offset: int) -> bool:
         entry = counted(node)
         if entry is not None:
             return _TOLD.isdisjoint(node.tags)
+        if ".past" in node.tags:
+            return False  # "a strike carried out hours later"
         if "arms" in node.tags:
             return True  # "a Rwandan patrol": the patrol, and no Rwandan
     return False

@@ -2,10 +2,10 @@
 
 from schemas.claim import Hedge
 from streams.extraction.figures.another import ANOTHER, is_another
+from streams.extraction.figures.articles import english_singular
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
 from streams.extraction.figures.figure import (
-    OF,
     PREPOSITIONS,
     Figure,
     Sentence,
@@ -13,7 +13,6 @@ from streams.extraction.figures.figure import (
     figure_of,
     is_possessed,
 )
-from streams.extraction.figures.nouns import behind_aside, noun_ahead
 from streams.extraction.numbers.hedges import least_said
 from streams.extraction.reading import ORDINAL
 from streams.extraction.words.entry import ALONE
@@ -22,8 +21,12 @@ from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.token import WORD
 
 _DELEGATIONS = load_function_words("delegations")
+_OCCASIONS = load_function_words("occasions")
+_SELVES = load_function_words("selves")
 ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
+_TIED = ("ب", "ل", "و", "ف")
+"""Letters with which a preposition or "and" is written onto a name."""
 _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
@@ -45,7 +48,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
         figure.is_others = True
         return figure, at + 1
     if node.form.isascii():
-        return _english_singular(s, at, out)
+        return english_singular(s, at)
     if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
         # "أحد المهاجمين", "أحد عناصر الشرطة": one of them.
         behind = s.nodes[at + 1]
@@ -120,9 +123,15 @@ def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
         behind = behind[1:]
     if not behind:
         return False
+    if behind[0].form in _SELVES:
+        return True  # "تفجير نفسه بحزام"
     number = s.by_first.get(behind[0].first)
-    is_counted = number is not None and number.kind is not ORDINAL
-    return is_counted or bool({"weapon", "site"} & behind[0].tags)
+    if number is not None and number.kind is not ORDINAL:
+        return True
+    thing = "weapon" if "destroy" in s.nodes[at].tags else "site" if entry.measure == "operations" else ""
+    if thing in behind[0].tags and at and s.nodes[at - 1].form in _OCCASIONS:
+        return False  # "إثر تفجير سيارة مفخخة", "خلال مداهمة وكر": what came of it is told
+    return bool({"weapon", "site"} & behind[0].tags)
 
 
 def _is_participle(s: Sentence, at: int, entry: Entry) -> bool:
@@ -243,38 +252,10 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
     )
     if bare_al and behind.last - behind.first >= 1:
         return False
+    if behind.place is not None and behind.place.prefix.startswith(_TIED):
+        return True  # "غارة بالعراق"
     if "place" in behind.tags and behind.form in PREPOSITIONS | _NEAR:
         return True
     return not (
         {"force", "watched", "epithet", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix
     )
-
-
-def _is_singular(entry: Entry, node: Node) -> bool:
-    """Whether a noun is one, also where its plural is spelled alike: "an ISIS headquarters"."""
-    return entry.form == "one" or (entry.kind in ("site", "weapon") and entry.head.lower() == node.form)
-
-
-def _english_singular(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
-    node = s.nodes[at]
-    if node.form not in ("a", "an", "another"):
-        return None, at
-    behind, has_noun = behind_aside(s, at + 1), False
-    for offset in range(behind, min(behind + 6, len(s.nodes))):
-        inner = s.nodes[offset]
-        if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
-            return None, at
-        if inner.form in PREPOSITIONS or "number" in inner.tags or (inner.form in OF and not has_noun):
-            return None, at  # "a large quantity of ammunition"
-        nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
-        entry = next(nouns, None)
-        has_noun = has_noun or entry is not None
-        if entry is not None and not noun_ahead(s, offset + 1):
-            figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
-            between = tuple(e for n in s.nodes[at:offset] for e in n.entries)
-            end, company, next_at = complement_of(s, offset + 1)
-            figure.end = max(end, figure.last)
-            figure.company = between + company
-            figure.is_others = node.form == "another"
-            return figure, max(next_at, offset + 1)
-    return None, at

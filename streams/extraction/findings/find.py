@@ -17,6 +17,7 @@ from streams.extraction.findings.inheriting import (
     inherited_finding,
     restated_finding,
 )
+from streams.extraction.findings.objects import drop_subjects
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
@@ -45,22 +46,7 @@ def find(
     figures = [told for told in figures_in(nodes) if number_told(nodes, told[0] - 3) is None]
     if not figures:
         return []
-    best: dict[int, Match] = {}
-    restated: dict[int, Match] = {}
-    for match in matches:
-        if match.rule.measure == "inherited":
-            if match.rule.id.endswith(".restated"):
-                restated.setdefault(match.figure, match)
-            continue
-        held = best.get(match.figure)
-        if held is not None and _cost(match, nodes) >= _cost(held, nodes):
-            continue
-        if match.rule.id.endswith(".contents") and (
-            before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")
-        ):
-            continue
-        if is_possible(match, nodes):
-            best[match.figure] = match
+    best, restated = _best_of(nodes, matches, before)
     found: list[Finding] = []
     for index, figure in figures:
         figure_match = None if found and is_of_families(restated.get(index)) else best.get(index)
@@ -115,6 +101,30 @@ def find(
         found[-1].previous = previous
     add_former(nodes, found)
     return tell_in_turn(nodes, add_parts(nodes, found))
+
+
+def _best_of(
+    nodes: Sequence[Node], matches: Sequence[Match], before: Finding | None
+) -> tuple[dict[int, Match], dict[int, Match]]:
+    """The rule that reads each figure best, and the one that says it again."""
+    best: dict[int, Match] = {}
+    restated: dict[int, Match] = {}
+    for match in matches:
+        if match.rule.measure == "inherited":
+            if match.rule.id.endswith(".restated"):
+                restated.setdefault(match.figure, match)
+            continue
+        held = best.get(match.figure)
+        if held is not None and _cost(match, nodes) >= _cost(held, nodes):
+            continue
+        if match.rule.id.endswith(".contents") and (
+            before is None or before.measure not in ("sites_destroyed", "weapons_destroyed")
+        ):
+            continue
+        if is_possible(match, nodes):
+            best[match.figure] = match
+    drop_subjects(best)
+    return best, restated
 
 
 def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:

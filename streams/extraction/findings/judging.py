@@ -10,6 +10,7 @@ from schemas.claim import Hedge
 from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
 from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has, is_bound
 from streams.extraction.stories.passages import Passage
@@ -200,6 +201,8 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
     if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
         # A single "غارة" is made by men where the sentence shows them.
         finding.measure = "operations"
+    elif finding.measure == "attacks" and is_laid_for_it(finding, nodes):
+        finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
 
@@ -233,7 +236,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
     if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
-        return told.measure in ("killed", "wounded")  # "48 soldiers were killed in 19 operations"
+        return told.measure in ("killed", "wounded", "kidnapped")  # "48 soldiers were killed in 19 operations"
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]

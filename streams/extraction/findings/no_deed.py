@@ -48,7 +48,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         _has_other_fate(nodes, finding) or _are_freed(nodes, finding)
     ):
         return "no_measure"
-    if "sentence" in told and _is_sentenced(nodes, finding):
+    if ("sentence" in told or "sentence" in [e.kind for e in finding.figure.inside]) and _is_sentenced(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
@@ -103,6 +103,8 @@ def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "أحكام بالإعدام بحق 11 مدانا", "sentenced 12 members to death": by a court, shortly before or right behind."""
     if finding.measure not in ("killed", "detainees"):
         return False
+    if finding.measure == "killed" and any(entry.kind == "sentence" for entry in finding.figure.inside):
+        return True  # "الإعدام لأربعة مدانين"
     behind = finding.node + 1 + (_FATE if finding.measure == "killed" else 0)
     near = nodes[max(0, finding.node - _COURT) : behind]
     if not any("sentence" in node.tags for node in near):

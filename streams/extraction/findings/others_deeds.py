@@ -52,7 +52,7 @@ def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if finding.measure in ("killed", "wounded") and "other_cause" in told and _fell_otherwise(nodes, finding):
         return "other_cause"
-    if finding.measure == "captured" and "other_crime" in told and _is_for_another_crime(nodes, finding):
+    if finding.measure in ("captured", "detainees") and "other_crime" in told and _is_for_another_crime(nodes, finding):
         return "other_crime"
     if finding.measure in ("killed", "wounded") and _are_shared_out(nodes, finding):
         return SHARED_OUT

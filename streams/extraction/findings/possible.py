@@ -9,6 +9,7 @@ from itertools import pairwise
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
 from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import ITS_CAMPS, PRISONS, are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
@@ -20,6 +21,7 @@ WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "
 """Behind these stands where it happened, and not what it happened to."""
 _MOST_BROUGHT_BACK = 30_000
 """Persons; more are evacuated or displaced, and no families of members."""
+_DONE_AGAIN = load_function_words("done_again")
 _CONVOYS = load_function_words("convoys")
 _DISPLACED = load_function_words("displaced")
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
@@ -64,6 +66,8 @@ def _is_where(match: Match, nodes: Sequence[Node]) -> bool:
 def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Whether those counted did it themselves: an object of their own, or a verb that agrees with another subject."""
     rule = match.rule
+    if rule.id.endswith(".one-object"):
+        return not is_object(match, nodes, figure)
     if rule.id.startswith("ar.") and rule.id.endswith(".one-subject"):
         return _is_active(nodes, match.last)
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
@@ -164,6 +168,8 @@ def _are_weapons(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
 
 
 def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    if any(node.form in _DONE_AGAIN for node in nodes[match.first + 1 : match.figure]):
+        return False  # "أعادت المحكمة محاكمة 27 نزيلا"
     noun = figure.noun
     return not match.rule.id.startswith("ar.") or noun is None or _is_of_camps(nodes, figure, noun)
 

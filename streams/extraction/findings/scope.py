@@ -11,6 +11,7 @@ from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
+from streams.extraction.findings.rumours import DENIALS, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.phrases import QUOTES
@@ -57,6 +58,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
+    if "rumour" in told and is_rumour(nodes, finding):
+        return "negated"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
     if "foiled" in told and finding.measure in EVENTS and _is_foiled(nodes[finding.node + 1 : finding.node + _FOILS]):
         return "planned"
@@ -70,9 +73,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         if "negation" in node.tags and "pseudo" not in node.tags and node.figure is None:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
                 continue
-            denies = any(
-                entry.head in ("نفى", "نفت", "ينفي", "denied that", "denied any", "denies") for entry in node.entries
-            )
+            denies = any(entry.head in DENIALS for entry in node.entries)
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"

@@ -58,7 +58,21 @@ _FUNCTION_TABLES = frozenset(
         "delegations",
         "displaced",
     }
-    | {"changes", "perished", "suffering", "losses", "numbered", "fighting", "used", "bands", "avengers", "soldiers"}
+    | {
+        "changes",
+        "perished",
+        "occasions",
+        "selves",
+        "done_again",
+        "suffering",
+        "losses",
+        "numbered",
+        "fighting",
+        "used",
+        "bands",
+        "avengers",
+        "soldiers",
+    }
 )
 _WORDS_KEPT = 1 << 16
 

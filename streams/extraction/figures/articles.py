@@ -1,0 +1,58 @@
+"""Articles: figures that an English article makes: "a drone strike", "an IS attack", "another"."""
+
+from schemas.claim import Hedge
+from streams.extraction.figures.company import complement_of
+from streams.extraction.figures.figure import OF, PREPOSITIONS, Figure, Sentence, figure_of
+from streams.extraction.figures.nouns import behind_aside, noun_ahead
+from streams.extraction.words.entry import ALONE, Entry
+from streams.extraction.words.nodes import Node
+
+
+def _is_singular(entry: Entry, node: Node) -> bool:
+    """Whether a noun is one, also where its plural is spelled alike: "an ISIS headquarters"."""
+    return entry.form == "one" or (entry.kind in ("site", "weapon") and entry.head.lower() == node.form)
+
+
+_NOUN_PHRASE = 6
+"""Nodes behind an English article in which its noun is looked for."""
+
+
+def _is_event(s: Sentence, at: int) -> bool:
+    """ "A gun assault": one event, whose word may be a verb as well."""
+    return at < len(s.nodes) and any(e.kind == "event" and e.form == "one" for e in s.nodes[at].entries)
+
+
+def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
+    """The figure that an English article begins, and the node behind it."""
+    node = s.nodes[at]
+    if node.form not in ("a", "an", "another"):
+        return None, at
+    offset, has_noun = behind_aside(s, at + 1), False
+    end = offset + _NOUN_PHRASE
+    while offset < min(end, len(s.nodes)):
+        inner = s.nodes[offset]
+        if inner.form == "(" and (skipped := behind_aside(s, offset)) > offset:
+            offset, end = skipped, end + skipped - offset
+            continue
+        if "mark" in inner.tags and inner.form not in ("-", "/", '"', "'", "."):
+            return None, at
+        is_name = "watched" in inner.tags  # "an IS attack"
+        if (
+            (inner.form in PREPOSITIONS and not is_name)
+            or "number" in inner.tags
+            or (inner.form in OF and not has_noun)
+        ):
+            return None, at  # "a large quantity of ammunition"
+        nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
+        entry = next(nouns, None)
+        has_noun = has_noun or entry is not None
+        if entry is not None and not noun_ahead(s, offset + 1) and not _is_event(s, offset + 1):
+            figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)
+            between = tuple(e for n in s.nodes[at:offset] for e in n.entries)
+            end, company, next_at = complement_of(s, offset + 1)
+            figure.end = max(end, figure.last)
+            figure.company = between + company
+            figure.is_others = node.form == "another"
+            return figure, max(next_at, offset + 1)
+        offset += 1
+    return None, at

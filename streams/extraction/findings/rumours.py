@@ -1,0 +1,31 @@
+"""Rumours: reports that somebody denies, with all that they tell."""
+
+from collections.abc import Sequence
+
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+
+_DENIES = frozenset({"نفى", "نفت", "ينفي", "نفي", "denied", "deny", "dismissed", "rejected", "refuted", "rebuffed"})
+DENIALS = _DENIES | {"denied that", "denied any", "denies"}
+_DENIED = 7
+"""Nodes between a verb of denying and the news that it denies."""
+
+
+def is_rumour(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "نفت القيادة الأنباء التي تحدثت عن مقتل خمسة", "denied reports that five were killed": to the sentence's end."""
+    denied = next((at for at, node in enumerate(nodes[: finding.node]) if _denies(node)), None)
+    if denied is None:
+        return False
+    near = nodes[denied + 1 : min(finding.node, denied + 1 + _DENIED)]
+    told = next((at for at, node in enumerate(near, denied + 1) if "rumour" in node.tags), None)
+    if told is None:
+        return False
+    behind = nodes[told : finding.node]
+    if any("contrast" in node.tags for node in behind):
+        return False
+    comma = next((at for at, node in enumerate(behind) if node.form == ","), len(behind))
+    return not any("that" in node.tags for node in behind[comma:])  # "…، مؤكدا أن حارسا واحدا قضى"
+
+
+def _denies(node: Node) -> bool:
+    return node.form in _DENIES or any(entry.head in _DENIES for entry in node.entries)
