@@ -101,7 +101,8 @@ class Extractor:
     def is_relevant(self, title: str, body: str) -> bool:
         """Whether the text names the watched organisation, and not another thing of that name."""
         title, body = unbroken(title), unbroken(body)
-        if not (self._naming.is_in(title) or self._naming.is_in(body)):
+        # A body that is relevant mostly bears the name where its title may not, and what it has need not be proven.
+        if not (self._naming.is_in(body) or self._naming.is_in(title)):
             return False
         if not self._proof:
             return True

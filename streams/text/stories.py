@@ -85,6 +85,13 @@ def _main(title: str, text: str, ranges: Sequence[tuple[int, int]]) -> int:
     wanted = {word for word in words_of(title) if len(word) > 2}
     if not wanted:
         return 0
-    shares = [len(wanted & set(words_of(text[start:end]))) / len(wanted) for start, end in ranges]
+
+    def share(story: tuple[int, int]) -> float:
+        start, end = story
+        return len(wanted.intersection(words_of(text[start:end]))) / len(wanted)
+
+    if share(ranges[0]) >= 1 / 3:
+        return 0
+    shares = [share(story) for story in ranges]
     best = max(range(len(ranges)), key=lambda index: (shares[index], -index))
-    return best if shares[0] < 1 / 3 and shares[best] > 2 / 3 else 0
+    return best if shares[best] > 2 / 3 else 0

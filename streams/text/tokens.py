@@ -145,7 +145,7 @@ def _between_blanks(text: str) -> tuple[int, list[_Entry]] | None:
     None where something may reach over a blank: breaks other than newlines, a word broken by a blank, and a stretch
     that begins with what is no token by itself.
     """
-    if any(sign in text for sign in _OTHER_BREAKS) or ("ـ" in text and _BREAKS_INSIDE.search(text)):
+    if any(sign in text for sign in _OTHER_BREAKS) or (_may_be_broken(text) and _BREAKS_INSIDE.search(text)):
         return None
     first = 0
     pieces: list[_Entry] = []
@@ -173,7 +173,12 @@ def unbroken(text: str) -> str:
     >>> unbroken("داعـ.ـش")
     'داعش'
     """
-    return _BREAKS_INSIDE.sub("", text) if "ـ" in text or "*" in text else text
+    return _BREAKS_INSIDE.sub("", text) if _may_be_broken(text) else text
+
+
+def _may_be_broken(text: str) -> bool:
+    """Whether words may be broken by such signs: a search for two letters is cheaper than one with the expression."""
+    return "*" in text or ("ـ" in text and ("ـ " in text or "ـ." in text))
 
 
 class _Pieces(dict[str, _Entry]):

@@ -51,8 +51,8 @@ _UNITS: Final = {
 _ORDINAL_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th"))
 _CLOCK: Final = frozenset(words[0] for words in PHRASES["clock"])
 _MEASURES: Final = frozenset(words[0] for words in PHRASES["unit_of_measure"])
-_GO_ON: Final = _CLOCK | {"و", "and", "من", "علي", "جزء"}
-"""What may go on with a number, beside another number word."""
+_GO_ON: Final = _CLOCK | {"و", "and", "من", "علي", "جزء", "-", "/", ":"}
+"""What may go on with a number, beside another number and what touches it."""
 _FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جزء"))
 """What may lead to a fraction behind an amount, beside another number word."""
 _LARGEST_LEAST: Final = 100
@@ -150,7 +150,7 @@ class Numerals:
         return float(form)
 
     def _alone(self, index: int) -> float | None:
-        """The number of one token that nothing is joined to, as most are: a unit or digits, and a noun behind it."""
+        """The number of one token that nothing is joined to, as most are: a unit or digits, a noun or stop behind."""
         tokens, form = self._tokens, self._forms[index]
         if self._kinds[index] is NUMBER:
             is_joined = index and tokens[index - 1].end == tokens[index].start
@@ -163,10 +163,10 @@ class Numerals:
             return None
         behind = index + 1
         if behind < self._end:
-            if self._kinds[behind] is not WORD or tokens[behind].start == tokens[index].end:
+            kind, form = self._kinds[behind], self._forms[behind]
+            if kind is NUMBER or form in ELEMENTS or form in _GO_ON:
                 return None
-            form = self._forms[behind]
-            if form in ELEMENTS or form in _GO_ON:
+            if kind is WORD and tokens[behind].start == tokens[index].end:
                 return None
         return value
 

@@ -134,9 +134,11 @@ class Naming:
         cased = [re.escape(name) for name in profile.names if name in profile.cased]
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
         plain = dict.fromkeys(_plain(name) for name in profile.names if name not in profile.cased)
-        self._words = tuple(
-            name for name in profile.names if name in profile.cased or (name.isalpha() and not name.startswith("ال"))
-        )
+        words = [n for n in profile.names if n in profile.cased or (n.isalpha() and not n.startswith("ال"))]
+        heads = [n for n in profile.names if n not in words and any(name.startswith(f"{n} ") for name in profile.names)]
+        # What names begin with ("Islamic State") is met most often; it need not be looked for with more behind it.
+        heads = [n for n in heads if not any(n.startswith(f"{head} ") for head in heads)]
+        self._words = (*heads, *words)
         # A name inside another one is found with it.
         self._plain = tuple(n for n in plain if not any(other != n and other in n for other in plain))
 
@@ -146,7 +148,7 @@ class Naming:
         for name in self._words:
             at = text.find(name)
             if at >= 0:
-                if name.isalpha() and (not name.isascii() or _is_whole(text, at, at + len(name))):
+                if name.replace(" ", "").isalpha() and (not name.isascii() or _is_whole(text, at, at + len(name))):
                     return True  # the pattern finds it, too
                 may_name = True
         if may_name and self._cased is not None and self._cased.search(text) is not None:
