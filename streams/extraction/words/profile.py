@@ -133,7 +133,8 @@ class Naming:
         self.pattern = naming_pattern(profile)
         cased = [re.escape(name) for name in profile.names if name in profile.cased]
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
-        plain = dict.fromkeys(_plain(name) for name in profile.names if name not in profile.cased)
+        # As `_plain` has it behind a blank, without its article.
+        plain = dict.fromkeys(_plain(f"x {name}")[2:] for name in profile.names if name not in profile.cased)
         words = [n for n in profile.names if n in profile.cased or (n.isalpha() and not n.startswith("ال"))]
         heads = [n for n in profile.names if n not in words and any(name.startswith(f"{n} ") for name in profile.names)]
         # What names begin with ("Islamic State") is met most often; it need not be looked for with more behind it.
