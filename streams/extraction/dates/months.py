@@ -20,7 +20,7 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
     if found is None:
         return _numbered_month(scan, at) if sure and unit and unit[0].is_arabic else None
     word, last = found
-    sure = sure or not word.is_doubtful
+    sure = sure or not word.is_doubtful or scan.forms[at - 1] in _BEFORE_SUBJECT
     twin = scan.find("month", last) if scan.forms[last] in BY_WORD else None
     if twin and twin[0].value == word.value and twin[0].kind == word.kind and not twin[0].particle:
         last, sure = twin[1], True  # "أيار مايو"
@@ -35,6 +35,10 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
                 break
     point = Point(last, None, "date.month", calendar=word.kind, month=word.value, grain="month")
     return point, sure or bool(word.particle.strip("وف"))
+
+
+_BEFORE_SUBJECT = frozenset({"كان", "وكان", "يكون", "ليكون", "يعد", "ويعد", "بات", "سجل", "وسجل", "شهد", "وشهد"})
+"""Verbs of which a month may be the subject: "وكان نيسان أكثر الشهور دموية"."""
 
 
 def _numbered_month(scan: Scan, at: int) -> tuple[Point, bool] | None:

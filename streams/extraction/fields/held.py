@@ -8,6 +8,8 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 
+CAMPS = frozenset({"SY-HA/hol", "SY-HA/roj"})
+"""Camps of the organisation's families."""
 _HOLDERS = ("SY", "IQ")
 """Countries that hold those whom others take home."""
 
@@ -24,8 +26,9 @@ def held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
     if story.country not in _HOLDERS and set(_HOLDERS) == {code[:2] for code in behind}:
         return behind  # "أعادت كازاخستان 754 من مخيمات سوريا والعراق"
-    for holder in _HOLDERS:
-        for codes in (behind, places_of(nodes), story.here, story.first_regions, story.regions):
+    told = (behind, places_of(nodes), story.here, story.first_regions, story.regions)
+    for holder, near in (("SY", (*told, story.camp())), ("IQ", told)):
+        for codes in near:
             if held := tuple(code for code in codes if code[:2] == holder):
                 return held
     return ()

@@ -18,7 +18,8 @@ _WHICH = frozenset({"التي", "الذي", "الذين"})
 _THEREBY = "وذلك"
 _WHILE = "حين"
 _OPENERS = frozenset({"that", "negation"})
-_JOINTS = _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset", "meanwhile"}
+_BESIDES = frozenset({"والي", "وعن"})
+_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset", "meanwhile"}
 """Words and tags of what a clause may end at."""
 _LINK = frozenset({"link"})
 _SUBSET = frozenset({"subset"})
@@ -130,9 +131,15 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form in _TURNS or "meanwhile" in nodes[index].tags:
             return index
+        if form in _BESIDES and index > at + 1 and _is_deed(nodes[index + 1 : index + 2]):
+            return index  # "إلى القبض على 27، وإلى مصرع قياديين قرب ذيبان"
         if (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
+
+
+def _is_deed(behind: Sequence[Node]) -> bool:
+    return any(f"{deed}.noun" in node.tags for node in behind for deed in DEEDS & node.tags)
 
 
 @once

@@ -126,7 +126,8 @@ def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     if behind[0].form in _SELVES:
         return True  # "تفجير نفسه بحزام"
     number = s.by_first.get(behind[0].first)
-    if number is not None and number.kind is not ORDINAL:
+    are_two = any(e.kind == "person" and e.form == "two" for e in behind[0].entries)  # "اغتيال شرطيين"
+    if are_two or (number is not None and number.kind is not ORDINAL):
         return True
     thing = "weapon" if "destroy" in s.nodes[at].tags else "site" if entry.measure == "operations" else ""
     if thing in behind[0].tags and at and s.nodes[at - 1].form in _OCCASIONS:

@@ -16,6 +16,7 @@ from streams.extraction.findings.scope import has, is_bound
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import tags_in
 
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
@@ -48,6 +49,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     _settle_event(finding, nodes, story)
     if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
+    if finding.measure == "detainees" and _are_arrested(finding, nodes):
+        finding.measure, finding.rule = "captured", "ar.captured.counted"
     if finding.measure == "detainees" and _have_fled(finding, nodes):
         finding.measure = "escaped"
     if figure.low == figure.high and is_bound(nodes, finding.node):
@@ -59,7 +62,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
     if finding.measure == "captured":
-        if _are_kidnapped(finding, nodes, is_its_own_doing=is_its_own_doing):
+        if _are_kidnapped(finding, nodes, story, is_its_own_doing=is_its_own_doing):
             finding.measure = "kidnapped"
         elif figure.noun is not None and figure.noun.head == "مدني":
             return "civilians_taken"
@@ -67,10 +70,12 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
 
 
-def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing: bool) -> bool:
+def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_its_own_doing: bool) -> bool:
     """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
     figure = finding.figure
     before, verb = finding.previous, nodes[finding.trigger : finding.node]
+    while before is not None and before.measure == "wounded" and before.target == "civilians":
+        before = before.previous  # "… killing two of its men and injuring a woman, while three were arrested"
     told = (before.sentence, before.target, before.measure) if before is not None and figure.kind == "bare" else ()
     if told == (finding.sentence, "isis", "killed") and all(OWN.isdisjoint(node.tags) for node in verb):
         return False  # "وقتلت سبعة منهم وأوقفت اثنين": two more of the same men
@@ -80,11 +85,23 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], *, is_its_own_doing:
         or (figure.noun is None and any(e.kind == "person" and e.target == "security_forces" for e in figure.company))
         or (is_its_own_doing and _are_of_no_side(finding, nodes))
     )
-    if are_its_victims and (is_its_own_doing or _goes_on_harming(finding, nodes)):
+    is_its_word = story.speaker == story.organisation and "force" not in tags_in(nodes)
+    if are_its_victims and (is_its_own_doing or is_its_word or _goes_on_harming(finding, nodes)):
         return True
     if figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
         return True
     return _are_taken_by_attackers(finding, nodes)
+
+
+def _are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
+    noun = finding.figure.noun
+    if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
+        return False
+    return _HELD.isdisjoint(tags_in(nodes))
+
+
+_HELD = frozenset({"prison", "hold.verb", "topic", "now"})
 
 
 def _have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:

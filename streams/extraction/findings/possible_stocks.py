@@ -30,6 +30,8 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     noun = figure.noun
     if "missing" in tags_in(nodes) or (noun is not None and noun.target == "security_forces"):
         return False
+    if noun is not None and noun.head == "جنسية" and nodes[match.figure - 1].form == "من":
+        return False  # "2500 شخص من 55 جنسية"
     nations = {entry.head.lower() for entry in figure.company if entry.kind == "gentilic"}
     if any(
         entry.kind in ("force", "rival") and entry.code != "sdf" and entry.head.lower() not in nations

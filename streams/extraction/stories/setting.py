@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.datelines import dateline_country, dateline_end
+from streams.extraction.fields.held import CAMPS
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.speakers import BACK, SELF
@@ -22,7 +23,7 @@ from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import Row
+from streams.extraction.words.row import Row, placed_in
 from streams.text.token import whole
 
 _MOST_OF_A_REPORT = 0.7
@@ -63,6 +64,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.has_voices = cache(partial(_has_voices, untold, passages))
     story.agents_by_count = cache(partial(_agents_by_count, passages))
     story.two_countries = cache(partial(_two_countries, passages, story.lands))
+    story.camp = cache(partial(_camp, passages))
     _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
     story.reported = reported(story, passages[:_LEAD])
@@ -149,12 +151,12 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     nodes = [node for passage in lead for node in passage.nodes]
     tokens = [t for p in lead if p.nodes for t in p.tokens[p.nodes[0].first : p.nodes[-1].last]]
     home = home_of(tokens, nodes, source)
-    found = [codes for codes in (places_of(passage.nodes) for passage in body[1:3]) if codes]
+    found = [codes for codes in (_unless_shared_out(passage.nodes) for passage in body[1:3]) if codes]
     precise = [codes for codes in found if precision(codes) == 3]
     if not precise and (seat := _seat(lead, home)):
         return seat
     if home:
-        return _introduced(body[:6], home) or (home,)
+        return _introduced(body[:6], home) or _ground_of(nodes, home) or (home,)
     if not precise and (both := _parted_between_two(found)):
         return both
     if precise or found:
@@ -163,6 +165,35 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return (filed,)
     home = COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
     return (home,) if home else ()
+
+
+def _unless_shared_out(nodes: Row) -> tuple[str, ...]:
+    """The places of a sentence; their country where each has a number of its own beside that of the whole."""
+    codes = places_of(nodes)
+    numbers = sum([figure.source == "number" for _, figure in nodes.figures])
+    countries = tuple(sorted({code[:2] for code in codes}))
+    return countries if 1 < len(codes) < numbers and len(countries) == 1 and precision(codes) == 3 else codes
+
+
+_GROUNDS = {"شمال وشرق سوريا": "SY:northeast", "north and east syria": "SY:northeast"}
+"""What bodies call the part of a country that they are of, in their names."""
+
+
+def _ground_of(nodes: Sequence[Node], home: str) -> tuple[str, ...]:
+    """ "قوى الأمن الداخلي في شمال وشرق سوريا": the part of the country in the name of the body that acts or speaks."""
+    heads = [entry.head.lower() for node in nodes for entry in node.entries if entry.length > 2]
+    grounds = (code for name, code in _GROUNDS.items() if any(head.endswith(name) for head in heads))
+    return tuple([code for code in grounds if code[:2] == home][:1])
+
+
+def _camp(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The camp of the organisation's families that a story names first."""
+    for passage in passages:
+        for at in placed_in(passage.nodes):
+            place = passage.nodes[at].place
+            if place is not None and not CAMPS.isdisjoint(place.regions):
+                return place.regions
+    return ()
 
 
 def _parted_between_two(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ class Story:
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
         two_countries: that it speaks of most; "both countries". Like all that few figures ask for, it is counted up
             when it is asked for.
+        camp: where the organisation's families are held that it tells of.
         is_worldwide: whether it counts over theatres far apart.
         stocked_in: where the fighters or detainees told last are, by measure.
         fought_in: the sentence that told of dead of the time told before.
@@ -147,6 +148,7 @@ class Story:
     before_list: tuple[str, ...] = ()
     is_marked_list: bool = False
     two_countries: Callable[[], tuple[str, ...]] = tuple
+    camp: Callable[[], tuple[str, ...]] = tuple
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
