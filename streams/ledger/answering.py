@@ -6,7 +6,6 @@ from schemas import FigureStatus, ScopeAnswer
 from streams.ledger.nesting import is_within
 from streams.ledger.proofs import Proof
 from streams.ledger.readings import Chain
-from streams.ledger.regions import is_sum
 from streams.ledger.settled import Settled
 from streams.ledger.stocks import stock_answer
 from streams.ledger.windows import Days
@@ -72,9 +71,9 @@ def _clamp(value: float, low: int, high: int | None) -> int:
 
 
 def estimate(settled: Settled, chain: Chain, start: int, stop: int) -> float:
-    """The best estimate of a chain; of a union or country at least the sum of its parts'."""
-    own = settled.density(chain).between(start, stop)
-    if len(chain.regions) > 1 and is_sum(chain.regions):
-        parts = (settled.density(Chain(chain.kind, (code,))).between(start, stop) for code in chain.regions)
-        return max(own, sum(parts))
-    return own
+    """The best estimate of a chain: never less than that of a part, nor than the sum of parts that are apart."""
+    told, added = settled.parts(chain)
+    return max(
+        *(settled.density(c).between(start, stop) for c in (chain, *told)),
+        sum(settled.density(c).between(start, stop) for c in added),
+    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas import FigureStatus, ScopeAnswer
 from streams.ledger.readings import Chain
-from streams.ledger.regions import covers, is_sum
+from streams.ledger.regions import apart, covers, is_sum
 from streams.ledger.settled import Settled
 
 
@@ -39,8 +39,5 @@ def parts_of(chain: Chain, families: Sequence[Settled]) -> tuple[Chain, ...]:
     if len(chain.regions) > 1:
         return tuple(Chain(chain.kind, (code,)) for code in chain.regions) if is_sum(chain.regions) else ()
     codes = {code for f in families for c in f.active for code in c.regions if c.regions != chain.regions}
-    picked: list[str] = []
-    for code in sorted(codes, key=lambda c: (len(c), c)):
-        if covers(chain.regions, (code,)) and code != chain.regions[0] and is_sum((*picked, code)):
-            picked.append(code)
-    return tuple(Chain(chain.kind, (code,)) for code in sorted(picked))
+    inner = [code for code in codes if covers(chain.regions, (code,)) and code != chain.regions[0]]
+    return tuple(Chain(chain.kind, (code,)) for code in apart(inner))

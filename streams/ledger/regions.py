@@ -5,6 +5,7 @@ overlaps governorates in ways that nobody draws the same, so it is held by its c
 places of one governorate, of which one may lie within the other.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 WORLD = "001"
@@ -96,6 +97,19 @@ def are_apart(one: Union, two: Union) -> bool:
 def is_sum(union: Union) -> bool:
     """Whether the count of a union is the sum of its members'."""
     return all(disjoint(a, b) for i, a in enumerate(union) for b in union[i + 1 :])
+
+
+def apart(codes: Iterable[str]) -> Union:
+    """Of some regions, the larger ones first, those that share no ground with one that was picked before.
+
+    >>> apart(["SY-HI/tadmur", "SY:south", "SY-HI", "SY-DY"])
+    ('SY-DY', 'SY-HI')
+    """
+    picked: list[str] = []
+    for code in sorted(codes, key=lambda c: (len(c), c)):
+        if all(disjoint(code, other) for other in picked):
+            picked.append(code)
+    return tuple(sorted(picked))
 
 
 def label(union: Union) -> str:

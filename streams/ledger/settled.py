@@ -25,7 +25,7 @@ from streams.ledger.possible import Possible
 from streams.ledger.proofs import Proven, hull_of
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.refusals import Refused, Verdict
-from streams.ledger.regions import WORLD, canonical, country
+from streams.ledger.regions import WORLD, apart, canonical, country
 from streams.ledger.sayings import Saying, gather, hulls_of
 from streams.ledger.stretches import Basis
 from streams.ledger.verdicts import Verdicts
@@ -70,6 +70,9 @@ class Settled:
         init=False, default_factory=lambda: Memo(512)
     )
     _densities: dict[Chain, Density] = field(init=False, default_factory=lambda: Memo(512))
+    _parts: dict[Chain, tuple[tuple[Chain, ...], tuple[Chain, ...]]] = field(
+        init=False, default_factory=lambda: Memo(512)
+    )
     _tallies: dict[Chain, list[Saying]] = field(init=False)
     _happened: Told[Event] = field(init=False)
 
@@ -224,6 +227,15 @@ class Settled:
         if chain not in self._densities:
             self._densities[chain] = density_of(*self._of_density(chain))
         return self._densities[chain]
+
+    def parts(self, chain: Chain) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
+        """What tallies count within a count; and its governorates or countries that are apart, to be added."""
+        if chain not in self._parts:
+            told = tuple(c for c in sorted(self._tallies) if c != chain and is_within(c, chain, self.family))
+            within = {code.partition("/")[0] for s in self._told.within(chain) for code in s.chain.regions}
+            codes = chain.regions if len(chain.regions) > 1 else within.difference(chain.regions)
+            self._parts[chain] = told, tuple(Chain(chain.kind, (code,)) for code in apart(codes))
+        return self._parts[chain]
 
     def _of_density(self, chain: Chain) -> tuple[tuple[Saying, ...], tuple[Event, ...]]:
         """What the best estimate spreads over days: tallies, and the events inside."""

@@ -92,3 +92,29 @@ def test_any_claims_are_answered(seed: int) -> None:
             assert {*part.low_claims, *part.high_claims, *part.disputed} <= ids
     assert {s.claim.claim_id for s in ledger.assess(NOW).statements} == ids
     assert len({f.key for f in ledger.figures(NOW)}) == len(ledger.figures(NOW))
+
+
+PARTS = {
+    "SY": ("SY-DY", "SY-HI", "SY-HI/tadmur", "SY:badia", "SY:south"),
+    "001": ("IQ", "SY", "TR"),
+    "SY-HI": ("SY-HI/tadmur",),
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32))
+def test_a_whole_is_estimated_no_lower_than_a_part(seed: int) -> None:
+    """A country's best estimate is at least that of any part of it: a reader of a page sees both."""
+    rng = random.Random(seed)
+    ledger = Ledger()
+    claims = [any_claim(rng, number) for number in range(rng.randrange(1, 40))]
+    for claim in claims:
+        ledger.put(claim.claim_id, (claim,))
+    for whole, parts in PARTS.items():
+        start = date(2024, 1, 1) + timedelta(days=rng.randrange(120))
+        window = {"start": start, "end": start + timedelta(days=rng.choice((0, 6, 30, 90)))}
+        for scope in ("us", "sohr", "un"):
+            kind = {"measure": rng.choice((Measure.KILLED, Measure.ATTACKS)), "scope": scope, **window}
+            best = ledger.answer(FigureQuery(regions=(whole,), **kind), now=NOW).best
+            for part in parts:
+                assert ledger.answer(FigureQuery(regions=(part,), **kind), now=NOW).best <= best
