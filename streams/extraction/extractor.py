@@ -187,7 +187,9 @@ class Extractor:
             result.figures += len(findings)
             kept: list[Finding] = []
             story.event = ""
-            story.event_is_one = any(f.figure.source == "one" and f.measure in EVENTS for f in findings)
+            story.event_is_one = bool(findings) and any(
+                f.figure.source == "one" and f.measure in EVENTS for f in findings
+            )
             beside = [finding.node for finding in findings]
             for finding in findings:
                 finding.sentence = order
@@ -206,7 +208,7 @@ class Extractor:
                     (f for f in reversed(kept) if not (f.measure in EVENTS and f.figure.source == "one")), kept[-1]
                 )
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
-            recent = told_before(drafts, order)
+            recent = told_before(drafts, order) if drafts else []
             date_back(story, passage, recent, kept)
             if not kept:
                 place_back(story, passage, recent)

@@ -27,6 +27,8 @@ _SHORTEST_NAME = 3
 _APPOSED = 4
 """Nodes of a person's name before his office."""
 DEEDS = TRIGGERS - {"hold", "hit"}
+_NO_OTHER = frozenset({"", "media"})
+"""Heard so far, where an organ may be the organisation's own."""
 _IN = frozenset({"in", "across", "near", "inside"})
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 OWN_WORDS = OWN | {"own_media"}
@@ -45,6 +47,8 @@ class Heard:
         end: why the look ended: "that", "told" (whom it was said to), "figure", "deed", "end".
         bearers: nodes that may name the speaker, with what they are known as.
         is_body: whether the nearest is a body itself, and no person or office of one named behind it.
+        code: the speaker: the body named beside its people ("a spokesman of the coalition"), else the nearest; known
+            when the look is over.
         are_officials: whether he was only called that beside a body of a name.
     """
 
@@ -53,6 +57,7 @@ class Heard:
     bearers: "list[tuple[Node, Entry | None]]"
     is_body: bool = False
     are_officials: bool = False
+    code: str = ""
 
     @property
     def names(self) -> list[str]:
@@ -60,9 +65,8 @@ class Heard:
         names = [name for node, entry in self.bearers for name in _names(node, entry)]
         return [*names, "officials"] if self.are_officials else names
 
-    @property
-    def code(self) -> str:
-        """The speaker: the body named beside its people ("a spokesman of the coalition"), else the nearest."""
+    def speaker(self) -> str:
+        """The speaker so far."""
         if not self.codes:
             return ""
         if self.codes[0] in _BEFORE:
@@ -135,7 +139,7 @@ def speakers(
         if told and node.prefix and not backwards and _is_addressee(node):
             heard.end = "told"
             break
-        is_organ = bool(at) and _is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.code in ("", "media")
+        is_organ = at > 0 and _is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.speaker() in _NO_OTHER
         is_asked = at <= 1 or is_organ or entry is not None
         is_first = not heard.codes and at <= 1
         code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
@@ -146,9 +150,16 @@ def speakers(
             heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
         heard.bearers.append((node, entry))
+    return _told_by(heard, story, actors)
+
+
+def _told_by(heard: Heard, story: Story, actors: Sequence[Node]) -> Heard:
+    """What was heard, with who it is; see `speakers`."""
+    heard.code = heard.speaker()
     heard.are_officials = heard.are_officials and heard.code not in GENERIC
     if heard.code == OFFICE:
-        heard.codes = [story.official or body_acting(actors, story) or "officials"]
+        heard.code = story.official or body_acting(actors, story) or "officials"
+        heard.codes = [heard.code]
     return heard
 
 

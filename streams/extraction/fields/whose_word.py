@@ -55,10 +55,14 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
 
 def _carried_word(finding: Finding, story: Story) -> str | None:
     """Of what is told by nobody named here: the lead's speaker told what the lead is about, if he is the only one."""
+    teller = story.speaker or story.own_voice
+    if not teller:
+        return _claimed(finding, story)
     is_told_by_nobody = story.own_voice is None and not story.is_listing and not _goes_on(story)
+    # Last of all, whether several are heard: for that the whole story is gone through.
     if is_told_by_nobody and (_is_background(finding, story) or (story.is_carried and story.has_voices())):
         return _claimed(finding, story)
-    return story.speaker or story.own_voice or _claimed(finding, story)
+    return teller
 
 
 def _behind(voices: Sequence[Voice]) -> Voice | None:

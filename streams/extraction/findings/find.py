@@ -23,7 +23,7 @@ from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import is_of_families, is_own_subset, number_told, that_gave
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in
+from streams.extraction.words.row import figures_in, forms_in
 
 _OF_VERBS = frozenset({".past", ".ing", ".base"})
 
@@ -43,7 +43,7 @@ def find(
         event: the last finding before that counts events.
         listed: reads the first figure of a line of a list by what introduced the list; told whether a place precedes.
     """
-    figures = [told for told in figures_in(nodes) if number_told(nodes, told[0] - 3) is None]
+    figures = _to_be_read(nodes) if matches or before or listed else ()
     if not figures:
         return []
     best, restated = _best_of(nodes, matches, before)
@@ -125,6 +125,14 @@ def _best_of(
             best[match.figure] = match
     drop_subjects(best)
     return best, restated
+
+
+def _to_be_read(nodes: Sequence[Node]) -> Sequence[tuple[int, Figure]]:
+    """The figures of a sentence but the 27 of "seven of the 27", which was told before."""
+    figures = figures_in(nodes)
+    if "of" not in forms_in(nodes):
+        return figures
+    return [told for told in figures if number_told(nodes, told[0] - 3) is None]
 
 
 def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:

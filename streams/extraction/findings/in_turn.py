@@ -25,11 +25,13 @@ _JOINS = frozenset({",", "and", "و"})
 _SORTS = frozenset({"figure", "place", "deed"})
 
 
-@once
 def in_turn(nodes: Sequence[Node]) -> dict[int, int]:
     """The node of a deed or a place by the node of the figure that it goes with; most sentences have none."""
-    if _WORDS.isdisjoint(forms_in(nodes)):
-        return {}
+    return {} if _WORDS.isdisjoint(forms_in(nodes)) else _in_turn(nodes)
+
+
+@once
+def _in_turn(nodes: Sequence[Node]) -> dict[int, int]:
     end = next(index for index, node in enumerate(nodes) if node.form in _WORDS)
     last = _list_before(nodes, end, _SORTS)
     if len(last) < _FEWEST:
@@ -60,7 +62,9 @@ def tell_in_turn(nodes: Sequence[Node], found: list[Finding]) -> list[Finding]:
 
     "31, 24 and 9 attacks in Homs, Hama and Raqqa, respectively": the noun stands behind the last alone.
     """
-    figures = sorted(in_turn(nodes) or _times_in_turn(nodes))
+    if _WORDS.isdisjoint(forms_in(nodes)):
+        return found
+    figures = sorted(_in_turn(nodes) or _times_in_turn(nodes))
     if not figures:
         return found
     by_node = {finding.node: finding for finding in found}
@@ -103,13 +107,11 @@ def place_in_turn(nodes: Sequence[Node], figure: int) -> tuple[str, ...]:
 
 def time_in_turn(nodes: Sequence[Node], figure: int) -> DateReading | None:
     """The time that a figure goes with: "7 and 12 on 4 and 9 February, respectively"."""
-    return _times_in_turn(nodes).get(figure)
+    return None if _WORDS.isdisjoint(forms_in(nodes)) else _times_in_turn(nodes).get(figure)
 
 
 @once
 def _times_in_turn(nodes: Sequence[Node]) -> dict[int, DateReading]:
-    if _WORDS.isdisjoint(forms_in(nodes)):
-        return {}
     times: list[DateReading] = []
     figures: list[int] = []
     row: list[int] = []

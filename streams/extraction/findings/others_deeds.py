@@ -11,7 +11,7 @@ from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.row import forms_in, once, tags_in
+from streams.extraction.words.row import figures_in, forms_in, once, tags_in
 from streams.text.fold import fold_word
 
 OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
@@ -43,7 +43,7 @@ _NO_SUBJECT = frozenset(
 @once
 def kinds_in(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence, and what stands in the complements of its figures."""
-    company = {e.kind for node in nodes if isinstance(node.figure, Figure) for e in node.figure.company}
+    company = {entry.kind for _, figure in figures_in(nodes) for entry in figure.company}
     return tags_in(nodes) | company
 
 

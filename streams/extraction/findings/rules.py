@@ -73,7 +73,6 @@ class _Needs:
             self._steps.setdefault((step.names, step.sources), (1 << len(bits) + len(self._steps), step))
         self.every = (1 << len(bits) + len(self._steps)) - 1
         self.of = {rule: reduce(or_, [bits[names] for names in rule.needs], self._figure_of(rule)) for rule in rules}
-        self._figures: dict[tuple[str, str, str], int] = {}
 
     def _figure_of(self, rule: Rule) -> int:
         # A rule that begins with its figure has it there, and not behind.
@@ -88,12 +87,7 @@ class _Needs:
 
     def besides(self, figure: Figure) -> int:
         """All needs without those that a figure meets, by its class and source."""
-        key = (figure.kind, figure.source, figure.noun.measure if figure.noun is not None else "")
-        unmet = self._figures.get(key)
-        if unmet is None:
-            unmet = self.every & ~reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
-            self._figures[key] = unmet
-        return unmet
+        return self.every & ~reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
 
 
 class RuleBook:
@@ -105,6 +99,7 @@ class RuleBook:
         self._by_tag: dict[str, list[Rule]] = defaultdict(list)
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
+        self._counted: dict[tuple[frozenset[str], str, str, str, str], _Known] = {}
         self._needs = _Needs(rules)
         for rule in rules:
             step = rule.steps[0]
@@ -153,12 +148,10 @@ class RuleBook:
         figure no rule begins.
         """
         row = nodes if type(nodes) is Row else Row(nodes)
-        table, needs = self._known[language], self._needs
-        every = needs.every
-        forms = [node.form for node in row]
-        for at, _ in row.figures:
-            forms[at] = ""  # a figure is no word
-        kept = list(map(table.get, zip(row.borne, forms, strict=True)))
+        needs, every = self._needs, self._needs.every
+        kept = list(map(self._known[language].get, zip(row.borne, [node.form for node in row], strict=True)))
+        for at, figure in row.figures:
+            kept[at] = self._of_figure(row[at], figure, language)
         found: list[tuple[int, list[Rule]]] = []
         missing, last = every, row.figures[-1][0]
         for at in range(len(row) - 1, -1, -1):
@@ -170,13 +163,23 @@ class RuleBook:
             if unmet is not every:
                 missing &= unmet
             node = row[at]
-            if node.figure is not None:
-                missing &= needs.besides(node.figure)
-            elif node.last - node.first > 1 and node.entries:
+            if node.last - node.first > 1 and node.entries and node.figure is None:
                 # Steps of rules may ask for the headword of a phrase.
                 missing &= needs.but([_folded(entry.head) for entry in node.entries])
         found.reverse()
         return found
+
+    def _of_figure(self, node: Node, figure: Figure, language: str) -> _Known:
+        """What a figure is to rules: only those begin with it whose figure it may be."""
+        key = (node.tags, language, figure.kind, figure.source, figure.noun.measure if figure.noun is not None else "")
+        known = self._counted.get(key)
+        if known is None:
+            if len(self._counted) > _KEPT:
+                self._counted.clear()
+            begins, unmet = self._look_up(node, language)
+            begun = [(rule, needed) for rule, needed in begins if _fits(rule.steps[0], node)]
+            known = self._counted[key] = _Known(tuple(begun), unmet & self._needs.besides(figure))
+        return known
 
     def _look_up(self, node: Node, language: str) -> _Known:
         """What a node is to rules, kept by its tags and its word; a figure is no word."""

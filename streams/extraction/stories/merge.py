@@ -23,10 +23,10 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, each where it was first told."""
     told: list[list[Draft]] = []
     alike: dict[tuple[object, ...], list[list[Draft]]] = {}
+    of_body = [draft for draft in drafts if not draft.is_title]
     for draft in drafts:
         if draft.is_title and any(
-            not other.is_title and other.story == draft.story and _repeats_title(draft.finding, other.finding)
-            for other in drafts
+            other.story == draft.story and _repeats_title(draft.finding, other.finding) for other in of_body
         ):
             continue
         figure = draft.finding.figure

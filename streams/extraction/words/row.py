@@ -98,12 +98,12 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
     """
 
     def answer(nodes: Sequence[Node]) -> Answer:
-        if type(nodes) is not Row:
+        try:
+            answers: dict[Callable[..., Any], Answer] = nodes.answers  # type: ignore[attr-defined]  # mostly it is a row
+        except AttributeError:
             return question(nodes)
-        answers = nodes.answers
         if question in answers:
-            known: Answer = answers[question]
-            return known
+            return answers[question]
         known = answers[question] = question(nodes)
         return known
 
@@ -114,32 +114,50 @@ def once(question: Callable[[Sequence[Node]], Answer]) -> Callable[[Sequence[Nod
 
 def tags_in(nodes: Sequence[Node]) -> frozenset[str]:
     """All tags of a sentence."""
-    return nodes.tags if type(nodes) is Row else Row(nodes).tags
+    try:
+        return nodes.tags  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).tags
 
 
 def figures_in(nodes: Sequence[Node]) -> "tuple[tuple[int, Figure], ...]":
     """The figures of a sentence with their nodes."""
-    return nodes.figures if type(nodes) is Row else Row(nodes).figures
+    try:
+        return nodes.figures  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).figures
 
 
 def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that tell a time."""
-    return nodes.dated if type(nodes) is Row else Row(nodes).dated
+    try:
+        return nodes.dated  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).dated
 
 
 def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The words of a sentence, each without the "and" that may be written onto it."""
-    return nodes.words if type(nodes) is Row else Row(nodes).words
+    try:
+        return nodes.words  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).words
 
 
 def forms_in(nodes: Sequence[Node]) -> AbstractSet[str]:
     """All that stands in a sentence, with and without such an "and": what is not here need not be looked for."""
-    return nodes.forms if type(nodes) is Row else Row(nodes).forms
+    try:
+        return nodes.forms  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).forms
 
 
 def placed_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that name a place."""
-    return nodes.placed if type(nodes) is Row else Row(nodes).placed
+    try:
+        return nodes.placed  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
+    except AttributeError:
+        return Row(nodes).placed
 
 
 def tagged(nodes: Sequence[Node], tags: frozenset[str]) -> tuple[int, ...]:
