@@ -165,7 +165,7 @@ def _read_phrase(node: Node, ground: Groundwork, last: int) -> Sequence[Entry]:
         entries = _allowed(entries, ground.text, ground.tokens[at])
     found: Sequence[Entry] = ()
     if looked.phrases and end < last:
-        found, end = phrase_at(ground.text, ground.tokens, at, last, looked.phrases, ground.dates)
+        found, end = phrase_at(ground.text, ground.tokens, at, last, looked.phrases, ground.dates.keys())
     if found:
         # A phrase that only says who may speak or act leaves its words what they are.
         entries = _with_inner(found, entries, ground.tokens.forms[at + 1 : end], ground.vocabulary)

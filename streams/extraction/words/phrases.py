@@ -1,6 +1,6 @@
 """Phrases: which of the lexicon's begins at a word, in whatever spelling its words stand, and where it ends."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 
 from streams.extraction.words.entry import Entry, Phrases
 from streams.extraction.words.vocabulary import stems
@@ -12,7 +12,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 def phrase_at(
-    text: str, tokens: Tokens, at: int, last: int, phrases: Phrases, dates: Container[int]
+    text: str, tokens: Tokens, at: int, last: int, phrases: Phrases, dates: Set[int]
 ) -> tuple[list[Entry], int]:
     """What the longest phrases are that begin at a token, and one past them; past the token where there is none."""
     forms = tokens.forms
@@ -23,6 +23,7 @@ def phrase_at(
     if not beginning:
         return found, end
     third = _words_at(forms, second + 1, last)
+    is_quoted = second > at + 1
     for rest, entry in beginning:
         if len(rest) < longest:
             break
@@ -32,9 +33,10 @@ def phrase_at(
             continue
         if entry.capitals and not text.startswith(entry.capitals, tokens[at].start):
             continue
-        behind = _behind(forms, second, rest, last)
+        # Most phrases have two words, and their second was found to stand there.
+        behind = second + 1 if len(rest) == 1 and not is_quoted else _behind(forms, second, rest, last)
         # "In the past three weeks" is no "in the past": a date keeps its words.
-        if behind and not any(inner in dates for inner in range(at + 1, behind)):
+        if behind and dates.isdisjoint(range(at + 1, behind)):
             found.append(entry)
             end, longest = behind, len(rest)
     return found, end

@@ -8,7 +8,7 @@ the bounds and the company of a figure.
 
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, compress, count
+from itertools import compress, count
 from operator import not_
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -40,7 +40,7 @@ class Row(tuple[Node, ...]):
     tags: frozenset[str]
     borne: list[frozenset[str]]
     words: tuple[str, ...]
-    forms: frozenset[str]
+    forms: AbstractSet[str]
     dated: tuple[int, ...]
     placed: tuple[int, ...]
     figures: "tuple[tuple[int, Figure], ...]"
@@ -63,7 +63,7 @@ class Row(tuple[Node, ...]):
         row.borne = [node.tags for node in row]
         row.tags = frozenset().union(*row.borne)
         row.words = tuple(map(_bare, forms))
-        row.forms = frozenset(chain(forms, row.words))
+        row.forms = {*forms, *row.words}
         row.dated, row.placed, row.figures = tuple(dated), tuple(placed), tuple(figures)
         row.answers = {}
         return row
