@@ -7,6 +7,7 @@ from streams.text.token import WORD
 
 ANOTHER = load_function_words("another")
 _PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
+_THEN = load_function_words("then")
 
 
 def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
@@ -46,6 +47,8 @@ def _stands_alone(s: Sentence, at: int) -> bool:
         return True  # "لاحقتهم وقتلت واحدا منهم"
     return (
         behind is None
+        or ".verb" in behind.tags
+        or behind.form in _THEN
         or behind.kind is not WORD
         or behind.form in PREPOSITIONS
         or behind.prefix in ("ب", "ل", "و")

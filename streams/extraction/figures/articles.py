@@ -22,12 +22,24 @@ def _is_event(s: Sentence, at: int) -> bool:
     return at < len(s.nodes) and any(e.kind == "event" and e.form == "one" for e in s.nodes[at].entries)
 
 
+def _ends_noun(s: Sentence, at: int) -> bool:
+    """Whether no noun can stand here: a mark, a preposition, a verb, the end."""
+    if at >= len(s.nodes):
+        return True
+    node = s.nodes[at]
+    is_verb = ".past" in node.tags or "be" in node.tags or node.form == "who"
+    return is_verb or ("mark" in node.tags and node.form != "-") or node.form in PREPOSITIONS
+
+
 def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
     """The figure that an English article begins, and the node behind it."""
     node = s.nodes[at]
     if node.form not in ("a", "an", "another"):
         return None, at
     offset, has_noun = behind_aside(s, at + 1), False
+    if offset > at + 4 and _ends_noun(s, offset):
+        # "a 17-year-old": somebody, by his age
+        return figure_of(node.first, s.nodes[offset - 1].last, None, "number", 1, 1, Hedge.EXACT), offset
     end = offset + _NOUN_PHRASE
     while offset < min(end, len(s.nodes)):
         inner = s.nodes[offset]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, WHEN, Sentence, counted
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 
@@ -162,7 +162,7 @@ def complement_of(
             if form in _PASSED_OVER or (opened and _is_bracketed(s, offset, at)):
                 continue
             break
-        if node.first in s.by_first or not _STOPS.isdisjoint(tags) or _is_fate(node):
+        if form in WHEN or node.first in s.by_first or not _STOPS.isdisjoint(tags) or _is_fate(node):
             break
         if not opened and noun is not None and noun.kind == "event" and _is_doer(node):
             break

@@ -15,6 +15,8 @@ COUNTED = ALONE | {"unit"}
 PREPOSITIONS = load_function_words()
 FROM = frozenset({"من"})
 OF = frozenset({"of", "from", "among"})
+WHEN = frozenset({"عندما", "حينما", "حين", "بعدما", "فيما", "بينما", "when", "while"})
+"""Behind these another clause tells what happened meanwhile."""
 _PRONOUNS = ("ها", "هم", "هما")
 _SHORTEST_POSSESSED = 4
 """Letters; "قاده" and "رعاه" are plurals of their own."""

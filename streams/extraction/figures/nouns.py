@@ -1,6 +1,6 @@
 """The noun that a number counts: where it stands behind it, in Arabic and in English."""
 
-from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, Sentence, counted
+from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, WHEN, Sentence, counted
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import NumberReading
 from streams.extraction.words.vocabulary import Entry
@@ -84,7 +84,7 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
             inner = s.nodes[offset]
             if "mark" in inner.tags and inner.form not in ('"', "'"):
                 break
-            if inner.prefix.startswith(("و", "ف")):
+            if inner.prefix.startswith(("و", "ف")) or inner.form in WHEN:
                 break
             entry = counted(inner)
             if entry is not None and entry.form not in ("two",) and entry.kind != "unit":

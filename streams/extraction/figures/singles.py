@@ -31,6 +31,8 @@ _THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
+_HARMED = 5
+"""Nodes between a verb of harm and "in"."""
 _SORTS = frozenset({"نوع", "طراز", "صنف", "ماركه", "فئه"})
 _NEAR = load_function_words("place_nouns")
 
@@ -59,7 +61,10 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             return figure, end
     if not _NAMED.isdisjoint(node.tags) and not _is_one_of_its_men(s, node, out):
         return None, at
+    is_phrase = node.last - node.first > 1
     for entry in node.entries:
+        if is_phrase and entry.length == 1:
+            continue  # "سلاح الجو" is no weapon
         if entry.kind in ALONE:
             follows = s.by_first.get(node.last)
             is_two = follows is not None and follows.low == follows.high == 2
@@ -130,9 +135,17 @@ def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     if are_two or (number is not None and number.kind is not ORDINAL):
         return True
     thing = "weapon" if "destroy" in s.nodes[at].tags else "site" if entry.measure == "operations" else ""
-    if thing in behind[0].tags and at and s.nodes[at - 1].form in _OCCASIONS:
+    if thing in behind[0].tags and at and _is_occasion(s, at - 1):
         return False  # "إثر تفجير سيارة مفخخة", "خلال مداهمة وكر": what came of it is told
     return bool({"weapon", "site"} & behind[0].tags)
+
+
+def _is_occasion(s: Sentence, at: int) -> bool:
+    """Whether a word says that what follows is when or why somebody was harmed: "إثر", "وإصابة شرطي في"."""
+    if s.nodes[at].form in _OCCASIONS:
+        return True
+    near = s.nodes[max(0, at - _HARMED) : at]
+    return s.nodes[at].form == "في" and any(not _HARM.isdisjoint(node.tags) for node in near)
 
 
 def _is_participle(s: Sentence, at: int, entry: Entry) -> bool:

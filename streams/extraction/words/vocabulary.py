@@ -64,6 +64,7 @@ _FUNCTION_TABLES = frozenset(
         "occasions",
         "selves",
         "done_again",
+        "then",
         "suffering",
         "losses",
         "numbered",
