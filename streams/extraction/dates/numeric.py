@@ -92,17 +92,25 @@ def _two_parts(scan: Scan, index: int, forms: list[str], values: list[int], last
     return point
 
 
+_RECENT_HIJRI = range(1425, 1470)
+
+
 def year_alone(scan: Scan, index: int) -> Point | None:
     """ "عام 2014", "سنة ألفين وأربعة عشر", "the year 2014", "في 2014", "in 2014", "2014-2018"."""
     unit = scan.find("unit", index)
     if unit and unit[0].kind == "year" and unit[0].value in (1, 2):
+        is_hijri = scan.find("hijri_year", unit[1]) is not None  # "العام الهجري 1446", "السنة الميلادية 2025"
+        at = scan.after("hijri_year", scan.after("christian_year", unit[1]))
         for calendar in ("hijri", "gregorian"):
-            year = year_number(scan, unit[1], calendar, in_words=True)
+            year = year_number(scan, at, calendar, in_words=True)
             if year is None:
                 continue
             if calendar == "hijri":
                 first, last = hijri_days(year[0], 1, 1), hijri_days(year[0], 12, None)
-                if first and last and scan.find("hijri_year", year[1] - 1):
+                is_told = is_hijri or scan.find("hijri_year", year[1] - 1) is not None
+                # "عام 1445" of our days: no news is of the Gregorian one.
+                is_recent = at in scan.numbers and year[0] in _RECENT_HIJRI and not scan.forms[index].isascii()
+                if first and last and (is_told or is_recent):
                     return Point(year[1], (first[0], last[1]), "date.year-hijri", grain="span")
                 continue
             return year_point(year[0], year[1], "date.year")

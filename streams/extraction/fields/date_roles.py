@@ -7,6 +7,7 @@ from datetime import timedelta
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
 from streams.extraction.fields.new_tolls import is_of_new_toll
+from streams.extraction.fields.planned_times import PLANNING, is_planned_time
 from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure
 from streams.extraction.reading import DateReading
@@ -289,6 +290,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
 _IS_OF_OTHERS = any_of(
     (_SUPERLATIVES | _RANKS, _is_rank),
     (PRETEXTS | {"support"}, is_pretext),
+    (PLANNING, is_planned_time),
     (_DOERS_OF, _is_of_others_deed),
 )
 _IS_OF_TELLING = any_of(

@@ -229,7 +229,9 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
     if entry is not None:
         code = national(entry, story)
         is_any = entry.length == 1 and not node.is_definite and entry.head.startswith("ال")
-        return "other" if is_any and code == "sohr" else code  # "مرصد كيفو الأمني": an observatory, and not that one
+        # "مرصد كيفو الأمني" is an observatory, and not that one, as is "المرصد" in a report of another country.
+        is_abroad = entry.length == 1 and story.country not in ("", "SY")
+        return "other" if (is_any or is_abroad) and code == "sohr" else code
     if own and (is_first or is_organ) and not OWN_WORDS.isdisjoint(node.tags):
         return next(e.speaker for e in node.entries if e.kind in OWN_WORDS)
     return ""

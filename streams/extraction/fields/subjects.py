@@ -94,7 +94,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     if trigger + 1 < len(nodes) and not nodes[trigger].form.isascii() and "site" not in nodes[trigger].tags:
         # "قتلت القوات", "قتل التنظيم": the subject follows its verb.
         following = nodes[trigger + 1]
-        if following.tags & OWN or _are_the_men(following):
+        if following.tags & OWN or _are_the_men(following) or _are_men_of_it(nodes, trigger + 1):
             return "watched"
         if "force" in following.tags:
             return "force"
@@ -199,6 +199,13 @@ def _is_of_its_men(node: Node) -> bool:
 def _are_the_men(node: Node) -> bool:
     """ "استولى الجهاديون على مركبتين": the organisation's men, definite and behind their verb."""
     return node.is_definite and not node.form.isascii() and node.form.endswith("ون") and _is_of_its_men(node)
+
+
+def _are_men_of_it(nodes: Sequence[Node], index: int) -> bool:
+    """ "احتجز مسلحو التنظيم ثلاثة": men, right before the name whose they are."""
+    node, behind = nodes[index], nodes[index + 1 : index + 2]
+    is_men = not node.prefix and any((e.kind, e.target, e.form) == ("person", "isis", "many") for e in node.entries)
+    return is_men and bool(behind) and bool(behind[0].tags & OWN) and behind[0].prefix in ("", "ال")
 
 
 def _are_the_forces(nodes: Sequence[Node], index: int) -> bool:

@@ -46,6 +46,8 @@ def settle(passage: Passage, story: Story) -> None:
             node.date = reading = more
         if reading.shift is not None:
             node.date = reading = _settled(nodes, index, reading, reading.shift, story, opened)
+        elif story.told_here is not None and reading.is_relative and reading.rule in _DAYS_OF_YEAR:
+            node.date = reading = _in_year_told(reading, story.told_here)
         elif reading.rule == "date.last-unit" and any(
             token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
         ):
@@ -63,6 +65,19 @@ def settle(passage: Passage, story: Story) -> None:
         if period is not None:
             story.told_here = period
             opened = opened or index <= _OPENING
+
+
+_DAYS_OF_YEAR = frozenset({"date.day-month", "date.month"})
+_WHOLE_YEAR = range(364, 366)
+
+
+def _in_year_told(reading: DateReading, told: Period) -> DateReading:
+    """ "خلال عام 2023 ... في 16 تشرين الأول": a day without its year is of the year that the sentence told before."""
+    first, last, year = reading.from_on, reading.to_on, told.start
+    if first is None or last is None or year is None or length(told) not in _WHOLE_YEAR or first.year == year.year:
+        return reading
+    moved = in_year(Period(start=first, end=last, basis=Basis.EXPLICIT), year.year)
+    return reading if moved is None else reading._replace(from_on=moved.start, to_on=moved.end)
 
 
 def _in_brackets(nodes: Sequence[Node], index: int) -> DateReading | None:

@@ -145,6 +145,8 @@ def _caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
 def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     """ "في بيان للجيش", "in a statement by the army": whose statement it is, if it is said."""
     heard = speakers(nodes[index + 1 : index + 6], story, told=False)
+    if (not heard.code or heard.code == BACK) and not nodes[index].form.isascii() and _is_country_speaking(nodes, index):
+        return Voice(index, "officials", trails=False)
     if not heard.code or heard.code == BACK:
         return None
     learn(story, heard)
@@ -186,7 +188,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
             heard = other
     if not english and not heard.code and (foregone := _foregone(nodes, index, story, own=not reckons)) is not None:
         heard = foregone
-    country = "officials" if english and not heard.code and _is_country_speaking(nodes, index) else ""
+    country = "officials" if not heard.code and _is_country_speaking(nodes, index) else ""
     code = heard.code or country or ("" if reckons else BACK)
     if not code:
         return None
@@ -213,6 +215,11 @@ _OPENERS = frozenset({"that", "and", "but", "while", "as"})
 
 def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:
     """ "Iraq says it has taken home 200", "Kyrgyzstan announced": a country that opens a clause of saying."""
+    if not nodes[index].form.isascii():
+        # "أعلنت تونس مقتل", "إعلان طاجيكستان أن"
+        told = nodes[index + 1].place if index + 1 < len(nodes) else None
+        is_said = told is not None and not told.prefix and not told.is_name_part and all(map(is_country, told.regions))
+        return is_said
     at = index - 1
     while at > 0 and nodes[at].form in _AUXILIARIES:
         at -= 1

@@ -18,14 +18,14 @@ from streams.extraction.fields.date_shifts import (
 )
 from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_day_of_telling
 from streams.extraction.fields.periods import NO_PERIOD, as_period
-from streams.extraction.fields.place_reach import examples_in
+from streams.extraction.fields.time_turns import turns_in
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.findings.in_turn import time_in_turn
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in, forms_in, once, tagged, tags_in
+from streams.extraction.words.row import dated_in, forms_in
 
 _TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
@@ -33,12 +33,8 @@ _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _OUTCOMES = frozenset({"مما", "ليرتفع", "لترتفع", "ليصل", "لتصل", "ليبلغ", "لتبلغ", "bringing"})
 """Behind what a deed did they tell what it all came to, over a longer time."""
-_SAID_REACH = 8
-_SAID_TOO = frozenset({"وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"})
-"""They begin one more thing that somebody said, with a time of its own."""
 _OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
 """What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
-_CONTRAST = frozenset({"contrast"})
 _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
@@ -88,7 +84,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     if finding.measure in STOCKS:
         # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
         before = [index for index in before if not any("contrast" in n.tags for n in nodes[index : finding.node])]
-    end = next((at for at in _turns_in(nodes) if at > finding.node), len(nodes))
+    end = next((at for at in turns_in(nodes) if at > finding.node), len(nodes))
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
@@ -140,7 +136,7 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
     behind = next((index for index in dated if index > start), None)
     if behind is None:
         return []
-    turns = _turns_in(nodes)
+    turns = turns_in(nodes)
     for index in range(start + 1, behind + 1):
         node = nodes[index]
         if (
@@ -166,44 +162,6 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
         return False
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
     return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
-
-
-@once
-def _turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
-    """Where what is told turns to something else, with a time of its own."""
-    told = tagged(nodes, _OTHERS) + examples_in(nodes)
-    if "where" in forms_in(nodes):
-        told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
-    if "contrast" in tags_in(nodes):
-        told += tuple([index for index in tagged(nodes, _CONTRAST) if _is_another_saying(nodes, index)])
-    if not _SAID_TOO.isdisjoint(forms_in(nodes)):
-        told += tuple([index for index, node in enumerate(nodes) if node.form in _SAID_TOO and _acts(nodes, index)])
-    return tuple(sorted(told))
-
-
-def _acts(nodes: Sequence[Node], index: int) -> bool:
-    """ "… وبأن فريقا صفّى ليل السبت ثلاثة": one more thing said, with a deed before its time."""
-    for node in nodes[index + 1 : index + _SAID_REACH]:
-        if node.date is not None:
-            return False
-        if not _VERBS.isdisjoint(node.tags) and "carry" not in node.tags:
-            return True
-    return False
-
-
-def _is_another_saying(nodes: Sequence[Node], index: int) -> bool:
-    """ "… أعلنت الشرطة مقتل 23، بينما قال مصدر إن 80 قتلوا منذ …": what another says has a time of its own."""
-    return any("say" in node.tags for node in nodes[index + 1 : index + 3])
-
-
-def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a clause tells of a place by the way: "six strikes in Ramadi, where troops drove them out last week"."""
-    return (
-        nodes[index].form == "where"
-        and index > 1
-        and nodes[index - 1].form == ","
-        and nodes[index - 2].place is not None
-    )
 
 
 def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:

@@ -102,23 +102,23 @@ def _in_sentence(
     limit = later[0] if later else len(nodes)
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     led_to = place_before(nodes, limit) if limit < len(nodes) else None
+    is_ranked = False
     if led_to is not None and not opens_breakdown(nodes, finding.node, led_to, limit):
+        is_ranked = nodes[limit - 1].form == "ب"  # "نيجيريا بـ377 هجوما، ثم سوريا بـ121"
         limit = max(led_to, finding.node + 1)
     is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
     while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
-    end = clause_end(nodes, finding.node)
-    if later:
-        end = min(end, next((at for at in later if is_placed_part(nodes, at)), end))
+    placed = [at for at in later if is_placed_part(nodes, at)][:1]
     asides = asides_in(nodes)
     opened = _opened(nodes, finding.node)
     stops = [*[at for at in others if at < finding.node], *[part.stop for part in asides if part.stop <= finding.node]]
     start = max([opened, *stops])
-    end = min([end, *[aside.start for aside in asides if aside.start > finding.node]])
-    led = place_before(nodes, finding.node) if nodes[finding.node - 1].form in _LEADS else None
-    if led is not None and (shared := nodes[led].place) is not None:
-        return merged([shared.regions], joined=False)
+    ends = [*placed, *[aside.start for aside in asides if aside.start > finding.node]]
+    end = min([clause_end(nodes, finding.node), *ends])
+    if (led := place_before(nodes, finding.node)) is not None and nodes[finding.node - 1].form in _LEADS:
+        return () if (shared := nodes[led].place) is None else merged([shared.regions], joined=False)
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
@@ -146,15 +146,14 @@ def _in_sentence(
         return told
     if not behind and (of_all := of_all_shares(finding, nodes) or of_its_whole(finding, nodes)):
         return of_all
-    near = places_between(nodes, start, finding.node)
-    before = near
+    before = near = places_between(nodes, start, finding.node)
     if not near and opened != start and (before := _before(nodes, opened, finding.node)):
         is_apart = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]]) or any(
             opened < part.start and part.stop <= finding.node for part in asides
         )
         before = before if is_apart else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
-    if before and not behind and not _are_near(after, before):
+    if is_ranked or (before and not behind and not _are_near(after, before)):
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:

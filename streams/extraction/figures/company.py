@@ -94,7 +94,7 @@ def _is_joined_singular(s: Sentence, at: int, noun: Entry | None) -> bool:
     if not node.prefix.startswith("و") or node.is_definite or node.tags & TRIGGERS:
         return False
     head = s.tokens[s.nodes[at - 1].first].form
-    agrees = head.endswith("ه") or head.endswith("ا") == node.form.endswith("ا")
+    agrees = head.endswith("ه") or node.form.endswith("ه") or head.endswith("ا") == node.form.endswith("ا")
     if noun is None:
         return node.form.endswith("ا") and counted(node) is not None
     entry = counted(node)

@@ -71,7 +71,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
             if entry.form == "two" or (
                 entry.form == "two or many" and (is_two or entry.kind in ("event", "site", "weapon") or is_dual(s, at))
             ):
-                if (node.is_definite and entry.kind != "event") or _is_predicate(out):
+                is_of_persons = entry.kind in ("person", "casualty")
+                if (node.is_definite and entry.kind != "event") or (is_of_persons and _is_predicate(out)):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
                 if entry.kind == "person" and not node.prefix and _is_of_a_dual(out, node):
@@ -216,7 +217,8 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
     if entry.kind in ("person", "casualty") and least_said(s.tokens, node.first, node.last):
         figure.high, figure.hedge = None, Hedge.AT_LEAST
     behind = s.by_first.get(node.last)
-    if behind is not None and behind.low == behind.high == count and not s.tokens[behind.first].form.isdecimal():
+    is_told = behind is not None and behind.low == behind.high == count
+    if behind is not None and is_told and not s.tokens[behind.first].form.isdecimal() | _is_two_more(s, behind.first):
         # "مسلحين اثنين", "مقاتل واحد": the numeral stands behind and says nothing new.
         figure.last = behind.last
         figure.source = "number" if source == "one" else source
@@ -233,6 +235,11 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
     figure.is_possessed = is_possessed(node.form, entry)
     figure.is_others = any("others" in inner.tags for inner in s.nodes[at + 1 : next_at])
     return figure, max(next_at, at + 1)
+
+
+def _is_two_more(s: Sentence, first: int) -> bool:
+    """ "جنديين واثنين من المدنيين": two more, and not the numeral of the two."""
+    return s.tokens[first].form.startswith("واثن")
 
 
 def _or_two(s: Sentence, figure: Figure, at: int) -> int:

@@ -8,6 +8,7 @@ from streams.extraction.words.nodes import Node
 
 _LED_BY = frozenset({"ب", "with", "at"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
+_BEFORE_SHARE = _LED_BY | {":", "(", "-"}
 _SHARES = frozenset({"نصيب", "حصة", "حصه"})
 _OF_THEM = frozenset({"منها", "منهم"})
 _RANKED = frozenset({"bare", "event"})
@@ -52,6 +53,7 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= 1
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags else 1
+        back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":
@@ -60,7 +62,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back = opening - 1
     elif back == index - 1 and isinstance(figure, Figure) and nodes[index].prefix.startswith("و"):
         return None  # "3 في الرقة وواحدة في حلب"
-    return back if back >= 0 and nodes[back].place is not None else None
+    is_branch = back >= 0 and "branch" in nodes[back].tags and nodes[index - 1].form in _BEFORE_SHARE
+    return back if back >= 0 and (nodes[back].place is not None or is_branch) else None
 
 
 def has_place_before(nodes: Sequence[Node], index: int) -> bool:

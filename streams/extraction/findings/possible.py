@@ -8,22 +8,18 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
+from streams.extraction.findings.brought_back import are_brought_back
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
-from streams.extraction.findings.possible_stocks import ITS_CAMPS, PRISONS, are_detainees, are_fighters
+from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
-from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.text.fold import fold_word
+from streams.extraction.words.vocabulary import load_function_words
 
 WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 """Behind these stands where it happened, and not what it happened to."""
-_MOST_BROUGHT_BACK = 30_000
-"""Persons; more are evacuated or displaced, and no families of members."""
-_DONE_AGAIN = load_function_words("done_again")
 _CONVOYS = load_function_words("convoys")
-_DISPLACED = load_function_words("displaced")
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
 _OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
 """Endings of verbs of several, and of a feminine subject."""
@@ -167,13 +163,6 @@ def _are_weapons(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
     return [node.form for node in nodes[match.last : match.last + 2]] != ["عن", "بعد"]
 
 
-def _are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
-    if any(node.form in _DONE_AGAIN for node in nodes[match.first + 1 : match.figure]):
-        return False  # "أعادت المحكمة محاكمة 27 نزيلا"
-    noun = figure.noun
-    return not match.rule.id.startswith("ar.") or noun is None or _is_of_camps(nodes, figure, noun)
-
-
 def _are_seized(match: Match, _: Sequence[Node], figure: Figure) -> bool:
     """ "Gunmen seized nine villagers": of those who bear no arms only, as police seize suspects, and troops posts."""
     civil = figure.noun is not None and figure.noun.target == "civilians"
@@ -198,7 +187,7 @@ def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "sites_destroyed": _are_sites,
     "weapons_destroyed": _are_weapons,
-    "repatriated": _are_brought_back,
+    "repatriated": are_brought_back,
     "kidnapped": _are_seized,
     "escaped": _are_escaped,
     "fighters": are_fighters,
@@ -206,11 +195,6 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
 }
 
 
-def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
-    """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
-    if not (ITS_CAMPS | PRISONS).isdisjoint(tags_in(nodes)):
-        return True
-    return fold_word(noun.head) not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
 
 
 def _is_active(nodes: Sequence[Node], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, is_possessed
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
@@ -75,8 +75,12 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     noun = figure.noun
     if noun is not None and noun.target not in ("isis", "unspecified"):
         return False
-    if noun is None and match.rule.language == "ar" and not _is_of_men(nodes[match.first : match.figure]):
-        return False
+    if noun is None and match.rule.language == "ar":
+        before = nodes[match.first : match.figure]
+        if not _is_of_men(before):
+            return False
+        if any(is_possessed(node.form, node.entry("person")) for node in before):
+            return True  # "من تبقى من مقاتليه يتراوحون بين 50 و150"
     if kinds & {"watched", "epithet"}:
         return True
     loose = noun is not None and noun.head in _MEMBERS

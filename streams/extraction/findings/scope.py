@@ -15,7 +15,7 @@ from streams.extraction.findings.rumours import DENIALS, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.phrases import QUOTES
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import tags_in, told_in
 from streams.extraction.words.vocabulary import Entry
 
 _PLANS = frozenset({"modal", "plan"})
@@ -53,6 +53,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
         return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
+        return "rate"
+    if finding.measure in EVENTS and not _MEANS_OF_MANY.isdisjoint(told_in(nodes)) and _is_mean(nodes, finding.node):
         return "rate"
     if finding.measure == "weapons_destroyed" and _is_instrument(nodes, finding):
         return "means"
@@ -106,7 +108,22 @@ def _is_foiled(behind: Sequence[Node]) -> bool:
     for node in behind:
         if "foiled" in node.tags:
             return True
-        if ("mark" in node.tags and node.form not in QUOTES) or isinstance(node.figure, Figure):
+        is_number = isinstance(node.figure, Figure) and node.figure.source == "number"
+        if is_number or ("mark" in node.tags and node.form not in QUOTES):
+            return False
+    return False
+
+
+_MEANS_OF_MANY = frozenset({"معدل", "متوسط", "average"})
+_MEAN_REACH = 6
+
+
+def _is_mean(nodes: Sequence[Node], at: int) -> bool:
+    """ "هبط معدل الهجمات إلى هجومين في اليوم", "averaged two attacks a day": how many a day, and no count of them."""
+    for node in reversed(nodes[max(0, at - _MEAN_REACH) : at]):
+        if node.form.removeprefix("و").removeprefix("ب") in _MEANS_OF_MANY:
+            return True
+        if node.form in ENDS or isinstance(node.figure, Figure):
             return False
     return False
 

@@ -159,7 +159,7 @@ _CLEAR_STEM = 5
 
 def _is_doubtful(prefix: str, stem: str, name: Name) -> bool:
     """Whether the letters in front of a stem are likelier its own: ك and ف, and any before a short word."""
-    if "ك" in prefix or ("ف" in prefix and len(stem) < _CLEAR_STEM):
+    if "ك" in prefix or ("ف" in prefix and len(stem) < _CLEAR_STEM and not prefix.endswith(_ARTICLE_LETTERS)):
         return True
     shortest = _SHORT_STEM + 1 if "/" in name.code else _SHORT_STEM
     return bool(prefix.removesuffix(_ARTICLE_LETTERS)) and len(stem) < shortest

@@ -121,6 +121,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     ):
         story.here = places
         story.scene = places if len(places) == 1 else ()
+        if story.regions == (places[0][:2],) and len(places) == 1:
+            story.regions = places  # the place in the country of which the title told
     if not kept and passage.nodes and passage.nodes[-1].form == ":" and _heads_attacks(passage):
         story.last_event = "attacks"
     if acting := agents_in(passage.nodes, story.country):

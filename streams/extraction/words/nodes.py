@@ -7,7 +7,7 @@ its number, hedge and complement becomes one figure (`figures/build.py`). Everyt
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain, count, pairwise
 from typing import TYPE_CHECKING, Any
 
 from streams.extraction.reading import DateReading, PlaceReading
@@ -242,6 +242,7 @@ def mark(nodes: Sequence[Node], told: Sequence[str]) -> None:
         _mark_asides(nodes)
     if '"' in told or "'" in told:
         _mark_rivals(nodes)
+        _mark_branches(nodes)
 
 
 def _mark_rivals(nodes: Sequence[Node]) -> None:
@@ -257,6 +258,25 @@ def _mark_rivals(nodes: Sequence[Node]) -> None:
             and name.place is None
         ):
             name.tags |= {"rival"}
+
+
+_OF = frozenset({"من", "of", "from"})
+"""Before a branch: some of those counted are of it, and the others of others."""
+_LONGEST_BRANCH = 3
+_BRANCHES = load_function_words("branches")
+
+
+def _mark_branches(nodes: Sequence[Node]) -> None:
+    """Tag a branch of the organisation whose short name stands alone in quotes: 'جاءت "خراسان" رابعة'."""
+    marks = [index for index, node in enumerate(nodes) if node.form in QUOTES]
+    for start, end in pairwise(marks):
+        inner = nodes[start + 1 : end]
+        if not 0 < len(inner) <= _LONGEST_BRANCH or inner[0].kind is not WORD:
+            continue
+        first = inner[0].form.removeprefix("و")
+        if first in _BRANCHES or " ".join(node.form for node in inner) in _BRANCHES:
+            is_part = start > 0 and nodes[start - 1].form in _OF
+            inner[-1].tags |= {"branch"} if is_part else {"epithet", "branch"}
 
 
 _ASIDE = 8

@@ -54,6 +54,7 @@ _FUNCTION_TABLES = frozenset(
         "men",
         "another",
         "groups",
+        "branches",
         "convoys",
         "delegations",
         "displaced",
@@ -264,6 +265,10 @@ def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Ent
 def _forms_of(spec: str, sort: str, language: str) -> list[tuple[tuple[str, ...], str]]:
     """Each form of a spec as folded words, with its number or verb form."""
     variants = [fold_words(part.strip()) for part in spec.split("|")]
+    if sort == "verbs":
+        # The first letters of "ألقوا" are no article.
+        firsts = [fold_word(part.split()[0]) for part in spec.split("|")]
+        variants = [(first, *variant[1:]) for first, variant in zip(firsts, variants, strict=True)]
     head = variants[0]
     is_feminine = spec.split("|", maxsplit=1)[0].strip().endswith("ة")
     if sort == "words":

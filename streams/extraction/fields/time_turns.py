@@ -1,0 +1,53 @@
+"""Time turns: where a sentence turns to something else, which has a time of its own."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.place_reach import examples_in
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.row import forms_in, once, tagged, tags_in
+
+_VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
+_CONTRAST = frozenset({"contrast"})
+_OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
+"""What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
+_SAID_REACH = 8
+_SAID_TOO = frozenset({"وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"})
+"""They begin one more thing that somebody said, with a time of its own."""
+
+
+@once
+def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """Where what is told turns to something else, with a time of its own."""
+    told = tagged(nodes, _OTHERS) + examples_in(nodes)
+    if "where" in forms_in(nodes):
+        told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
+    if "contrast" in tags_in(nodes):
+        told += tuple([index for index in tagged(nodes, _CONTRAST) if _is_another_saying(nodes, index)])
+    if not _SAID_TOO.isdisjoint(forms_in(nodes)):
+        told += tuple([index for index, node in enumerate(nodes) if node.form in _SAID_TOO and _acts(nodes, index)])
+    return tuple(sorted(told))
+
+
+def _acts(nodes: Sequence[Node], index: int) -> bool:
+    """ "… وبأن فريقا صفّى ليل السبت ثلاثة": one more thing said, with a deed before its time."""
+    for node in nodes[index + 1 : index + _SAID_REACH]:
+        if node.date is not None:
+            return False
+        if not _VERBS.isdisjoint(node.tags) and "carry" not in node.tags:
+            return True
+    return False
+
+
+def _is_another_saying(nodes: Sequence[Node], index: int) -> bool:
+    """ "… أعلنت الشرطة مقتل 23، بينما قال مصدر إن 80 قتلوا منذ …": what another says has a time of its own."""
+    return any("say" in node.tags for node in nodes[index + 1 : index + 3])
+
+
+def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
+    """Whether a clause tells of a place by the way: "six strikes in Ramadi, where troops drove them out last week"."""
+    return (
+        nodes[index].form == "where"
+        and index > 1
+        and nodes[index - 1].form == ","
+        and nodes[index - 2].place is not None
+    )

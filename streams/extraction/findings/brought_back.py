@@ -1,0 +1,55 @@
+"""Brought back: whether those whom somebody brings home may be of the organisation's camps and prisons."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.rules import Match
+from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import placed_in, tags_in
+from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.fold import fold_word
+
+_PRISONS = frozenset({"prison", "topic"})
+_ITS_CAMPS = OWN | {"topic"}
+_HOLDERS = frozenset({"SY", "IQ"})
+_MOST_BROUGHT_BACK = 30_000
+"""Persons; more are evacuated or displaced, and no families of members."""
+_DONE_AGAIN = load_function_words("done_again")
+_DISPLACED = load_function_words("displaced")
+
+
+def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """Whether they may be of the camps and prisons, and not just anybody who went home or was led out of a house."""
+    if any(node.form in _DONE_AGAIN for node in nodes[match.first + 1 : match.figure]):
+        return False  # "أعادت المحكمة محاكمة 27 نزيلا"
+    noun = figure.noun
+    if noun is not None and noun.measure == "kidnapped":
+        return False  # "استعاد الجيش 103 رهائن": they were freed
+    if not match.rule.id.startswith("ar.") or noun is None:
+        return True
+    return _is_of_camps(nodes, figure, noun) and not (_is_of_anybody(match, nodes) and _are_anybody(nodes, figure))
+
+
+_OF_ANYBODY = frozenset({"إجلاء", "ترحيل", "عودة", "وصول", "رحل", "أجلى", "استقبال", "إرجاع", "أرجع"})
+"""Headwords of ways home that anybody may go: out of a house, out of a country, back to a town."""
+
+
+def _is_of_anybody(match: Match, nodes: Sequence[Node]) -> bool:
+    return any(entry.head in _OF_ANYBODY for entry in nodes[match.first].entries)
+
+
+def _are_anybody(nodes: Sequence[Node], figure: Figure) -> bool:
+    """ "إجلاء خمس نساء كن في المنزل": nobody of whom a camp, a country of camps or the organisation tells anything."""
+    if figure.kind == "family" or any(entry.kind in ("watched", "epithet", "family") for entry in figure.company):
+        return False
+    if not _PRISONS.isdisjoint(tags_in(nodes)):
+        return False
+    places = [place for at in placed_in(nodes) if (place := nodes[at].place) is not None]
+    return not any(code[:2] in _HOLDERS for place in places for code in place.regions)
+
+
+def _is_of_camps(nodes: Sequence[Node], figure: Figure, noun: Entry) -> bool:
+    """Whether those brought back may be of the camps and prisons: displaced persons and evacuees are not."""
+    if not (_ITS_CAMPS | _PRISONS).isdisjoint(tags_in(nodes)):
+        return True
+    return fold_word(noun.head) not in _DISPLACED and (figure.low or 0) < _MOST_BROUGHT_BACK
