@@ -145,10 +145,9 @@ def _caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
 def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     """ "في بيان للجيش", "in a statement by the army": whose statement it is, if it is said."""
     heard = speakers(nodes[index + 1 : index + 6], story, told=False)
-    if (not heard.code or heard.code == BACK) and not nodes[index].form.isascii() and _is_country_speaking(nodes, index):
-        return Voice(index, "officials", trails=False)
     if not heard.code or heard.code == BACK:
-        return None
+        is_country = not nodes[index].form.isascii() and _is_country_speaking(nodes, index)
+        return Voice(index, "officials", trails=False) if is_country else None
     learn(story, heard)
     return Voice(index, heard.code, trails=True)
 

@@ -195,8 +195,6 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
 }
 
 
-
-
 def _is_active(nodes: Sequence[Node], at: int) -> bool:
     """ "اقتحم مئة متمرد البلدة وقتلوا عشرة": an object of its own behind the verb makes its subject the doer."""
     ahead = nodes[at].figure if at < len(nodes) else None
