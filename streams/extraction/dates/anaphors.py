@@ -9,7 +9,8 @@ from datetime import date
 from streams.extraction.dates.lengths import counted_units
 from streams.extraction.dates.scan import Scan
 from streams.extraction.dates.time_words import load_time_phrases, load_time_words
-from streams.extraction.dates.words import BY_WORD
+from streams.extraction.dates.words import BY_WORD, TABLES
+from streams.extraction.numbers.words import ELEMENTS
 from streams.extraction.reading import DateReading, Shift
 from streams.text.token import Token, whole
 
@@ -37,6 +38,10 @@ _LONGEST = 4
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
 _RELATIVE = frozenset({"الذي", "التي"})
 _PARTS = frozenset({"morning", "night", "evening", "afternoon"})
+_LENGTH_ENDS = frozenset({"واحد", "واحده", "st", "nd", "rd", "th"}).union(
+    _PARTS, ELEMENTS, *[(words[0], words[-1]) for units in TABLES["unit"].values() for words, _ in units]
+)
+"""What "two days", "the morning", "the 24 hours" end with."""
 _NIGHT = frozenset({"الليله", "ليلته", "ليلتها"})
 _UNITS = frozenset({"day", "week", "month", "year"})
 
@@ -142,6 +147,8 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return index - has_the, index + 2, Shift(unit, sign, is_whole=True)
     if not sign or form in ("on", "next", "following", "subsequent", "previous", "preceding"):
         return None
+    if scan.forms[index - 1] not in _LENGTH_ENDS and index - 1 not in scan.numbers:
+        return None  # as "after" and "before" mostly stand
     if (unit := _unit(scan, index - 1)) and scan.forms[index - 2] == "the" and unit != "year":
         return index - 2, index + 1, Shift(unit, sign, is_whole=True, is_of_event=_has_event(scan, index))
     for first in range(index - 1, max(-1, index - 1 - _LONGEST), -1):

@@ -147,7 +147,7 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     if scan.forms[index - 1] == "of" and scan.forms[index - 2] in _WHOLE:
         return True
     return bool(scan.find("in_year", index - 1)) and (
-        is_closed or scan.find("to", index + 1) is not None or scan.forms[index + 1] in _JOINTS | _GO_ON
+        is_closed or scan.find("to", index + 1) is not None or scan.forms[index + 1] in _JOINTS_ON
     )
 
 
@@ -162,6 +162,7 @@ _GO_ON = frozenset(
 )
 _WHOLE = frozenset({"whole", "all", "entirety", "course", "remainder"})
 _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
+_JOINTS_ON = _JOINTS | _GO_ON
 
 
 def _year_in_words(scan: Scan, index: int) -> Point | None:

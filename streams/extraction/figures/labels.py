@@ -237,6 +237,9 @@ def _is_counted_by(s: Sentence, before: Node, number: NumberReading) -> bool:
     return bool(_THINGS & behind.tags) or ("speaker" in before.tags and "person" in behind.tags)
 
 
+_TOLD_OF = TRIGGERS | {"say", "subset", "led_to", "carry", "casualty", "person"}
+
+
 def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
     """ "ليلة واحدة", "عائلة واحدة": one word that says of a noun that it is one, and counts nothing of ours."""
     return (
@@ -244,7 +247,7 @@ def _is_adjective(s: Sentence, before: Node, number: NumberReading) -> bool:
         and before.last == number.first
         and before.kind is WORD
         and before.form not in PREPOSITIONS
-        and not (TRIGGERS | {"say", "subset", "led_to", "carry", "casualty", "person"}) & before.tags
+        and _TOLD_OF.isdisjoint(before.tags)
         and ".verb" not in before.tags
         and before.form.endswith("ه") == (s.tokens[number.first].form == "واحده")
     )

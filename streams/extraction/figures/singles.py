@@ -35,6 +35,9 @@ _HARMED = 5
 """Nodes between a verb of harm and "in"."""
 _SORTS = frozenset({"نوع", "طراز", "صنف", "ماركه", "فئه"})
 _NEAR = load_function_words("place_nouns")
+_SAID_OF = TRIGGERS | {"subset", "say"}
+_OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
+"""Whose a noun is makes it a definite one: "ضابط الشرطة"."""
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -170,7 +173,7 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
         and before.kind is WORD
         and before.date is None
         and before.form not in PREPOSITIONS
-        and not (TRIGGERS | {"subset", "say"}) & before.tags
+        and _SAID_OF.isdisjoint(before.tags)
     )
 
 
@@ -199,7 +202,7 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
         return before.figure is not None and before.figure.source == "number"
     if "event:airstrikes" in before.tags and not s.nodes[at].prefix:
         return True  # "بقصف جوي روسي"
-    if s.nodes[at].prefix or before.form in PREPOSITIONS or (TRIGGERS | {"subset", "say"}) & before.tags:
+    if s.nodes[at].prefix or before.form in PREPOSITIONS or not _SAID_OF.isdisjoint(before.tags):
         return False
     return bool({"speaker", "official", "arms", "person"} & before.tags) or any(
         node.form in _DELEGATIONS for node in out[-2:]
@@ -275,8 +278,6 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
         return False
     if behind.place is not None and behind.place.prefix.startswith(_TIED):
         return True  # "غارة بالعراق"
-    if "place" in behind.tags and behind.form in PREPOSITIONS | _NEAR:
+    if "place" in behind.tags and (behind.form in PREPOSITIONS or behind.form in _NEAR):
         return True
-    return not (
-        {"force", "watched", "epithet", "rival", "monitor", "official", "place"} & behind.tags and not behind.prefix
-    )
+    return bool(behind.prefix) or _OWNERS.isdisjoint(behind.tags)

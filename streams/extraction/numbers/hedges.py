@@ -133,9 +133,14 @@ def read_hedge(tokens: Sequence[Token], number: NumberReading, after: int | None
     ('at_least', 0, 14.0, None)
     """
     text = whole(tokens)
-    first, before = _before(text.forms, number.first)
-    last, behind = _behind(text, number.last)
-    if behind is None and after is not None and after != number.last:
+    forms = text.forms
+    # Beside most numbers stands no word that begins or ends a hedge.
+    first, before, last, behind = number.first, None, number.last, None
+    if first and forms[first - 1] in _LEADING:
+        first, before = _before(forms, first)
+    if last < len(forms) and forms[last] in _TRAILING:
+        last, behind = _behind(text, last)
+    if behind is None and after is not None and after < len(forms) and forms[after] in _TRAILING:
         _, behind = _behind(text, after)
         last = number.last
     if before is None and behind is None:
@@ -236,6 +241,9 @@ def _behind(text: Tokens, at: int) -> tuple[int, Hedge | None]:
 
 
 _OPENINGS: Final = frozenset((",", "("))
+_LEADING: Final = _SKIPPED_BEFORE.union(_BEFORE)
+_TRAILING: Final = _OPENINGS.union(_AFTER)
+"""Words right before and right behind a number without which neither has a hedge there."""
 
 
 def _before_count(text: Tokens, first: int) -> Hedge | None:

@@ -53,8 +53,7 @@ def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]
     """Let a place that lies between two provinces stand for both, wherever the text names it."""
     both: dict[tuple[str, ...], tuple[str, ...]] = {}
     for place, one, other in zip(readings, readings[1:], readings[2:], strict=False):
-        gap = [token.form for token in tokens[place.last : min(one.first, place.last + _LONGEST_GAP_TOKENS)]]
-        if not gap or gap[-1] not in _BETWEEN or one.first - place.last > _LONGEST_GAP_TOKENS:
+        if not 0 < one.first - place.last <= _LONGEST_GAP_TOKENS or tokens[one.first - 1].form not in _BETWEEN:
             continue
         is_pair = other.first - one.last <= 1 and len(one.regions) == len(other.regions) == len(place.regions) == 1
         if (

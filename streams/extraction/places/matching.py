@@ -151,6 +151,16 @@ def _longer(forms: Sequence[str], index: int, beginnings: _Beginnings) -> Sequen
     return groups[0] if groups else ()
 
 
+def _may_go_on(forms: Sequence[str], second: int, beginnings: _Beginnings) -> bool:
+    """Whether a longer name may stand here; behind most first words another stands than any name's second."""
+    if beginnings.alike:
+        return True
+    if not beginnings.seconds or second >= len(forms):
+        return False
+    form = forms[second]
+    return form in beginnings.seconds or form in _PASSED_OVER or "'" in form
+
+
 _PASSED_OVER: Final = ARTICLES | {"-", ""}
 """What may stand before the second word of a name; a quote mark is nothing without itself."""
 _CLEAR_STEM = 5
@@ -181,7 +191,7 @@ def find_matches(tokens: Sequence[Token], text: str, *, most: int) -> list[Match
         beginnings = found[index]
         if index < end or beginnings is None:
             continue
-        longer = _longer(forms, index, beginnings) if beginnings.seconds or beginnings.alike else ()
+        longer = _longer(forms, index, beginnings) if _may_go_on(forms, index + 1, beginnings) else ()
         if longer:
             found_here = _longest(_fitting(tokens, text, index, [*longer, *beginnings.alone]))
             if found_here is None:

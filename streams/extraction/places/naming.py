@@ -5,14 +5,14 @@ government in it unless something leads to it as to a place.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from streams.extraction.dates.words import TABLES
 from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
 from streams.extraction.places.regions import is_country
-from streams.extraction.places.words import Leads, Phrases, PlaceWords, load_place_words
+from streams.extraction.places.words import PROCLITICS, Leads, Phrases, PlaceWords
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
@@ -89,8 +89,6 @@ CAPITALS: Final = frozenset(
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
-_LEADS: Final = ("و", "ب", "ل", "ف", "ال", "وال", "وب", "ول", "لل", "بال")
-"""Proclitics of a word in front of a place."""
 _STATES_CALLED_WILAYA: Final = "ولايه"
 
 
@@ -102,8 +100,10 @@ def is_name_part(
         return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
     form = tokens[match.first - 1].form if match.first else ""
     # Most words are the last of no phrase that leads to a name, and are looked up once for all of them.
-    is_led = form in _lead_ends()
-    is_led_before = is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in _lead_ends()
+    is_led = form in words.lead_ends
+    is_led_before = (
+        is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in words.lead_ends
+    )
     if is_led and match.is_bare and _precedes(tokens, match.first, words.names_before):
         return not (is_country(code) is False and form == _STATES_CALLED_WILAYA)
     is_whole = is_country(code.partition(":")[0])
@@ -155,7 +155,7 @@ def _heads_line(tokens: Sequence[Token], match: Match) -> bool:
     return behind < len(tokens) and tokens[behind].form == ":"
 
 
-_LEADS_TO_PAPER: Final = frozenset(("the", "by", "to", "told", "and", "with", "newspaper", "daily", "said"))
+PROCLITICS_TO_PAPER: Final = frozenset(("the", "by", "to", "told", "and", "with", "newspaper", "daily", "said"))
 
 
 def _is_led_as_paper(tokens: Sequence[Token], first: int) -> bool:
@@ -163,7 +163,7 @@ def _is_led_as_paper(tokens: Sequence[Token], first: int) -> bool:
     if not first:
         return True
     before = tokens[first - 1]
-    return before.kind is not TokenKind.WORD or before.form in _LEADS_TO_PAPER
+    return before.kind is not TokenKind.WORD or before.form in PROCLITICS_TO_PAPER
 
 
 def _is_origin(
@@ -275,37 +275,30 @@ def _precedes(tokens: Sequence[Token], first: int, leads: Leads) -> bool:
     """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
     if not first:
         return False
-    for near in _unled(tokens[first - 1].form):
-        phrases = leads.get(near)
-        if phrases is None:
-            continue
-        if "" in phrases:
-            return True
-        for second in _unled(tokens[first - 2].form) if first > 1 else ():
-            for phrase in phrases.get(second, ()):
-                start = first - len(phrase)
-                if start < 0 or not _is_led(tokens[start].form, phrase[0]):
-                    continue
-                if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
-                    return True
+    phrases = leads.get(tokens[first - 1].form)
+    if phrases is None:
+        return False
+    if "" in phrases:
+        return True
+    for second in _unled(tokens[first - 2].form) if first > 1 else ():
+        for phrase in phrases.get(second, ()):
+            start = first - len(phrase)
+            if start < 0 or not _is_led(tokens[start].form, phrase[0]):
+                continue
+            if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
+                return True
     return False
-
-
-@cache
-def _lead_ends() -> frozenset[str]:
-    """What a token is that may end one of the phrases, with whatever may be written in front of it."""
-    return frozenset(led + word for word in load_place_words().lead_ends for led in ("", *_LEADS))
 
 
 @lru_cache(maxsize=1 << 13)
 def _unled(form: str) -> tuple[str, ...]:
     """A word, and without what may be written in front of it."""
-    return (form, *(form[len(led) :] for led in _LEADS if form.startswith(led)))
+    return (form, *(form[len(led) :] for led in PROCLITICS if form.startswith(led)))
 
 
 def _is_led(form: str, word: str) -> bool:
     """Whether a token is a word, perhaps with proclitics."""
-    return form == word or (form.endswith(word) and form[: -len(word)] in _LEADS)
+    return form == word or (form.endswith(word) and form[: -len(word)] in PROCLITICS)
 
 
 def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:

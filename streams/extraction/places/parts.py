@@ -4,7 +4,6 @@ The country is told by an adjective, or is the one named last in the sentence, o
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -38,9 +37,12 @@ def read_parts(tokens: Sequence[Token], words: PlaceWords, readings: Sequence[Pl
         for forms in (words.led_direction, words.capital, words.desert)
     )
     taken = {index for reading in readings for index in range(reading.first, reading.last)}
-    counted = Counter(
-        [country_of(code) for reading in readings if not reading.is_name_part for code in reading.regions]
-    )
+    counted: dict[str, int] = {}
+    for reading in readings:
+        if not reading.is_name_part:
+            for code in reading.regions:
+                country = country_of(code)
+                counted[country] = counted.get(country, 0) + 1
     mostly = max(counted, key=counted.__getitem__, default="")
     index = 0
     for first in directed:

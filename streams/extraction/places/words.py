@@ -21,7 +21,12 @@ _LAYOUT: Final = {
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases behind a place, by their first word."""
 Leads = dict[str, dict[str, tuple[tuple[str, ...], ...]]]
-"""Phrases in front of a place, by their last word, then by the one before that; "" where there is none."""
+"""Phrases in front of a place, by their last word with and without proclitics, then by the one before that; "" where
+there is none."""
+
+PROCLITICS: Final = ("و", "ب", "ل", "ف", "ال", "وال", "وب", "ول", "لل", "بال")
+"""Of a word in front of a place."""
+LED: Final = ("", *PROCLITICS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class PlaceWords:
         without_name: words that tell a place by themselves: "the north", "the capital".
         beside: words that may stand between the first word of a place's range and its name.
         led_preposition: prepositions, with and without "and" or "with" written onto them.
-        lead_ends: the last words of all phrases that may stand in front of a place.
+        lead_ends: the last words of all phrases that may stand in front of a place, with and without proclitics.
     """
 
     noun: frozenset[str]
@@ -95,9 +100,10 @@ def load_place_words() -> PlaceWords:
         leads: Leads = {}
         for near, found in phrases_of(name).items():
             for phrase in found:
-                by_second = leads.setdefault(near, {})
-                second = phrase[-2] if len(phrase) > 1 else ""
-                by_second[second] = (*by_second.get(second, ()), phrase)
+                for led in LED:
+                    by_second = leads.setdefault(led + near, {})
+                    second = phrase[-2] if len(phrase) > 1 else ""
+                    by_second[second] = (*by_second.get(second, ()), phrase)
         return leads
 
     leads = {
