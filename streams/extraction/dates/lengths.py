@@ -12,7 +12,7 @@ from streams.extraction.dates.wholes import container
 from streams.extraction.dates.words import BY_WORD, NO_ROLES, DateWord
 from streams.extraction.numbers.words import CLITICS
 
-_ABOUT = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "some", "roughly"))
+ABOUT = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "some", "roughly"))
 
 
 _SHORT_UNITS = frozenset(("day", "hour", "week", "month", "year", "decade"))
@@ -99,7 +99,7 @@ def ago(scan: Scan, index: int) -> Point | None:
     found = scan.find("before", index) or scan.find("since", index)
     if found and found[0].is_arabic:
         at = found[1]
-        if scan.forms[at] in _ABOUT:
+        if scan.forms[at] in ABOUT:
             at += 1
         counted = counted_units(scan, at) or _one_unit(scan, at)
         if counted is None or scan.forms[counted[2]] == "من" or year_behind(scan, counted[2])[0] is not None:
@@ -192,7 +192,7 @@ def within_units(scan: Scan, index: int) -> Point | None:
     if found is None:
         return None
     at = found[1]
-    if scan.forms[at] in _ABOUT:
+    if scan.forms[at] in ABOUT:
         at += 1
     counted = counted_units(scan, at)
     if counted is None and scan.forms[index] != "في" and year_alone(scan, at) is None:

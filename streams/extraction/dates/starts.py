@@ -14,6 +14,7 @@ from streams.extraction.dates.absolute import (
     month_point,
 )
 from streams.extraction.dates.lengths import (
+    ABOUT,
     ago,
     counted_units,
     from_now,
@@ -27,7 +28,7 @@ from streams.extraction.dates.parts import first_units, fraction_point, nth_week
 from streams.extraction.dates.relative import day_word, last_named, unit_phrase, weekday_point
 from streams.extraction.dates.scan import WRITTEN_YEARS, Point, Scan
 from streams.extraction.dates.wholes import season
-from streams.extraction.dates.words import TABLES
+from streams.extraction.dates.words import BY_WORD, TABLES
 from streams.extraction.numbers.words import CLITICS, ELEMENTS, Role
 from streams.text.token import TokenKind
 
@@ -136,6 +137,18 @@ BEHIND_NUMBERS: Final = frozenset(("", "\n", ",", ".", "-", "/", "و", "and", "a
 )
 """What stands behind a number that begins a date; behind any other word it counts something."""
 
+_OF_ONE_WORD: Final = (month_point, year_alone, decade, feast, day_word, weekday_point, unit_phrase, season)
+"""Readers that may read a date of one word; all others need more behind it."""
+_BY_FORM_LAST: Final = {
+    form: tuple(reader for reader in readers if reader in _OF_ONE_WORD) for form, readers in BY_FORM.items()
+}
+_GOING_ON: Final = BEHIND_NUMBERS.union(
+    ABOUT,
+    ("(", ":", "'s"),
+    BY_WORD,
+    [words[1] for table in TABLES.values() for phrases in table.values() for words, _ in phrases if len(words) > 1],
+)
+"""What may be the second word of a date, besides digits."""
 STARTING_ROLES: Final = frozenset(start for _, starts in _READERS for start in starts)
 _LARGEST: Final = WRITTEN_YEARS[-1]
 _YEAR_DIGITS: Final = 4
@@ -168,6 +181,8 @@ def _point_at(scan: Scan, index: int) -> Point | None:
         readers = _BY_FORM_ALONE[form]
     else:
         readers = BY_FORM.get(form, ())
+    if form in _BY_FORM_LAST and scan.forms[index + 1] not in _GOING_ON and index + 1 not in scan.numbers:
+        readers = _BY_FORM_LAST[form]
     unasked = scan.unasked
     best: Point | None = None
     for reader in readers:
