@@ -33,9 +33,10 @@ from streams.extraction.stories.drafts import Abstention, Draft, Extraction, cla
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge
+from streams.extraction.stories.outlets import Outlet, outlet_of
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
-from streams.extraction.stories.setting import Outlet, outlet_of, set_scene
+from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
 from streams.extraction.stories.told_again import point_back
 from streams.extraction.words.nations import add_nations

@@ -75,7 +75,8 @@ class Shift:
     """How far a time lies from one that was told before: "two days later", "the previous month", "the same day".
 
     Attributes:
-        unit: day, week, month, year, or "report" for the time that a report is of, or "untold" for "recent months".
+        unit: day, week, month, year, or "report" for the time that a report is of, "untold" for "recent months",
+            or "span" for "the same period".
         count: of units, negative for earlier ones.
         is_whole: whether the calendar unit is meant ("the week before") and not the day so far off ("a week before").
         is_of_event: whether an event stands behind it, from which it is counted ("two days after the raid").

@@ -139,6 +139,8 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return None
     sign = 1 if form in _ONWARD else -1 if form in _BACKWARD else 0
     has_the = scan.forms[index - 1] in ("the", "that")
+    if form in _SAME and scan.forms[index + 1] in _SPANS and scan.forms[index - 1 - has_the] in _WITHIN:
+        return (index - has_the, index + 2, Shift("span", 0)) if scan.forms[index + 2] not in _OF_ANOTHER else None
     unit = _unit(scan, index + 1) if has_the or form == "that" else ""
     if unit and scan.forms[index + 2] not in ("'s", "-"):
         # "the following day", "the same day", "that night"
@@ -162,6 +164,12 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
             return None
         return first, index + 1, Shift(unit, sign * count, is_of_event=_has_event(scan, index))
     return None
+
+
+_SPANS = frozenset({"period", "span", "timeframe", "stretch", "interval"})
+_WITHIN = frozenset({"in", "over", "during", "within", "for", "throughout"})
+_OF_ANOTHER = frozenset({"of", "in", "last", "a", "as", "the", "one"})
+"""Behind "the same period" these say of which other time it is."""
 
 
 def _has_event(scan: Scan, index: int) -> bool:

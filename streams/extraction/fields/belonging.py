@@ -148,6 +148,8 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
     """ "خسائر الجهاز كانت 11 شهيدا", "in the ranks of the army, …: seven dead": whose the losses are."""
     if _LOSSES.isdisjoint(forms_in(nodes)):
         return None
+    if _is_in_own_ranks(nodes, finding.node):
+        return _who_owns(nodes, finding.node)
     for index in range(finding.node - 1, max(-1, finding.node - 1 - _LOST), -1):
         node = nodes[index]
         if node.form in (".", ";", "!", "?") or node.figure is not None or node.tags & {"person", "casualty"}:
@@ -166,6 +168,12 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
                 return "security_forces", entries
         return None
     return None
+
+
+def _is_in_own_ranks(nodes: Sequence[Node], at: int) -> bool:
+    """ "It deplored two dead and seven wounded in its own ranks": behind the number."""
+    ahead = [node.form for node in nodes[at + 1 : at + 9]]
+    return "ranks" in ahead and "in" in ahead[: ahead.index("ranks")] and "," not in ahead[: ahead.index("ranks")]
 
 
 def _who_owns(nodes: Sequence[Node], index: int) -> tuple[str, tuple[Entry, ...]]:

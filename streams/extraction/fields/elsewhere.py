@@ -250,9 +250,11 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     place = nodes[index].place
     if place is None or any("-" in code for code in place.regions):
         return False
-    for node in nodes[index + 1 : index + 5]:
+    for at, node in enumerate(nodes[index + 1 : index + 5], index + 1):
         if node.form in _FORCES or "arms" in node.tags:
             return True
+        if nodes[at - 1].form == "'s" and not node.tags:
+            continue  # "France's Barkhane force"
         if node.form not in _GENITIVE and node.form not in _OF_FORCES:
             return False
     return False

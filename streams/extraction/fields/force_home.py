@@ -23,12 +23,22 @@ def home_of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tupl
 def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """ "Iraqi forces killed 60", in a report of two countries: in the one whose force it was."""
     countries = {code[:2] for code in story.place}
-    if len(countries) < _PARTS or finding.measure in STOCKS:
+    if finding.measure in STOCKS or finding.measure == "repatriated":
         return ()
-    acting = {COUNTRY_OF_FORCE.get(code, "") for at, code in agents_in(nodes) if at < finding.node}
+    if len(countries) < _PARTS:
+        # "In Syria …; Iraqi commandos killed six", in a report of both countries.
+        countries = {code[:2] for code in story.first_regions}
+        if len(countries) < _PARTS or "force" not in tags_in(nodes):
+            return ()
+    clause = max((at for at in range(finding.node) if nodes[at].form == ";"), default=-1)
+    agents = [(at, code) for at, code in agents_in(nodes) if at < finding.node]
+    agents = [agent for agent in agents if agent[0] > clause] or agents
+    acting = {COUNTRY_OF_FORCE.get(code, "") for _, code in agents}
     if not acting <= _AT_HOME:
         return ()
-    return tuple(code for code in story.place if code[:2] in acting) if len(acting) == 1 else ()
+    if len(acting) != 1:
+        return ()
+    return tuple(code for code in (*story.place, *story.first_regions) if code[:2] in acting)[:1]
 
 
 def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ def settle(passage: Passage, story: Story) -> None:
     """Give the times of a sentence that others tell their days, and remember the last that it tells."""
     story.told = story.told_here or story.told
     story.told_here = None
+    story.is_span_here = False
     nodes = passage.nodes
     opened = False
     for index in nodes.dated:
@@ -64,6 +65,7 @@ def settle(passage: Passage, story: Story) -> None:
         period = None if is_other else _named(reading, story)
         if period is not None:
             story.told_here = period
+            _remember(reading, period, story)
             opened = opened or index <= _OPENING
 
 
@@ -78,6 +80,23 @@ def _in_year_told(reading: DateReading, told: Period) -> DateReading:
         return reading
     moved = in_year(Period(start=first, end=last, basis=Basis.EXPLICIT), year.year)
     return reading if moved is None else reading._replace(from_on=moved.start, to_on=moved.end)
+
+
+def _covers(span: Period | None, period: Period | None) -> bool:
+    """Whether a longer time holds that of the figures told last, or that one is no longer time."""
+    if span is None or period is None or length(period) < _REPORT_DAYS:
+        return True
+    starts, ends = (span.start, period.start), (period.end, span.end)
+    return all(a is not None and b is not None and a <= b for a, b in (starts, ends))
+
+
+def _remember(reading: DateReading, period: Period, story: Story) -> None:
+    """Keep the last day and the last longer time that were told, "since X" until now."""
+    if period.start == period.end:
+        story.told_day = period
+    span = as_period(reading, story)
+    if span is not None and length(span) >= _REPORT_DAYS:
+        story.told_span, story.is_span_here = span, True
 
 
 def _in_brackets(nodes: Sequence[Node], index: int) -> DateReading | None:
@@ -103,6 +122,11 @@ def _settled(
         told = _one_report_before(reported) if shift.count else reported
         return reading if told is None else reading._replace(from_on=told.start, to_on=told.end, rule="date.report")
     told, count, rule = story.told_here or story.told, shift.count, reading.rule
+    if shift.unit == "span":
+        told = story.told_span if story.is_span_here or _covers(story.told_span, story.period) else story.period
+        return reading if told is None else reading._replace(from_on=told.start, to_on=told.end)
+    if shift.unit == "day" and not count and story.told_day is not None and length(told) > 0:
+        told = story.told_day
     if shift.unit == "as_long":
         before = None if told is None else _one_as_long_before(told)
         return reading if before is None else reading._replace(from_on=before.start, to_on=before.end)

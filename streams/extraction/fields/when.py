@@ -81,10 +81,14 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         if index < finding.node and not (is_left and _is_left(nodes, index, finding.node))
     ]
     near = _near(finding, nodes, dated, bool(before))
+    if near and before and _is_toll_of_day(finding, nodes) and all(map(_is_day, (nodes[near[0]], nodes[before[0]]))):
+        near = []
     if finding.measure in STOCKS:
         # "It lost its land a year ago, but still has 18,000 men": a clause set against the one before.
         before = [index for index in before if not any("contrast" in n.tags for n in nodes[index : finding.node])]
     end = next((at for at in turns_in(nodes) if at > finding.node), len(nodes))
+    if ";" in forms_in(nodes):
+        end = min(end, next((at for at in range(finding.node + 1, len(nodes)) if nodes[at].form == ";"), end))
     behind = [index for index in dated if finding.node < index < end and nodes[index].date.shift is None]  # type: ignore[union-attr]  # dated holds dates only
     if nodes[finding.node].date is not None:
         near = [finding.node]  # "an overnight raid"
@@ -124,6 +128,17 @@ def _is_told_of_it(nodes: Sequence[Node], index: int, at: int) -> bool:
     if at < index + 3 or nodes[index + 1].form != "," or nodes[index + 2].form not in _RELATIVES:
         return False
     return all(node.form not in (",", ".", ";") for node in nodes[index + 3 : at])
+
+
+def _is_day(node: Node) -> bool:
+    return node.date is not None and node.date.from_on is not None and node.date.from_on == node.date.to_on
+
+
+def _is_toll_of_day(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "The toll of the bombing on Sunday rose to 213 on Tuesday": the second day is that of the count."""
+    if finding.measure not in ("killed", "wounded") or finding.figure.source != "number":
+        return False
+    return any("reached" in node.tags for node in nodes[max(0, finding.node - 3) : finding.node])
 
 
 def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_before: bool) -> list[int]:

@@ -153,7 +153,8 @@ def _in_sentence(
         )
         before = before if is_apart else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
-    if is_ranked or (before and not behind and not _are_near(after, before)):
+    is_next = _is_told_apart(nodes, finding.node, limit) if behind else bool(before) and not _are_near(after, before)
+    if is_ranked or is_next:
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
@@ -162,6 +163,11 @@ def _in_sentence(
             best = near
         return best
     return None
+
+
+def _is_told_apart(nodes: Sequence[Node], at: int, limit: int) -> bool:
+    """ "9,000 men remain in prisons in the north-east, and 42,500 people in Al-Hol": each with a place of its own."""
+    return any(node.form == "," for node in nodes[at + 1 : limit]) and limit < len(nodes)
 
 
 def _before(nodes: Sequence[Node], first: int, at: int) -> tuple[str, ...]:

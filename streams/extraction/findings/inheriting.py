@@ -22,6 +22,7 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding,
 from streams.extraction.findings.joining import is_joined, is_near
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
+from streams.extraction.findings.sharing import is_rest, opens_shares
 from streams.extraction.findings.wholes import (
     gave_the_same,
     is_of_families,
@@ -46,8 +47,6 @@ _TAKEN = frozenset({"معتقل", "محتجز", "موقوف", "أسير", "مع�
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
-_SHARED_REACH = 40
-"""Nodes from a count of events to the colon behind which it is shared out by place."""
 _LISTED = 7
 """Nodes of a line in which the number of its place stands."""
 _NEAR_CUE = 5
@@ -156,16 +155,13 @@ def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
     return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
-def _opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
-    """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon."""
-    if not between or between[-1].form != ":" or previous.measure not in EVENTS or not place_follows(nodes, index):
-        return False
-    return len(between) <= _SHARED_REACH and all(node.figure is None and node.form != "." for node in between)
+_CHARGED = frozenset({"charges", "charge", "brought", "filed", "lodged", "warrants", "case", "cases", "indictments"})
+""" "Charges were brought against 42": whom a court deals with."""
 
 
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
-    if figure.kind == "bare" and _opens_shares(nodes, index, between, previous):
+    if figure.kind == "bare" and (opens_shares(nodes, index, between, previous) or is_rest(nodes, index, previous)):
         return True
     if len(between) > _FOLLOWED:
         return False
@@ -207,6 +203,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         return False
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
         compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
+        compared = compared and not any(node.form in _CHARGED for node in between[-4:])
         if (
             not place_follows(nodes, index)
             and not has_place_before(nodes, index)

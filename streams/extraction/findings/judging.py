@@ -61,6 +61,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
+    if finding.measure == "weapons_destroyed" and nodes[finding.trigger].form in _BURNT and not _have_force(nodes):
+        return "not_its_own"  # "Fourteen vehicles were burned": those of its victims
     if finding.measure == "captured":
         if _are_kidnapped(finding, nodes, story, is_its_own_doing=is_its_own_doing):
             finding.measure = "kidnapped"
@@ -68,6 +70,14 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
             return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+_BURNT = frozenset({"burned", "burnt", "burning", "torched", "torching", "set", "setting", "gutted", "looted"})
+_FORCES = frozenset({"force", "arms", "troops"})
+
+
+def _have_force(nodes: Sequence[Node]) -> bool:
+    return not _FORCES.isdisjoint(tags_in(nodes))
 
 
 def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_its_own_doing: bool) -> bool:

@@ -12,6 +12,33 @@ _MEMBERS = load_function_words("members")
 _GROUPS = OWN | {"force", "rival"}
 PRISONS = frozenset({"prison", "topic"})
 ITS_CAMPS = OWN | {"topic"}
+_AT_WORK = frozenset(
+    {
+        "aid worker",
+        "health worker",
+        "medical worker",
+        "relief worker",
+        "humanitarian worker",
+        "oil worker",
+        "construction worker",
+        "employee",
+        "driver",
+        "truck driver",
+        "bus driver",
+        "passenger",
+        "trader",
+        "farmer",
+        "herder",
+        "shepherd",
+        "journalist",
+        "reporter",
+        "priest",
+        "hostage",
+        "miner",
+        "fisherman",
+    }
+)
+"""Headwords of persons at their work: nobody's relatives in a camp, and no members in prison."""
 _WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 
 
@@ -32,6 +59,8 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False
     if noun is not None and noun.head == "جنسية" and nodes[match.figure - 1].form == "من":
         return False  # "2500 شخص من 55 جنسية"
+    if noun is not None and noun.target == "civilians" and noun.head in _AT_WORK:
+        return False  # "twelve aid workers were held for some hours"
     nations = {entry.head.lower() for entry in figure.company if entry.kind == "gentilic"}
     if any(
         entry.kind in ("force", "rival") and entry.code != "sdf" and entry.head.lower() not in nations

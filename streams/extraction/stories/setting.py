@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from streams.extraction.fields.campaign import campaign_of
@@ -14,14 +13,13 @@ from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
 from streams.extraction.fields.whose_word import UNOFFICIAL
-from streams.extraction.figures.figure import inside
 from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
+from streams.extraction.stories.outlets import Outlet, voice_of
 from streams.extraction.stories.own_name import forget_own_name
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
-from streams.extraction.words.inflect import without_article
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import Row, placed_in
 from streams.text.token import whole
@@ -30,23 +28,6 @@ _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
 _LEAD = 4
 """Sentences of title and lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """Who speaks in an outlet by itself.
-
-    Attributes:
-        voice: the body whose own outlet it is: a ministry's page speaks for the ministry.
-        names: words by which it names itself: "the Institute".
-        offices: offices in its name, of which the text says whose they are.
-        is_press_office: whether it is a body's press office, of which the text says whose it is.
-    """
-
-    voice: str | None
-    names: frozenset[str]
-    offices: frozenset[str]
-    is_press_office: bool
 
 
 def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
@@ -58,7 +39,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
         outlet: what that says of who speaks.
     """
     forget_own_name(passages, source)
-    story.own_voice = _voice_of(outlet, passages)
+    story.own_voice = voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
     untold = Story(story.published_on, organisation=story.organisation, named=dict(story.named))
     story.has_voices = cache(partial(_has_voices, untold, passages))
@@ -157,6 +138,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return seat
     if home:
         return _introduced(body[:6], home) or _ground_of(nodes, home) or (home,)
+    if not home and (both := _of_coalition(story, lead)):
+        return both
     if not precise and (both := _parted_between_two(found)):
         return both
     if precise or found:
@@ -194,6 +177,12 @@ def _camp(passages: Sequence[Passage]) -> tuple[str, ...]:
             if place is not None and not CAMPS.isdisjoint(place.regions):
                 return place.regions
     return ()
+
+
+def _of_coalition(story: Story, lead: Sequence[Passage]) -> tuple[str, ...]:
+    """The organisation's two countries, where the coalition or its leader acts in a lead that names no place."""
+    acts = any(code in ("coalition", "us") for passage in lead for _, code in agents_in(passage.nodes))
+    return story.lands if acts and story.lands and story.two_countries() == story.lands else ()
 
 
 def _parted_between_two(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -281,49 +270,3 @@ def _introduced(passages: Sequence[Passage], country: str) -> tuple[str, ...]:
         if codes and precision(codes) == 3 and all(code[:2] == country for code in codes):
             return codes
     return ()
-
-
-def outlet_of(passages: Sequence[Passage]) -> Outlet:
-    """What the name of an outlet says of who speaks in it.
-
-    Args:
-        passages: the outlet's name, read as a text.
-    """
-    nodes = [node for passage in passages for node in passage.nodes]
-    voice = next((code for node in nodes if (code := _body(node))), None)
-    names = frozenset(name for node in nodes for name in _names_of(node))
-    offices = frozenset(node.form for node in nodes if "office" in node.tags)
-    return Outlet(voice, names, offices, any("press" in node.tags for node in nodes))
-
-
-def _names_of(node: Node) -> list[str]:
-    """By what a body without a code of its own calls itself: its whole name, "the Institute", "المركز"."""
-    entries = [entry for entry in inside(node) if entry.kind in ("speaker", "monitor")]
-    if not entries or any(entry.speaker in ("officials", "media") for entry in entries):
-        return []
-    if node.form.isascii():
-        return [name for entry in entries for name in {entry.head.lower(), entry.head.lower().rsplit(" ", 1)[-1]}]
-    return [without_article(node.form[len(node.prefix) :])]
-
-
-def _body(node: Node) -> str:
-    """The body with a code of its own that a node names; "an observatory" is any, initials are a name."""
-    for entry in node.entries:
-        if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
-            is_name = entry.length > 1 or node.is_definite or entry.kind == "force" or entry.head.isupper()
-            return entry.speaker if is_name else ""
-    return ""
-
-
-def _voice_of(outlet: Outlet, passages: Sequence[Passage]) -> str | None:
-    """The body whose own outlet it is; "Command media office" is that of the command that the lead names."""
-    if outlet.voice is not None or not (outlet.offices or outlet.is_press_office):
-        return outlet.voice
-    for passage in passages[:_LEAD]:
-        for node in passage.nodes:
-            for entry in node.entries:
-                last = entry.head.lower().rsplit(" ", 1)[-1]
-                is_its = outlet.is_press_office or last in outlet.offices
-                if entry.kind == "force" and is_its and entry.speaker not in ("", "officials", "other"):
-                    return entry.speaker
-    return None

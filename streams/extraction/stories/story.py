@@ -62,6 +62,8 @@ class Story:
         scene: the place told last, with a figure or without: "the attack" was there.
         stock: the day for which a level was last told, in `stock_paragraph`.
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
+        told_day: the last single day told, and `told_span` the last longer time: "the same day", "the same period".
+        is_span_here: whether this sentence told that longer time.
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
         near_agents: forces of the last sentence that named any.
@@ -110,6 +112,9 @@ class Story:
     stock_paragraph: int = -1
     told: Period | None = None
     told_here: Period | None = None
+    told_day: Period | None = None
+    told_span: Period | None = None
+    is_span_here: bool = False
     reported: Period | None = None
     period_by: str = ""
     agents: tuple[str, ...] = ()

@@ -1,0 +1,27 @@
+"""Sharing out: where a count of events or persons is told by place, behind a colon or as "the remaining two"."""
+
+from collections.abc import Sequence
+
+from streams.extraction.findings.beside import place_follows
+from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.words.nodes import Node
+
+_SHARED = PEOPLE | EVENTS
+_REACH = 40
+"""Nodes from a count of events to the colon behind which it is shared out by place."""
+_REST_REACH = 6
+_REST = frozenset({"remaining", "rest", "other"})
+
+
+def is_rest(nodes: Sequence[Node], index: int, previous: Finding) -> bool:
+    """ "Kirkuk (4) and Diyala (3) saw most of them; the remaining two took place in Anbar"."""
+    if nodes[index - 1].form not in _REST or nodes[index - 2].form != "the" or previous.measure not in _SHARED:
+        return False
+    return previous.is_share and any(node.place is not None for node in nodes[index + 1 : index + _REST_REACH])
+
+
+def opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
+    """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon."""
+    if not between or between[-1].form != ":" or previous.measure not in _SHARED or not place_follows(nodes, index):
+        return False
+    return len(between) <= _REACH and all(node.figure is None and node.form != "." for node in between)
