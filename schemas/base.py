@@ -34,7 +34,7 @@ class Contract(BaseModel):
         return orjson.dumps(self.model_dump(), option=_CANONICAL)
 
     @classmethod
-    def made(cls, **fields: Any) -> Self:
+    def made(cls, fields: dict[str, Any]) -> Self:
         """A record of all its fields in their order, each as validation would leave it: of what is known to be right.
 
         The library's own `model_construct` asks every field for its aliases and default, and takes longer than to

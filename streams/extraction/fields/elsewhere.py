@@ -284,7 +284,6 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
     (SINCE, is_where_it_began),
-    (frozenset({","}), opens_clause),
 )
 
 

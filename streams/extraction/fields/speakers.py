@@ -7,9 +7,9 @@ A speaker is a body, an office or a sort of person of the lexicon, or a word tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from streams.extraction.fields.bearers import names_of
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
-from streams.extraction.words.inflect import fold_words, without_article
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words, stems
 
@@ -23,7 +23,6 @@ _BEFORE = frozenset({BACK, OFFICE})
 GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 """Speakers beside whom the body that they belong to may be named."""
 _REACH = 14
-_SHORTEST_NAME = 3
 _APPOSED = 4
 """Nodes of a person's name before his office."""
 DEEDS = TRIGGERS - {"hold", "hit"}
@@ -62,7 +61,7 @@ class Heard:
     @property
     def names(self) -> list[str]:
         """Words that name the speaker, for later sentences; most who are looked for are not found, and not asked."""
-        names = [name for node, entry in self.bearers for name in _names(node, entry)]
+        names = [name for node, entry in self.bearers for name in names_of(node, entry)]
         return [*names, "officials"] if self.are_officials else names
 
     def speaker(self) -> str:
@@ -281,19 +280,3 @@ def _is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
     return to and any(e.speaker in ("media", SELF) for e in node.entries)
-
-
-def _names(node: Node, entry: Entry | None) -> list[str]:
-    """Words of a node by which its bearer may be named again: the head of a body, an unknown name."""
-    if entry is not None:
-        words = entry.head.lower().split()
-        if not words[0].isascii():
-            return [without_article(node.form[len(node.prefix) :])]
-        return [words[-1]] if len(words) > 1 else []
-    if "own_media" in node.tags and (own := node.entry("own_media")):
-        return [fold_words(own.head)[0]] if own.length > 1 else []
-    if node.entries or node.place is not None or len(node.form) < _SHORTEST_NAME:
-        return []
-    if node.form in _FUNCTION_WORDS or not node.form.replace("-", "").replace("'", "").isalpha():
-        return []
-    return [without_article(node.form)]

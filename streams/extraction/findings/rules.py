@@ -1,17 +1,14 @@
 """Rules: which of them match a sentence; `notation` says how they are written."""
 
-import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from operator import or_
 from typing import NamedTuple
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import opens_clause
+from streams.extraction.findings.needs import Needs, counts, folded
 from streams.extraction.findings.notation import GAPS, Rule, Step, StepKind
-from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.row import Row, figures_in
@@ -58,38 +55,6 @@ class _Known(NamedTuple):
     unmet: int
 
 
-class _Needs:
-    """What rules need behind the node that they begin with: a tag or word of a set, a kind of figure."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        bits: dict[frozenset[str], int] = {}
-        self._named: dict[str, int] = defaultdict(int)
-        for names in itertools.chain.from_iterable(rule.needs for rule in rules):
-            bit = bits.setdefault(names, 1 << len(bits))
-            for name in names:
-                self._named[name] |= bit
-        self._steps: dict[tuple[frozenset[str], frozenset[str]], tuple[int, Step]] = {}
-        for step in [rule.figure for rule in rules]:
-            self._steps.setdefault((step.names, step.sources), (1 << len(bits) + len(self._steps), step))
-        self.every = (1 << len(bits) + len(self._steps)) - 1
-        self.of = {rule: reduce(or_, [bits[names] for names in rule.needs], self._figure_of(rule)) for rule in rules}
-
-    def _figure_of(self, rule: Rule) -> int:
-        # A rule that begins with its figure has it there, and not behind.
-        figure = rule.figure
-        return 0 if figure is rule.steps[0] else self._steps[figure.names, figure.sources][0]
-
-    def but(self, names: Iterable[str]) -> int:
-        """All needs without those that tags, words or headwords meet."""
-        met = reduce(or_, [self._named.get(name, 0) for name in names], 0)
-        # The same number where they meet none, so that it is known without counting.
-        return self.every & ~met if met else self.every
-
-    def besides(self, figure: Figure) -> int:
-        """All needs without those that a figure meets, by its class and source."""
-        return self.every & ~reduce(or_, [bit for bit, step in self._steps.values() if _counts(step, figure)], 0)
-
-
 class RuleBook:
     """Rules, found by what their first step may match."""
 
@@ -100,7 +65,7 @@ class RuleBook:
         self._by_word: dict[str, list[Rule]] = defaultdict(list)
         self._known: dict[str, dict[tuple[frozenset[str], str], _Known]] = defaultdict(dict)
         self._counted: dict[tuple[frozenset[str], str, str, str, str], _Known] = {}
-        self._needs = _Needs(rules)
+        self._needs = Needs(rules)
         for rule in rules:
             step = rule.steps[0]
             if step.kind is StepKind.TAG:
@@ -165,7 +130,8 @@ class RuleBook:
             node = row[at]
             if node.last - node.first > 1 and node.entries and node.figure is None:
                 # Steps of rules may ask for the headword of a phrase.
-                missing &= needs.but([_folded(entry.head) for entry in node.entries])
+                for entry in node.entries:
+                    missing &= needs.of_head(entry.head)
         found.reverse()
         return found
 
@@ -285,16 +251,7 @@ def _fits(step: Step, node: Node) -> bool:
         return not step.names.isdisjoint(node.tags)
     if kind is _WORDS:
         return _is_word(step.names, node)
-    return node.figure is not None and _counts(step, node.figure)
-
-
-def _counts(step: Step, figure: Figure) -> bool:
-    """Whether a figure is of the classes and sources of a step."""
-    if figure.source not in step.sources:
-        return False
-    if figure.kind in step.names:
-        return True
-    return figure.noun is not None and f"{figure.kind}:{figure.noun.measure}" in step.names
+    return node.figure is not None and counts(step, node.figure)
 
 
 def _is_word(names: frozenset[str], node: Node) -> bool:
@@ -303,10 +260,5 @@ def _is_word(names: frozenset[str], node: Node) -> bool:
     for entry in node.entries:
         if entry.length > 1:
             # The first word of "عدد الشهداء" is not "عدد".
-            return any(_folded(phrase.head) in names for phrase in node.entries if phrase.length > 1)
+            return any(folded(phrase.head) in names for phrase in node.entries if phrase.length > 1)
     return node.form in names or not names.isdisjoint(stems(node.form))
-
-
-@lru_cache(maxsize=1 << 14)
-def _folded(head: str) -> str:
-    return " ".join(fold_words(head))

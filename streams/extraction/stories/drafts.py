@@ -16,6 +16,8 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 
 _MEASURES = {measure.value: measure for measure in Measure}
+_UNITS = {measure.value: neutral_unit(measure.value) for measure in Measure}
+_FAMILIES = Unit.FAMILIES
 _TARGETS = {target.value: target for target in Target}
 _SENTENCES_BACK = 2
 
@@ -101,7 +103,7 @@ def claim_of(draft: Draft, article: Article) -> Claim:
     evidence = (article.title if draft.is_title else article.body)[start:end]
     stated = _stated(passage, figure)
     actor = () if finding.actor == ("unknown",) else sorted_unique(finding.actor)
-    unit = Unit.FAMILIES if figure.kind == "family" else neutral_unit(measure)
+    unit = _FAMILIES if figure.kind == "family" else _UNITS[measure]
     # Members of enumerations by their words: to be asked for them while it is serialised takes far longer.
     content: dict[str, object] = {
         "measure": measure,
@@ -119,25 +121,27 @@ def claim_of(draft: Draft, article: Article) -> Claim:
     }
     # What is made here has the types and the order that it would be asked for; a test asks for them.
     return Claim.made(
-        claim_id=claim_id(article.id, article.article_version, content),
-        article_id=article.id,
-        source=article.source,
-        published_at=article.published_at,
-        url=article.url,
-        measure=_MEASURES[measure],
-        actor=actor,
-        target=_TARGETS[finding.target],
-        target_side=finding.side,
-        extent=draft.extent,
-        unit=unit,
-        sort=sort_of(figure),
-        value=Value.made(stated=stated, low=figure.low, high=figure.high, hedge=figure.hedge),
-        period=period,
-        regions=draft.regions,
-        attribution=draft.attribution,
-        evidence=evidence,
-        span=Span.made(field=passage.field, start=start, end=end),
-        rule=finding.rule,
+        {
+            "claim_id": claim_id(article.id, article.article_version, content),
+            "article_id": article.id,
+            "source": article.source,
+            "published_at": article.published_at,
+            "url": article.url,
+            "measure": _MEASURES[measure],
+            "actor": actor,
+            "target": _TARGETS[finding.target],
+            "target_side": finding.side,
+            "extent": draft.extent,
+            "unit": unit,
+            "sort": sort_of(figure),
+            "value": Value.made({"stated": stated, "low": figure.low, "high": figure.high, "hedge": figure.hedge}),
+            "period": period,
+            "regions": draft.regions,
+            "attribution": draft.attribution,
+            "evidence": evidence,
+            "span": Span.made({"field": passage.field, "start": start, "end": end}),
+            "rule": finding.rule,
+        }
     )
 
 

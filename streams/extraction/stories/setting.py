@@ -41,8 +41,7 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     forget_own_name(passages, source)
     story.own_voice = voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
-    untold = Story(story.published_on, organisation=story.organisation, named=dict(story.named))
-    story.has_voices = cache(partial(_has_voices, untold, passages))
+    story.has_voices = cache(partial(_has_voices, story, dict(story.named), passages))
     story.agents_by_count = cache(partial(_agents_by_count, passages))
     story.two_countries = cache(partial(_two_countries, passages, story.lands))
     story.camp = cache(partial(_camp, passages))
@@ -62,12 +61,14 @@ def _agents_by_count(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple([code for code, _ in counts.most_common()])
 
 
-def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
+def _has_voices(told: Story, named: dict[str, str], passages: Sequence[Passage]) -> bool:
     """Whether a report quotes more than one body.
 
     Args:
-        story: one of which nothing was told yet.
+        told: what was told so far, of which nothing is looked at here.
+        named: who speaks before anything was told.
     """
+    story = Story(told.published_on, organisation=told.organisation, named=named)
     heard: set[str] = set()
     for passage in passages:
         for voice in voices_in(passage.nodes, story):
