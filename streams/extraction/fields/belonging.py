@@ -10,7 +10,7 @@ from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.who import code_of
 from streams.extraction.fields.whose import WHOSE, is_armed
 from streams.extraction.figures.figure import inside
-from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
@@ -89,6 +89,9 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     first = min(finding.trigger, finding.node)
     for index in range(first - 1, max(-1, first - _THEM), -1):
         node = nodes[index]
+        told = finding.previous
+        if told is not None and told.node == index and told.sentence == finding.sentence and told.target:
+            return (told.target, told.side) if told.measure in PEOPLE else None
         if node.form in (".", ";") or node.figure is not None:
             return None
         entries = inside(node)

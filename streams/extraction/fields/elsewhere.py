@@ -9,10 +9,10 @@ from collections.abc import Sequence, Set
 from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
 from streams.extraction.fields.named_after import (
     BRANCHES,
+    DATING,
     FUNERALS,
     INSTITUTES,
     OUT_OF,
-    SINCE,
     is_in_a_name,
     is_of_branch,
     is_of_funeral,
@@ -283,7 +283,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (_INCLUDES, _is_of_one_included),
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
-    (SINCE, is_where_it_began),
+    (DATING, is_where_it_began),
 )
 
 

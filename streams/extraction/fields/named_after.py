@@ -60,10 +60,14 @@ def is_where_from(nodes: Sequence[Node], index: int) -> bool:
 SINCE = frozenset({"منذ", "since"})
 _BEGINNINGS = load_place_list("beginnings")
 _SINCE_REACH = 24
+DATING = SINCE | frozenset({"علي", "بعد", "منذ", "عقب", "قبل", "قبيل", "غداه"})
+"""Before a fall or a liberation: that only says when."""
 
 
 def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
     """ "في الشمال، منذ انطلاق الحملة التي أطلقتها القوات في المخيم": where what dates a figure was."""
+    if index > 1 and nodes[index - 1].form in _BEGINNINGS and nodes[index - 2].form in DATING:
+        return True  # "مضت سنتان على سقوط الباغوز"
     for at in range(index - 1, max(-1, index - _SINCE_REACH), -1):
         node = nodes[at]
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure):

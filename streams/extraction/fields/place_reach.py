@@ -127,7 +127,7 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form == _THEREBY and sum(node.place is not None for node in nodes[index:]) >= _MANY_PLACES:
             return index
-        if index > at + 2 and not _OPENERS.isdisjoint(nodes[index].tags) and _is_apart(nodes, index):
+        if index > at + 1 and not _OPENERS.isdisjoint(nodes[index].tags) and _is_apart(nodes, index):
             return index
         if form in _TURNS or "meanwhile" in nodes[index].tags:
             return index

@@ -50,6 +50,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "no_measure"
     if ("sentence" in told or "sentence" in [e.kind for e in finding.figure.inside]) and _is_sentenced(nodes, finding):
         return "no_measure"
+    if finding.measure == "killed" and not _RULES.isdisjoint(forms_in(nodes)) and _is_ruled(nodes, finding):
+        return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
 
@@ -97,6 +99,21 @@ def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     )
     was = next((at for at, node in enumerate(behind[:end]) if "be" in node.tags), end)
     return any("freed" in node.tags or node.form == "freed" for node in behind[was:end])
+
+
+_RULES = frozenset({"قضت", "وقضت", "قضي", "وقضي", "تقضي", "يقضي"})
+"""Of a court they say what it ruled, of others that they died or killed."""
+_COURTS = ("محكم", "المحكم", "القضاء", "هيئه", "غرفه", "جنايات")
+_RULINGS = frozenset({"بحبس", "بسجن", "بالحبس", "بالسجن", "ببراءه", "بتوقيف", "بتغريم", "ببرائه", "باعدام", "بالاعدام"})
+
+
+def _is_ruled(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "قضت محكمة الجنايات بحبس ستة متهمين": the verb of the rule tells a sentence, and no death."""
+    at = min(finding.trigger, finding.node)
+    if nodes[at].form not in _RULES:
+        return False
+    behind = [node.form for node in nodes[at + 1 : at + 1 + _COURT]]
+    return behind[:1] != [] and (behind[0].startswith(_COURTS) or not _RULINGS.isdisjoint(behind))
 
 
 def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -49,6 +49,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     before = nodes[match.first : match.figure]
     if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
         return False  # "the largest number of attacks was in Nigeria (517)"
+    if match.rule.id.startswith("ar.") and any("prison" in node.tags for node in nodes[match.figure : match.last + 2]):
+        return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
     return is_person and _is_strength(match, nodes)
 
 

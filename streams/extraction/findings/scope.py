@@ -30,6 +30,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     figure = finding.figure
     if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
         return "not_its_own"
+    if figure.kind in ("weapon", "site") and finding.node and nodes[finding.node - 1].form == "اصل":
+        return "base"  # "فمن أصل 60 آلية عبرت الطريق، تعرضت أربع لكمائن"
     told = tags_in(nodes)
     if "hypothetical" in told:
         return "hypothetical"
@@ -44,6 +46,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return reason
     if finding.measure == "fighters" and figure.high == 1:
         return "speaker"  # "said one of its men had fired"
+    if figure.source == "one" and figure.kind == "person" and _has_an_object(nodes, finding.node):
+        return "doer"
     if finding.measure == "killed" and figure.kind == "person" and _did_it(nodes, finding):
         return "doer"
     if figure.source == "number" and _is_difference(nodes, finding.node):
@@ -197,6 +201,19 @@ def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     behind = nodes[finding.last]
     return (behind.figure is not None and finding.last != finding.node) or behind.form == "the"
+
+
+_OBJECTS = ("هم", "هما", "هن")
+
+
+def _has_an_object(nodes: Sequence[Node], at: int) -> bool:
+    """ "حين استدرجهم قناص": behind a verb with its object written onto it stands who did it."""
+    verb = nodes[at - 1] if at else None
+    return verb is not None and not verb.tags and len(verb.form) > _VERB and verb.form.endswith(_OBJECTS)
+
+
+_VERB = 5
+"""Letters; shorter words are "منهم", "عليهم"."""
 
 
 def _is_difference(nodes: Sequence[Node], at: int) -> bool:

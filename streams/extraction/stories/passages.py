@@ -135,14 +135,24 @@ _SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
 """What a column may be headed with, so that its cells say what the rules read."""
 
 
+_NUMBERS = frozenset({"العدد", "عدد", "المجموع", "الحصيله", "الكميه", "الاجمالي", "الرقم", "number", "count", "total"})
+"""Heads of columns of numbers, which the rows say of what."""
+
+
 def _said(cell: Cell, ground: Groundwork) -> list[Node]:
     """A cell as a line of a bulletin: row, column, a colon and the cell; empty where its column says nothing."""
     column = nodes_of(ground, *cell.column)
-    if not any(_SAYS & node.tags for node in column):
-        return []
-    colon = Node(cell.column[1] - 1, cell.column[1], ":", TokenKind.MARK, tags=frozenset({"mark"}))
     row = nodes_of(ground, *cell.row)
-    return row + column + [colon] + nodes_of(ground, *cell.value)
+    value = nodes_of(ground, *cell.value)
+    if not any(_SAYS & node.tags for node in column):
+        if any(_SAYS & node.tags for node in value):
+            return []  # "64 operations" says it by itself
+        if _NUMBERS.isdisjoint(node.form for node in column) or not any(_SAYS & node.tags for node in row):
+            return []
+        column = []  # "Arrested | 204", under "Number": the row says it alone
+    last = cell.column[1] if column else cell.row[1]
+    colon = Node(last - 1, last, ":", TokenKind.MARK, tags=frozenset({"mark"}))
+    return row + column + [colon] + value
 
 
 def _by_first(read: Sequence[PlaceReading]) -> dict[int, PlaceReading]:

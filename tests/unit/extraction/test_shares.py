@@ -106,3 +106,21 @@ def test_what_a_list_led_to_is_where_all_of_it_was(text: str) -> None:
     """Five are no share of three: there is no whole, and the outcome is of both."""
     regions = {claim.value.low: claim.regions for claim in claims(text)}
     assert regions == {3: ("SY-HA",), 5: ("SY-DY",), 1: ("SY-DY", "SY-HA")}
+
+
+def test_a_share_goes_on_behind_what_another_led_to() -> None:
+    """What one share led to is of its place, and the next bare number with a place is a share again."""
+    text = (
+        "وثق المرصد 90 هجوما لداعش: 41 في بادية دير الزور أدت إلى مقتل 77 عسكريا، و33 في بادية حمص، و16 في بادية الرقة."
+    )
+    told = {(claim.measure.value, claim.value.low): claim.regions for claim in claims(text)}
+    assert told["killed", 77] == told["attacks", 41] == ("SY-DY",)
+    assert (told["attacks", 33], told["attacks", 16]) == (("SY-HI",), ("SY-RA",))
+
+
+def test_dead_told_with_their_places_are_no_shares_of_attacks() -> None:
+    """Where the dead have a place of their own, the next number is none of attacks."""
+    text = "شن داعش تسعة هجمات في حمص أدت إلى مقتل 12 جنديا في تدمر، و5 في السخنة."
+    told = {(c.measure.value, c.value.low) for c in claims(text)}
+    assert ("killed", 12) in told
+    assert ("attacks", 5) not in told

@@ -64,3 +64,13 @@ def test_a_line_without_cells_ends_a_table() -> None:
 def test_an_empty_cell_keeps_the_columns_apart() -> None:
     """Two tabs on end hold an empty cell between them."""
     assert cells("المحافظة\tقتلى\tجرحى\nحمص\t\t6") == ["6"]
+
+
+def test_a_column_of_numbers_is_said_by_its_rows(extractor: Extractor) -> None:
+    """Under "العدد" the row alone says what is counted."""
+    body = "<table><tr><th>الفعالية</th><th>العدد</th></tr><tr><td>الإرهابيون المقبوض عليهم</td><td>88</td></tr>"
+    body += "<tr><td>المضافات المدمرة</td><td>31</td></tr><tr><td>العبوات الناسفة المفككة</td><td>19</td></tr></table>"
+    text = f"<p>حصيلة العمليات ضد داعش في نينوى خلال أيار 2024:</p>{body}"
+    article = Article(id="a", source="s", title="", body=text, language="ar", published_at="2024-06-02", url="")
+    told = {(c.measure.value, c.value.low) for c in extractor.extract(article).claims}
+    assert told == {("captured", 88), ("sites_destroyed", 31), ("weapons_destroyed", 19)}
