@@ -17,6 +17,9 @@ def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:
     figure = finding.figure
     if finding.measure not in ("killed", "wounded"):
         return False
+    noun = figure.noun
+    if noun is not None and noun.is_weak and noun.target == "isis" and figure.is_possessed:
+        return nodes[finding.node].prefix.startswith("و")  # "أربعة من قادة داعش وستة من مسلحيه"
     if figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS:
         return False
     if figure.is_possessed:

@@ -35,7 +35,11 @@ def is_of_reporters(nodes: Sequence[Node], index: int) -> bool:
 def is_of_scholar(nodes: Sequence[Node], index: int) -> bool:
     """ "ويقول مركز دراسات في لاغوس إن", "an analyst in Nairobi said": where those who only count or comment are."""
     behind = nodes[index + 1 : index + 2]
-    if not behind or behind[0].form not in _FRAMES or not index or nodes[index - 1].form not in _INSIDE:
+    before = nodes[max(0, index - _SCHOLAR_REACH) : index]
+    is_framed = bool(behind) and behind[0].form in _FRAMES
+    # "حسب تقدير باحثة في بروكسل"
+    is_told = any("according" in node.tags for node in before)
+    if not (is_framed or is_told) or not before or before[-1].form not in _INSIDE:
         return False
     for node in reversed(nodes[max(0, index - _SCHOLAR_REACH) : index - 1]):
         if node.form in SCHOLARS:

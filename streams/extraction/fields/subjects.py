@@ -101,6 +101,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     return ""
 
 
+_PASSIVES = frozenset({"اصيب", "اصيبت", "اصيبوا", "اصيبا"})
+"""Verbs that nobody does to others."""
 _IN_ATTACK = 3
 _ITS = ("ه", "ها", "هم")
 
@@ -165,6 +167,8 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     if not trigger.form.isascii() and "say.verb" in tags_in(nodes[max(0, finding.trigger - _SAID) : finding.trigger]):
         return False  # "أعلن الجيش مقتل ضابط": the army tells of it
     if any(entry.target == "security_forces" and entry.kind == "kill" for entry in trigger.entries):
+        return False
+    if trigger.form.removeprefix("و").removeprefix("ف") in _PASSIVES:
         return False
     first = min(finding.trigger, finding.node)
     return subject_of(nodes, first) == "force" or (finding.target == "civilians" and _do_avengers_act(nodes, first))

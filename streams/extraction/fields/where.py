@@ -59,7 +59,8 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     """The places said for a finding; prisoners of the SDF with no finer place than Syria are held in its north-east."""
     codes = _said(finding, nodes, story, others)
     is_vague = finding.measure == "detainees" and "SY" in codes and set(codes) <= {"SY", "TR", "IQ"}
-    if is_vague and names_sdf(nodes):
+    is_untold = finding.measure == "detainees" and not places_of(nodes)
+    if (is_vague or is_untold) and names_sdf(nodes):
         return ("SY:northeast",)
     return codes
 
@@ -118,7 +119,7 @@ def _in_sentence(
     ends = [*placed, *[aside.start for aside in asides if aside.start > finding.node]]
     end = min([clause_end(nodes, finding.node), *ends])
     if (led := place_before(nodes, finding.node)) is not None and nodes[finding.node - 1].form in _LEADS:
-        return () if (shared := nodes[led].place) is None else merged([shared.regions], joined=False)
+        return _of_ranked(nodes[led])
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
@@ -168,6 +169,17 @@ def _in_sentence(
 def _is_told_apart(nodes: Sequence[Node], at: int, limit: int) -> bool:
     """ "9,000 men remain in prisons in the north-east, and 42,500 people in Al-Hol": each with a place of its own."""
     return any(node.form == "," for node in nodes[at + 1 : limit]) and limit < len(nodes)
+
+
+_SYRIA = "شام"
+"""What the organisation calls its Syrian branch."""
+
+
+def _of_ranked(node: Node) -> tuple[str, ...]:
+    """Where the place or branch is that stands before its number; of most branches nobody says in which country."""
+    if node.place is not None:
+        return merged([node.place.regions], joined=False)
+    return ("SY",) if node.form.endswith(_SYRIA) else ()
 
 
 def _before(nodes: Sequence[Node], first: int, at: int) -> tuple[str, ...]:

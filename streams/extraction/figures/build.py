@@ -146,6 +146,8 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         after += 1
     if after < len(nodes) and nodes[after].form in _BEFORE_NOUN:
         after = _behind_times(s, number, _behind_hedge(s, after))
+    if (part := _out_of(s, number, after)) is not None:
+        return part, after + _OUT_OF_TOTAL
     noun_at, noun, kind = noun_of(s, after, number)
     if noun is None and (behind := _several(number, out) or _numbered(number, out)) is not None:
         return behind, after
@@ -236,6 +238,27 @@ def _behind_times(s: Sentence, number: NumberReading, at: int) -> int:
     if at >= len(s.nodes) or s.nodes[at].form != "x":
         return at
     return at + (s.tokens[s.nodes[at].first].start == s.tokens[number.last - 1].end)
+
+
+_OUT_OF_TOTAL = 2
+"""Nodes of "من أصل" between a number and the total that it is of."""
+
+
+def _out_of(s: Sentence, number: NumberReading, at: int) -> Figure | None:
+    """ "سبعة وثلاثون من أصل 194 جريحا": so many of a total, which is a figure of its own."""
+    if at + _OUT_OF_TOTAL >= len(s.nodes) or s.nodes[at + 1].form != "اصل" or s.nodes[at].form not in FROM:
+        return None
+    total = s.by_first.get(s.nodes[at + _OUT_OF_TOTAL].first)
+    if total is None:
+        return None
+    behind = at + _OUT_OF_TOTAL
+    while behind < len(s.nodes) and s.nodes[behind].first < total.last:
+        behind += 1
+    _, noun, kind = noun_of(s, behind, total)
+    low, high = _whole(number)
+    figure = figure_of(number.first, number.last, noun, "number", low, high, _EXACT)
+    figure.kind, figure.stated_last, figure.is_subset = kind, number.last, True
+    return figure
 
 
 _BEFORE_NOUN = frozenset({"or", "علي", "في", "x"})

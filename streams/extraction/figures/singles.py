@@ -103,10 +103,19 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     return None, at
 
 
+_WORD = 4
+"""Letters; a shorter word that ends so is no dual."""
+
+
 def _is_of_a_dual(out: list[Node], node: Node) -> bool:
     """ "غارتان أمريكيتان": behind a dual one more is its adjective, and nobody."""
-    before = out[-1].figure if out and out[-1].last == node.first else None
-    return isinstance(before, Figure) and before.source == "dual"
+    if not out or out[-1].last != node.first:
+        return False
+    before = out[-1]
+    if isinstance(before.figure, Figure):
+        return before.figure.source == "dual"
+    # "اثنان منهم مشجعان سويديان": behind a word of two that nobody knows
+    return is_national(node) and not before.tags and before.form.endswith(("ان", "ين")) and len(before.form) > _WORD
 
 
 def _is_one_of_its_men(s: Sentence, node: Node, out: list[Node]) -> bool:

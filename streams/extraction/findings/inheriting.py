@@ -39,6 +39,7 @@ from streams.extraction.words.row import figures_in, tags_in, told_in
 _OF_PEOPLE, _SHARED = PEOPLE | STOCKS, PEOPLE | EVENTS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
 _BEFALLS = DEEDS | {"missing"}
+_TO_PERSONS = _BEFALLS - {"destroy", "seize"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
@@ -198,6 +199,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         and not node.tags & {"person", "casualty"}
         and node.form.removeprefix("و") not in ("تضم", "يضم", "نصيب")
         and not node.prefix.endswith("لل")
+        and not (figure.is_others and previous.measure in _DESTROYED and not node.tags & _TO_PERSONS)
         for node in told_of
     ):
         return False

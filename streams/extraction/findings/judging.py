@@ -221,6 +221,8 @@ def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None
         return
     if finding.measure == "operations" and (_is_by_it(finding, nodes) or _are_the_attacks(finding, nodes)):
         finding.measure = "attacks"
+    if finding.rule == "ar.operations.number" and story.last_event == "attacks" and not has(nodes, "force"):
+        finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
     if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
         finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
     if noun is None or not noun.is_either:

@@ -242,6 +242,7 @@ def mark(nodes: Sequence[Node], told: Sequence[str]) -> None:
         _mark_asides(nodes)
     if '"' in told or "'" in told:
         _mark_rivals(nodes)
+    if '"' in told or "'" in told or "(" in told:
         _mark_branches(nodes)
 
 
@@ -277,6 +278,12 @@ def _mark_branches(nodes: Sequence[Node]) -> None:
         if first in _BRANCHES or " ".join(node.form for node in inner) in _BRANCHES:
             is_part = start > 0 and nodes[start - 1].form in _OF
             inner[-1].tags |= {"branch"} if is_part else {"epithet", "branch"}
+    for at in [index for index, node in enumerate(nodes[:-1]) if node.form == "(" and index]:
+        # "ثم وسط أفريقيا (149)": in a ranking, before its number
+        last = nodes[at - 1]
+        names = {last.form, f"{nodes[at - 2].form} {last.form}" if at > 1 else ""}
+        if nodes[at + 1].figure is not None and not _BRANCHES.isdisjoint(name.removeprefix("و") for name in names):
+            last.tags |= {"branch"}
 
 
 _ASIDE = 8
