@@ -64,7 +64,10 @@ def read_shifts(tokens: Sequence[Token], reference: date, dated: Set[int]) -> li
     for index in starts:
         if index < barrier:
             continue
-        read = next((told for reader in _READERS[tokens[index].form] if (told := reader(scan, index))), None)
+        read = None
+        for reader in _READERS[tokens[index].form]:
+            if (read := reader(scan, index)) is not None:
+                break
         if read is None:
             continue
         first, last, shift = read

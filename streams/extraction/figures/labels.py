@@ -47,11 +47,9 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
             return True
         if "mark" in node.tags:
             break
-    return bool(
-        noun_at is not None
-        and figure.kind == "event"
-        and any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
-    )
+    if noun_at is None or noun_at == after or figure.kind != "event":
+        return False
+    return any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
 
 
 def _refers_back(s: Sentence, figure: Figure, number: NumberReading, behind: Node | None) -> bool:

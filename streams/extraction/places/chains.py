@@ -62,4 +62,6 @@ def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]
             and all("-" in r.regions[0] and "/" not in r.regions[0] for r in (one, other))
         ):
             both[place.regions] = tuple(sorted((one.regions[0], other.regions[0])))
+    if not both:
+        return list(readings)
     return [r._replace(regions=both[r.regions]) if r.regions in both else r for r in readings]
