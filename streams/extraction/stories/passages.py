@@ -13,7 +13,7 @@ from streams.extraction.places.read import PlaceContext, read_places
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
-from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, groundwork, mark, nodes_of
+from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, mark, nodes_of
 from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.text.sentences import sentences
@@ -87,7 +87,7 @@ def read_passages(
     found: list[Passage] = []
     paragraph, last_end, at_number = 0, 0, 0
     lines = sentences(tokens)
-    ground = groundwork(text, tokens, vocabulary, dates, places)
+    ground = Groundwork(text, tokens, vocabulary, dates, places, dates.keys() | places.keys())
     tables = read_tables(lines, tokens, text, dated.union(number.first for number in numbers))
     for first, last in lines:
         paragraph += first > last_end and "\n" in tokens.forms[last_end:first]

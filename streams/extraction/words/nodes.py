@@ -4,14 +4,14 @@ Words of one phrase ("القبض على", "air strikes"), of one date and of one
 its number, hedge and complement becomes one figure (`figures/build.py`). Everything else is a node of its own.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.words.entry import UNKNOWN, Entry, kept_tags, with_prefix
+from streams.extraction.words.entry import Entry, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
 from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
@@ -79,8 +79,7 @@ class Groundwork:
         text: as received.
         dates: of the whole text by their first token.
         places: likewise.
-        singles: what a node of each token by itself is made of, column by column: form, kind, prefix, entries, tags.
-        openings: where more may begin than a single: a date, a place, a phrase, a word that its capitals decide on.
+        named: where a date or a place begins.
     """
 
     text: str
@@ -88,91 +87,57 @@ class Groundwork:
     vocabulary: Vocabulary
     dates: Mapping[int, DateReading]
     places: Mapping[int, PlaceReading]
-    singles: tuple[Sequence[Any], ...]
-    openings: Sequence[int]
-
-
-_A_MARK = UNKNOWN._replace(tags=_MARK)
-_A_NUMBER = UNKNOWN._replace(tags=_NUMBER)
-
-
-def groundwork(
-    text: str,
-    tokens: Tokens,
-    vocabulary: Vocabulary,
-    dates: Mapping[int, DateReading],
-    places: Mapping[int, PlaceReading],
-) -> Groundwork:
-    """Look every word of a text up, and find the few that may be more than a word.
-
-    Half of the words may begin a phrase, and behind most of those another word stands than the phrase's.
-    """
-    look, forms, kinds = vocabulary.look, tokens.forms, tokens.kinds
-    looked = [
-        look(form) if kind is WORD else _A_MARK if kind is MARK else _A_NUMBER
-        for form, kind in zip(forms, kinds, strict=True)
-    ]
-    if not looked:
-        return Groundwork(text, tokens, vocabulary, dates, places, ((),) * 5, ())
-    prefixes, entries, _, all_seconds, tags, are_cased, are_plain = zip(*looked, strict=True)
-    behind = chain(forms[1:], ("",))
-    more = [
-        at
-        for at, is_plain, is_cased, seconds, second in zip(count(), are_plain, are_cased, all_seconds, behind)
-        if not is_plain and (is_cased or second in QUOTES or not seconds.isdisjoint(stems(second)))
-    ]
-    openings = sorted({*more, *dates, *places})
-    return Groundwork(text, tokens, vocabulary, dates, places, (forms, kinds, prefixes, entries, tags), openings)
+    named: AbstractSet[int]
 
 
 def nodes_of(ground: Groundwork, first: int, last: int) -> list[Node]:
     """The nodes of the tokens from `first` to `last`."""
-    forms = ground.tokens.forms
-    singles = list(
-        map(Node, range(first, last), range(first + 1, last + 1), *[column[first:last] for column in ground.singles])
-    )
-    openings = ground.openings
     nodes: list[Node] = []
+    add, look, tokens, named = nodes.append, ground.vocabulary.look, ground.tokens, ground.named
+    forms = tokens.forms
     behind = first
-    for at in openings[bisect_left(openings, first) : bisect_left(openings, last)]:
+    for at, form, kind in zip(range(first, last), forms[first:last], tokens.kinds[first:last], strict=True):
         if at < behind:
             continue
-        nodes += singles[behind - first : at - first]
-        node = singles[at - first]
-        date = ground.dates.get(at)
-        if date is not None and date.last <= last:
+        is_named = at in named
+        if is_named and (date := ground.dates.get(at)) is not None and date.last <= last:
+            # "A day later" is no singular noun behind an article.
+            shown = forms[date.last - 1] if form in _ARTICLES else form
             if nodes and nodes[-1].form == _DAWN:
                 nodes[-1].entries, nodes[-1].tags = (), frozenset()
-            # "A day later" is no singular noun behind an article.
-            shown = forms[date.last - 1] if node.form in _ARTICLES else node.form
-            node = Node(at, date.last, shown, node.kind, tags=_DATE, date=date)
-        elif node.kind is WORD:
-            found = _read_phrase(node, ground, last)
-            place = ground.places.get(at)
-            if place is not None:
-                _locate(node, place, found, forms, last, ground.vocabulary)
-        nodes.append(node)
-        behind = node.last
-    nodes += singles[behind - first :]
+            add(Node(at, date.last, shown, kind, tags=_DATE, date=date))
+            behind = date.last
+            continue
+        if kind is not WORD:
+            add(Node(at, at + 1, form, kind, "", (), _MARK if kind is MARK else _NUMBER))
+            continue
+        prefix, entries, phrases, seconds, tags, is_cased, is_plain = look(form)
+        if is_plain and not is_named:
+            add(Node(at, at + 1, form, kind, prefix, entries, tags))
+            continue
+        end = at + 1
+        if is_cased:
+            entries = _allowed(entries, ground.text, tokens[at])
+        found: Sequence[Entry] = ()
+        if seconds and end < last:
+            # Behind most words that may begin a phrase another word stands than the phrase's.
+            second = forms[end]
+            if second in QUOTES and end + 1 < last:
+                second = forms[end + 1]
+            if not seconds.isdisjoint(stems(second)):
+                found, end = phrase_at(ground.text, tokens, at, last, phrases, ground.dates.keys())
+        if found:
+            # A phrase that only says who may speak or act leaves its words what they are.
+            entries = _with_inner(found, entries, forms[at + 1 : end], ground.vocabulary)
+        if found or is_cased:
+            tags = with_prefix(kept_tags(entries), prefix)
+        behind = end
+        node = Node(at, end, form, kind, prefix, entries, tags)
+        if is_named and (place := ground.places.get(at)) is not None:
+            _locate(node, place, found, forms, last, ground.vocabulary)
+            behind = node.last
+        add(node)
     return nodes
-
-
-def _read_phrase(node: Node, ground: Groundwork, last: int) -> Sequence[Entry]:
-    """Let the node of a word be the phrase that begins with it, if one does, and give back what that may be."""
-    at, end, entries = node.first, node.last, node.entries
-    looked = ground.vocabulary.look(node.form)
-    if looked.is_cased:
-        entries = _allowed(entries, ground.text, ground.tokens[at])
-    found: Sequence[Entry] = ()
-    if looked.phrases and end < last:
-        found, end = phrase_at(ground.text, ground.tokens, at, last, looked.phrases, ground.dates.keys())
-    if found:
-        # A phrase that only says who may speak or act leaves its words what they are.
-        entries = _with_inner(found, entries, ground.tokens.forms[at + 1 : end], ground.vocabulary)
-    if found or looked.is_cased:
-        node.last, node.entries = end, entries
-        node.tags = with_prefix(kept_tags(entries), node.prefix)
-    return found
 
 
 def _locate(
