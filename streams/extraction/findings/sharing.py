@@ -20,8 +20,12 @@ def is_rest(nodes: Sequence[Node], index: int, previous: Finding) -> bool:
     return previous.is_share and any(node.place is not None for node in nodes[index + 1 : index + _REST_REACH])
 
 
+def _says_no_count(node: Node) -> bool:
+    return node.form != "." and (node.figure is None or node.figure.kind in ("unknown", "unit"))
+
+
 def opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
     """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon."""
     if not between or between[-1].form != ":" or previous.measure not in _SHARED or not place_follows(nodes, index):
         return False
-    return len(between) <= _REACH and all(node.figure is None and node.form != "." for node in between)
+    return len(between) <= _REACH and all(_says_no_count(node) for node in between)
