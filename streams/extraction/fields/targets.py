@@ -17,12 +17,12 @@ from streams.extraction.fields.belonging import (
     others_like,
     owner_of,
     said_of,
-    serve_in_it,
     side_of,
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.companions import are_his
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
+from streams.extraction.fields.serving import serve_in_it
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.fields.told_sides import fell_in_attacks, is_force_attacked, side_attacked, side_beside

@@ -11,6 +11,7 @@ from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.ambushes import is_laid_for_it
+from streams.extraction.findings.detained import are_arrested, have_fled
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has, is_bound
 from streams.extraction.stories.passages import Passage
@@ -49,9 +50,9 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     _settle_event(finding, nodes, story)
     if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
-    if finding.measure == "detainees" and _are_arrested(finding, nodes):
+    if finding.measure == "detainees" and are_arrested(finding, nodes):
         finding.measure, finding.rule = "captured", "ar.captured.counted"
-    if finding.measure == "detainees" and _have_fled(finding, nodes):
+    if finding.measure == "detainees" and have_fled(finding, nodes):
         finding.measure = "escaped"
     if figure.low == figure.high and is_bound(nodes, finding.node):
         figure.low, figure.hedge = None, Hedge.AT_MOST
@@ -101,30 +102,6 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     if figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
         return True
     return _are_taken_by_attackers(finding, nodes)
-
-
-def _are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
-    noun = finding.figure.noun
-    if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
-        return False
-    return _HELD.isdisjoint(tags_in(nodes))
-
-
-_HELD = frozenset({"prison", "hold.verb", "topic", "now"})
-
-
-def _have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "At least 130 inmates fled, 41 of them insurgents": of those held, and of those who fled with them."""
-    if finding.is_part and finding.whole is not None:
-        return finding.whole.measure == "escaped"
-    if finding.previous is not None and finding.previous.measure == "escaped" and finding.figure.is_subset:
-        return True
-    behind = nodes[finding.node + 1 : finding.node + 2]
-    return bool(behind) and behind[0].form in _FLED
-
-
-_FLED = frozenset({"fled", "escaped", "absconded", "فروا", "هربوا"})
 
 
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:

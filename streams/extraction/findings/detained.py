@@ -1,0 +1,31 @@
+"""Detained: prisoners who are counted for what befell them: by their arrest, or as those who fled."""
+
+from collections.abc import Sequence
+
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
+
+
+def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
+    noun = finding.figure.noun
+    if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
+        return False
+    return _HELD.isdisjoint(tags_in(nodes))
+
+
+_HELD = frozenset({"prison", "hold.verb", "topic", "now"})
+
+
+def have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "At least 130 inmates fled, 41 of them insurgents": of those held, and of those who fled with them."""
+    if finding.is_part and finding.whole is not None:
+        return finding.whole.measure == "escaped"
+    if finding.previous is not None and finding.previous.measure == "escaped" and finding.figure.is_subset:
+        return True
+    behind = nodes[finding.node + 1 : finding.node + 2]
+    return bool(behind) and behind[0].form in _FLED
+
+
+_FLED = frozenset({"fled", "escaped", "absconded", "فروا", "هربوا"})
