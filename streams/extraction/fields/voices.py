@@ -35,7 +35,8 @@ _SAID = frozenset({"that", "kill", "wound", "capture"})
 def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     """The voices of a sentence, in its order; the story learns the names of the speakers."""
     found: list[Voice] = []
-    if (colon := _caption_end(nodes)) and (caption := _caption(nodes, colon, story)) is not None:
+    colon = _caption_end(nodes) if ":" in forms_in(nodes) else 0
+    if colon and (caption := _caption(nodes, colon, story)) is not None:
         found.append(caption)
     spoken_until = -1
     for index in _voiced(nodes):
@@ -125,8 +126,6 @@ def words_of_saying(nodes: Sequence[Node]) -> tuple[int, ...]:
 @once
 def _caption_end(nodes: Sequence[Node]) -> int:
     """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none."""
-    if ":" not in forms_in(nodes):
-        return 0
     for index, node in enumerate(nodes[:_CAPTION_REACH]):
         if node.form == ":" and index and not nodes[index - 1].form.isdigit():
             return index

@@ -114,7 +114,7 @@ class RuleBook:
         """
         row = nodes if type(nodes) is Row else Row(nodes)
         needs, every = self._needs, self._needs.every
-        kept = list(map(self._known[language].get, zip(row.borne, [node.form for node in row], strict=True)))
+        kept = list(map(self._known[language].get, zip(row.borne, row.spelt, strict=True)))
         for at, figure in row.figures:
             kept[at] = self._of_figure(row[at], figure, language)
         found: list[tuple[int, list[Rule]]] = []

@@ -26,8 +26,9 @@ class Row(tuple[Node, ...]):
     A tuple and no list: Python asks a class that is made of a list by name for each of its elements.
 
     Attributes:
-        tags: of all nodes; this and the next six are asked of every sentence, so they are found in one go.
+        tags: of all nodes; this and the next seven are asked of every sentence, so they are found in one go.
         borne: the tags of each node.
+        spelt: what stands in each node.
         words: what stands in each node, without the "and" that may be written onto it.
         forms: all words, with and without such an "and".
         dated: nodes that tell a time.
@@ -39,6 +40,7 @@ class Row(tuple[Node, ...]):
 
     tags: frozenset[str]
     borne: list[frozenset[str]]
+    spelt: list[str]
     words: tuple[str, ...]
     forms: AbstractSet[str]
     dated: tuple[int, ...]
@@ -62,6 +64,7 @@ class Row(tuple[Node, ...]):
         forms = [node.form for node in row]
         row.borne = [node.tags for node in row]
         row.tags = frozenset().union(*row.borne)
+        row.spelt = forms
         row.words = tuple(map(_bare, forms))
         row.forms = {*forms, *row.words}
         row.dated, row.placed, row.figures = tuple(dated), tuple(placed), tuple(figures)
