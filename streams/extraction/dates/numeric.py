@@ -151,7 +151,7 @@ def _is_bare_year(scan: Scan, index: int, year: int) -> bool:
     )
 
 
-_OLDEST_BARE_YEAR = 1970
+_OLDEST_BARE_YEAR = 1920
 _YEARS_AHEAD = 10
 """Years after the reference: plans reach that far, larger numbers count."""
 _GO_ON = frozenset(

@@ -264,6 +264,14 @@ def _or_two(s: Sentence, figure: Figure, at: int) -> int:
     return at
 
 
+def _is_named(s: Sentence, at: int) -> bool:
+    """ "عملية برخان التي …": a relative of the definite right behind one unknown word says that this is a name."""
+    if at + 2 >= len(s.nodes) or s.nodes[at].entry("event") is None:
+        return False
+    name, relative = s.nodes[at + 1], s.nodes[at + 2]
+    return relative.form in ("التي", "الذي") and not name.entries and name.form not in PREPOSITIONS
+
+
 def _is_indefinite(s: Sentence, at: int) -> bool:
     """An Arabic singular without article, pronoun or definite genitive."""
     node = s.nodes[at]
@@ -284,6 +292,8 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
         behind.form.startswith("الا") and len(behind.form) > 4
     )
     if bare_al and behind.last - behind.first >= 1:
+        return False
+    if _is_named(s, at):
         return False
     if behind.place is not None and behind.place.prefix.startswith(_TIED):
         return True  # "غارة بالعراق"

@@ -28,7 +28,8 @@ def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
         if not OWN.isdisjoint(node.tags):
             return False
         if _lays(node):
-            if any(not _FORCES.isdisjoint(inner.tags) for inner in nodes[index + 1 : at]):
+            near = nodes[max(0, index - _REACH) : at]
+            if all(OWN.isdisjoint(n.tags) for n in near) and any(not _FORCES.isdisjoint(n.tags) for n in near):
                 return True
             return subject_of(nodes, index) == "force" or "carry.noun" in node.tags
     return False

@@ -10,10 +10,10 @@ from schemas.claim import Hedge
 from streams.extraction.fields.subjects import is_of_another_doer, subject_of
 from streams.extraction.fields.targets import target_of
 from streams.extraction.figures.figure import Figure, inside
-from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.detained import are_arrested, have_fled
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
-from streams.extraction.findings.scope import has, is_bound
+from streams.extraction.findings.scope import is_bound
+from streams.extraction.findings.sides_of_events import settle_event
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
@@ -21,17 +21,7 @@ from streams.extraction.words.row import tags_in
 
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
-_FAR_BOUND = 9
-"""Nodes between what events amount to and their number."""
-_DONE_BY = 7
-"""Nodes behind an event in which its doer is looked for."""
-_CALLED = 16
-"""Nodes from the name of operations to their number."""
-_LOGGED = 5
-"""Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
-_IN = frozenset({"في", "خلال", "in", "during"})
 _AGAINST = frozenset({"ضد", "against"})
-_AIMED_AT = _AGAINST | {"on", "علي"}
 
 
 def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
@@ -47,7 +37,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         return "no_bounds"
     if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
         return "not_a_count"
-    _settle_event(finding, nodes, story)
+    settle_event(finding, nodes, story)
     if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
     if finding.measure == "detainees" and are_arrested(finding, nodes):
@@ -67,7 +57,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if finding.measure == "captured":
         if _are_kidnapped(finding, nodes, story, is_its_own_doing=is_its_own_doing):
             finding.measure = "kidnapped"
-        elif figure.noun is not None and figure.noun.head == "مدني":
+        elif any(entry.head in _TAKEN_OTHERWISE for entry in figure.inside):
             return "civilians_taken"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
@@ -109,6 +99,8 @@ def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
     return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
 
 
+_TAKEN_OTHERWISE = frozenset({"مدني", "متظاهر", "محتج", "معتصم", "مشجع", "protester", "demonstrator", "fan"})
+"""Headwords of those whom a force arrests for another matter."""
 _EITHER_MAY_DO = frozenset({"sites_destroyed", "weapons_destroyed", "captured"})
 
 
@@ -183,130 +175,6 @@ def _is_bombers_deed(nodes: Sequence[Node], trigger: int) -> bool:
 def _are_its_own(finding: Finding) -> bool:
     """Whether others are more of the organisation's own: "مقتل 14 من التنظيم واعتقال 92 آخرين"."""
     return finding.previous is not None and finding.previous.target.startswith("isis")
-
-
-def _settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
-    """Which event a word that may be several is here."""
-    whole = finding.joined_to
-    if whole is not None and finding.figure.noun is None and whole.measure in EVENTS and finding.measure in EVENTS:
-        # "16 عملية في دير الزور و27 في حمص": a share is of what the whole was judged to be.
-        finding.measure = whole.measure
-        return
-    noun = finding.figure.noun
-    if finding.is_part and finding.whole is not None and finding.whole.measure in EVENTS and noun and noun.is_either:
-        finding.measure = finding.whole.measure  # "106 هجمات، منها 79 عملية في نينوى"
-        return
-    if finding.measure == "operations" and (_is_by_it(finding, nodes) or _are_the_attacks(finding, nodes)):
-        finding.measure = "attacks"
-    if finding.rule == "ar.operations.number" and story.last_event == "attacks" and not has(nodes, "force"):
-        finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
-    if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
-        finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
-    if noun is None or not noun.is_either:
-        return
-    if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
-        # A single "غارة" is made by men where the sentence shows them.
-        finding.measure = "operations"
-    elif finding.measure == "attacks" and is_laid_for_it(finding, nodes):
-        finding.measure = "operations"
-    elif finding.measure == "operations" and _is_attack(finding, nodes, story):
-        finding.measure = "attacks"
-
-
-def _is_by_it(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "Operations by ISIS", "عمليات نفذها التنظيم": whether its doer stands behind an event."""
-    behind = nodes[finding.node + 1 : finding.node + _DONE_BY]
-    return (bool(behind) and behind[0].form == "by" and _is_doer(behind)) or _is_done_by(behind)
-
-
-def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "بلغت هجماته في آب 31 عملية عسكرية": what the attacks amount to is attacks, by whatever name."""
-    if finding.figure.source != "number":
-        return False
-    near = nodes[max(0, finding.node - _FAR_BOUND) : finding.node]
-    reached = max((index for index, node in enumerate(near) if "reached" in node.tags), default=None)
-    told = near[reached : reached + 3] if reached is not None else ()
-    return any("event:attacks" in node.tags and node.figure is None for node in told)
-
-
-_LAID_TO = frozenset(
-    f"{verb}{ending}" for verb in ("attribut", "ascrib", "blam", "credit") for ending in ("es", "ed", "ing", "s")
-)
-
-
-def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
-    """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
-    behind = nodes[finding.node + 1 : finding.node + 6]
-    own = OWN
-    told = finding.previous
-    if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
-        return False  # "قضى على 75 من عناصره في عمليتين"
-    if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
-        return told.measure in ("killed", "wounded", "kidnapped")  # "48 soldiers were killed in 19 operations"
-    for index, node in enumerate(behind):
-        if node.form in _AIMED_AT:
-            aimed = behind[index + 1 : index + 4]
-            if any(own & n.tags for n in aimed):
-                return False
-            if any({"force", "arms"} & n.tags for n in aimed):
-                return True
-    if nodes[finding.node - 1].form in _LAID_TO and any(own & node.tags for node in behind):
-        return True  # "attributes 219 operations to the group"
-    if finding.rule.startswith("en.") and any("claiming" in node.tags for node in behind):
-        return True  # "several raids have been claimed by the group"
-    if any("led_to" in node.tags for node in behind[:2]) and any("martyr" in node.tags for node in behind):
-        return True  # "22 عملية أدت إلى استشهاد 8 مدنيين"
-    if behind and (_is_doer(behind) or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])):
-        return True
-    if _are_the_operations(finding, nodes):
-        return False
-    if own & {entry.kind for entry in finding.figure.company}:
-        # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
-        near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]
-        return finding.rule.startswith("ar.") or any("logged" in node.tags for node in near)
-    acting = [
-        index
-        for index, node in enumerate(nodes[: finding.node])
-        if OWN & node.tags and not any(n.form in _AGAINST for n in nodes[max(0, index - 2) : index])
-    ]
-    forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
-    if finding.rule.startswith("en."):
-        subject = subject_of(nodes, finding.node)
-        return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
-    if not acting and not forces:
-        return story.last_event == "attacks" or story.speaker == story.organisation
-    return bool(acting) and (not forces or acting[-1] > forces[-1])
-
-
-def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "ارتفع عدد العمليات الأمنية منذ آذار إلى 27 عملية": what they amount to is what they were called."""
-    for node in reversed(nodes[max(0, finding.node - _CALLED) : finding.node]):
-        if isinstance(node.figure, Figure):
-            return False
-        noun = node.entry("event")
-        if noun is not None:
-            return noun.measure == "operations" and not noun.is_either and node.is_definite
-    return False
-
-
-def _is_done_by(behind: Sequence[Node]) -> bool:
-    """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
-    for index, node in enumerate(behind[:3]):
-        if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return any(OWN & n.tags and n.prefix in ("", "ال") for n in behind[index + 1 : index + 4])
-    return False
-
-
-def _is_doer(behind: Sequence[Node]) -> bool:
-    """ "عملية لتنظيم داعش", "operations by ISIS": whose an event is."""
-    first = behind[0]
-    if first.form == "by":
-        return any(OWN & node.tags for node in behind[1:3])
-    if not first.prefix.startswith("ل"):
-        return False
-    if OWN & first.tags:
-        return True
-    return "person" in first.tags and len(behind) > 1 and bool(OWN & behind[1].tags)
 
 
 def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

@@ -7,6 +7,7 @@ whole war are not the organisation's alone.
 import itertools
 from collections.abc import Sequence
 
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
@@ -42,6 +43,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if not _SPEAKS.isdisjoint(told) and _speaks(nodes, finding):
         return "speaker"
+    if _are_children(nodes, finding.node):
+        return "no_measure"
     if "fate" in [entry.kind for entry in finding.figure.inside]:
         return "no_measure"
     if not (_FATES.isdisjoint(told) and _FREES.isdisjoint(forms_in(nodes))) and (
@@ -53,6 +56,20 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure == "killed" and not _RULES.isdisjoint(forms_in(nodes)) and _is_ruled(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+_PARENTS = frozenset({"father", "mother", "parent"})
+_HE_IS = frozenset({"انه", "وانه", "هو", "وهو", "انها", "وانها", "هي", "وهي"})
+
+
+def _are_children(nodes: Sequence[Node], at: int) -> bool:
+    """ "A father of five", "أنه أب لخمسة أطفال": somebody's children, whom nothing befell."""
+    if at < 2:
+        return False
+    whose, before = nodes[at - 2], nodes[at - 1]
+    if before.form == "of":
+        return whose.form in _PARENTS or any(entry.head in _PARENTS for entry in inside(whose))
+    return before.form in ("اب", "ام") and whose.form in _HE_IS
 
 
 def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -27,7 +27,7 @@ def is_object(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if noun is None or not nodes[match.figure].form.endswith("ا") or fold_word(noun.head).endswith("ا"):
         return False
     between = nodes[match.first + 1 : match.figure]
-    if noun.target == "isis" and (noun.is_weak or noun.head in _LEADERS):
+    if match.rule.measure != "captured" and noun.target == "isis" and (noun.is_weak or noun.head in _LEADERS):
         told = tags_in(nodes).union(entry.kind for entry in figure.company)
         if OWN.isdisjoint(told):
             return False  # "قتلت مسيرة تركية أمس قياديا": anybody's

@@ -16,6 +16,7 @@ from streams.text.fold import fold_word
 
 OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
 """Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
+_WENT_OFF = (".explosion", ".went-off", ".planted")
 SHARED_OUT = "shared_out"
 _NEAR = 6
 _CAUSE_REACH = 12
@@ -50,7 +51,8 @@ def kinds_in(nodes: Sequence[Node]) -> frozenset[str]:
 def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     """Why a figure is of others' doing: "other_group", "other_cause", "other_crime"; empty if it is not."""
     told = tags_in(nodes)
-    if finding.measure in ("killed", "wounded") and "other_cause" in told and _fell_otherwise(nodes, finding):
+    is_harm = finding.measure in ("killed", "wounded") or finding.rule.endswith(_WENT_OFF)
+    if is_harm and "other_cause" in told and _fell_otherwise(nodes, finding):
         return "other_cause"
     if finding.measure in ("captured", "detainees") and "other_crime" in told and _is_for_another_crime(nodes, finding):
         return "other_crime"

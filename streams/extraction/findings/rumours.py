@@ -11,6 +11,11 @@ _DENIED = 7
 """Nodes between a verb of denying and the news that it denies."""
 
 
+def is_false(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "انتشر خبر كاذب عن مقتل خمسة ضباط": whether what is told was called false before."""
+    return any("false_news" in node.tags for node in nodes[: finding.node])
+
+
 def is_rumour(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "نفت القيادة الأنباء التي تحدثت عن مقتل خمسة", "denied reports that five were killed": to the sentence's end."""
     denied = next((at for at, node in enumerate(nodes[: finding.node]) if _denies(node)), None)

@@ -11,7 +11,7 @@ from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
-from streams.extraction.findings.rumours import DENIALS, is_rumour
+from streams.extraction.findings.rumours import DENIALS, is_false, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.phrases import QUOTES
@@ -64,7 +64,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
-    if "rumour" in told and is_rumour(nodes, finding):
+    if ("rumour" in told and is_rumour(nodes, finding)) or ("false_news" in told and is_false(nodes, finding)):
         return "negated"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
     if "foiled" in told and finding.measure in EVENTS and _is_foiled(nodes[finding.node + 1 : finding.node + _FOILS]):
@@ -89,6 +89,9 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
 def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     """Whether a plan stands before a finding in its clause, or what may be right beside it."""
     figure, behind = finding.figure, finding.node + 1
+    verb = nodes[finding.trigger]
+    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and verb.form.endswith(("ت", "وا")):
+        start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة": done beside it
     if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
@@ -229,11 +232,15 @@ _DIFFERS = frozenset({"fewer", "more", "less", "اقل", "اكثر"})
 
 def _speaks(nodes: Sequence[Node], at: int) -> bool:
     """Whether one person only tells of it: "a police official said", "قال مسؤول"."""
+    if at and "say.verb" in nodes[at - 1].tags and any("that" in node.tags for node in nodes[at + 1 : at + _TELLS]):
+        return True  # "ذكر محام أن موكله سلم نفسه"
     behind = nodes[at + 1].tags if at + 1 < len(nodes) else frozenset()
     is_told_of = at + 2 < len(nodes) and nodes[at + 2].form == "as"  # "a man described as its governor"
     return "say.past" in behind and "say.verb" not in behind and not is_told_of
 
 
+_TELLS = 4
+"""Nodes behind a speaker in which what he says begins."""
 _MEANS = frozenset({"قوامه", "قوامها", "قوامهم", "بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
 _CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
 
@@ -265,7 +272,10 @@ def _company(node: Node) -> tuple[Entry, ...]:
 
 def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
-    if any(e.kind in ("arms", "official", "force") and not e.head.startswith("عسكري") for e in finding.figure.company):
+    if any(
+        e.kind in ("arms", "official", "force") and not e.head.startswith(("عسكري", "حربي"))
+        for e in finding.figure.company
+    ):
         return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
     behind = nodes[finding.node + 1 : finding.node + 3]
     if (behind and behind[0].form in _CIVIL) or _is_lost_to_it(nodes, finding.node):

@@ -137,8 +137,8 @@ def _acts_or_claims(nodes: Sequence[Node]) -> bool:
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
-    """Whether the story is of a film, a novel or a game, or of an exercise."""
-    for kind in ("fiction", "exercise"):
+    """Whether the story is of a film, a novel or a game, of an exercise, or of a rumour that it checks."""
+    for kind in ("fiction", "exercise", "debunked"):
         told = [kind in passage.kinds for passage in passages]
         if any(told[:3]) and sum(told) > 1:
             return True
@@ -180,7 +180,7 @@ def _acts(nodes: Sequence[Node]) -> bool:
     counts = any(isinstance(n.figure, Figure) and n.figure.source == "number" for n in nodes)
     return any(
         n.tags & _OF_DEEDS
-        or (counts and "event" in n.tags)
+        or (counts and "event" in n.tags and not is_purpose)
         or (
             isinstance(n.figure, Figure)
             and n.figure.kind in ("event", "casualty")
