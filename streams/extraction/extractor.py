@@ -42,6 +42,8 @@ from streams.extraction.stories.told_again import point_back
 from streams.extraction.words.nations import add_nations
 from streams.extraction.words.profile import Naming, Profile
 from streams.extraction.words.vocabulary import load_vocabulary
+from streams.lexicon.clutter import load_clutter
+from streams.lexicon.gazetteer import load_gazetteer
 from streams.text.clean import clean_stories
 from streams.text.tokens import unbroken
 
@@ -76,6 +78,9 @@ class Extractor:
         for forms, entry in profile.entries():
             self._vocabulary.watch(forms, entry)
         self.book = RuleBook(load_rules())
+        # They would be read with the first article, which would take a hundred times as long as the next.
+        load_gazetteer()
+        load_clutter()
         self._outlets: dict[str, Outlet] = {}
         self._homonyms = tuple(word.lower() for word in profile.homonyms)
         # What cannot stand in a text of ASCII is found missing at once, so it is asked first.

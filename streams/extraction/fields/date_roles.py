@@ -51,6 +51,9 @@ _LATELY = frozenset({"في", "وفي", "وقت", "سابق", "لاحق", "متا
 _DONE = frozenset(
     {"kill", "wound", "capture", "carry", "destroy", "seize", "hit", "kidnap", "escape", "be", "hold", "repatriate"}
 )
+_FOR = frozenset({"for", "of", "in", "after", "following", "behind", "during"})
+_TELLS = frozenset({"according", "goes_on"})
+_TELLING = _ANNOUNCING | {"announcement", "statement", "communique", "briefing"}
 
 
 def is_pretext(nodes: Sequence[Node], index: int) -> bool:
@@ -248,18 +251,11 @@ def _says_that(behind: Sequence[Node]) -> bool:
     return node is not None and (node.form in _THAT or (node.form == "الي" and "that" in node.tags))
 
 
-_FOR = frozenset({"for", "of", "in", "after", "following", "behind", "during"})
-
-
 def _is_of_deed(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time says which deed is meant: "Friday's attack"."""
     behind = nodes[index + 1 : index + 5]
     is_its = bool(behind) and behind[0].form == "'s" and any("event" in node.tags for node in behind)
     return is_its and index > 0 and nodes[index - 1].form in _FOR
-
-
-_TELLS = frozenset({"according", "goes_on"})
-_TELLING = _ANNOUNCING | {"announcement", "statement", "communique", "briefing"}
 
 
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:

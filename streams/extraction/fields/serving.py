@@ -1,10 +1,15 @@
-"""Serving: persons who are said to be the organisation's own, whatever the noun that counts them."""
+"""Serving: persons who are of one side by what they are said to have joined, or by an attack, whatever their noun."""
 
 from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
+from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.fold import fold_word
+
+RANKS = load_function_words("ranks")
+_MEN = frozenset({"عنصر"})
 
 
 def serve_in_it(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -35,3 +40,12 @@ _JOINING = 7
 """Nodes from those counted to what they joined."""
 _SERVING = 3
 """Nodes from those counted to "in the organisation", over what more they are."""
+
+
+def are_its_men(finding: Finding, nodes: Sequence[Node], noun: Entry) -> bool:
+    """Whether men of no side are those attacked: by a word that fits both, "مقاتل" only as what the attack led to."""
+    if noun.head in _MEN:
+        return True
+    attack = finding.previous
+    start = attack.node if attack is not None else finding.node
+    return fold_word(noun.head) in RANKS and any("led_to" in node.tags for node in nodes[start : finding.node])

@@ -22,7 +22,7 @@ from streams.extraction.fields.belonging import (
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.companions import are_his
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
-from streams.extraction.fields.serving import serve_in_it
+from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.fields.told_sides import fell_in_attacks, is_force_attacked, side_attacked, side_beside
@@ -43,8 +43,6 @@ from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.text.fold import fold_word
 
-_RANKS = load_function_words("ranks")
-_MEN = frozenset({"عنصر"})
 _NATIONALS = frozenset({"citizen", "national", "foreign national", "foreign citizen", "dual national"})
 _MEMBERS = load_function_words("members")
 
@@ -212,7 +210,7 @@ def _by_clause(
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
     joined = finding.joined_to
-    is_rank = noun is not None and fold_word(noun.head) in _RANKS
+    is_rank = noun is not None and fold_word(noun.head) in RANKS
     if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
         # A line under a total of victims: its share is of them, and its men are a force's.
         if is_rank:
@@ -249,7 +247,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
-        if noun is not None and not company and is_force_attacked(finding) and _are_its_men(finding, nodes, noun):
+        if noun is not None and not company and is_force_attacked(finding) and are_its_men(finding, nodes, noun):
             # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
             return "security_forces", side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
@@ -259,7 +257,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if (
             noun is not None
-            and fold_word(noun.head) in _RANKS
+            and fold_word(noun.head) in RANKS
             and story.victims is not None
             and story.victims[0] == "security_forces"
             and not named
@@ -284,15 +282,6 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
-
-
-def _are_its_men(finding: Finding, nodes: Sequence[Node], noun: Entry) -> bool:
-    """Whether men of no side are those attacked: by a word that fits both, "مقاتل" only as what the attack led to."""
-    if noun.head in _MEN:
-        return True
-    attack = finding.previous
-    start = attack.node if attack is not None else finding.node
-    return fold_word(noun.head) in _RANKS and any("led_to" in node.tags for node in nodes[start : finding.node])
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

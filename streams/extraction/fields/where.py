@@ -7,6 +7,7 @@ from datetime import timedelta
 from streams.extraction.fields.asides import asides_in
 from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
+from streams.extraction.fields.led_places import of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.place_of_whole import of_its_whole
 from streams.extraction.fields.place_reach import (
@@ -49,8 +50,6 @@ _LEADS = frozenset({"(", "ب"})
 """Between a place and its number: "حمص (14)", "سوريا بـ14"."""
 _ALL_OF_THEM = frozenset({"المحافظات", "الولايات", "المناطق", "البلدان", "المدن", "الاقاليم"})
 """Behind "in Anbar 14, in Kirkuk 6, and in the three provinces": all that the sentence named."""
-_BEFORE_WHERE = 3
-"""Nodes before "where": a bracket, a comma and the place."""
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
 
@@ -119,13 +118,13 @@ def _in_sentence(
     ends = [*placed, *[aside.start for aside in asides if aside.start > finding.node]]
     end = min([clause_end(nodes, finding.node), *ends])
     if (led := place_before(nodes, finding.node)) is not None and nodes[finding.node - 1].form in _LEADS:
-        return _of_ranked(nodes[led])
+        return of_ranked(nodes[led])
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
     if names_both and (both := _both_countries(nodes[finding.node : limit], story)):
         return both
-    if parts := _of_breakdown(nodes, finding.node):
+    if parts := of_breakdown(nodes, finding.node):
         return parts
     end = whole_before_most(nodes, finding.node, end)
     last = own_deed_end(nodes, finding.node, min(limit, end))
@@ -143,7 +142,7 @@ def _in_sentence(
         return over
     if not behind and is_of_another_branch(finding, nodes):
         return ()
-    if not behind and (told := _told_by_where(nodes, start, finding.node)):
+    if not behind and (told := told_by_where(nodes, start, finding.node)):
         return told
     if not behind and (of_all := of_all_shares(finding, nodes) or of_its_whole(finding, nodes)):
         return of_all
@@ -169,17 +168,6 @@ def _in_sentence(
 def _is_told_apart(nodes: Sequence[Node], at: int, limit: int) -> bool:
     """ "9,000 men remain in prisons in the north-east, and 42,500 people in Al-Hol": each with a place of its own."""
     return any(node.form == "," for node in nodes[at + 1 : limit]) and limit < len(nodes)
-
-
-_SYRIA = "شام"
-"""What the organisation calls its Syrian branch."""
-
-
-def _of_ranked(node: Node) -> tuple[str, ...]:
-    """Where the place or branch is that stands before its number; of most branches nobody says in which country."""
-    if node.place is not None:
-        return merged([node.place.regions], joined=False)
-    return ("SY",) if node.form.endswith(_SYRIA) else ()
 
 
 def _before(nodes: Sequence[Node], first: int, at: int) -> tuple[str, ...]:
@@ -232,28 +220,6 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
     if is_of_title(finding, story):
         return story.title_regions
     return story.place
-
-
-def _told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:
-    """ "They came from a town (Ituri province), where they killed two": the place that "where" goes on about."""
-    clause = next((index for index in range(at - 1, start, -1) if nodes[index].form == "where"), start)
-    for index in range(clause - 1, max(start, clause - _BEFORE_WHERE) - 1, -1):
-        node = nodes[index]
-        if node.place is not None:
-            return () if node.place.is_name_part else merged([node.place.regions], joined=False)
-        if "mark" not in node.tags:
-            break
-    return ()
-
-
-def _of_breakdown(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
-    """ "95 missions (73 in Iraq, 22 in Syria)": the whole is of the places of its parts in the brackets behind it."""
-    if at + 1 >= len(nodes) or nodes[at + 1].form != "(":
-        return ()
-    close = next((index for index in range(at + 2, len(nodes)) if nodes[index].form == ")"), at)
-    places = [node.place.regions for node in nodes[at:close] if node.place is not None]
-    figures = sum(node.figure is not None or "number" in node.tags for node in nodes[at + 1 : close])
-    return merged(places, joined=True) if figures >= _PARTS and len(places) == figures else ()
 
 
 def _of_figure_before(finding: Finding) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from streams.extraction.fields.taker import HOLDERS, OTHER, side_of, taker_of
+from streams.extraction.fields.sides_of_countries import holder, may_act, voice_side
+from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.story import Story
@@ -26,30 +27,6 @@ _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _DOERS = frozenset({"force", "gentilic"})
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
-_AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
-"""Forces that act in their own country only, unless a sentence says otherwise."""
-_LEVANT = frozenset({"SY", "IQ"})
-_ABROAD = {
-    "russia": _LEVANT | {"RU"},
-    "turkey": _LEVANT | {"TR"},
-    "jordan": _LEVANT | {"JO"},
-    "uk": _LEVANT | {"GB"},
-    "france": _LEVANT | {"FR", "ML", "NE", "BF", "TD"},
-}
-"""Where forces act that are sent abroad, unless a sentence says otherwise."""
-_OF_VOICE = {
-    "centcom": "us",
-    "africom": "us",
-    "coalition": "coalition",
-    "sdf": "sdf",
-    "asayish": "sdf",
-    "syria_moi": "syria",
-    "syria_mod": "syria",
-    "iraq_mod": "iraq",
-    "iraq_cts": "iraq",
-    "iraq_smc": "iraq",
-    "iraq_pm": "iraq",
-}
 
 
 def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) -> list[tuple[int, str]]:
@@ -166,7 +143,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
     if measure in ("killed", "wounded") and not target.startswith("isis"):
         return _strikers(finding, nodes, story, agents) or (organisation,)
     if measure == "detainees":
-        return (_holder(agents, country),)
+        return (holder(agents, country),)
     whole = finding.whole
     of_whole = whole.actor if whole is not None and whole.actor != (organisation,) else ()
     if whole is not None and of_whole and not agents_in(nodes[whole.node + 1 : finding.node + 4], country):
@@ -188,7 +165,7 @@ def _named(
         chosen.update(_doers_of(finding.figure, country, story.published_on))
         if chosen and _is_joint(finding.figure):
             ahead = [code for index, code in agents if index < finding.node]
-            chosen.update(ahead[-1:] or story.agents or _voice_side(story))
+            chosen.update(ahead[-1:] or story.agents or voice_side(story))
     for index, code in agents:
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
             return {code}
@@ -202,11 +179,11 @@ def _named(
                 chosen.add(other_code)
                 index, joined = other, False
         if joined and len(chosen) == 1:
-            chosen.update(story.agents or _voice_side(story))
+            chosen.update(story.agents or voice_side(story))
     for other, other_code in agents:
         if other > finding.node and _is_together(nodes, finding.node, other):
             if not before:
-                chosen.update(story.agents or _voice_side(story))
+                chosen.update(story.agents or voice_side(story))
             chosen.add(other_code)
     return chosen
 
@@ -264,32 +241,18 @@ def _told_of(
     # Who took part in another deed of the sentence did not do this one.
     if named := [code for index, code in agents if index < finding.node or not _is_joined(nodes, index)]:
         return {named[0]}
-    last = [code for code in story.agents if _may_act(code, country)]
+    last = [code for code in story.agents if may_act(code, country)]
     if last:
         return set(last)
-    near = [code for code in (*_voice_side(story), *story.near_agents) if _may_act(code, country)]
+    near = [code for code in (*voice_side(story), *story.near_agents) if may_act(code, country)]
     if near:
         return {near[0]}
-    often = next((code for code in story.agents_by_count() if _may_act(code, country)), "")
+    often = next((code for code in story.agents_by_count() if may_act(code, country)), "")
     if often:
         return {often}
     if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
     return set()
-
-
-def _may_act(code: str, country: str) -> bool:
-    """Whether a force that no word of the sentence names may have acted in a country."""
-    if code in _ABROAD and country:
-        return country in _ABROAD[code]
-    if code == OTHER and country and side_of(country) != OTHER:
-        return country in _LEVANT
-    return not country or _AT_HOME.get(code, country) == country
-
-
-def _voice_side(story: Story) -> tuple[str, ...]:
-    side = _OF_VOICE.get(story.own_voice or story.speaker or "")
-    return (side,) if side else ()
 
 
 def _strikers(
@@ -301,11 +264,3 @@ def _strikers(
     if any({"watched", "epithet"} & node.tags for node in near) or not any("strike" in node.tags for node in near):
         return ()
     return tuple({code for _, code in agents[:1]}) or story.agents
-
-
-def _holder(agents: Sequence[tuple[int, str]], country: str) -> str:
-    """Who holds prisoners."""
-    codes = [code for _, code in agents if code in HOLDERS]
-    if codes:
-        return codes[0]
-    return side_of(country) if country not in ("SY", "") else "sdf"

@@ -14,10 +14,11 @@ from streams.extraction.figures.another import is_another
 from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import is_label, is_no_count
+from streams.extraction.figures.noun_before import numbered, several
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_WORDS, without_number
-from streams.extraction.numbers.hedges import HedgeReading, is_hedge_at, read_hedge
-from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, VAGUE, NumberReading
+from streams.extraction.numbers.hedges import is_hedge_at, read_hedge, whole_bounds
+from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.text.token import Token, whole
@@ -27,12 +28,9 @@ _THEM = frozenset({"them", "whom", "those", "these", "which"})
 _CHANGE = 10
 """Nodes between a verb of change and the counts that it goes from and to."""
 _OUT_OF = frozenset({"from", "من"})
-_NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
 _DEFINITE = frozenset({"ال", "the", "all"})
 _TAGS = {kind: frozenset({"figure", "figure." + kind}) for kind in (*COUNTED, "bare", "unknown")}
 """Of a figure's node, by the figure's class."""
-_NUMBERED = 4
-"""Nodes between "the number of" and the noun before it, that included."""
 
 
 def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[NumberReading], text: str) -> list[Node]:
@@ -149,7 +147,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if (part := _out_of(s, number, after)) is not None:
         return part, after + _OUT_OF_TOTAL
     noun_at, noun, kind = noun_of(s, after, number)
-    if noun is None and (behind := _several(number, out) or _numbered(number, out)) is not None:
+    if noun is None and (behind := several(number, out) or numbered(number, out)) is not None:
         return behind, after
     if kind == "unit" and (noun is None or noun.head != "time"):
         return None, at
@@ -167,7 +165,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if number.kind is RANGE and _changes(out):
         # "climbed from 12 to 19" is no range: the later count holds.
         hedge = hedge._replace(low=hedge.high, hedge=_EXACT)
-    low, high = _whole(hedge)
+    low, high = whole_bounds(hedge)
     figure = figure_of(first, last, noun, "number", low, high, hedge.hedge)
     figure.kind = kind
     figure.stated_last = max(number.last, hedge.last)
@@ -192,7 +190,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if hedge.hedge is _EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
         hedge = read_hedge(s.tokens, number, figure.end)
         if hedge.hedge is not _EXACT:
-            figure.low, figure.high = _whole(hedge)
+            figure.low, figure.high = whole_bounds(hedge)
             figure.hedge = hedge.hedge
     if after < len(nodes):
         behind_number = nodes[after]
@@ -203,12 +201,6 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
-
-
-def _whole(number: NumberReading | HedgeReading) -> tuple[int | None, int | None]:
-    """The bounds of a number as whole ones."""
-    low, high = number.low, number.high
-    return None if low is None else int(low), None if high is None else int(high)
 
 
 def _of_both(noun: Entry | None, joined: Node) -> Entry | None:
@@ -255,7 +247,7 @@ def _out_of(s: Sentence, number: NumberReading, at: int) -> Figure | None:
     while behind < len(s.nodes) and s.nodes[behind].first < total.last:
         behind += 1
     _, noun, kind = noun_of(s, behind, total)
-    low, high = _whole(number)
+    low, high = whole_bounds(number)
     figure = figure_of(number.first, number.last, noun, "number", low, high, _EXACT)
     figure.kind, figure.stated_last, figure.is_subset = kind, number.last, True
     return figure
@@ -270,34 +262,6 @@ _LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})
 def _changes(out: Sequence[Node]) -> bool:
     """Whether a verb of change and "from" stand right before: "rose from", "has fallen from"."""
     return bool(out) and out[-1].form in _OUT_OF and any("reached" in node.tags for node in out[-_CHANGE:])
-
-
-def _numbered(number: NumberReading, out: Sequence[Node]) -> Figure | None:
-    """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
-    if not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
-        return None
-    for node in reversed(out[-1 - _NUMBERED : -1]):
-        if node.figure is not None or "mark" in node.tags:
-            return None
-        entry = counted(node)
-        if entry is not None and entry.kind in ("weapon", "site", "person"):
-            low, high = _whole(number)
-            return figure_of(node.first, number.last, entry, "number", low, high, _EXACT)
-    return None
-
-
-def _several(number: NumberReading, out: Sequence[Node]) -> Figure | None:
-    """ "هجمات عدة": an adjective of number behind its plural."""
-    if number.kind is not VAGUE or number.last != number.first + 1 or not out or out[-1].last != number.first:
-        return None
-    before = out[-1]
-    entry = counted(before)
-    if entry is None or entry.form != "many":
-        return None
-    low, high = _whole(number)
-    figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)
-    figure.stated_last = number.last
-    return figure
 
 
 def _others(s: Sentence, figure: Figure, after: int, end: int) -> bool:

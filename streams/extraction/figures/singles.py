@@ -38,6 +38,9 @@ _NEAR = load_function_words("place_nouns")
 _SAID_OF = TRIGGERS | {"subset", "say"}
 _OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
 """Whose a noun is makes it a definite one: "ضابط الشرطة"."""
+_WORD = 4
+"""Letters; a shorter word that ends so is no dual."""
+_ADVERBS = frozenset({"عسكريا", "ميدانيا", "امنيا"})
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -101,10 +104,6 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
-
-
-_WORD = 4
-"""Letters; a shorter word that ends so is no dual."""
 
 
 def _is_of_a_dual(out: list[Node], node: Node) -> bool:
@@ -189,9 +188,6 @@ def _is_adjective(s: Sentence, at: int, out: list[Node]) -> bool:
 def _is_of_a_store(s: Sentence, at: int, out: list[Node]) -> bool:
     """ "مستودعات سلاح وذخيرة": what is stored, behind the noun of the store."""
     return bool(out) and out[-1].last == s.nodes[at].first and not s.nodes[at].prefix and "site" in out[-1].tags
-
-
-_ADVERBS = frozenset({"عسكريا", "ميدانيا", "امنيا"})
 
 
 def _is_adverb(node: Node, out: list[Node]) -> bool:

@@ -11,16 +11,14 @@ from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
+from streams.extraction.findings.others_things import is_not_its_own
+from streams.extraction.findings.planned import is_foiled, is_planned
 from streams.extraction.findings.rumours import DENIALS, is_false, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.row import tags_in, told_in
-from streams.extraction.words.vocabulary import Entry
 
 _PLANS = frozenset({"modal", "plan"})
-_PLANNED = 7
-_MODAL = 3
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
 _FREED = 5
 
@@ -28,7 +26,7 @@ _FREED = 5
 def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     """Why a finding is no claim: "negated", "planned" or "other_group"; empty if nothing speaks against it."""
     figure = finding.figure
-    if finding.measure in ("sites_destroyed", "weapons_destroyed") and _is_not_its_own(nodes, finding):
+    if finding.measure in ("sites_destroyed", "weapons_destroyed") and is_not_its_own(nodes, finding):
         return "not_its_own"
     if figure.kind in ("weapon", "site") and finding.node and nodes[finding.node - 1].form == "اصل":
         return "base"  # "فمن أصل 60 آلية عبرت الطريق، تعرضت أربع لكمائن"
@@ -67,11 +65,11 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if ("rumour" in told and is_rumour(nodes, finding)) or ("false_news" in told and is_false(nodes, finding)):
         return "negated"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
-    if "foiled" in told and finding.measure in EVENTS and _is_foiled(nodes[finding.node + 1 : finding.node + _FOILS]):
+    if "foiled" in told and finding.measure in EVENTS and is_foiled(nodes, finding.node):
         return "planned"
     plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
-    is_planned = not plans.isdisjoint(told)
-    if not is_planned and "negation" not in told:
+    may_be_planned = not plans.isdisjoint(told)
+    if not may_be_planned and "negation" not in told:
         return ""
     start = clause_start(nodes, min(finding.trigger, finding.node))
     span = nodes[start : finding.node + 1]
@@ -83,42 +81,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
-    return "planned" if is_planned and _is_planned(nodes, finding, start) else ""
-
-
-def _is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
-    """Whether a plan stands before a finding in its clause, or what may be right beside it."""
-    figure, behind = finding.figure, finding.node + 1
-    verb = nodes[finding.trigger]
-    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and verb.form.endswith(("ت", "وا")):
-        start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة": done beside it
-    if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
-        return True
-    for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
-        is_plan = "plan" in node.tags and node.first < figure.first
-        if is_plan and not _done_beside(nodes, index, finding) and not _came_of_it(nodes[index:behind]):
-            return True
-    for node in nodes[behind : behind + 4]:
-        if node.form in (",", ".", ";"):
-            break
-        if "modal" in node.tags:
-            return True
-    return False
-
-
-_FOILS = 6
-"""Nodes behind an event in which a verb of foiling stands: "47 هجوما للتنظيم أحبطت"."""
-
-
-def _is_foiled(behind: Sequence[Node]) -> bool:
-    """Whether it says behind an event, in one breath, that it was foiled."""
-    for node in behind:
-        if "foiled" in node.tags:
-            return True
-        is_number = isinstance(node.figure, Figure) and node.figure.source == "number"
-        if is_number or ("mark" in node.tags and node.form not in QUOTES):
-            return False
-    return False
+    return "planned" if may_be_planned and is_planned(nodes, finding, start) else ""
 
 
 _MEANS_OF_MANY = frozenset({"معدل", "متوسط", "average"})
@@ -133,29 +96,6 @@ def _is_mean(nodes: Sequence[Node], at: int) -> bool:
         if node.form in ENDS or isinstance(node.figure, Figure):
             return False
     return False
-
-
-def _came_of_it(nodes: Sequence[Node]) -> bool:
-    """ "… متورطين في المخطط، ونتج عن الاشتباك مقتل سبعة": behind "and" and a verb of result, what really befell."""
-    return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
-
-
-_FOILED = ("foil", "thwart", "avert", "disrupted")
-_DONE = frozenset(
-    f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
-)
-
-
-def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
-    """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
-    verb = finding.trigger
-    if not nodes[plan].form.isascii() or not plan < verb < finding.node:
-        return False
-    if nodes[plan].form.startswith(_FOILED) and nodes[verb - 1].form in ("and", ","):
-        return bool(nodes[verb].tags & _DONE)  # "foiled a plot and arrested three", "Police foil plot, arrest three"
-    if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
-        return False
-    return nodes[verb - 1].form in ("and", ",") and "figure" in frozenset().union(*(n.tags for n in nodes[plan:verb]))
 
 
 _WAR = 10_000
@@ -242,60 +182,6 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
 _TELLS = 4
 """Nodes behind a speaker in which what he says begins."""
 _MEANS = frozenset({"قوامه", "قوامها", "قوامهم", "بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
-_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
-
-
-_EXPLOSIONS = frozenset({"انفجار", "بانفجار", "لانفجار", "وانفجار"})
-_LOST_REACH = 5
-
-
-def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
-    """ "دمرت مركبة بهجوم داعش", "انفجار عبوة": what its attack destroyed was others', and what exploded is no loot."""
-    if at and nodes[at - 1].form in _EXPLOSIONS:
-        return True
-    for index in range(at + 1, min(at + _LOST_REACH, len(nodes))):
-        node = nodes[index]
-        if node.form in ENDS or (isinstance(node.figure, Figure) and node.figure.source == "number"):
-            return False
-        noun = node.figure.noun if isinstance(node.figure, Figure) else None
-        if (noun is not None and noun.measure == "attacks") or "event:attacks" in node.tags:
-            its = [node, *nodes[index + 1 : index + 4]]
-            aimed = any(n.form in ("علي", "ضد") for n in its)
-            named = any("watched" in n.tags for n in its) or any(e.kind == "watched" for e in _company(node))
-            return named and not aimed
-    return False
-
-
-def _company(node: Node) -> tuple[Entry, ...]:
-    return node.figure.company if isinstance(node.figure, Figure) else ()
-
-
-def _is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
-    """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
-    if any(
-        e.kind in ("arms", "official", "force") and not e.head.startswith(("عسكري", "حربي"))
-        for e in finding.figure.company
-    ):
-        return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
-    behind = nodes[finding.node + 1 : finding.node + 3]
-    if (behind and behind[0].form in _CIVIL) or _is_lost_to_it(nodes, finding.node):
-        return True
-    if behind and "hit.verb" in behind[0].tags:
-        # "عبوتين استهدفتا مركبة": what strikes is no loot.
-        return True
-    if any(node.prefix.startswith("ل") and {"arms", "force", "official"} & node.tags for node in behind):
-        return True
-    for node in reversed(nodes[: max(finding.trigger, 0)]):
-        if "force" in node.tags:
-            return False
-        if OWN & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
-            # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
-            at = nodes.index(node)
-            before = nodes[max(0, at - 2) : at]
-            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any(
-                "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
-            )
-    return False
 
 
 _BOUND = 14

@@ -281,3 +281,9 @@ def _number_follows(text: Tokens, at: int) -> bool:
     if at < len(forms) and forms[at] in ("من", "than"):
         at += 1
     return at < len(forms) and (text.kinds[at] is NUMBER or forms[at] in ELEMENTS)
+
+
+def whole_bounds(number: NumberReading | HedgeReading) -> tuple[int | None, int | None]:
+    """The bounds of a number as whole ones."""
+    low, high = number.low, number.high
+    return None if low is None else int(low), None if high is None else int(high)

@@ -5,14 +5,14 @@ government in it unless something leads to it as to a place.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from streams.extraction.dates.words import TABLES
 from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
+from streams.extraction.places.phrases import covers, follows, precedes
 from streams.extraction.places.regions import is_country
-from streams.extraction.places.words import PROCLITICS, Leads, Phrases, PlaceWords
+from streams.extraction.places.words import PlaceWords
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
@@ -96,7 +96,7 @@ def is_name_part(
     tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords, before: Sequence[PlaceReading]
 ) -> bool:
     """Whether a place only names something else."""
-    if _follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
+    if follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
         return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
     form = tokens[match.first - 1].form if match.first else ""
     # Most words are the last of no phrase that leads to a name, and are looked up once for all of them.
@@ -104,18 +104,18 @@ def is_name_part(
     is_led_before = (
         is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in words.lead_ends
     )
-    if is_led and match.is_bare and _precedes(tokens, match.first, words.names_before):
+    if is_led and match.is_bare and precedes(tokens, match.first, words.names_before):
         return not (is_country(code) is False and form == _STATES_CALLED_WILAYA)
     is_whole = is_country(code.partition(":")[0])
-    if cue.first != match.first and is_led_before and is_whole and _precedes(tokens, cue.first, words.names_before):
+    if cue.first != match.first and is_led_before and is_whole and precedes(tokens, cue.first, words.names_before):
         return True
     if form == _STATES_CALLED_WILAYA:
         if _heads_line(tokens, match):
             return False
         if is_country(code):
             return True
-    if _covers(tokens, cue.first, match.last, words.branch) or (
-        cue.first != match.first and _covers(tokens, match.first, match.last, words.branch)
+    if covers(tokens, cue.first, match.last, words.branch) or (
+        cue.first != match.first and covers(tokens, match.first, match.last, words.branch)
     ):
         return True
     if (is_led or before) and _is_organisation(tokens, match, words, before, is_led=is_led):
@@ -170,9 +170,9 @@ def _is_origin(
     tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords, is_led: bool, is_led_before: bool
 ) -> bool:
     """Whether a place is only where somebody came from: "تسللوا من سوريا", "deployed from Kigali"."""
-    if is_led and _precedes(tokens, match.first, words.origin_before):
+    if is_led and precedes(tokens, match.first, words.origin_before):
         return True
-    return is_led_before and cue.first != match.first and _precedes(tokens, cue.first, words.origin_before)
+    return is_led_before and cue.first != match.first and precedes(tokens, cue.first, words.origin_before)
 
 
 _DASHES: Final = frozenset(("-", "–"))
@@ -185,7 +185,7 @@ def _goes_on_origin(tokens: Sequence[Token], match: Match, words: PlaceWords, be
     at = len(before) - 1
     while at and before[at].first - before[at - 1].last == 1 and tokens[before[at].first - 1].form in _DASHES:
         at -= 1
-    return _precedes(tokens, before[at].first, words.origin_before)
+    return precedes(tokens, before[at].first, words.origin_before)
 
 
 def _is_organisation(
@@ -193,7 +193,7 @@ def _is_organisation(
 ) -> bool:
     """Whether a country goes on the organisation's name: "Islamic State in Iraq and the Levant"."""
     first, last = match.first, match.last
-    begins = is_led and _precedes(tokens, first, words.organisation_before)
+    begins = is_led and precedes(tokens, first, words.organisation_before)
     goes_on = (
         bool(before)
         and before[-1].is_name_part
@@ -201,7 +201,7 @@ def _is_organisation(
         and (match.prefix.startswith("و") or (first and tokens[first - 1].form in ("and", "the")))
         # Its range may begin in the organisation's name already: "Islamic [State of Iraq] and Syria".
         and any(
-            _precedes(tokens, start, words.organisation_before) for start in range(before[-1].first, before[-1].last)
+            precedes(tokens, start, words.organisation_before) for start in range(before[-1].first, before[-1].last)
         )
     )
     if not (begins or goes_on):
@@ -227,7 +227,7 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, w
     is_listed = is_count and match.prefix == "و" and behind[1] in (",", ".")
     if is_count and (behind[1].isalpha() or is_listed) and behind[1] not in _OF_DATES:
         return False  # "بغداد 7 عمليات وديالى 3", "وبغداد 297، والأنبار 240"
-    if _is_dateline(tokens, match) or _follows(tokens, cue.last, words.speaks_after):
+    if _is_dateline(tokens, match) or follows(tokens, cue.last, words.speaks_after):
         return True
     if cue.strength == 2 or "ب" in match.prefix:
         return False
@@ -250,10 +250,10 @@ def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, w
     if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
         return True
     if cue.strength:
-        is_led = _precedes(tokens, match.first, words.government_before)
-        return is_led or _follows(tokens, match.last, words.government_after)
+        is_led = precedes(tokens, match.first, words.government_before)
+        return is_led or follows(tokens, match.last, words.government_after)
     # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
-    is_struck = _precedes(tokens, match.first, words.struck_before) or _follows(tokens, match.last, words.struck_after)
+    is_struck = precedes(tokens, match.first, words.struck_before) or follows(tokens, match.last, words.struck_after)
     return not is_struck
 
 
@@ -268,55 +268,4 @@ def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
         return False
     return tokens[match.last].form in ("-", "/", "(", ":", "|") or any(
         token.form in ("-", "(") for token in tokens[match.last : match.last + 4] if tokens[match.last].form == ","
-    )
-
-
-def _precedes(tokens: Sequence[Token], first: int, leads: Leads) -> bool:
-    """Whether one of the phrases ends right before `first`; the first word may carry proclitics."""
-    if not first:
-        return False
-    phrases = leads.get(tokens[first - 1].form)
-    if phrases is None:
-        return False
-    if "" in phrases:
-        return True
-    for second in _unled(tokens[first - 2].form) if first > 1 else ():
-        for phrase in phrases.get(second, ()):
-            start = first - len(phrase)
-            if start < 0 or not _is_led(tokens[start].form, phrase[0]):
-                continue
-            if all(tokens[start + i].form == phrase[i] for i in range(1, len(phrase) - 1)):
-                return True
-    return False
-
-
-@lru_cache(maxsize=1 << 13)
-def _unled(form: str) -> tuple[str, ...]:
-    """A word, and without what may be written in front of it."""
-    return (form, *(form[len(led) :] for led in PROCLITICS if form.startswith(led)))
-
-
-def _is_led(form: str, word: str) -> bool:
-    """Whether a token is a word, perhaps with proclitics."""
-    return form == word or (form.endswith(word) and form[: -len(word)] in PROCLITICS)
-
-
-def _follows(tokens: Sequence[Token], last: int, phrases: Phrases) -> bool:
-    """Whether one of the phrases begins at `last`."""
-    if last >= len(tokens):
-        return False
-    begun = phrases.get(tokens[last].form)
-    return begun is not None and any(
-        all(last + i < len(tokens) and tokens[last + i].form == word for i, word in enumerate(phrase))
-        for phrase in begun
-    )
-
-
-def _covers(tokens: Sequence[Token], first: int, last: int, phrases: Phrases) -> bool:
-    """Whether one of the phrases begins at `first` and leaves nothing before `last`."""
-    begun = phrases.get(tokens[first].form)
-    return begun is not None and any(
-        first + len(phrase) >= last
-        and all(first + i < len(tokens) and tokens[first + i].form == word for i, word in enumerate(phrase))
-        for phrase in begun
     )

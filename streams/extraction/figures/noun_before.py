@@ -1,0 +1,41 @@
+"""Numbers behind what they count: "هجمات عدة", "بنادق عدد 5"."""
+
+from collections.abc import Sequence
+
+from schemas.claim import Hedge
+from streams.extraction.figures.figure import Figure, counted, figure_of
+from streams.extraction.numbers.hedges import whole_bounds
+from streams.extraction.reading import VAGUE, NumberReading
+from streams.extraction.words.nodes import Node
+
+_NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
+_NUMBERED = 4
+"""Nodes between "the number of" and the noun before it, that included."""
+
+
+def numbered(number: NumberReading, out: Sequence[Node]) -> Figure | None:
+    """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
+    if not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
+        return None
+    for node in reversed(out[-1 - _NUMBERED : -1]):
+        if node.figure is not None or "mark" in node.tags:
+            return None
+        entry = counted(node)
+        if entry is not None and entry.kind in ("weapon", "site", "person"):
+            low, high = whole_bounds(number)
+            return figure_of(node.first, number.last, entry, "number", low, high, Hedge.EXACT)
+    return None
+
+
+def several(number: NumberReading, out: Sequence[Node]) -> Figure | None:
+    """ "هجمات عدة": an adjective of number behind its plural."""
+    if number.kind is not VAGUE or number.last != number.first + 1 or not out or out[-1].last != number.first:
+        return None
+    before = out[-1]
+    entry = counted(before)
+    if entry is None or entry.form != "many":
+        return None
+    low, high = whole_bounds(number)
+    figure = figure_of(before.first, number.last, entry, "number", low, high, Hedge.VAGUE)
+    figure.stated_last = number.last
+    return figure

@@ -1,0 +1,62 @@
+"""Others' things: what the organisation destroyed or took of others, and what its attacks did to them."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.clauses import ENDS
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.vocabulary import Entry
+
+_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
+_EXPLOSIONS = frozenset({"انفجار", "بانفجار", "لانفجار", "وانفجار"})
+_LOST_REACH = 5
+
+
+def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
+    """ "دمرت مركبة بهجوم داعش", "انفجار عبوة": what its attack destroyed was others', and what exploded is no loot."""
+    if at and nodes[at - 1].form in _EXPLOSIONS:
+        return True
+    for index in range(at + 1, min(at + _LOST_REACH, len(nodes))):
+        node = nodes[index]
+        if node.form in ENDS or (isinstance(node.figure, Figure) and node.figure.source == "number"):
+            return False
+        noun = node.figure.noun if isinstance(node.figure, Figure) else None
+        if (noun is not None and noun.measure == "attacks") or "event:attacks" in node.tags:
+            its = [node, *nodes[index + 1 : index + 4]]
+            aimed = any(n.form in ("علي", "ضد") for n in its)
+            named = any("watched" in n.tags for n in its) or any(e.kind == "watched" for e in _company(node))
+            return named and not aimed
+    return False
+
+
+def _company(node: Node) -> tuple[Entry, ...]:
+    return node.figure.company if isinstance(node.figure, Figure) else ()
+
+
+def is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether the organisation is the one that destroyed or took: who acts is named nearest before the verb."""
+    if any(
+        e.kind in ("arms", "official", "force") and not e.head.startswith(("عسكري", "حربي"))
+        for e in finding.figure.company
+    ):
+        return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
+    behind = nodes[finding.node + 1 : finding.node + 3]
+    if (behind and behind[0].form in _CIVIL) or _is_lost_to_it(nodes, finding.node):
+        return True
+    if behind and "hit.verb" in behind[0].tags:
+        # "عبوتين استهدفتا مركبة": what strikes is no loot.
+        return True
+    if any(node.prefix.startswith("ل") and {"arms", "force", "official"} & node.tags for node in behind):
+        return True
+    for node in reversed(nodes[: max(finding.trigger, 0)]):
+        if "force" in node.tags:
+            return False
+        if OWN & node.tags and "backref" not in node.tags and not node.prefix.startswith(("ل", "ب")):
+            # "قال التنظيم إن مسلحيه دمروا": it speaks of itself.
+            at = nodes.index(node)
+            before = nodes[max(0, at - 2) : at]
+            return not any(n.form in ("ضد", "against", "علي", "on", "of", "ل") for n in before) and any(
+                "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
+            )
+    return False

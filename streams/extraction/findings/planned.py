@@ -1,0 +1,69 @@
+"""What is planned, feared or was foiled, told apart from what was done beside it."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import Finding
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.phrases import QUOTES
+
+_PLANNED = 7
+_MODAL = 3
+
+
+def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
+    """Whether a plan stands before a finding in its clause, or what may be right beside it."""
+    figure, behind = finding.figure, finding.node + 1
+    verb = nodes[finding.trigger]
+    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and verb.form.endswith(("ت", "وا")):
+        start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة": done beside it
+    if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
+        return True
+    for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
+        is_plan = "plan" in node.tags and node.first < figure.first
+        if is_plan and not _done_beside(nodes, index, finding) and not _came_of_it(nodes[index:behind]):
+            return True
+    for node in nodes[behind : behind + 4]:
+        if node.form in (",", ".", ";"):
+            break
+        if "modal" in node.tags:
+            return True
+    return False
+
+
+_FOILS = 6
+"""Nodes behind an event in which a verb of foiling stands: "47 هجوما للتنظيم أحبطت"."""
+
+
+def is_foiled(nodes: Sequence[Node], at: int) -> bool:
+    """Whether it says behind an event, in one breath, that it was foiled."""
+    for node in nodes[at + 1 : at + _FOILS]:
+        if "foiled" in node.tags:
+            return True
+        is_number = isinstance(node.figure, Figure) and node.figure.source == "number"
+        if is_number or ("mark" in node.tags and node.form not in QUOTES):
+            return False
+    return False
+
+
+def _came_of_it(nodes: Sequence[Node]) -> bool:
+    """ "… متورطين في المخطط، ونتج عن الاشتباك مقتل سبعة": behind "and" and a verb of result, what really befell."""
+    return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
+
+
+_FOILED = ("foil", "thwart", "avert", "disrupted")
+_DONE = frozenset(
+    f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
+)
+
+
+def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
+    """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
+    verb = finding.trigger
+    if not nodes[plan].form.isascii() or not plan < verb < finding.node:
+        return False
+    if nodes[plan].form.startswith(_FOILED) and nodes[verb - 1].form in ("and", ","):
+        return bool(nodes[verb].tags & _DONE)  # "foiled a plot and arrested three", "Police foil plot, arrest three"
+    if not nodes[verb].tags & {"kill.past", "capture.past", "wound.past", "seize.past", "destroy.past", "kill.ing"}:
+        return False
+    return nodes[verb - 1].form in ("and", ",") and "figure" in frozenset().union(*(n.tags for n in nodes[plan:verb]))
