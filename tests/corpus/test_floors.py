@@ -16,10 +16,10 @@ from schemas import Article, Value
 from streams.extraction import Extractor, load_profile
 
 FLOORS = {
-    ("all", "core"): 0.96,
+    ("all", "core"): 0.965,
     ("ar", "core"): 0.965,
-    ("en", "core"): 0.955,
-    ("all", "full"): 0.88,
+    ("en", "core"): 0.965,
+    ("all", "full"): 0.89,
 }
 FIELD_FLOORS = {"hedge": 0.99, "extent": 0.90, "period": 0.94, "regions": 0.94, "actor": 0.92, "attribution": 0.93}
 SINGLES_FOUND, SINGLES_INVENTED = 0.80, 0.30

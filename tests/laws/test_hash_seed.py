@@ -12,10 +12,11 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.slow
 def test_claims_are_the_same_whatever_the_hash_seed() -> None:
-    """Strings are hashed anew in every process; the bytes that come out are not."""
+    """Strings are hashed anew in every process; the bytes that come out are not. Every other article is read."""
+    articles = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/corpus/articles/*.json"))[::2]
     said = {
         subprocess.run(
-            [sys.executable, "-m", "streams.cli", "extract", "streams/demo/articles", "tests/corpus/articles"],
+            [sys.executable, "-m", "streams.cli", "extract", "streams/demo/articles", *articles],
             cwd=ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,

@@ -59,7 +59,7 @@ def in_order(claims: list[Claim]) -> Ledger:
     return ledger
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(0, 2**32))
 def test_generated_claims_in_any_order(seed: int) -> None:
     """Shuffled, repeated and withdrawn in between, generated claims give the same bytes."""
