@@ -58,6 +58,7 @@ def _seconds() -> dict[str, frozenset[str]]:
         "past": named | lengths | words_of("season"),
         "last_of": named | lengths | words_of(*FRACTIONS),
     }
+    followed: dict[str, set[str]] = {}
     for role, table in TABLES.items():
         for form, phrases in table.items():
             if role not in STARTING_ROLES:
@@ -66,12 +67,21 @@ def _seconds() -> dict[str, frozenset[str]]:
                 if len(words) > 1:
                     seconds.setdefault(form, set()).add(words[1])
                 elif role in behind:
-                    seconds.setdefault(form, set()).update(behind[role])
+                    followed.setdefault(form, set()).add(role)
                 else:
                     alone.add(form)
     for form in ("a", "an", FROM):
         seconds.setdefault(form, set()).update(units)
-    return {form: frozenset(second) for form, second in seconds.items() if form not in alone}
+    # Thousands of words may follow, and the same ones behind most: each set of them is kept once.
+    kept: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
+    found: dict[str, frozenset[str]] = {}
+    for form in sorted(seconds.keys() | followed.keys()):
+        if form not in alone:
+            own, roles = frozenset(seconds.get(form, ())), frozenset(followed.get(form, ()))
+            if (own, roles) not in kept:
+                kept[own, roles] = own.union(*(behind[role] for role in sorted(roles)))
+            found[form] = kept[own, roles]
+    return found
 
 
 _DIGITS: Final = "0"
