@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import ConfigDict, Field
 
-from schemas.base import Contract, Instant
+from schemas.base import ClockInstant, Contract, Instant, Natural
 
 
 class Article(Contract):
@@ -16,10 +16,10 @@ class Article(Contract):
     url: str = Field(default="", max_length=4096, description="Where it was read.")
     source: str = Field(default="", max_length=512, description="The outlet, as a reader would name it.")
     language: str = Field(default="", max_length=16, description="BCP 47 tag, if known; read off the text otherwise.")
-    published_at: Instant = Field(description="When the outlet published it; relative dates resolve against its day.")
+    published_at: ClockInstant = Field(description="When it was published; relative dates resolve against its day.")
     title: str = Field(default="", description="Headline, as received.")
     body: str = Field(default="", description="Text or HTML, as received; spans point into it, in code points.")
-    version: int | None = Field(default=None, ge=0, lt=2**63, description="Number of the revision, if there is one.")
+    version: Natural | None = Field(default=None, description="Number of the revision, if there is one.")
     modified_at: Instant | None = Field(default=None, description="When the outlet last changed it.")
 
     @property

@@ -5,17 +5,18 @@ byte after a replay, so nothing else may serialise a contract.
 """
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 import orjson
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z
 
 
 _NEW, _PUT = object.__new__, object.__setattr__
+_Day = TypeVar("_Day", bound=date)
 
 
 @cache
@@ -78,6 +79,24 @@ def _in_utc(value: datetime) -> datetime:
 
 Instant = Annotated[datetime, BeforeValidator(_day_to_instant), AfterValidator(_in_utc)]
 """A moment in UTC. Reads a bare day as its first moment, and a time without a zone as UTC."""
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+
+
+def _of_our_times(value: _Day) -> _Day:
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise ValueError(f"the year {value.year} lies outside {_FIRST_YEAR} to {_LAST_YEAR}")
+    return value
+
+
+ClockInstant = Annotated[Instant, AfterValidator(_of_our_times)]
+"""A moment that moves the data's clock. Some programs write the year 1 for no date at all; no day lies before that."""
+
+ClockDay = Annotated[date, AfterValidator(_of_our_times)]
+"""A day that moves the data's clock."""
+
+Natural = Annotated[int, Field(ge=0, lt=2**63)]
+"""A count that every reader of JSON can hold, this one's writer included."""
 
 
 def sorted_unique(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from schemas.base import Codes, Contract, Instant, digest
+from schemas.base import ClockInstant, Codes, Contract, Natural, digest
 
 FORCES = frozenset(
     {
@@ -116,8 +116,8 @@ class Value(Contract):
     """A number with its hedge. `low` and `high` are as stated; the tolerance of "about" is the reader's."""
 
     stated: str = Field(default="", description="The words, as in the text.")
-    low: int | None = Field(default=None, ge=0, description="Least count stated, or null.")
-    high: int | None = Field(default=None, ge=0, description="Greatest count stated, or null.")
+    low: Natural | None = Field(default=None, description="Least count stated, or null.")
+    high: Natural | None = Field(default=None, description="Greatest count stated, or null.")
     hedge: Hedge = Hedge.EXACT
 
     @model_validator(mode="after")
@@ -149,8 +149,8 @@ class Span(Contract):
     """Where the evidence stands, in code points of that field as received; `end` is exclusive."""
 
     field: str = Field(pattern="^(title|body)$")
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Natural
+    end: Natural
 
 
 class Claim(Contract):
@@ -159,7 +159,7 @@ class Claim(Contract):
     claim_id: str = Field(min_length=1, description="Function of article id, article version and content.")
     article_id: str = ""
     source: str = Field(default="", description="The outlet.")
-    published_at: Instant
+    published_at: ClockInstant
     url: str = ""
     measure: Measure
     actor: Codes = Field(default=(), description="Who did it (stocks: who holds them); empty for unknown.")

@@ -3,13 +3,12 @@
 The newest record of each key is all the state there is; figures and alerts are a pure function of it.
 """
 
-from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
-from schemas.base import Contract, Instant, digest
+from schemas.base import ClockDay, ClockInstant, Contract, Natural, digest
 from schemas.claim import Claim
 
 
@@ -21,8 +20,8 @@ class ClaimSet(Contract):
 
     kind: Literal["claims"] = "claims"
     article_id: str = Field(min_length=1)
-    article_version: int = Field(default=0, ge=0)
-    extractor_version: int = Field(default=0, ge=0, description="0 for figures that were not extracted.")
+    article_version: Natural = 0
+    extractor_version: Natural = Field(default=0, description="0 for figures that were not extracted.")
     claims: tuple[Claim, ...] = ()
 
     @property
@@ -40,7 +39,7 @@ class Tick(Contract):
     """A day has begun; the day is its key. Windows roll on it, and lulls show, when nothing is reported."""
 
     kind: Literal["tick"] = "tick"
-    day: date
+    day: ClockDay
 
     @property
     def key(self) -> str:
@@ -57,7 +56,7 @@ class Correction(Contract):
     set_fields: dict[str, object] = Field(default_factory=dict, description="Field of the claim to its right value.")
     by: str = Field(min_length=1, description="Who says so.")
     why: str = Field(min_length=1, description="The reason, in a sentence.")
-    corrected_at: Instant
+    corrected_at: ClockInstant
 
     @model_validator(mode="after")
     def _fields_are_a_claims(self) -> Self:

@@ -5,8 +5,9 @@ Both accept the plain form, in which what is missing has its neutral value.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -26,7 +27,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         name: (name,)
         for name in (
             *("claim_id", "article_id", "source", "published_at", "url", "measure", "actor", "target"),
-            *("target_side", "extent", "unit", "regions", "attribution", "evidence"),
+            *("target_side", "sort", "extent", "unit", "regions", "attribution", "evidence"),
         )
     },
 }
@@ -41,14 +42,15 @@ class FileFault:
     rejection: Rejection
 
 
-def read_claims_jsonl(lines: Iterable[str]) -> Iterator[Claim | FileFault]:
+_Read = tuple[int, Claim | Rejection]
+"""What stands on a line, and its number."""
+
+
+def read_claims_jsonl(lines: Iterable[str | bytes]) -> Iterator[Claim | FileFault]:
     """Claims of a JSONL file, one a line; blank lines are passed over."""
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                yield Claim.parse(line)
-            except ValidationError as error:
-                yield FileFault(number, from_validation(error))
+    return _told_once(
+        (number, _claim(partial(Claim.parse, line))) for number, line in enumerate(lines, start=1) if line.strip()
+    )
 
 
 def read_claims_csv(text: str) -> Iterator[Claim | FileFault]:
@@ -60,14 +62,35 @@ def read_claims_csv(text: str) -> Iterator[Claim | FileFault]:
     rows = csv.DictReader(io.StringIO(text))
     if unknown := sorted(set(rows.fieldnames or ()) - set(_COLUMNS)):
         raise ValueError(f"unknown column {', '.join(unknown)}; known are {', '.join(_COLUMNS)}")
-    for number, row in enumerate(rows, start=2):
-        if None in row:
-            yield FileFault(number, Rejection("invalid_fields", "the row has more cells than the header has columns"))
+    return _told_once((number, _claim_of_row(row)) for number, row in enumerate(rows, start=2))
+
+
+def _told_once(read: Iterable[_Read]) -> Iterator[Claim | FileFault]:
+    """Each claim once, and the faults; another claim under an id that is taken is one, for only one could hold."""
+    taken: dict[str, tuple[int, Claim]] = {}
+    for number, claim in read:
+        if isinstance(claim, Rejection):
+            yield FileFault(number, claim)
             continue
-        try:
-            yield Claim.model_validate(_nested(row))
-        except ValidationError as error:
-            yield FileFault(number, from_validation(error))
+        first, known = taken.setdefault(claim.claim_id, (number, claim))
+        if first == number:
+            yield claim
+        elif known != claim:
+            text = f"claim_id: {claim.claim_id} is that of another claim, on line {first}"
+            yield FileFault(number, Rejection("invalid_fields", text))
+
+
+def _claim(made: Callable[[], Claim]) -> Claim | Rejection:
+    try:
+        return made()
+    except ValidationError as error:
+        return from_validation(error)
+
+
+def _claim_of_row(row: dict[str, str | None]) -> Claim | Rejection:
+    if None in row:
+        return Rejection("invalid_fields", "the row has more cells than the header has columns")
+    return _claim(partial(Claim.model_validate, _nested(row)))
 
 
 def _nested(row: dict[str, str | None]) -> dict[str, object]:

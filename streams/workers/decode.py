@@ -4,7 +4,7 @@ A record that tells of a later day than its own moves the data's clock for good,
 mistyped year, or one worker whose clock is wrong, would empty all figures. So it is refused, as such an article is.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from pydantic import ValidationError
 
@@ -12,6 +12,7 @@ from schemas import ClaimSet, Correction, Tick
 from schemas.records import claims_record
 from streams.intake.rejection import Rejection, from_validation
 from streams.ledger.journal import Record
+from streams.workers.envelope import stamped_at
 
 # An article may be a day ahead of its own record; the clock of the worker that reads it may be off by another.
 _MOST_AHEAD = timedelta(days=2)
@@ -37,7 +38,7 @@ def read_record(key: bytes | None, value: bytes, *, at_ms: int) -> tuple[str, Re
     if record.key != name:
         return Rejection("wrong_key", f"the key is {name!r}, but the record's own is {record.key!r}")
     newest = _newest(record)
-    latest = (datetime.fromtimestamp(at_ms / 1000, UTC) + _MOST_AHEAD).date()
+    latest = (stamped_at(at_ms) + _MOST_AHEAD).date()
     if newest is not None and newest > latest:
         return Rejection("from_the_future", f"it tells of {newest}, and the record itself is of {latest - _MOST_AHEAD}")
     return name, record

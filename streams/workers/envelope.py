@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from schemas.base import digest
 
@@ -18,6 +18,8 @@ ARTICLE_VERSION = "ce_articleversion"
 RECEIVED_MS = "ce_receivedms"
 
 Headers = dict[str, bytes]
+_LAST_MS = int(datetime(2999, 12, 31, tzinfo=UTC).timestamp() * 1000)
+_MOST_DIGITS = 18
 
 
 def headers(kind: str, key: str, value: bytes | None, at: datetime | None = None, **extensions: int) -> Headers:
@@ -44,6 +46,14 @@ def headers(kind: str, key: str, value: bytes | None, at: datetime | None = None
 
 
 def number(found: Mapping[str, bytes] | Iterable[tuple[str, bytes]] | None, name: str) -> int | None:
-    """A numeric attribute of a record, None if it is missing or no number."""
+    """A numeric attribute of a record, None if it is missing or no number that a record can have."""
     value = dict(found or {}).get(name, b"")
-    return int(value) if value.isdigit() else None
+    return int(value) if value.isdigit() and len(value) <= _MOST_DIGITS else None
+
+
+def stamped_at(at_ms: int) -> datetime:
+    """The instant of a record's timestamp.
+
+    On a topic that was there before, producers stamp what they send: some in microseconds, which no calendar holds.
+    """
+    return datetime.fromtimestamp(min(max(at_ms, 0), _LAST_MS) / 1000, UTC)

@@ -108,6 +108,38 @@ def test_a_record_of_the_future_moves_no_clock(day: str, is_taken: bool) -> None
         assert is_taken or read.reason == "from_the_future"
 
 
+CLAIM = {"claim_id": "c", "measure": "killed", "extent": "tally", "value": {"low": 1}, "published_at": "2025-11-26"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"kind": "tick", "day": "0001-01-01"},
+        {"kind": "correction", "claim_id": "c", "reject": True, "by": "n", "why": "w", "corrected_at": "0001-01-01"},
+        {"kind": "claims", "article_id": "a", "claims": [{**CLAIM, "published_at": "0001-01-01T00:00:00Z"}]},
+        {"kind": "claims", "article_id": "a", "claims": [{**CLAIM, "value": {"low": 10**30}}]},
+        {"kind": "claims", "article_id": "a", "article_version": 10**30},
+    ],
+)
+def test_what_nothing_can_reckon_or_write_is_refused(record: dict[str, object]) -> None:
+    """The year 1, which some programs write for no date, has no day before it; no JSON here holds 31 digits.
+
+    Such a record would stop every ledger that reads it, and again after each restart.
+    """
+    read = read_record(b"any", json.dumps(record).encode(), at_ms=AT_MS)
+    assert isinstance(read, Rejection)
+    assert read.reason == "invalid_fields"
+
+
+@pytest.mark.parametrize("at_ms", [AT_MS * 1000, 2**63 - 1])
+def test_a_stamp_that_no_calendar_holds_stops_nothing(stage: ExtractionStage, at_ms: int) -> None:
+    """A producer that stamps in microseconds is not to stop a worker, and again at each start."""
+    tick = Tick(day=AT.date())
+    assert read_record(tick.key.encode(), tick.canonical(), at_ms=at_ms) == (tick.key, tick)
+    made = stage.output(b"a", article().canonical(), partition=0, offset=1, at_ms=at_ms)
+    assert made.topic == CLAIMS
+
+
 def test_every_reason_of_a_dead_letter_is_counted_from_the_start() -> None:
     """The codes in the sources are those of the table, so that no counter begins with its first refusal."""
     written = {
