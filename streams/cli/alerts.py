@@ -6,12 +6,11 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from schemas import Alert
 from streams.cli.environment import settings
 from streams.cli.outcome import Failure
-from streams.cli.show import print_alerts
+from streams.cli.show import print_alerts, terminal
 from streams.departure.cap import to_cap
 from streams.lexicon.names import region_name
 from streams.settings import Settings
@@ -62,7 +61,7 @@ async def _read(found: Settings, follow: bool, output: Output) -> None:
 
 def _print(value: bytes, output: Output) -> None:
     if output is Output.TABLE:
-        print_alerts(Console(), [Alert.parse(value)])
+        print_alerts(terminal(), [Alert.parse(value)])
         return
     line = value if output is Output.JSON else on_one_line(to_cap(Alert.parse(value), region_name)).encode()
     sys.stdout.buffer.write(line + b"\n")

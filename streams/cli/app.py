@@ -1,5 +1,6 @@
 """The `marsad` command."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -47,22 +48,37 @@ def _marsad() -> None:
     """Typer makes a group of commands only where there is a callback or a command; ours are found by `_Commands`."""
 
 
+def _drop_output() -> None:
+    """What Python would still flush goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Run the command line; a failure is one sentence on standard error, and status 1 (2 for wrong usage).
 
     A file that cannot be read or written is a sentence, too; any other error is a bug and has its traceback.
     """
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except Failure as failure:
         sys.stderr.write(f"marsad: {failure}\n")
         sys.exit(failure.status)
     except BrokenPipeError:
-        # The reader of our output has seen enough; what Python would still flush goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has seen enough.
+        _drop_output()
         sys.exit(0)
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # which typer, within a command, ends with status 1
+            _drop_output()
+            sys.exit(0)
+        raise
     except OSError as error:
-        if error.filename is None:
+        if error.filename is None and error.errno != errno.ENOSPC:
             raise
-        sys.stderr.write(f"marsad: {error.filename}: {error.strerror}\n")
+        sys.stderr.write(f"marsad: {error.filename or 'output'}: {error.strerror}\n")
+        if error.errno == errno.ENOSPC:
+            _drop_output()
         sys.exit(2)

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from schemas import ClaimSet
 from streams.cli.asking import claims_or_complaints, observe
 from streams.cli.extract import Output, profile_of
 from streams.cli.outcome import Failure
 from streams.cli.progress import progress
-from streams.cli.show import print_alerts, print_counts
+from streams.cli.show import print_alerts, print_counts, terminal
 from streams.cli.sources import articles
 from streams.extraction import Extractor
 from streams.intake import Rejection
@@ -51,14 +50,16 @@ def add_to(app: typer.Typer) -> None:
             while observatory.tell_hour():
                 advance()
         alerts = observatory.alerts()
-        if html is not None:
-            html.write_text(to_html(_report(observatory), region_name), "utf-8")
         if output is Output.JSON:
             for alert in alerts:
                 sys.stdout.buffer.write(alert.canonical() + b"\n")
         else:
-            print_alerts(Console(), alerts)
-            print_counts(Console(stderr=True), len(observatory.claims()), alerts)
+            print_alerts(terminal(), alerts)
+            print_counts(terminal(stderr=True), len(observatory.claims()), alerts)
+        if html is not None:
+            # Last: where no page can be written, the alerts are told all the same.
+            sys.stdout.flush()
+            html.write_text(to_html(_report(observatory), region_name), "utf-8")
         if bad_lines or bad_articles:
             raise typer.Exit(1)
 

@@ -4,10 +4,9 @@ import os
 import sys
 
 import typer
-from rich.console import Console
 
 from streams.cli.outcome import Failure
-from streams.cli.show import print_alerts, print_figures
+from streams.cli.show import print_alerts, print_figures, terminal
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
         from streams.demo.showing import DemoError, show
         from streams.local import BrokerError
 
-        console = Console()
+        console = terminal()
         try:
             shown = show(os.environ)
         except (BrokerError, DemoError, OSError) as error:

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.tree import Tree
 
 from streams import extraction
+from streams.cli.show import terminal
 
 
 def add_to(app: typer.Typer) -> None:
@@ -24,7 +24,7 @@ def add_to(app: typer.Typer) -> None:
         reference: date = (on or datetime.now(UTC)).date()
         tree = Tree(f"read on {reference}")
         _grow(tree, extraction.explain(text, reference, near=near))
-        Console().print(tree)
+        terminal().print(tree)
 
 
 def _grow(tree: Tree, node: object) -> None:

@@ -5,12 +5,11 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from schemas import Claim
 from streams.cli.outcome import Failure
 from streams.cli.progress import progress
-from streams.cli.show import print_claims
+from streams.cli.show import print_claims, terminal
 from streams.cli.sources import articles
 from streams.extraction import Extractor
 from streams.extraction.words.profile import load_profile
@@ -50,7 +49,7 @@ def add_to(app: typer.Typer) -> None:
                             sys.stdout.buffer.write(claim.canonical() + b"\n")
                 advance()
         if output is Output.TABLE:
-            print_claims(Console(), shown)
+            print_claims(terminal(), shown)
         sys.stdout.flush()
         if bad:
             raise typer.Exit(1)

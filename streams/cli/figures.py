@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from schemas import Answer, FigureQuery
 from streams.api.answers import BadQueryError, as_json, figures_body, figures_csv, parse_query
 from streams.cli.asking import claims_or_complaints, observe
 from streams.cli.outcome import Failure
+from streams.cli.show import terminal
 
 
 class Output(StrEnum):
@@ -32,7 +32,9 @@ def add_to(app: typer.Typer) -> None:
         measure: Annotated[str, typer.Option(help="operations, killed, captured, …")],
         start: Annotated[str, typer.Option("--from", help="First day, 2024-04-01.")],
         end: Annotated[str, typer.Option("--to", help="Last day.")],
-        region: Annotated[str, typer.Option(help="Region codes joined by commas: their union.")] = "",
+        region: Annotated[
+            list[str] | None, typer.Option(help="Region codes, joined by commas or named one by one: their union.")
+        ] = None,
         target: Annotated[str, typer.Option(help="isis, civilians, security_forces, …")] = "",
         side: Annotated[str, typer.Option(help="Whose security forces.")] = "",
         unit: Annotated[str, typer.Option(help="persons, families, events or items.")] = "",
@@ -45,8 +47,8 @@ def add_to(app: typer.Typer) -> None:
 
         Status 1 if a line of the file holds no claim: the figure is one without it.
         """
-        asked = {"measure": measure, "region": region, "from": start, "to": end, "target": target, "side": side}
-        asked |= {"unit": unit, "scope": scope, "as_of": as_of}
+        asked = {"measure": measure, "region": ",".join(region or ()), "from": start, "to": end, "target": target}
+        asked |= {"side": side, "unit": unit, "scope": scope, "as_of": as_of}
         try:
             query = parse_query({name: value for name, value in asked.items() if value})
         except BadQueryError as error:
@@ -64,7 +66,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def _print(query: FigureQuery, answer: Answer, why: tuple[str, ...]) -> None:
-    console = Console()
+    console = terminal()
     title = f"{query.measure}, {', '.join(query.regions) or 'anywhere'}, {query.start} to {query.end}"
     table = Table("scope", "low", "high", "best", "status", "origins", "proved by", title=title)
     for scope, part in {query.scope or "any": answer, **answer.scopes}.items():

@@ -13,6 +13,11 @@ from schemas import Alert, AlertStatus, Claim, Figure, FigureStatus, Severity
 from streams.lexicon.names import region_name
 
 
+def terminal(*, stderr: bool = False) -> Console:
+    """A console that prints what it is given: brackets in an outlet's name or around an id are no mark-up."""
+    return Console(stderr=stderr, markup=False, emoji=False)
+
+
 def print_claims(console: Console, claims: Iterable[Claim]) -> None:
     """Claims as a table, one a row."""
     table = Table("measure", "of", "count", "by", "where", "from", "to", "on whose word", "evidence")

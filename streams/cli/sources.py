@@ -1,5 +1,6 @@
 """Where articles and claims come from on the command line: files, directories, JSONL, HTML, standard input."""
 
+import csv
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
@@ -65,20 +66,19 @@ def claims_of(file: Path) -> tuple[tuple[Claim, ...], tuple[FileFault, ...]]:
     """Claims of a JSONL or CSV file, and the lines that hold none.
 
     Raises:
-        Failure: the file is not UTF-8, or its header is wrong.
+        Failure: a table is not UTF-8, or its header is wrong.
         OSError: it cannot be read.
     """
-    raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")  # spreadsheets write the mark
-    except UnicodeDecodeError as error:
-        raise Failure(f"{file} is not UTF-8: {error.reason} at byte {error.start}") from error
+    raw = (sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()).removeprefix(BOM_UTF8)
     try:
         # Not `splitlines`: a quotation may hold what Unicode calls a line's end.
-        read = list(read_claims_csv(text) if file.suffix == ".csv" else read_claims_jsonl(text.split("\n")))
-    except ValueError as error:
+        read = read_claims_csv(raw.decode()) if file.suffix == ".csv" else read_claims_jsonl(raw.split(b"\n"))
+        told = tuple(read)
+    except UnicodeDecodeError as error:
+        raise Failure(f"{file} is not UTF-8: {error.reason} at byte {error.start}") from error
+    except (ValueError, csv.Error) as error:
         raise Failure(f"{file}: {error}", status=2) from error
-    return tuple(r for r in read if isinstance(r, Claim)), tuple(r for r in read if isinstance(r, FileFault))
+    return tuple(r for r in told if isinstance(r, Claim)), tuple(r for r in told if isinstance(r, FileFault))
 
 
 def _file(path: Path) -> Iterator[Received]:

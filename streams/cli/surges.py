@@ -48,7 +48,7 @@ def add_to(app: typer.Typer) -> None:
 def _alarms(file: Path) -> list[Alarm]:
     try:
         return alarms(_read(file))
-    except ValueError as error:
+    except (ValueError, csv.Error) as error:
         raise Failure(f"{file}: {error}", status=2) from error
 
 

@@ -19,8 +19,9 @@ def first_activity(measure: Measure, view: View, policy: Policy) -> Iterator[Dra
     active: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         levels = sorted({r for code in statement.claim.regions for r in _levels(code)})
-        since = statement.start - look_back
-        if not statement.is_assumed and since >= watched_since and _is_fresh(statement, policy):
+        is_covered = statement.start - watched_since >= look_back
+        if not statement.is_assumed and is_covered and _is_fresh(statement, policy):
+            since = statement.start - look_back
             fresh = tuple(r for r in levels if not _overlaps(active[r], since, statement.end))
             if fresh:
                 yield _draft(statement, _finest(fresh), look_back, [s for r in fresh for s in active[r]])

@@ -28,6 +28,10 @@ class Bounds:
     high: int | None
     best: float
 
+    def within(self, other: "Bounds") -> bool:
+        """Whether every count that satisfies this one satisfies the other."""
+        return other.low <= self.low and (other.high is None or (self.high is not None and self.high <= other.high))
+
     def meets(self, other: "Bounds") -> bool:
         """Whether one count can satisfy both."""
         return (other.high is None or self.low <= other.high) and (self.high is None or other.low <= self.high)

@@ -3,6 +3,7 @@
 Repetition adds no weight. A later, different figure of one origin for the same window is a revision and supersedes the
 earlier one if it fits the origin's other claims, or if the same outlet gives it; else it is drift: a garbled echo, held
 against the origin's own figures and given no weight. So is a figure whose hedge was dropped or whose window was moved.
+A vaguer one, by another outlet, takes nothing back and stands beside it.
 """
 
 from collections import defaultdict
@@ -99,7 +100,7 @@ def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
         if before is None or _said(before) == _said(reading):
             current.setdefault(reading.origin, reading)
             continue
-        if before.claim.published_at == reading.claim.published_at:
+        if before.claim.published_at == reading.claim.published_at or _is_vaguer(before, reading):
             continue
         if before.claim.source == reading.claim.source or fits(reading):
             for earlier in group:
@@ -118,6 +119,11 @@ def _drops_hedge(before: Reading, reading: Reading) -> bool:
     if before.claim.source == reading.claim.source or before.claim.published_at == reading.claim.published_at:
         return False
     return before.origin == reading.origin or (before.is_keeper and not reading.is_keeper)
+
+
+def _is_vaguer(before: Reading, reading: Reading) -> bool:
+    """Whether another outlet only says less of the same ("more than 40" where it was 42): no word is taken back."""
+    return before.claim.source != reading.claim.source and before.bounds.within(reading.bounds)
 
 
 class _Fits:

@@ -99,8 +99,8 @@ def window_of(claim: Claim, policy: Policy) -> tuple[Days, bool]:
         return days(claim.published_on, claim.published_on), True
     rule = policy.window
     back = rule.assumed_tally_days if claim.extent is Extent.TALLY else rule.assumed_incident_days
-    first = max(claim.published_on.toordinal() - back, 1)
-    return Days(first, claim.published_on.toordinal() + 1), True
+    published = claim.published_on.toordinal()
+    return Days(published - back, published + 1), True
 
 
 def grain(window: Days) -> int:

@@ -96,6 +96,19 @@ def test_a_pipe_is_a_file() -> None:
     assert marsad("extract", "-").returncode == 0
 
 
+def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
+    """`marsad extract … | head -1` ends well, and without a word."""
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text("".join(f"{json.dumps({**ARTICLE, 'id': str(number)})}\n" for number in range(400)), "utf-8")
+    command = [sys.executable, "-m", "streams.cli", "extract", str(lines)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline().startswith("{")
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait()) == ("", 0)
+
+
 def test_what_could_not_be_read_is_in_the_status(tmp_path: Path, within: Within) -> None:
     """A figure or an alert that rests on a part of what was given never looks like one that rests on all."""
     claims = tmp_path / "claims.jsonl"

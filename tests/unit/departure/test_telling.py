@@ -114,3 +114,9 @@ def test_a_text_begins_with_a_capital_and_a_name_with_its_own_letter() -> None:
     assert " the world" in told.explanation.en
     own = only(departures(assessed(attacks_of_2024()), region_name=lambda _, language: "al-Hol"))
     assert own.headline.en.startswith("al-Hol: ")
+
+
+def test_a_window_may_begin_with_the_calendar() -> None:
+    """A figure "of all times" reaches back to the year 1: no look-back begins before that, and nothing fails."""
+    ever = claim("a", "2025-11-12", "operations", 22, "0001-01-01", "2025-11-06")
+    assert departures(assessed([ever])) == ()

@@ -43,20 +43,6 @@ def test_an_undated_figure_is_placed_in_the_widest_window() -> None:
     assert near.within(far)
 
 
-def test_the_first_days_of_all_time_are_no_error() -> None:
-    """A window before publication never begins before the calendar does."""
-    claim = Claim.model_validate(
-        {
-            "claim_id": "c",
-            "published_at": "0001-01-02",
-            "measure": "killed",
-            "value": {"low": 1, "high": 1},
-            "extent": "tally",
-        }
-    )
-    assert window_of(claim, POLICY)[0].start == 1
-
-
 def test_union_of_windows() -> None:
     """Windows that touch become one; others stay apart."""
     assert union_of([Days(5, 7), Days(1, 3), Days(3, 4), Days(6, 9)]) == [Days(1, 4), Days(5, 9)]
