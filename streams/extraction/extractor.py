@@ -32,7 +32,7 @@ from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
 from streams.extraction.stories.meant import settle_names
-from streams.extraction.stories.merge import merge
+from streams.extraction.stories.merge import merge, titles_of_others
 from streams.extraction.stories.outlets import Outlet, outlet_of
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
@@ -61,10 +61,20 @@ class _Result:
 
     drafts: list[Draft] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
+    elsewhere: list[Finding] = field(default_factory=list)
     figures: int = 0
 
     def leave_out(self, reason: str, passage: Passage, findings: Sequence[Finding]) -> None:
         self.abstentions += [Abstention(reason, passage.evidence(finding.figure)) for finding in findings]
+        if passage.field == "body" and reason == "not_about":
+            self.elsewhere += findings
+
+    def ours(self) -> list[Draft]:
+        """The drafts, each figure once, but for those of a title that the body tells of others."""
+        for draft in titles_of_others(self.drafts, self.elsewhere):
+            self.drafts.remove(draft)
+            self.leave_out("not_about", draft.passage, [draft.finding])
+        return merge(self.drafts)
 
 
 class Extractor:
@@ -100,7 +110,7 @@ class Extractor:
                 result.abstentions.append(Abstention("too_long", f"{part.end - read.stop} code points were not read"))
             if read or title:
                 self._read_story(article, title, body, read, number, result)
-        claims = [claim_of(draft, article) for draft in merge(result.drafts)]
+        claims = [claim_of(draft, article) for draft in result.ours()]
         unique = {claim.claim_id: claim for claim in claims}
         return Extraction(tuple(unique.values()), tuple(result.abstentions))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from streams.text.fold import fold_word
@@ -92,6 +93,8 @@ _MARKS_AT_START: Final = tuple(':.!…|-–—>«([»"“/')
 _LONGEST_SCANNED: Final = 240
 """Code points of a line in which phrases are looked for anywhere."""
 
+_MARKS_BEFORE: Final = 4
+"""Words and marks of a line among which its first word is."""
 _SHORTEST_LINE: Final = 3
 _LONGEST_LINE: Final = 700
 """Code points; no clutter of one line is shorter or longer."""
@@ -122,17 +125,16 @@ def has_full_date(text: str) -> bool:
 
 def words_of(line: str) -> list[str]:
     """The folded words of a line, marks at their edges taken off, numbers as "#"."""
-    words = []
-    for raw in line.split():
-        if word := _folded(raw):
-            words.append("#" if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal() else word)
-    return words
+    return [word for word in map(_word, line.split()) if word]
 
 
-def _folded(raw: str) -> str:
+@lru_cache(maxsize=1 << 12)
+def _word(raw: str) -> str:
     """A word between blanks, folded, without marks at its edges; empty if nothing else is left."""
     word = fold_word(raw.strip(_EDGES))
-    return word if word and (word[0].isalnum() or word[-1].isalnum()) else ""
+    if not word or not (word[0].isalnum() or word[-1].isalnum()):
+        return ""
+    return "#" if word[0].isdecimal() and word.replace(".", "").replace(",", "").isdecimal() else word
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> tuple[dict[str, tuple[Phrase, ...]], dict[str, tuple[Phrase, ...]]]:
@@ -155,7 +157,8 @@ def known_line(line: str, clutter: Clutter) -> Known | None:
     stripped = line.strip()
     if not _SHORTEST_LINE <= len(stripped) <= _LONGEST_LINE:
         return None
-    candidates = clutter.by_first.get(_first_word(stripped), ())
+    first = next(filter(None, map(_word, stripped.split(None, _MARKS_BEFORE)[:_MARKS_BEFORE])), "")
+    candidates = clutter.by_first.get(first, ())
     # Most lines are told to be story text here, by one look-up and one intersection of sets.
     may_hold = len(stripped) <= _LONGEST_SCANNED and not clutter.within.keys().isdisjoint(stripped.lower().split())
     words = tuple(words_of(stripped)) if candidates or may_hold else ()
@@ -186,14 +189,6 @@ def _is_of_sort(stripped: str, words: tuple[str, ...], phrase: Phrase) -> bool:
     return phrase.sort is not Sort.BYLINE or phrase.place is not Place.HEADS or "#" not in words
 
 
-def _first_word(stripped: str) -> str:
-    for raw in stripped[:120].split(None, 4)[:4]:
-        word = fold_word(raw.strip(_EDGES))
-        if word and (word[0].isalnum() or word[-1].isalnum()):
-            return "#" if word.isdecimal() else word
-    return ""
-
-
 def _is_headed(stripped: str, phrase: Phrase, count: int) -> bool:
     """Whether nothing, or a mark, stands behind the phrase at the start of its line."""
     if count == len(phrase.words):
@@ -201,7 +196,7 @@ def _is_headed(stripped: str, phrase: Phrase, count: int) -> bool:
     seen = 0
     raws = stripped.split()
     for index, raw in enumerate(raws):
-        seen += bool(_folded(raw))
+        seen += bool(_word(raw))
         if seen == len(phrase.words):
             return raw.endswith(_MARKS_AT_END) or raws[index + 1].startswith(_MARKS_AT_START)
     return False
@@ -217,7 +212,7 @@ def _by_shape(stripped: str) -> Known | None:
             return Known(Sort.CAPTION, 0, "shape.photo")
     elif last == "|" and _BAR_BYLINE.fullmatch(stripped) and len(stripped.split()) <= _LONGEST_BYLINE_WORDS:
         return Known(Sort.BYLINE, 0, "shape.bar")
-    elif len(stripped) <= 60 and _CLOCK.search(stripped) and _FULL_DATE.search(stripped):
+    elif len(stripped) <= 60 and ":" in stripped and _CLOCK.search(stripped) and _FULL_DATE.search(stripped):
         rest = _FULL_DATE.sub("", _CLOCK.sub("", stripped))
         if len([word for word in rest.split() if word[0].isalpha()]) <= 3:
             return Known(Sort.STAMP, 0, "shape.clock")

@@ -87,10 +87,10 @@ def _read_lines(text: str, clutter: Clutter, asides: tuple[tuple[int, int], ...]
     position = headlines = 0
     for raw in text.splitlines(keepends=True):
         start, position = position, position + len(raw)
-        if raw.isspace():
+        count = len(raw.split())
+        if not count:
             continue
         known = known_line(raw, clutter)
-        count = len(raw.split())
         sort = known.sort if known else None
         if known is not None:
             headlines = _MOST_HEADLINES if sort is Sort.RELATED and known.words_behind < 2 else 0

@@ -136,10 +136,11 @@ class _Scan:
             start, end = piece.span()
             if start > position:
                 self._add_text(text[position:start])
-            if piece["entity"]:
-                self._add_entity(piece["entity"], end)
-            elif piece["name"]:
-                end = self._add_tag(piece["name"].lower(), bool(piece["close"]), piece["rest"], start, end)
+            close, name, rest, entity = piece.groups()
+            if entity:
+                self._add_entity(entity, end)
+            elif name:
+                end = self._add_tag(name.lower(), bool(close), rest, start, end)
             elif text.startswith("<!--", start):
                 closed = text.find("-->", end)
                 end = closed + 3 if closed >= 0 else len(text)

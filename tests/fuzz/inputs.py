@@ -38,7 +38,7 @@ _PAGES: Final = (
 _ROW: Final = (*_WORDS, *_MARKS, *_PAGES, *(piece for piece in PIECES.values() if len(piece) < 16))[:256]
 _DAYS: Final = tuple(
     datetime(*day, tzinfo=UTC)  # type: ignore[misc]  # three numbers are a day
-    for day in ((2024, 5, 5), (2024, 2, 29), (2024, 1, 1), (2016, 12, 31), (1, 1, 1), (9999, 12, 31))
+    for day in ((2024, 5, 5), (2024, 2, 29), (2024, 1, 1), (2016, 12, 31), (1900, 1, 1), (2999, 12, 31))
 )
 
 

@@ -46,12 +46,12 @@ def test_any_fields_are_an_article_or_a_rejection(fields: dict[str, object]) -> 
     assert isinstance(read, Article | Rejection)
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
 @pytest.mark.parametrize(
     "phrase",
-    ["الأسبوع الماضي", "خلال الأشهر الستة الماضية", "منذ عام", "الشهر المقبل", "last year", "over the past ten years"],
+    ["الأسبوع الماضي", "خلال الأشهر الستة الماضية", "منذ 5000 عام", "الشهر المقبل", "last year", "the past ten years"],
 )
-def test_the_ends_of_the_calendar_are_no_fault(day: str, phrase: str) -> None:
-    """What lies before the first day or behind the last one is not read, and raises nothing."""
+def test_the_first_and_last_days_that_are_taken_are_no_fault(day: str, phrase: str) -> None:
+    """Nor is a time told from them that no calendar holds: it is not read, and raises nothing."""
     article = Article.model_validate({"id": "a", "published_at": day, "body": f"قتل داعش 5 جنود {phrase} في حمص."})
     check_article(ISIS, article)

@@ -16,6 +16,7 @@ from streams.extraction.dates.months import month_at, same_unit, settled, this_m
 from streams.extraction.dates.scan import YEARS, Point, Scan
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.numbers.words import ELEMENTS, Role
+from streams.lexicon.lists import load_list
 
 
 def day_of_month(scan: Scan, index: int) -> Point | None:
@@ -177,7 +178,7 @@ def day_alone(scan: Scan, index: int) -> Point | None:
     return _latest_day(scan, number[0], number[1], is_now=False)
 
 
-NOW_BEHIND_DAY: Final = ("الجاري", "الحالي")
+NOW_BEHIND_DAY: Final = load_list("of_now")
 
 
 def day_of_now(scan: Scan, index: int) -> Point | None:

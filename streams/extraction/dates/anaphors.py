@@ -12,6 +12,7 @@ from streams.extraction.dates.time_words import load_time_phrases, load_time_wor
 from streams.extraction.dates.words import BY_WORD, TABLES
 from streams.extraction.numbers.words import ELEMENTS
 from streams.extraction.reading import DateReading, Shift
+from streams.lexicon.lists import load_list
 from streams.text.token import Token, whole
 
 _ONWARD = load_time_words("onward")
@@ -28,7 +29,7 @@ _RECENT = {
     **dict.fromkeys(load_time_words("untold_span"), _LATELY),
     **dict.fromkeys(("منذ", "ومنذ", "قبل", "وقبل"), _UNITS_AGO),
 }
-_SPAN_UNITS = frozenset({"الايام", "الاسابيع", "الاشهر", "الشهور", "اليومين", "الاسبوعين", "الشهرين"})
+_SPAN_UNITS = load_list("counted_lengths")
 _SPAN_LEADS = frozenset({"خلال", "في", "مدي", "طوال", "طيله", "مدار", "over", "during"})
 _THROUGHOUT = frozenset({"over", "during", "throughout"})
 _SPAN_ENDS = _LATELY | load_time_words("span_end")
@@ -42,7 +43,7 @@ _LENGTH_ENDS = frozenset({"واحد", "واحده", "st", "nd", "rd", "th"}).uni
     _PARTS, ELEMENTS, *[(words[0], words[-1]) for units in TABLES["unit"].values() for words, _ in units]
 )
 """What "two days", "the morning", "the 24 hours" end with."""
-_NIGHT = frozenset({"الليله", "ليلته", "ليلتها"})
+_NIGHT = load_list("that_night")
 _UNITS = frozenset({"day", "week", "month", "year"})
 
 
@@ -128,6 +129,24 @@ def _span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     return index, counted[2], Shift(counted[1], counted[0], is_span=True)
 
 
+def _same_span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "خلال تلك المدة", "في الفترة ذاتها": the longer time that was told."""
+    before, form, behind = scan.forms[index - 1], scan.forms[index], scan.forms[index + 1]
+    is_pointed = form in _THOSE
+    span = behind if is_pointed else before
+    lead = before if is_pointed else scan.forms[index - 2]
+    if span not in _SPANS or lead.removeprefix("و") not in _SPAN_LEADS:
+        return None
+    if is_pointed:
+        return (index, index + 2, Shift("span", 0)) if scan.forms[index + 2] not in _OF_OTHER_TIME else None
+    return (index - 1, index + 1, Shift("span", 0)) if behind not in _OF_OTHER_TIME else None
+
+
+_THOSE = frozenset({"تلك", "نفس", "ذات"})
+_OF_OTHER_TIME = frozenset({"من", "في", "عام", "سنه"})
+"""Behind "the same period" they say of which other time it is."""
+
+
 def _unit(scan: Scan, index: int) -> str:
     """The unit at an index, in the singular; else empty."""
     if scan.forms[index] in _PARTS:
@@ -169,7 +188,7 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     return None
 
 
-_SPANS = frozenset({"period", "span", "timeframe", "stretch", "interval"})
+_SPANS = load_list("spans")
 _WITHIN = frozenset({"in", "over", "during", "within", "for", "throughout"})
 _OF_ANOTHER = frozenset({"of", "in", "last", "a", "as", "the", "one"})
 """Behind "the same period" these say of which other time it is."""
@@ -242,11 +261,11 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
         (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
         (_one_before, form in _BACKWARD and form.isascii()),
         (_english, form.isascii()),
+        (_same_span, form in _THOSE or (form in _SAME and not form.isascii())),
         (_arabic, not form.isascii()),
     )
     return tuple(reader for reader, may_begin in readers if may_begin)
 
 
-_READERS = {
-    form: _readers_of(form) for form in {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, *_THROUGHOUT}
-}
+_STARTS = {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, *_THROUGHOUT, *_THOSE}
+_READERS = {form: _readers_of(form) for form in _STARTS}

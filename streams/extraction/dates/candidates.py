@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from streams.extraction.dates.absolute import OF_IT
+from streams.extraction.dates.lengths import ABOUT
 from streams.extraction.dates.starts import BEHIND_NUMBERS, BY_FORM, FRACTIONS, FROM, STARTING_ROLES, words_of
 from streams.extraction.dates.words import TABLES
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
@@ -48,7 +49,7 @@ def _seconds() -> dict[str, frozenset[str]]:
     seconds: dict[str, set[str]] = {}
     alone: set[str] = set(ELEMENTS) | CLITICS
     units = words_of("unit")
-    lengths = units.union(alone, _APPROXIMATIONS, (_DIGITS, "a", "an"))
+    lengths = units.union(alone, ABOUT, (_DIGITS, "a", "an"))
     named = units | words_of("weekday", "month")
     behind: dict[str, AbstractSet[str]] = {
         **dict.fromkeys(("within", "after", "before", "since"), lengths),
@@ -87,7 +88,6 @@ def _seconds() -> dict[str, frozenset[str]]:
 _DIGITS: Final = "0"
 """Stands for any digits among the words that may be second."""
 
-_APPROXIMATIONS: Final = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "roughly"))
 _SECONDS: Final = _seconds()
 
 

@@ -10,6 +10,7 @@ from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import is_start, point_at
 from streams.extraction.dates.words import BY_WORD, OPENING, find_before
+from streams.lexicon.lists import load_list
 
 
 def dated_weekday(scan: Scan, point: Point) -> Point:
@@ -45,7 +46,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
 
 _FROM: Final = frozenset(("من", "from", "between", "بين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
-_SAME: Final = frozenset(("نفسه", "ذاته", "عينه"))
+_SAME: Final = load_list("same_year")
 
 
 def _in_year(first: date, end: date, year: int) -> Days:
@@ -63,9 +64,9 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
         return None
     at, form = point.last, scan.forms[point.last]
-    if form == "," and point.year is not None and scan.forms[first - 1] in _FROM:
-        # "between December 8, 2024, and September 20, 2025"
-        is_going_on = scan.forms[at + 1] == "and" or scan.find("to", at + 1) is not None
+    if form == "," and scan.forms[first - 1] in _FROM:
+        # "between December 8, 2024, and September 20, 2025", "from 19 July, to 24 August"
+        is_going_on = scan.find("to", at + 1) is not None or (point.year is not None and scan.forms[at + 1] == "and")
         at, form = (at + 1, scan.forms[at + 1]) if is_going_on else (at, form)
     is_pair = False
     if form == "-" or (form == "/" and point.rule == "date.weekday"):

@@ -11,11 +11,16 @@ from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.wholes import container
 from streams.extraction.dates.words import BY_WORD, NO_ROLES, DateWord
 from streams.extraction.numbers.words import CLITICS
+from streams.lexicon.lists import load_list
 
-ABOUT = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "about", "around", "nearly", "almost", "some", "roughly"))
+ABOUT = load_list("about")
 
 
 _SHORT_UNITS = frozenset(("day", "hour", "week", "month", "year", "decade"))
+
+
+_DAYS = frozenset(("day", "hour"))
+"""What a tally without a date is of until now; which week or month it is of is told elsewhere in the report."""
 
 
 def _coming(scan: Scan, kind: str, count: int, last: int) -> Point | None:
@@ -69,7 +74,7 @@ def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | N
 
 
 def past_units(scan: Scan, index: int) -> Point | None:
-    """ "the past six months", "الأشهر الستة الماضية", "الـ24 ساعة الأخيرة", "آخر شهرين"."""
+    """ "the past six months", "الأشهر الستة الماضية", "الـ24 ساعة الأخيرة", "آخر شهرين", "حصيلة 72 ساعة"."""
     here = BY_WORD.get(scan.forms[index], NO_ROLES)
     for role in ("past", "last_of", "next"):
         before = scan.find(role, index) if role in here else None
@@ -80,9 +85,12 @@ def past_units(scan: Scan, index: int) -> Point | None:
             make = _coming if role == "next" else rolling
             return make(scan, counted[1], counted[0], counted[2])
     counted = counted_units(scan, index)
+    is_tally = scan.forms[index - 1] in BY_WORD and scan.find("tally", index - 1) is not None
     if counted is None or not counted[3].is_arabic:
         return None
     count, kind, at, _ = counted
+    if is_tally and kind in _DAYS and not (scan.find("past", at) or scan.find("recent", at) or scan.find("next", at)):
+        return rolling(scan, kind, count, at, "date.within")
     if scan.forms[at] not in BY_WORD:
         return None
     if behind := scan.find("past", at) or scan.find("recent", at):

@@ -8,6 +8,7 @@ from datetime import date
 from streams.extraction.dates.calendar_days import Days, hijri_year_of, month_days
 from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan
 from streams.extraction.dates.words import BY_WORD
+from streams.lexicon.lists import load_list
 
 
 def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
@@ -37,7 +38,7 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
     return point, sure or bool(word.particle.strip("وف"))
 
 
-_BEFORE_SUBJECT = frozenset({"كان", "وكان", "يكون", "ليكون", "يعد", "ويعد", "بات", "سجل", "وسجل", "شهد", "وشهد"})
+_BEFORE_SUBJECT = load_list("said_of_months")
 """Verbs of which a month may be the subject: "وكان نيسان أكثر الشهور دموية"."""
 
 

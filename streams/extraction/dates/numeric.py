@@ -5,6 +5,7 @@ from datetime import date
 from streams.extraction.dates.calendar_days import Days, hijri_days, make_day, month_days
 from streams.extraction.dates.months import year_number
 from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan, year_point
+from streams.lexicon.lists import load_list
 from streams.text.token import TokenKind
 
 _YEAR_DIGITS = 4
@@ -160,7 +161,7 @@ _GO_ON = frozenset(
         *("there", "alone", "against", "compared", "versus", "it", "they", "we"),
     )
 )
-_WHOLE = frozenset({"whole", "all", "entirety", "course", "remainder"})
+_WHOLE = load_list("whole_of")
 _JOINTS = frozenset(("و", "and", "-", "الي", "حتي", "to", "until", "through", "او", "or"))
 _JOINTS_ON = _JOINTS | _GO_ON
 

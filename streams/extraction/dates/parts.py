@@ -208,7 +208,7 @@ def week_of(scan: Scan, index: int) -> Point | None:
         return None
     point = day_of_month(scan, at) if at in scan.numbers else month_point(scan, at)
     days = point.resolved(scan.reference) if point and point.grain == "day" else None
-    if point is None or days is None:
-        return None
+    if point is None or days is None or any(scan.after("to", last) > last for last in (at + 1, point.last)):
+        return None  # "the week of 2 to 8 June" tells its days itself
     week = unit_days(days[0], "week", 0)
     return Point(point.last, week, "date.week-of", point.is_relative, grain="week") if week else None

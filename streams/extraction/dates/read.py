@@ -75,6 +75,9 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
     return tuple(readings)
 
 
+_NEVER: Final = frozenset(("لم", "ولم", "not", "never"))
+_NEVER_REACH: Final = 4
+"""Tokens from "not" to a month since which something was not: the next "same month" is none of it."""
 _LATE_DAYS: Final = 3
 """Days that another outlet may take to print a report."""
 _SPANS: Final = frozenset(("date.range", "date.since", "date.until"))
@@ -116,7 +119,8 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
         if resolved is None:
             return None, named
         days = resolved
-    if not is_relative or point.grain == "month":
+    never = first > 1 and not _NEVER.isdisjoint(scan.forms[max(0, first - _NEVER_REACH) : first])
+    if (not is_relative or point.grain == "month") and not never:
         named = _Named(days[0].year, days[0].month if point.grain in ("day", "month") else named.month)
     opened = opened_by(scan, first, last, barrier, days, rule)
     if opened is not None:

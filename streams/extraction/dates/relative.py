@@ -6,6 +6,7 @@ from streams.extraction.dates.calendar_days import ONE_DAY, unit_days, weekday_o
 from streams.extraction.dates.months import month_at
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.words import BY_WORD, NO_ROLES
+from streams.lexicon.lists import load_list
 
 
 def day_word(scan: Scan, index: int) -> Point | None:
@@ -29,8 +30,8 @@ def day_word(scan: Scan, index: int) -> Point | None:
     return Point(last, (day, day), "date.day-word", True)
 
 
-_TOLD_NIGHT = frozenset(("نفسها", "ذاتها", "عينها", "الفاصله", "التاليه"))
-_FROM_TODAY = frozenset(("الماضي", "السابق", "الفايت"))
+_TOLD_NIGHT = load_list("night_told")
+_FROM_TODAY = load_list("from_today")
 
 
 def weekday_point(scan: Scan, index: int) -> Point | None:
@@ -110,6 +111,8 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
     for form, role, shift in (("قبل", "past", -2), ("بعد", "next", 2)):
         if scan.forms[at] == form and (found := scan.find(role, at + 1)):
             return _unit_point(scan, kind, shift, found[1])
+    if scan.forms[at] in _LATEST and scan.forms[at + 1] not in ("من", "في"):
+        return rolling(scan, kind, 1, at + 1)  # "على مدى الأسبوع الأخير"
     if scan.forms[at] not in BY_WORD:
         return None
     if kind == "year" and scan.find("former", at) and scan.forms[index - 1].startswith("ال"):
@@ -120,6 +123,9 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
     if this := scan.find("this_before", at):
         return _unit_point(scan, kind, 0, this[1])
     return None
+
+
+_LATEST = load_list("latest_week")
 
 
 def _weekend(scan: Scan, at: int) -> Point | None:

@@ -1,13 +1,14 @@
 """Asides: "killed 20, three of them in a raid on Hit on 5 May, and held 43": what is told of a part is the part's own.
 
-Its time and place are neither of the whole before it nor of what is counted behind it.
+Its time and place are neither of the whole before it nor of what is counted behind it. So is what is told of a place in
+passing: "in Iraq, where its leader was killed in Anbar in March, it carried out 14 attacks".
 """
 
 from collections.abc import Sequence
 
 from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in, once, tags_in
+from streams.extraction.words.row import figures_in, forms_in, once, tags_in
 
 _MARKS = frozenset({",", ";", ".", ")", "-", "!", "?"})
 _OPENERS = frozenset({",", "(", "-"})
@@ -18,9 +19,29 @@ _REACH = 24
 @once
 def asides_in(nodes: Sequence[Node]) -> tuple[range, ...]:
     """The stretches that tell of a part only: from its number to the next mark."""
-    if "subset" not in tags_in(nodes):
-        return ()
-    return tuple([_stretch(nodes, at) for at, figure in figures_in(nodes) if figure is not None and _opens(nodes, at)])
+    told = (
+        [_stretch(nodes, at) for at, figure in figures_in(nodes) if figure is not None and _opens(nodes, at)]
+        if "subset" in tags_in(nodes)
+        else []
+    )
+    if not _WHERE.isdisjoint(forms_in(nodes)):
+        told += [_stretch(nodes, at) for at, node in enumerate(nodes) if node.form in _WHERE and _is_passing(nodes, at)]
+    return tuple(sorted(told, key=lambda stretch: stretch.start))
+
+
+def _is_passing(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a place has just been named and the clause that tells of it counts nothing and ends at a comma."""
+    if at < _OPENING or nodes[at - 1].form != "," or all(node.place is None for node in nodes[at - _OPENING : at - 1]):
+        return False
+    stretch = _stretch(nodes, at)
+    if stretch.stop >= len(nodes) or nodes[stretch.stop].form != ",":
+        return False
+    return all(figure not in stretch for figure, _ in figures_in(nodes))
+
+
+_OPENING = 3
+"""Nodes before "where" in which the place stands of which the clause tells."""
+_WHERE = frozenset({"حيث"})
 
 
 def _opens(nodes: Sequence[Node], at: int) -> bool:

@@ -16,12 +16,13 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import dated_in, forms_in
+from streams.lexicon.lists import load_list
 from streams.text.token import whole
 
 _UPON = frozenset({"علي", "من"})
 _UPON_REACH = 6
 """Nodes: "بعد أقل من أسبوع على مقتل"."""
-_FORMER = frozenset({"previous", "earlier", "prior", "past"})
+_FORMER = load_list("former")
 _CAME = load_time_words("came")
 _OPENING = 5
 """Nodes; what a sentence says to have come stands so early: "The raid came", "وتأتي العملية"."""
@@ -90,3 +91,14 @@ def is_another_matter(passage: Passage) -> bool:
     if not _APART.isdisjoint(words) or _MATTER.isdisjoint(words):
         return not _APART.isdisjoint(words)
     return any(word in _MATTER and behind in _OTHER_MATTER for word, behind in itertools.pairwise(words))
+
+
+_COUNTRY_CODE = 2
+
+
+def heads_country(passage: Passage) -> bool:
+    """ "Mali: …", a country's paragraph in a digest: a day that another country's told is none of its own."""
+    nodes = passage.nodes
+    if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
+        return False
+    return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)

@@ -1,8 +1,4 @@
-"""Belonging: whose the counted are, by the words around their number.
-
-Said before it ("قتلى التنظيم بثلاثة"), by a pronoun ("خمسة من عناصرها"), by what they are said to be ("eight of the
-dead were attackers"), or by those told before ("وإصابة ثلاثة آخرين").
-"""
+"""Belonging: whose the counted are, by a word before their number, a pronoun, their predicate or those told before."""
 
 from collections.abc import Sequence
 
@@ -15,6 +11,7 @@ from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords, load_list
 
 _WHOSE_OR_WHO = WHOSE | {"person"}
 _OWNER = 14
@@ -26,13 +23,13 @@ _LOST = 16
 """Nodes from a word for losses to their number."""
 _OF_FORCES = frozenset({"force", "arms", "official", "troops", "unit"})
 _KINDS = 2
-_ALL = frozenset({"all", "جميعهم", "كلهم", "وجميعهم", "وكلهم", "كلاهما"})
+_ALL = load_list("all_of_them")
 _ALL_REACH = 10
 """Nodes behind a figure in which an aside says of what kind all of them are."""
 _TELLERS = 6
 """Nodes before a verb of loss in which those who lost are looked for."""
 _OWN_FORCES = frozenset({"our", "our own", "his own", "her own"})
-_OFFICERS = frozenset({"commander", "field commander", "military commander", "officer", "general", "colonel"})
+_OFFICERS = load_headwords("officers")
 AROUND = 40
 """Nodes on either side in which the place hit is looked for."""
 
@@ -102,6 +99,8 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
             return "isis", None
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.country, story.published_on)
+    if story.last_event == "attacks" and story.near_agents and nodes[0].form.isascii():
+        return "security_forces", story.near_agents[0]  # "The army told of an attack. Eight of its men …"
     return None
 
 
@@ -131,7 +130,7 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
             continue
         if node.form.endswith("نا"):
             return "security_forces", ()
-        if index and nodes[index - 1].form == "own":
+        if node.form in _IN_ITS_RANKS or (index and nodes[index - 1].form == "own"):
             return _who_owns(nodes, index)
         for behind in nodes[index + 1 : index + 4]:
             entries = inside(behind)
@@ -144,9 +143,14 @@ def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, .
 
 
 def _is_in_own_ranks(nodes: Sequence[Node], at: int) -> bool:
-    """ "It deplored two dead and seven wounded in its own ranks": behind the number."""
+    """ "It deplored two dead and seven wounded in its own ranks", "22 قتيلا في صفوفه": behind the number."""
+    if any(node.form in _IN_ITS_RANKS for node in nodes[at + 1 : at + 4]):
+        return True
     ahead = [node.form for node in nodes[at + 1 : at + 9]]
     return "ranks" in ahead and "in" in ahead[: ahead.index("ranks")] and "," not in ahead[: ahead.index("ranks")]
+
+
+_IN_ITS_RANKS = load_list("in_its_ranks")
 
 
 def _who_owns(nodes: Sequence[Node], index: int) -> tuple[str, tuple[Entry, ...]]:
@@ -197,9 +201,10 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
         if told is not None:
             return told[0], side_of(told[1], story) if told[0] == "security_forces" else None
     at = finding.node + 1
-    if (noun is None or noun.kind == "casualty") and at < len(nodes) and _is_predicate(nodes[at]):
+    is_whose = noun is not None and noun.kind == "casualty" and at < len(nodes) and nodes[at].prefix == "ل"
+    if (noun is None or noun.kind == "casualty") and at < len(nodes) and (is_whose or _is_predicate(nodes[at])):
         said: dict[str, tuple[Entry, ...]] = {}
-        for node in nodes[at + 1 : at + 6]:
+        for node in nodes[at + (not is_whose) : at + 6]:
             if "mark" in node.tags or node.tags & {"kill", "wound", "capture"}:
                 break
             for entry in inside(node):

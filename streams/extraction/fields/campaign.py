@@ -8,17 +8,19 @@ from itertools import compress
 from schemas.claim import Basis, Period
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.periods import as_period
+from streams.extraction.figures.figure import Figure
 from streams.extraction.numbers.read import read_numbers
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import dated_in, forms_in, once, words_in
+from streams.lexicon.lists import load_list, load_stems
 from streams.text.token import Token
 
-_BEGUN = ("بدا", "انطلق", "انطلاق", "اطلق", "began", "begun", "launched", "started", "start")
-_ENDED = ("انته", "انهت", "انهاء", "منهي", "اختت", "ختام", "ended", "concluded", "finished", "end")
-_LASTED = ("استمر", "دام", "استغرق", "lasted", "lasting")
-_DAYS = frozenset({"ايام", "يوما", "يوم", "days", "day"})
-_NEAR = 5
+_BEGUN = load_stems("begun")
+_ENDED = load_stems("ended")
+_LASTED = load_stems("lasted")
+_DAYS = load_list("days")
+_NEAR = 7
 _LONGEST_CAMPAIGN_DAYS = 120
 
 
@@ -96,7 +98,14 @@ def _from_until(nodes: Sequence[Node], story: Story) -> tuple[date, date] | None
     last = nodes[until].date
     if first is None or first.start is None or last is None or last.to_on is None or last.to_on <= first.start:
         return None
+    begun = next(at for at in dated_in(nodes) if _single_days(nodes[: at + 1], story))
+    if any(_is_another_clause(node) for node in nodes[begun + 1 : until]):
+        return None  # "163 since 8 November, and it had told of 112 until the end of the month"
     return first.start, last.to_on
+
+
+def _is_another_clause(node: Node) -> bool:
+    return "background" in node.tags or (isinstance(node.figure, Figure) and node.figure.source == "number")
 
 
 def _rule(node: Node) -> str:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from schemas import Basis, Extent, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.before_that import is_another_matter, is_of_before, was_told_before
+from streams.extraction.fields.before_that import heads_country, is_another_matter, is_of_before, was_told_before
+from streams.extraction.fields.beginnings import is_of_beginning
 from streams.extraction.fields.campaign import in_campaign
-from streams.extraction.fields.date_roles import is_announcement, is_of_beginning
+from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.led_times import on_day_of_telling
 from streams.extraction.fields.level_times import as_of, at_that_time, until_now
-from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, length
+from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, is_part_of, length
 from streams.extraction.fields.pointing import is_of_event_told
+from streams.extraction.fields.shared_day import only_day_behind
+from streams.extraction.fields.until import ended_before_now
 from streams.extraction.fields.when import period_of
 from streams.extraction.fields.where import is_of_another_branch
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
@@ -20,6 +23,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.lexicon.lists import load_list
 from streams.text.token import whole
 
 _HEADER = 8
@@ -40,7 +44,6 @@ _DOERS_REACH = 12
 _HAPPENED = frozenset({"event", "hit", "carry"})
 _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
-_COUNTRY_CODE = 2
 _YEAR = 366
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 _AFTERMATH = frozenset({"captured", "operations"})
@@ -54,7 +57,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     own = as_of(passage.nodes, finding, story) if is_stock else None
     own = own or period_of(finding, passage.nodes, story)
     if own is not None and not (is_stock and own.start != own.end):
-        return own if is_stock or finding.figure.source == "one" else in_campaign(own, story)
+        if is_stock or finding.figure.source == "one":
+            return own
+        return in_campaign(ended_before_now(own, passage.nodes, finding.node, story), story)
     whole = finding.whole
     if whole is not None and whole.period is not None and finding.sentence - whole.sentence <= 1:
         return whole.period
@@ -71,21 +76,24 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
     lead = story.lead_period
-    if away and not is_of_told and ((is_long(lead) and not is_long(carried)) or is_flashback(carried, lead)):
+    is_behind_lead = story.period_paragraph > 0
+    is_leads = is_long(lead) and (not is_long(carried) or (is_behind_lead and is_part_of(carried, lead)))
+    if away and not is_of_told and (is_leads or is_flashback(carried, lead)):
         carried = lead
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign or story.reported
     if carried is None or carried.start is None or carried.end is None:
-        return NO_PERIOD
+        return only_day_behind(finding, passage.nodes, story) or NO_PERIOD
     if away and is_long(carried) and passage.nodes[0].form in _IN_TURN:
         return NO_PERIOD
     if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
-    if away and (is_another_matter(passage) or (is_short and _heads_country(passage))):
+    if away and (is_another_matter(passage) or (is_short and heads_country(passage))):
         return NO_PERIOD
     if (
         length(carried) <= _WEEK
+        and (carried is not lead or length(lead) <= _SHORT_DAYS)
         and story.period_by == "by"
         and finding.measure in _AFTERMATH
         and story.fought_in != finding.sentence
@@ -97,15 +105,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     until = until_now(carried, passage.nodes, story)
     if finding.measure == "repatriated" and until != carried:
         return NO_PERIOD  # all who came home so far, of whom those of that day are only the last
-    return in_campaign(until, story)
-
-
-def _heads_country(passage: Passage) -> bool:
-    """ "Mali: …", a country's paragraph in a digest: a day that another country's told is none of its own."""
-    nodes = passage.nodes
-    if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
-        return False
-    return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)
+    return in_campaign(ended_before_now(until, passage.nodes, finding.node, story), story)
 
 
 _IN_TURN = load_time_words("in_turn")
@@ -162,7 +162,7 @@ def _opens_list(passage: Passage) -> bool:
     return bool(nodes) and nodes[-1].form == ":" and not any(node.date is not None for node in nodes)
 
 
-_PER_CENT = frozenset({"%", "بالميه", "بالمايه", "percent", "per"})
+_PER_CENT = load_list("per_cent")
 """What a share is told with: "29% of the month's attacks were in Nigeria" is no time of the attack told next."""
 
 
@@ -214,6 +214,7 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
     if passage.field != "body" or not nodes.dated or not (is_first or _tells_again(passage, kept)):
         return
     dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
+    dated = [i for i in dated if nodes[i].date.rule != "date.within"]  # type: ignore[union-attr]  # dated holds dates only
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
     if length(period) > _SHORT_DAYS or (period is not None and _is_long_ago(period, story)):
         period = None
@@ -238,8 +239,9 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
 
 
 def _is_long_ago(period: Period, story: Story) -> bool:
-    """Whether a day lies more than a year back: "it began its operations here five years ago" dates nothing of now."""
-    return period.end is not None and (story.published_on - period.end).days > _YEAR and not story.is_glued
+    """Whether a day lies long back: "he left four months ago" and "it began in 2019" date nothing of now."""
+    reach = 31 if period.basis is Basis.RELATIVE else _YEAR
+    return period.end is not None and (story.published_on - period.end).days > reach and not story.is_glued
 
 
 def _are_of_one(before: Finding, kept: Sequence[Finding]) -> bool:

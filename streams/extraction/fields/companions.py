@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word
 
 _HIS = frozenset({"his", "her", "their"})
-_COMPANIONS = frozenset(
-    {"guard", "bodyguard", "aide", "companion", "deputy", "escort", "driver", "assistant", "مرافق", "حارس"}
-)
+_COMPANIONS = load_list("companions")
 
 
 def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -2,19 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once
+from streams.lexicon.lists import load_list
 
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _COMPARISONS = _COMPARING | _WAS | {"from", "(", "عن", "من"}
+_WHEN = load_time_words("when")
 _COMPARED_REACH = 12
-_CHANGES = frozenset({"زياده", "ارتفاع", "انخفاض", "تراجع", "نقص", "نقصان", "فارق"})
-_LESS_OR_MORE = frozenset({"اقل", "اكثر", "اعلي", "ادني"})
+_CHANGES = load_list("changes_by")
+_LESS_OR_MORE = load_list("less_or_more")
 _CHANGE_REACH = 5
 """Nodes from a rise or fall to "than": "بزيادة نسبتها 18% عن"."""
 
@@ -39,6 +42,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
     near = bisect_left(told, index)
     if not near or told[near - 1] <= index - _COMPARED_REACH:
         return False
+    if at > index and _is_former(nodes, index, at):
+        return True
     for back in range(index - 1, max(-1, index - _COMPARED_REACH), -1):
         node = nodes[back]
         if node.form in (".", ";", ")"):
@@ -47,7 +52,10 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
             node.form == "from" and back and nodes[back - 1].form in _FROM
         ):
             # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
-            return at < back or any(n.form == "," for n in nodes[index + 1 : at])
+            # "Compared with May, when they made 33": the clause says what happened then.
+            return at < back or any(
+                n.form == "," and behind.form not in _WHEN for n, behind in pairwise(nodes[index + 1 : at])
+            )
         if node.form == "عن" and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
             return at < back  # "بزيادة نسبتها 18% عن نيسان"
         if node.form == "من" and any(n.form in _LESS_OR_MORE for n in nodes[max(0, back - _CHANGE_REACH) : back]):
@@ -59,6 +67,18 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form == "(":
             return at < back
     return False
+
+
+def _is_former(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "من 155 هجوما في 2022 إلى 45": the time of the former count is not the latter's."""
+    if nodes[at - 1].form not in ("الي", "to") or not index < at - 1 <= index + _INTO_REACH:
+        return False
+    reach = range(max(1, index - _FORMER_REACH), index)
+    return any(is_count(nodes[back]) and nodes[back - 1].form in ("من", "from") for back in reach)
+
+
+_INTO_REACH = 2
+_FORMER_REACH = 4
 
 
 def _is_change(before: Sequence[Node]) -> bool:

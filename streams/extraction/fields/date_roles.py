@@ -1,31 +1,29 @@
 """Dates that are none of an event: of its announcement, a rank, a pretext, an occasion, a dateline."""
 
-import itertools
 from collections.abc import Sequence
 from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
+from streams.extraction.fields.never_since import NOTS, is_never_since
 from streams.extraction.fields.new_tolls import is_of_new_toll
 from streams.extraction.fields.planned_times import PLANNING, is_planned_time
 from streams.extraction.fields.subjects import acts_then
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, is_one_event
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import any_of, forms_in, once
+from streams.lexicon.lists import load_list
 
 PRETEXTS = load_time_words("pretext")
 _PRETEXT_REACH = 9
 _SUPERLATIVES = load_time_words("superlative")
 _RANKS = frozenset(f"{and_}{form}" for form in load_time_words("rank") for and_ in ("", "و"))
-_TIERS = frozenset({"الصف", "الخط", "المستوي", "الدرجه", "الطراز", "الرعيل"})
+_TIERS = load_list("tiers")
 """Before a rank they say how high somebody stands: "من قادة الصف الأول منذ شباط"."""
 _RANK_REACH = 14
 _SINCE = frozenset({"منذ", "since", "in"})
 _PLACE_REACH = 12
-_BEGUN_REACH = 4
-_WHICH = frozenset({"التي", "الذي", "which", "that"})
-_BEGAN = frozenset({"انطلقت", "انطلق", "بدات", "بدا", "اندلعت", "اندلع", "began", "started"})
 _WHERE = frozenset({"حيث", "where"})
 _TOOK_PLACE = load_time_words("took_place")
 _WHEN = load_time_words("when")
@@ -38,7 +36,8 @@ _ANNOUNCING_REACH = 8
 _SPEAKER_REACH = 20  # nodes from a day to the verb of saying, over the speaker's office and name
 _SAID_REACH = 24  # nodes from a verb of saying to its day: "in a statement on its page, Friday, that …"
 _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "فان", "فانه", "فانها", "that"})
-_MANAGED = frozenset({"تمكن", "تمكنت", "نجاح", "نجح", "نجحت", "قيام", "قام", "قامت", "تم", "تمت"})  # the deed follows
+_MANAGED = load_list("managed")  # the deed follows
+_NAMED_TWICE = 5  # nodes behind a day: "أمس، الأربعاء 7 من آب، فإن"
 _ASIDE_MARKS = frozenset({",", ")", "/", "-"})  # "اليوم/الأربعاء/ بأن"
 _ENDS = frozenset({".", ",", ";"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -82,12 +81,6 @@ def is_of_place(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form in _ENDS or node.figure is not None:
             return False
     return False
-
-
-def is_of_beginning(nodes: Sequence[Node], index: int) -> bool:
-    """ "المعركة التي انطلقت يوم …", "the battle, which began on …": since when something goes on."""
-    forms = [node.form for node in nodes[max(0, index - _BEGUN_REACH) : index]]
-    return any(a in _WHICH and b in _BEGAN for a, b in itertools.pairwise(forms))
 
 
 def has_when(nodes: Sequence[Node], index: int) -> bool:
@@ -149,10 +142,15 @@ def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
         node = nodes[back]
         if node.form.removeprefix("و") in _OCCASIONS:
             # "blasts at a funeral on Friday": the day is the blasts'.
+            if node.form == "post" and nodes[back - 1].form not in _POSTED:
+                return False  # "looted a health post on Monday"
             return not any(n.tags & (_DONE | {"event"}) for n in nodes[max(0, back - _OCCASION_REACH) : back])
         if node.form in (",", ".", ";", ":") or _is_told_there(nodes, back) or node.tags & _DONE:
             return False
     return False
+
+
+_POSTED = frozenset({"a", "the", "his", "her", "its", "media", "facebook", "telegram", "twitter", "x"})
 
 
 def _is_told_there(nodes: Sequence[Node], at: int) -> bool:
@@ -246,8 +244,8 @@ def _is_said_aside(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _says_that(behind: Sequence[Node]) -> bool:
-    """Whether what was said begins here: "أن", "إلى أن"."""
-    node = next((node for node in behind if node.form not in _ASIDE_MARKS), None)
+    """Whether what was said begins here: "أن", "إلى أن", behind the other names of the day, too."""
+    node = next((node for node in behind if node.form not in _ASIDE_MARKS and node.date is None), None)
     return node is not None and (node.form in _THAT or (node.form == "الي" and "that" in node.tags))
 
 
@@ -260,9 +258,12 @@ def _is_of_deed(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
     """Whether a date stands behind a verb of saying and before what was said."""
-    if _is_of_deed(nodes, index):
+    is_claimed_then = index > 1 and "claiming" in nodes[index - 2].tags  # "كان قد تبنى في 26 أكتوبر هجوما"
+    if _is_of_deed(nodes, index) or (is_claimed_then and any(map(is_one_event, nodes[index + 1 : index + 2]))):
         return False  # "claimed credit for Friday's attack"
-    is_framed = _says_that(nodes[index + 1 : index + 4])
+    if [node.form for node in nodes[max(0, index - 3) : index - 1]] == [",", "and"]:
+        return False  # "…, the ministry said, and on Friday two died"
+    is_framed = _says_that(nodes[index + 1 : index + _NAMED_TWICE])
     reach = _SAID_REACH if is_framed else _ANNOUNCING_REACH
     reach = reach if is_framed or not acts_then(nodes, index) else 0
     for back in range(index - 1, max(-1, index - reach), -1):
@@ -285,6 +286,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
 
 _IS_OF_OTHERS = any_of(
     (_SUPERLATIVES | _RANKS, _is_rank),
+    (NOTS, is_never_since),
     (PRETEXTS | {"support"}, is_pretext),
     (PLANNING, is_planned_time),
     (_DOERS_OF, _is_of_others_deed),

@@ -15,6 +15,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, words_in
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 _OPENING = frozenset({"منذ", "since"})
 _SINCE_REACH = 16
@@ -24,7 +25,7 @@ _SAME_REACH = 4
 _CHANGES = load_function_words("changes")
 _COMPARED_REACH = 5
 """Nodes: a word of change, "from", a number, "in"."""
-_EARLIER = frozenset({"earlier", "before", "prior", "previously"})
+_EARLIER = load_list("years_earlier")
 _EARLIER_REACH = 12
 _SINCE = frozenset({"منذ", "منذيذ", "since"})
 BY_OTHERS = _SINCE | _EARLIER
@@ -34,6 +35,7 @@ _THEN = load_time_words("then")
 _OUT_OF = frozenset({"من", "from"})
 _INTO = frozenset({"الي", "to"})
 _HAS = frozenset({"has", "have"})
+_CLAUSE_ENDS = frozenset({".", ",", ";", "and", "but"})
 _PARTICIPLES = frozenset({".past"})
 _ONE_DAY = timedelta(days=1)
 
@@ -158,6 +160,13 @@ def _is_from_then(nodes: Sequence[Node], index: int) -> frozenset[str]:
     return _THEN if has and behind is not None and not _PARTICIPLES.isdisjoint(behind.tags) else frozenset()
 
 
+def _ends_clause(nodes: Sequence[Node], index: int, at: int) -> frozenset[str]:
+    """ "The air force has flown nine strikes since": since what was told before."""
+    ends = index + 1 >= len(nodes) or nodes[index + 1].form in _CLAUSE_ENDS
+    is_alone = nodes[index].form in _SINCE and nodes[index].date is None
+    return _THEN if ends and is_alone and any(node.form in _HAS for node in nodes[:at]) else frozenset()
+
+
 def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
     """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
     if story.is_glued:
@@ -169,7 +178,9 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             behind = _THEN
         elif word in _SINCE:
             behind = _THEN & {n.form for n in nodes[index + 1 : index + 3]} or _beginning(nodes, index)
-            behind = behind or _is_from_then(nodes, index)
+            if not behind and [n.form for n in nodes[index + 1 : index + 3]] in _THAT_YEAR:
+                return _since_that_year(nodes[:index], story)
+            behind = behind or _is_from_then(nodes, index) or _ends_clause(nodes, index, finding.node)
         else:
             continue
         if not behind:
@@ -186,6 +197,19 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             return None
         return Period(start=told.start, end=story.published_on, basis=Basis.RELATIVE)
     return None
+
+
+_THAT_YEAR = (["ذلك", "العام"], ["تلك", "السنه"], ["that", "year"])
+
+
+def _since_that_year(before: Sequence[Node], story: Story) -> Period | None:
+    """ "ومنذ ذلك العام": from the first day of the year told before."""
+    here = [node.date.from_on for node in before if node.date is not None and node.date.from_on is not None]
+    told = story.told or story.period or story.lead_period
+    first = here[-1] if here else told.start if told is not None else None
+    if first is None:
+        return None
+    return Period(start=first.replace(month=1, day=1), end=story.published_on, basis=Basis.RELATIVE)
 
 
 def _beginning(nodes: Sequence[Node], index: int) -> frozenset[str]:

@@ -4,16 +4,20 @@ Where something went, what the real place borders on, whose the speaker, the for
 share that is not counted, of a plan, or of what was answered.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
+from streams.extraction.fields.borders import BORDER, is_bordered, is_its_border, is_land
 from streams.extraction.fields.date_roles import PRETEXTS, is_pretext
 from streams.extraction.fields.named_after import (
     BRANCHES,
     DATING,
+    DISPUTED,
     FUNERALS,
     INSTITUTES,
     OUT_OF,
+    is_disputed,
     is_in_a_name,
+    is_led_by,
     is_of_branch,
     is_of_funeral,
     is_where_from,
@@ -31,20 +35,19 @@ from streams.extraction.fields.place_of_speaker import (
 from streams.extraction.fields.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
-from streams.extraction.places.regions import is_country, precision
-from streams.extraction.places.words import load_place_list
-from streams.extraction.reading import PlaceReading
+from streams.extraction.places.regions import precision
+from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import any_of, once, placed_in, told_in
+from streams.extraction.words.row import any_of
+from streams.lexicon.lists import load_list
 
 _TOWARDS = load_place_list("towards")
+_INTO = load_place_words().noun | load_place_list("inside")
 _BROUGHT = load_place_list("brought")
 _HOSPITALS = load_place_list("hospital")
 _BACKED = load_place_list("backed")
 _PATRONS = load_place_list("patron")
-_BORDERS = frozenset(clitics + word for word in load_place_list("border") for clitics in ("", "و", "ب", "وب"))
 _BORDER_REACH = 8
-_NEXT_TO = frozenset({"neighboring", "neighbouring"})
 _BANNED = load_place_list("banned")
 _INSIDE = frozenset({"في", "داخل", "in", "inside"})
 _DEEDS = frozenset({"kill", "wound", "capture", "say"})
@@ -68,12 +71,13 @@ _GENITIVE = frozenset({"'", "'s", "s", "’s", "’", "own"})
 
 
 def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a place is only where something or somebody was brought, or came from ("imported from Iran")."""
+    """Whether a place is only where something was brought, or came from: "imported from Iran", "إلى داخل الحديقة"."""
     if index > 1 and nodes[index - 1].form in OUT_OF and nodes[index - 2].form in _BROUGHT:
         return True
+    back = next((at for at in range(index - 1, 0, -1) if nodes[at].form not in _INTO or nodes[at].tags), 0)
     return any(
         (node.form in _TOWARDS and node.place is None and node.figure is None) or node.form in _HOSPITALS
-        for node in nodes[max(0, index - 2) : index]
+        for node in (*nodes[back : back + 1], *nodes[max(0, index - 2) : index])
     )
 
 
@@ -88,63 +92,16 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
         return True  # "Iran-affiliated"; "Kirkuk led with 47" is a place
     place = nodes[index].place
     # "التحالف الذي تقوده الولايات المتحدة"
-    return _is_land(place) and index > 0 and "support" in nodes[index - 1].tags
+    return is_land(place) and index > 0 and "support" in nodes[index - 1].tags
 
 
 def _is_for_it(nodes: Sequence[Node], index: int) -> bool:
     """ "القوات لإيران", "للعراق": whose something is, by the clitic "for", with or without the article."""
     place = nodes[index].place
-    return place is not None and place.prefix.endswith("ل") and not place.prefix.endswith("ال") and _is_land(place)
+    return place is not None and place.prefix.endswith("ل") and not place.prefix.endswith("ال") and is_land(place)
 
 
-def _is_land(place: PlaceReading | None) -> bool:
-    return place is not None and all(map(is_country, place.regions))
-
-
-@once
-def _borders_in(nodes: Sequence[Node]) -> frozenset[int]:
-    """The nodes that speak of a border, by a word for it or as the land where several countries meet."""
-    found = [index for index in placed_in(nodes) if _is_tripoint(nodes[index])]
-    if not _BORDERS.isdisjoint(told_in(nodes)):
-        found += [index for index, node in enumerate(nodes) if node.form in _BORDERS]
-    return frozenset(found)
-
-
-def _is_bordered(nodes: Sequence[Node], index: int) -> bool:
-    """ "تيلابيري الحدودية مع مالي", "الحدود الثلاثة بين مالي والنيجر وبنين": what the real place borders on."""
-    borders = _borders_in(nodes)
-    if not borders:
-        return False
-    if _is_tripoint(nodes[index]):
-        return any(n.place is not None and any("-" in code for code in n.place.regions) for n in nodes[:index])
-    last = index - 1
-    while last > 0 and nodes[last].place is not None and nodes[last].prefix in ("", "و"):
-        last -= 1  # the others of its list
-    if index > 1 and nodes[index - 1].form in _INSIDE and nodes[index - 2].place is not None:
-        return False  # "قرب الحدود مع مالي في تيلابيري"
-    for back in range(last, max(0, last - _BORDER_REACH + 2) - 1, -1):
-        if back in borders:
-            # "in neighbouring Syria and Iraq" is there
-            return not (back and nodes[back].form in _NEXT_TO and nodes[back - 1].form in _INSIDE)
-        node = nodes[back]
-        if node.form in (",", ".", ";") or isinstance(node.figure, Figure) or node.tags & _DEEDS:
-            return False
-    return False
-
-
-_BORDER = frozenset({"border", "borders", "frontier"})
-_BY_BORDER = frozenset({"near", "to", "towards", "along", "from", "beside"})
-
-
-def _is_its_border(nodes: Sequence[Node], index: int) -> bool:
-    """ "A hamlet near the Niger border": the country that begins behind it, and not the one it happened in."""
-    if index < 1 or index + 1 >= len(nodes) or nodes[index + 1].form not in _BORDER:
-        return False
-    before = index - 2 if nodes[index - 1].form == "the" and index > 1 else index - 1
-    return nodes[before].form in _BY_BORDER
-
-
-_INCLUDES = frozenset({"included", "includes", "include"})
+_INCLUDES = load_list("included")
 
 
 def _is_of_one_included(nodes: Sequence[Node], index: int) -> bool:
@@ -156,11 +113,6 @@ def _is_of_one_included(nodes: Sequence[Node], index: int) -> bool:
         if isinstance(figure, Figure) and figure.source != "one":
             return False
     return False
-
-
-def _is_tripoint(node: Node) -> bool:
-    """ "المثلث الحدودي": where several countries meet, which only says where a province named before it lies."""
-    return node.place is not None and len(node.place.regions) > 2 and _is_land(node.place)
 
 
 def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
@@ -178,7 +130,7 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
 def _is_origin(nodes: Sequence[Node], index: int) -> bool:
     """ "12 Moroccans, and the rest from Yemen", "ثلاثة من تونس": the countries that those counted come from."""
     place = nodes[index].place
-    if not _is_land(place):
+    if not is_land(place):
         return False
     for back in range(index - 1, max(0, index - _ORIGIN_REACH), -1):
         node, before = nodes[back], nodes[back - 1]
@@ -195,17 +147,7 @@ def _is_origin(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_planned(nodes: Sequence[Node], index: int) -> bool:
     """ "belts that were to hit churches in the capital", "كان يخطط لتفجير في دمشق": where something was to happen."""
-    return _is_led_by(nodes, index, _PLANS, _PLAN_REACH)
-
-
-def _is_led_by(nodes: Sequence[Node], index: int, words: Set[str], reach: int) -> bool:
-    """Whether one of the words stands shortly before a place, in its clause and with no figure between."""
-    for node in reversed(nodes[max(0, index - reach) : index]):
-        if node.form in words:
-            return True
-        if node.form in (",", ".", ";") or node.figure is not None:
-            return False
-    return False
+    return is_led_by(nodes, index, _PLANS, _PLAN_REACH)
 
 
 def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
@@ -242,7 +184,7 @@ def _is_of_another_group(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_share(nodes: Sequence[Node], index: int) -> bool:
     """ "21 attacks, a third of them in Homs": the place of a share that is not counted."""
-    return _is_led_by(nodes, index, _SHARES, _SHARE_REACH)
+    return is_led_by(nodes, index, _SHARES, _SHARE_REACH)
 
 
 def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
@@ -275,11 +217,12 @@ _IS_TOLD_OTHERWISE = any_of(
     (PRETEXTS | {"support"}, is_pretext),
     (_TIES, _is_in_touch),
     (_PLANS, _is_planned),
+    (DISPUTED, is_disputed),
     (frozenset({"from", "من"}), _is_origin),
     (_BEARINGS | {"countries", "nations"}, _is_a_bearing),
     (PLACES, is_one_of),
     (frozenset({'"'}), is_in_a_name),
-    (_BORDER, _is_its_border),
+    (BORDER, is_its_border),
     (_INCLUDES, _is_of_one_included),
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
@@ -293,5 +236,5 @@ def is_elsewhere(nodes: Sequence[Node], index: int) -> bool:
         _is_for_it(nodes, index)
         or opens_clause(nodes, index)
         or _IS_TOLD_OTHERWISE(nodes, index)
-        or _is_bordered(nodes, index)
+        or is_bordered(nodes, index)
     )

@@ -10,6 +10,7 @@ from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, tags_in
+from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
 _MANY_EVENTS = 4
@@ -18,7 +19,7 @@ _LONG_DAYS = 5
 _COUNTING = frozenset({"date.past-units", "date.units-ending"})
 """Times over which one counts, however short: "over the past 24 hours"."""
 _LENGTH = "date.within"
-_HOURS = frozenset({"ساعه", "ساعات", "hours", "hour"})
+_HOURS = load_list("hours")
 _DAY_TOLD = "date.day-word"
 _SINCE = frozenset({"since", "منذ"})
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})

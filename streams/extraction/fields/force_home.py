@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.nations import land_of
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
+from streams.text.fold import proclitics
 
 _PARTS = 2
 _ARRESTS = frozenset({"captured", "operations"})
@@ -17,7 +19,18 @@ _AT_HOME = frozenset({"IQ", "SY", "LB", "AF"})
 
 def home_of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """The country of the force that acts in a sentence, if it acts nowhere else."""
-    return _of_force(finding, nodes, story) or _of_police(finding, nodes, story)
+    readers = (_of_sdf, _of_force, _of_police, _of_adjective)
+    return next((codes for reader in readers if (codes := reader(finding, nodes, story))), ())
+
+
+def _of_sdf(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "The SDF mounted 31 operations", where Iraq was told of last: in Syria, as it is nowhere else."""
+    if finding.measure in STOCKS or set(story.place) != {"IQ"} or "force" not in tags_in(nodes):
+        return ()
+    # The Asayish are those of Kurdistan as well.
+    is_named = any(entry.speaker == "sdf" for node in nodes[: finding.node] for entry in node.entries)
+    acts = {code for at, code in agents_in(nodes) if at < finding.node} == {"sdf"}
+    return ("SY",) if is_named and acts and "SY" in story.countries(_PARTS) else ()
 
 
 def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
@@ -48,3 +61,20 @@ def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[s
     bodies = [entry for node in nodes[: finding.node] for entry in node.entries if entry.kind == "force"]
     land = land_of(bodies[-1].head) if bodies else ""
     return (land,) if land and {code[:2] for code in story.place} != {land} else ()
+
+
+def _of_adjective(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "وحدة مكافحة الإرهاب الإندونيسية", in a report of two countries: the one whose body acts or is told of."""
+    countries = {code[:2] for code in story.place}
+    if len(countries) < _PARTS or not finding.rule.startswith("ar."):
+        return ()
+    demonyms = load_place_words().demonym
+    named = {
+        demonyms[stem]
+        for node in nodes[: finding.node]
+        if node.form.endswith("يه")
+        for _, stem in proclitics(node.form)
+        if stem in demonyms
+    }
+    found = sorted(countries & named)
+    return tuple(code for code in story.place if code[:2] in found)[:1] if len(found) == 1 else ()

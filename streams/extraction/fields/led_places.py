@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.places.regions import merged
+from streams.extraction.fields.named_places import places_between
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import Finding
+from streams.extraction.places.regions import merged, precision
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 
 _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
@@ -39,3 +43,47 @@ def of_breakdown(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
     places = [node.place.regions for node in nodes[at:close] if node.place is not None]
     figures = sum(node.figure is not None or "number" in node.tags for node in nodes[at + 1 : close])
     return merged(places, joined=True) if figures >= _PARTS and len(places) == figures else ()
+
+
+_EVENTS = frozenset({"event", "figure.event"})
+_HARM = frozenset({"killed", "wounded", "kidnapped"})
+_ONE_DEED_DAYS = 3
+
+
+def in_event_behind(finding: Finding, nodes: Sequence[Node], codes: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Five policemen in Niger died on Friday in an attack in Tillabéri": of a country, the part where the event was.
+
+    Between the figure and the event no others may be counted in another place, and a toll of weeks is not of the last
+    event that is told behind it.
+    """
+    if finding.measure not in _HARM or len(codes) != 1 or precision(codes) != 1 or _EVENTS.isdisjoint(tags_in(nodes)):
+        return ()
+    period = finding.period
+    if period is not None and period.start and period.end and (period.end - period.start).days > _ONE_DEED_DAYS:
+        return ()
+    event = next((at for at in range(finding.node + 1, len(nodes)) if _is_one_event(nodes[at])), len(nodes))
+    if any("subset" in node.tags or node.form in _ENDS for node in nodes[finding.node + 1 : event]):
+        return ()
+    end = next((at for at in range(event + 1, len(nodes)) if _ends_event(nodes[at])), len(nodes))
+    finer = places_between(nodes, event, end)
+    is_within = {code[:2] for code in finer} == set(codes)
+    return finer if is_within and precision(finer) > 1 else ()
+
+
+_ENDS = frozenset({".", ";"})
+
+
+def _is_one_event(node: Node) -> bool:
+    """Whether an event begins here that is told as one, and is no count of many."""
+    figure = node.figure
+    if isinstance(figure, Figure):
+        return figure.kind == "event" and figure.source == "one"
+    return "event" in node.tags
+
+
+def _ends_event(node: Node) -> bool:
+    return (
+        node.form in _ENDS
+        or "meanwhile" in node.tags
+        or (isinstance(node.figure, Figure) and node.figure.source == "number")
+    )

@@ -1,11 +1,13 @@
 """Named after: places that are part of an operation's name, or only say where a victim came from."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words, stems
+from streams.lexicon.lists import load_list
 
 _OPERATIONS = load_place_list("named_deed")
 _GROUPS = load_function_words("groups")
@@ -60,7 +62,7 @@ def is_where_from(nodes: Sequence[Node], index: int) -> bool:
 SINCE = frozenset({"منذ", "since"})
 _BEGINNINGS = load_place_list("beginnings")
 _SINCE_REACH = 24
-DATING = SINCE | frozenset({"علي", "بعد", "منذ", "عقب", "قبل", "قبيل", "غداه"})
+DATING = SINCE | frozenset({"علي", "بعد", "عقب", "قبل", "قبيل", "غداه"})
 """Before a fall or a liberation: that only says when."""
 
 
@@ -80,14 +82,23 @@ def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
 
 FUNERALS = load_place_list("funeral")
 _FUNERAL_REACH = 4
-BRANCHES = frozenset({"فرع", "ذراع", "جناح", "branch", "affiliate", "arm", "wing", "offshoot"})
+BRANCHES = load_list("called_branch")
 _INSIDE = frozenset({"في", "in"})
 
 
 def is_of_funeral(nodes: Sequence[Node], index: int) -> bool:
     """ "شُيّع في نيامي جثامين 34 جنديا": where the dead were buried."""
-    for node in reversed(nodes[max(0, index - _FUNERAL_REACH) : index]):
-        if node.form in FUNERALS:
+    return is_led_by(nodes, index, FUNERALS, _FUNERAL_REACH)
+
+
+def is_led_by(nodes: Sequence[Node], index: int, words: Set[str], reach: int) -> bool:
+    """Whether one of the words stands shortly before a place, in its clause and with no figure between.
+
+    Args:
+        reach: how many nodes before the place, at most.
+    """
+    for node in reversed(nodes[max(0, index - reach) : index]):
+        if node.form in words:
             return True
         if node.form in (",", ".", ";") or node.figure is not None:
             return False
@@ -109,4 +120,34 @@ INSTITUTES = load_place_list("institute")
 def names_an_institute(nodes: Sequence[Node], index: int) -> bool:
     """ "مركز باماكو للدراسات": a place in a name."""
     before, behind = nodes[max(0, index - 1) : index], nodes[index + 1 : index + 2]
-    return bool(before and behind) and before[0].form in INSTITUTES and behind[0].form.startswith("لل")
+    if not before:
+        return False
+    if before[0].form in INSTITUTES and any(node.form.startswith("لل") for node in behind):
+        return True
+    return before[0].form in _INSIDE and _is_seat(nodes[max(0, index - _SEAT) : index - 1])
+
+
+_LEARNED = load_list("learned_bodies")
+_SEAT = 8
+"""Nodes from an institute to the town where it sits."""
+
+
+def _is_seat(before: Sequence[Node]) -> bool:
+    """ "الصادر عن معهد الاقتصاد والسلام في سيدني": nothing but the name stands between an institute and its town."""
+    for node in reversed(before):
+        if node.form in _LEARNED:
+            return True
+        if node.tags - {"speaker", "speaker.noun", "label", "label.word"} or node.figure is not None:
+            return False
+    return False
+
+
+DISPUTED = load_list("disputed")
+_BETWEEN_TWO = frozenset({"between", "by", "بين", "عليها"})
+_DISPUTE_REACH = 5
+
+
+def is_disputed(nodes: Sequence[Node], index: int) -> bool:
+    """ "The territories disputed between Erbil and Baghdad": whose they are to be, and not where they are."""
+    near = [node.form for node in nodes[max(0, index - _DISPUTE_REACH) : index]]
+    return any(a in DISPUTED and b in _BETWEEN_TWO for a, b in pairwise(near))

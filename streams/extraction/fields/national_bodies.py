@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_headwords
 
 _BODIES = frozenset({"force", "official"})
 _BESIDE = frozenset({"support", "together"})
@@ -35,12 +36,4 @@ def national(entry: Entry, story: Story) -> str:
     return entry.speaker
 
 
-_DEFENCE = frozenset(
-    {
-        "وزارة الدفاع",
-        "وزير الدفاع",
-        "defence ministry",
-        "defense ministry",
-        "defence minister",
-    }
-)
+_DEFENCE = load_headwords("ministry_of_defence")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
-_RAISED = frozenset({"raised", "revised", "updated", "put"})
+_RAISED = load_list("raised")
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
 _REACH = 8
 """Nodes from a toll to the day."""

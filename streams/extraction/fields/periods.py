@@ -63,3 +63,11 @@ def is_flashback(period: Period | None, lead: Period | None) -> bool:
     if period is None or lead is None or period.end is None or lead.start is None:
         return False
     return (lead.start - period.end).days > _FLASHBACK_DAYS
+
+
+def is_part_of(period: Period | None, whole: Period | None) -> bool:
+    """ "In February three gave themselves up. (Next:) The units hit 17 dens": over the quarter of the bulletin."""
+    if period is None or whole is None or not (period.start and period.end and whole.start and whole.end):
+        return False
+    is_within = whole.start <= period.start and period.end <= whole.end
+    return is_within and length(period) > _BULLETIN_DAYS and length(whole) >= 2 * length(period)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, is_one_event
 from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, once, placed_in, tagged, told_in
+from streams.lexicon.lists import load_list
 
 _TURNS = load_place_list("turn") | {";"}
 _VERBS = frozenset({".verb", ".past"})
@@ -17,13 +18,14 @@ _WHICH = frozenset({"التي", "الذي", "الذين"})
 """Behind a place and one of these something else is told: "في سوريا، ضمن العمليات التي تبناها في العراق"."""
 _THEREBY = "وذلك"
 _WHILE = "حين"
+_ALSO = "كما"
 _OPENERS = frozenset({"that", "negation"})
 _BESIDES = frozenset({"والي", "وعن"})
-_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, "subset", "meanwhile"}
+_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile"}
 """Words and tags of what a clause may end at."""
 _LINK = frozenset({"link"})
 _SUBSET = frozenset({"subset"})
-_SHARED_OUT = frozenset({"بواقع"})
+_SHARED_OUT = load_list("shared_out")
 _MANY_PLACES = 3
 """Places behind "وذلك جراء": so many are of the several deeds that added up to the figure."""
 _FRONTS = frozenset({"وفي", "اما", "واما"})
@@ -33,6 +35,7 @@ _TO_CAPITAL = frozenset({"of", "the", "capital", "city", "town", "provincial", "
 _DISTANCE_REACH = 7
 _BEARINGS = load_place_list("bearing")
 _DISTANCES = load_place_list("distance")
+_SPREAD = load_place_list("spread_over")
 _ADDED_REACH = 4
 _FRONT_REACH = 4
 """Nodes from what opens a clause to its place: "وفي قطاع باغا سولا"."""
@@ -117,6 +120,15 @@ def part_of_events(finding: Finding, nodes: Sequence[Node], limit: int) -> int:
     return limit if is_part else len(nodes)
 
 
+def is_spread_over(nodes: Sequence[Node], at: int) -> bool:
+    """ "172 in the desert, in 66 attacks that were spread over four provinces": the places are the attacks' own."""
+    if _SPREAD.isdisjoint(forms_in(nodes)):
+        return False
+    figure = nodes[at].figure
+    is_event = isinstance(figure, Figure) and figure.kind == "event"
+    return is_event and any(node.form in _SPREAD for node in nodes[at + 1 : at + _ADDED_REACH])
+
+
 def clause_end(nodes: Sequence[Node], at: int) -> int:
     """Where the clause of a node ends: at a word that sets another beside it ("…, فيما قتل 3 في حلب")."""
     for index in _joints_in(nodes):
@@ -133,9 +145,17 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form in _BESIDES and index > at + 1 and _is_deed(nodes[index + 1 : index + 2]):
             return index  # "إلى القبض على 27، وإلى مصرع قياديين قرب ذيبان"
+        if form == _ALSO and _has_town(nodes[index:]):
+            return index
         if (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
+
+
+def _has_town(behind: Sequence[Node]) -> bool:
+    """ "كما قُتل مدنيان في بلدة الباغوز": what is added has a place as small as a province of its own."""
+    place = next((node.place for node in behind if node.place is not None), None)
+    return place is not None and all("-" in code for code in place.regions)
 
 
 def _is_deed(behind: Sequence[Node]) -> bool:
@@ -161,7 +181,8 @@ def examples_in(nodes: Sequence[Node]) -> tuple[int, ...]:
 
 def _begins_example(nodes: Sequence[Node], index: int) -> bool:
     if not nodes[index].form.isascii():
-        return False
+        # "24 هجوما، منها هجوم على مدرسة في 30 أيلول"
+        return index + 1 < len(nodes) and is_one_event(nodes[index + 1])
     for node in nodes[index + 1 : index + 6]:
         if node.figure is not None:
             return False
@@ -206,10 +227,10 @@ def whole_before_most(nodes: Sequence[Node], at: int, end: int) -> int:
     if _MOSTLY.isdisjoint(forms_in(nodes)):
         return end
     for index in range(at + 1, min(end, len(nodes))):
-        if nodes[index].form in _MOSTLY:
+        if nodes[index].form in _MOSTLY and (nodes[index].form != "most" or nodes[index + 1].form == "of"):
             is_whole = any(node.place is not None or node.form == "country" for node in nodes[at + 1 : index])
             return index if is_whole else end
     return end
 
 
-_MOSTLY = frozenset({"mostly", "mainly", "chiefly", "largely", "primarily", "predominantly", "especially"})
+_MOSTLY = load_list("mostly")

@@ -6,8 +6,11 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_headwords, load_list
 
-_KIN = frozenset({"family member", "relative", "wife"})
+_KIN = load_headwords("kin")
+_PRISONS = load_list("prisons")
+"""Words of where members are held; families are held in camps."""
 _KIN_REACH = 30
 """Nodes before those counted in which families are named beside them."""
 
@@ -27,6 +30,9 @@ def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[
         return "isis"
     if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
         return "isis"
+    if noun is None and not is_camp:
+        heads = [entry.head for node in nodes for entry in node.entries]
+        return "isis" if any(not _PRISONS.isdisjoint(head.split()) for head in heads) else "isis_families"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
 
 

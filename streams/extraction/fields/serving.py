@@ -6,10 +6,11 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords, load_list
 from streams.text.fold import fold_word
 
 RANKS = load_function_words("ranks")
-_MEN = frozenset({"عنصر"})
+_MEN = load_headwords("men_serving")
 
 
 def serve_in_it(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -35,7 +36,7 @@ def _joined_it(finding: Finding, nodes: Sequence[Node]) -> bool:
     return False
 
 
-_JOINED_IT = frozenset({"التحقوا", "انضموا", "انخرطوا", "بايعوا", "ينتمون", "المنتمين", "المنضمين", "الملتحقين"})
+_JOINED_IT = load_list("joined_it")
 _JOINING = 7
 """Nodes from those counted to what they joined."""
 _SERVING = 3

@@ -12,6 +12,7 @@ from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words, stems
+from streams.lexicon.lists import load_list
 
 BACK = "back"
 """A speaker named before: "he", the statement."""
@@ -33,6 +34,10 @@ _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
+_PAPERS = load_list("papers")
+_NEW = frozenset(
+    {"a", "an", "new", "recent", "latest", "annual", "yearly", "monthly", "weekly", "quarterly", "separate"}
+)
 _FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
 
@@ -102,6 +107,8 @@ def speakers(
             # A word that nobody knows is at most a name; it ends nothing and stands for nobody.
             heard.bearers += [] if backwards and _is_abbreviation(nodes, at) else [(node, None)]
             continue
+        if at and not backwards and node.form in _PAPERS and nodes[at - 1].form in _NEW:
+            continue  # "according to a report by the observatory"
         entry = _speaker_entry(node) if node.entries or figure is not None else None
         if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"

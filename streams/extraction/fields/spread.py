@@ -5,6 +5,7 @@ The few that are named of those many are examples, and the figure is the whole c
 
 from collections.abc import Sequence
 
+from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
 from streams.extraction.findings.beside import next_share
@@ -27,6 +28,7 @@ _IN = frozenset({"في", "in", "across", "عبر"})
 _ALL_OVER = load_place_list("all_over")
 _SUPERLATIVES = load_time_words("superlative")
 _OUTCOMES = frozenset({"led_to", "kill.ing", "wound.ing"})
+_WHERE = frozenset({"where", "حيث"})
 _SHARES = 30
 """Shares that a whole is told in."""
 _REACH = 4
@@ -36,6 +38,7 @@ _LISTED = 14
 _COUNTRY_CODE = 2
 _YEARLY_DAYS = 300
 """From first to last: nearly a year."""
+_MONTH_DAYS = range(27, 31)
 
 
 def is_one_of(nodes: Sequence[Node], index: int) -> bool:
@@ -85,8 +88,9 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
         return ()
     if share.measure not in EVENTS or finding.measure in EVENTS or not share.regions:
         return ()
-    if not any(node.tags & _OUTCOMES for node in nodes[share.node + 1 : finding.node]):
-        return ()
+    between = nodes[share.node + 1 : finding.node]
+    if not any(node.tags & _OUTCOMES for node in between) or any(node.form in _WHERE for node in between):
+        return ()  # "Syria (8): all but one in Homs, where an ambush left 13 dead": what one of them did
     if next_share(nodes, finding.node):
         return share.regions  # "61 in Deir ez-Zor, which killed 110, and 52 in Homs": of that share alone
     parts = [share]
@@ -129,7 +133,7 @@ def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
             continue
         for at in range(index - 1, max(-1, index - 3), -1):
             if nodes[at].form in _ACROSS:
-                return not at or "watched" not in nodes[at - 1].tags
+                return all("watched" not in before.tags for before in nodes[max(0, at - 2) : at])
     return False
 
 
@@ -146,9 +150,19 @@ def is_all_over(nodes: Sequence[Node]) -> bool:
     return False
 
 
+def _begins_month(period: Period) -> bool:
+    return period.start is not None and period.start.day == 1
+
+
 def is_of_title(finding: Finding, story: Story) -> bool:
-    """ "داعش في اليمن" over what a year counted: of the country of the title, wherever the lead begins."""
+    """ "داعش في اليمن" over what a year counted: of the country of the title, wherever the lead begins.
+
+    So is what a month counted, where the lead named several provinces: those of some of it.
+    """
     country, period = story.title_regions, finding.period
     if len(country) != 1 or len(country[0]) != _COUNTRY_CODE or {code[:2] for code in story.place} != set(country):
         return False
-    return length(period) >= _YEARLY_DAYS and finding.figure.source != "one"
+    is_of_month = (
+        len(story.place) > 1 and length(period) in _MONTH_DAYS and period is not None and _begins_month(period)
+    )
+    return (is_of_month or length(period) >= _YEARLY_DAYS) and finding.figure.source != "one"

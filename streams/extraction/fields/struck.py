@@ -11,6 +11,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords
 
 _DOERS = 3
 """Nodes behind an Arabic verb in which its subject stands."""
@@ -18,7 +19,7 @@ _TO_ITS_WORD = 4
 """Nodes between a speaker's force and the verb of saying."""
 _MEN_REACH = 12
 _RAID_REACH = 7
-_ANYBODY = frozenset({"شخص", "person", "people", "individual"})
+_ANYBODY = load_headwords("anybody")
 _DURING = frozenset({"خلال", "اثناء", "في", "during", "in"})
 _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
@@ -136,8 +137,29 @@ def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             forces = tuple(e for n in behind for e in inside(n) if e.kind in ("force", "arms"))
             doers = (*nodes[max(0, index - 1) : index], *behind[:_DOERS])
             doer = next((n for n in doers if n.tags & (OWN | {"force", "arms"})), None)
-            return forces if doer is not None and doer.tags & OWN else ()
+            is_its_own = (doer is not None and bool(doer.tags & OWN)) or _are_men_of_speaker(nodes, index - 1)
+            return forces if is_its_own else ()
+        if "hit.noun" in node.tags and _is_claimed(nodes[max(0, index - _CLAIM) : index]):
+            return tuple(
+                e for n in nodes[index + 1 : finding.trigger] for e in inside(n) if e.kind in ("force", "arms")
+            )
     return ()
+
+
+_CLAIM = 6
+"""Nodes between a word of claiming and the deed that is claimed."""
+
+
+def _is_claimed(before: Sequence[Node]) -> bool:
+    """ "تبنى التنظيم استهداف دورية": the deed that it claims as a noun."""
+    return any("claiming" in node.tags for node in before) and any(node.tags & OWN for node in before)
+
+
+def _are_men_of_speaker(nodes: Sequence[Node], at: int) -> bool:
+    """ "قالت أعماق إن جنودها هاجموا دورية": the men of its own agency, which speaks."""
+    if at < 1 or "person" not in nodes[at].tags or not nodes[at].form.endswith(("ها", "ه")):
+        return False
+    return any("own_media" in node.tags for node in nodes[:at])
 
 
 _ARRESTS = frozenset({"capture.verb", "seize.verb"})
@@ -163,9 +185,12 @@ _HANDS = frozenset({"يد", "ايدي", "by"})
 
 def is_of_several_kinds(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "97 قتيلا، هم: 68 من قوات … و13 من التنظيم": broken down into others than the organisation's own."""
-    if not _is_broken_down(finding, nodes):
+    is_list = finding.node + 1 < len(nodes) and nodes[finding.node + 1].form == ":"
+    if not is_list and not _is_broken_down(finding, nodes):
         return False
     told = [entry for node in nodes[finding.node + 1 : finding.node + _BREAKDOWN] for entry in inside(node)]
+    if is_list and not any(entry.kind in ("watched", "epithet") for entry in told):
+        return False  # "391 قتيلا: 27 من التنظيم، و316 من قوات النظام": of both sides
     return any(entry.kind in _KINDS or entry.target in ("civilians", "security_forces") for entry in told)
 
 

@@ -9,6 +9,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 _VERBS = frozenset({".past", ".base", ".ing"})
 _MEN_OR_WATCHED = frozenset({"person", "epithet", "watched"})
@@ -20,25 +21,23 @@ _FORCES = frozenset({"arms", "troops"})
 _BY = frozenset({"by", "يد", "ايدي", "قبل", "نيران", "رصاص"})
 _BEFORE_NAME = frozenset({"(", ")", "the", "a", "an", "-"})
 _OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
-_BODIES = ("remnants", "affiliate", "affiliates", "branch", "offshoot", "cells", "cell", "faction", "wing")
+_BODIES = load_list("bodies_of_group")
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the", *_BODIES})
 _MEN = load_function_words("men")
 _AGAINST = frozenset({"ضد", "against"})
 _AVENGERS = load_function_words("avengers")
 _OF_OTHERS = frozenset({"of", "on", "against", "by", "among", "at", "targeting", "the", "these", "those"})
 _ACTING = frozenset({"arms", "troops", "force", "watched", "epithet", "person"})
-_ARRESTS = frozenset(
-    {"arrest", "arrests", "arrested", "arresting", "detention", "detained", "detaining", "apprehended"}
-)
+_ARRESTS = load_list("arrests")
 _SAID = 6
 """Nodes before a deed in which a verb of saying makes the one named beside it a speaker."""
 _DEED_REACH = 8
 """Nodes between an operation and what it did, and between the dead and those arrested beside them."""
 _USED = load_function_words("used")
 """Before "by" these say whose a thing was: "the destruction of ten hideouts used by the group"."""
-_HELD_BY = frozenset({"سيطره", "نفوذ", "مناطق", "انتشار", "تمركز", "لسيطره", "بسيطره"})
+_HELD_BY = load_list("held_by")
 """Behind these stands whose ground it is, and not who acts there."""
-_RUN = frozenset({"run", "held", "controlled", "administered", "governed", "ruled", "guarded", "patrolled", "occupied"})
+_RUN = load_list("run_by")
 """Before "by" these say whose the ground is."""
 _QUOTES = frozenset({'"', "'", "(", ")"})
 _CHAIN = 5
@@ -74,7 +73,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         )
         if not is_origin and (
             any(n.form in _AIMED or n.form in _HELD_BY or n.tags & _WITH for n in before)
-            or (before and before[-1].form in ("of", "من", "in", "في"))
+            or (before and before[-1].form in ("of", "من", "in", "في", "الي"))
         ):
             continue
         chain = itertools.pairwise(nodes[max(0, index - 3) : index])
@@ -101,7 +100,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     return ""
 
 
-_PASSIVES = frozenset({"اصيب", "اصيبت", "اصيبوا", "اصيبا"})
+_PASSIVES = load_list("befell")
 """Verbs that nobody does to others."""
 _IN_ATTACK = 3
 _ITS = ("ه", "ها", "هم")

@@ -41,9 +41,10 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
-_NATIONALS = frozenset({"citizen", "national", "foreign national", "foreign citizen", "dual national"})
+_NATIONALS = load_headwords("nationals")
 _MEMBERS = load_function_words("members")
 
 
@@ -134,12 +135,18 @@ def _person_target(
         return "unspecified", None  # "700 شخص من المدنيين والعسكريين"
     if (like := others_like(finding, company, story)) is not None:
         return like
-    if finding.figure.is_possessed and (noun is None or noun.is_weak) and (whose := owner_of(finding, nodes, story)):
-        return whose
+    if finding.figure.is_possessed and (noun is None or noun.is_weak):
+        if fell_in_attacks(finding, nodes):
+            # "22 هجوما شنتها الخلايا على نقاطه، قضى فيها ستة من مقاتليه": his whose posts they are
+            return "security_forces", side_attacked(finding) or side_of(_acting_force(nodes), story)
+        if (whose := owner_of(finding, nodes, story)) is not None:
+            return whose
     if measure == "captured":
         families = families or (own == "civilians" and are_with_families(finding, nodes))
         return captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
+    if own == "security_forces" and noun is not None and noun.side and not watched:
+        return "security_forces", noun.side
     if own == "security_forces":
         return (
             ("isis", None) if watched else ("security_forces", side_beside(finding, company) or side_of(company, story))

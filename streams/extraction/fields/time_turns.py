@@ -33,7 +33,7 @@ def _acts(nodes: Sequence[Node], index: int) -> bool:
     for node in nodes[index + 1 : index + _SAID_REACH]:
         if node.date is not None:
             return False
-        if not _VERBS.isdisjoint(node.tags) and "carry" not in node.tags:
+        if not _VERBS.isdisjoint(node.tags) and ("carry" not in node.tags or "foiled" in node.tags):
             return True
     return False
 

@@ -16,6 +16,7 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
+from streams.lexicon.lists import load_list
 
 _PRECISE = 3
 _FIGHTS = load_place_list("fight")
@@ -30,9 +31,9 @@ _HAPPENED = frozenset({"carry.past", "hit.past"})
 _ARTICLES = frozenset({"the", "this", "that", "these"})
 _HAPPENS = frozenset({"carry.verb", "hit.verb"})
 _FIRST_VERBS = _OPENING + 3
-_ONE_BY_ONE = frozenset({"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الاخر", "الاخري"})
+_ONE_BY_ONE = load_list("one_by_one")
 """Behind the deed: only one of those told."""
-_RAGED = frozenset({"جرت", "جري", "دارت", "دار", "اندلعت"})
+_RAGED = load_list("raged")
 
 
 def place_back(story: Story, passage: Passage, recent: Sequence[Draft]) -> None:

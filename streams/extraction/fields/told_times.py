@@ -2,33 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.calendar_days import add_units, unit_days
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_compared
 from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.months_told import in_month_told, of_month_reported
 from streams.extraction.fields.periods import as_period, in_year, length
 from streams.extraction.reading import DateReading, Shift
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _CAME = load_time_words("came")
 _CAME_REACH = 4
 _OPENING = 3
 """Nodes; a time that stands so early is its whole sentence's."""
 _SHORT_DAYS = 3
-_LENGTHS = {"week": range(6, 7), "month": range(27, 31), "year": range(180, 366)}
+_LENGTHS = {"week": range(6, 7), "month": range(27, 31), "quarter": range(89, 92), "year": range(180, 366)}
 """Of the time told, in days from first to last, for "the previous month" to be the one before it."""
+_MONTH = 30.4
 _QUARTER = 85
 _REPORT_DAYS = 6
 """From first to last; a bulletin's time is no shorter."""
-_EARLY_IN_MONTH = 20
-"""The day of a month until which the report of the month before comes out."""
 _MONTHS_OF_REPORT = range(27, 370)
-_BEFORE_TOLD = frozenset({"previous", "preceding", "السابق", "السابقه"})
+_BEFORE_TOLD = load_list("time_before")
 
 
 def settle(passage: Passage, story: Story) -> None:
@@ -45,9 +46,16 @@ def settle(passage: Passage, story: Story) -> None:
             continue
         if (more := _in_brackets(nodes, index)) is not None:
             node.date = reading = more
+            for inner in nodes[index + 1 : index + 5]:
+                inner.date = more if inner.date is not None else None
         if reading.shift is not None:
             node.date = reading = _settled(nodes, index, reading, reading.shift, story, opened)
-        elif story.told_here is not None and reading.is_relative and reading.rule in _DAYS_OF_YEAR:
+        elif (
+            story.told_here is not None
+            and reading.is_relative
+            and reading.rule in _DAYS_OF_YEAR
+            and passage.tokens[reading.last - 1].form not in _LATEST
+        ):
             node.date = reading = _in_year_told(reading, story.told_here)
         elif reading.rule == "date.last-unit" and any(
             token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
@@ -57,10 +65,12 @@ def settle(passage: Passage, story: Story) -> None:
             token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
         ):
             node.date = reading = _as_long_before(reading, story)
+        elif reading.rule == "date.first-units" and reading.is_relative:
+            node.date = reading = in_month_told(reading, story)
         elif reading.rule == "date.this-unit" and story.reported is not None:
             node.date = reading = _of_report(reading, story.reported)
         elif reading.rule == "date.this-unit":
-            node.date = reading = _of_month_reported(reading, story)
+            node.date = reading = of_month_reported(reading, story)
         is_other = is_announcement(nodes, index) or is_compared(nodes, index, -1)
         period = None if is_other else _named(reading, story)
         if period is not None:
@@ -70,7 +80,10 @@ def settle(passage: Passage, story: Story) -> None:
 
 
 _DAYS_OF_YEAR = frozenset({"date.day-month", "date.month"})
+_LATEST = load_list("latest_month")
+""" "خلال 2023 ... في أبريل الماضي": a month that is told from now is of no year told before."""
 _WHOLE_YEAR = range(364, 366)
+_MOST_OF_YEAR = range(300, 366)
 
 
 def _in_year_told(reading: DateReading, told: Period) -> DateReading:
@@ -101,10 +114,19 @@ def _remember(reading: DateReading, period: Period, story: Story) -> None:
 
 def _in_brackets(nodes: Sequence[Node], index: int) -> DateReading | None:
     """ "خلال رمضان الفائت (من 13 نيسان حتى 13 أيار 2021)": days in brackets say which days a name means."""
+    if index + 3 < len(nodes) and nodes[index + 2].form == "(" and "gentilic" in nodes[index + 1].tags:
+        index, opened = index + 1, index  # "مطلع السنة الإيرانية (21 آذار)"
+    else:
+        opened = index
     if index + 2 >= len(nodes) or nodes[index + 1].form != "(":
         return None
     inner = next((node.date for node in nodes[index + 2 : index + 4] if node.date is not None), None)
-    return inner if inner is not None and inner.rule == "date.range" else None
+    since = nodes[opened].date
+    if inner is None or inner.rule == "date.range":
+        return inner
+    if since is None or since.rule != "date.since" or inner.from_on != inner.to_on or inner.shift is not None:
+        return None
+    return since._replace(from_on=inner.from_on)  # "منذ مطلع السنة الإيرانية (21 آذار)"
 
 
 def _named(reading: DateReading, story: Story) -> Period | None:
@@ -134,11 +156,15 @@ def _settled(
         told = story.lead_period  # "the week before" that of a weekly bulletin
     if shift.is_of_event:
         came = any(node.form.removeprefix("و") in _CAME for node in nodes[max(0, index - _CAME_REACH) : index])
-        if story.told_here is not None and opened:
+        # "جاء بعد يوم من مقتل …، وبعد أسبوعين من …": both from its own day
+        is_one_more = nodes[index].form == "وبعد" and any(
+            node.date is not None and node.date.rule == "date.shift-behind" for node in nodes[:index]
+        )
+        if story.told_here is not None and opened and not is_one_more:
             return reading  # "On Friday, three days after the raid, …": the first time is the sentence's
         if story.told_here is not None or came:
             count, rule = -count, "date.shift-behind"
-        if came and story.told_here is None and -1 < length(story.lead_period) <= _SHORT_DAYS:
+        if (is_one_more or (came and story.told_here is None)) and -1 < length(story.lead_period) <= _SHORT_DAYS:
             told = story.lead_period  # "The raid came two weeks after …": the report's own
         elif came and told is None and not story.is_glued:
             # "ويأتي التقرير بعد أسبوعين من …": from the day on which it is told
@@ -175,6 +201,10 @@ def _as_long_before(reading: DateReading, story: Story) -> DateReading:
     if told is None or told.start is None or reading.from_on is None or reading.to_on is None:
         return reading
     days = (reading.to_on - reading.from_on).days
+    if length(told) in _LENGTHS["month"] and told.start.day == 1 and days > _LENGTHS["month"].stop:
+        # "The eight months before" a month that was told
+        first = add_units(told.start, "month", -round(days / _MONTH))
+        return reading._replace(from_on=first, to_on=told.start - timedelta(days=1))
     if days < _REPORT_DAYS or abs(length(told) - days) > _SHORT_DAYS:
         return reading
     before = _one_as_long_before(told)
@@ -203,24 +233,11 @@ def _of_report(reading: DateReading, reported: Period) -> DateReading:
     return reading._replace(from_on=reported.start, to_on=reported.end)
 
 
-def _of_month_reported(reading: DateReading, story: Story) -> DateReading:
-    """ "This month", quoted from a report of the month before that was told: that month."""
-    told = story.told_here or story.told
-    if told is None or told.start is None or told.end is None or reading.from_on is None:
-        return reading
-    is_of_month = reading.from_on.day == 1 and story.published_on.day <= _EARLY_IN_MONTH
-    if not is_of_month or told.end + timedelta(days=1) != reading.from_on or length(told) not in _LENGTHS["month"]:
-        return reading
-    if reading.to_on is not None and (reading.to_on - reading.from_on).days >= _LENGTHS["month"].stop:
-        return reading
-    return reading._replace(from_on=told.start, to_on=told.end)
-
-
 def _one_report_before(reported: Period | None) -> Period | None:
     """The reporting period before: as many months, up to the day before."""
     if reported is None or reported.start is None or length(reported) not in _MONTHS_OF_REPORT:
         return None
-    months = round((length(reported) + 1) / 30.4)
+    months = round((length(reported) + 1) / _MONTH)
     return Period(
         start=add_units(reported.start, "month", -months), end=reported.start - timedelta(days=1), basis=Basis.RELATIVE
     )
@@ -249,7 +266,13 @@ def _moved(told: Period | None, shift: Shift) -> Period | None:
     is_short = length(told) <= _SHORT_DAYS
     match shift.unit:
         case "year":
-            return in_year(told, told.start.year + shift.count)
+            year = told.start.year + shift.count
+            if shift.is_whole and (told.start.month, told.start.day) == (1, 1) and length(told) in _MOST_OF_YEAR:
+                # "the year before" one that is told nearly to its end: the whole of it
+                return Period(start=date(year, 1, 1), end=date(year, 12, 31), basis=Basis.RELATIVE)
+            return in_year(told, year)
+        case "quarter" if length(told) in _LENGTHS["quarter"]:
+            return _one_report_before(told) if shift.count == -1 else None
         case "day" if is_short or shift.count == 0:
             if shift.count == 0:
                 return Period(start=told.start, end=told.end, basis=Basis.RELATIVE)

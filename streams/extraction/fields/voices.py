@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from streams.extraction.fields.claimed import tells_more
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, speakers
+from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged
+from streams.lexicon.lists import load_list
 
 _CAPTION_REACH = 12
 _INVERTED_REACH = 5
@@ -26,7 +28,7 @@ _REACH = 16
 _VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
 _SAY = frozenset({"say"})
-_TOLD = frozenset({"told", "tells", "telling", "informed"})
+_TOLD = load_list("told_somebody")
 _CLOSING = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in", ".", ",", ";", '"', "”"})
 """Behind a verb of saying these begin when and how it was said, or end it."""
 _SAID = frozenset({"that", "kill", "wound", "capture"})
@@ -187,7 +189,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     if not english and not heard.code and (foregone := _foregone(nodes, index, story, own=not reckons)) is not None:
         heard = foregone
     country = "officials" if not heard.code and _is_country_speaking(nodes, index) else ""
-    code = heard.code or country or ("" if reckons else BACK)
+    stranger = "other" if english and not (heard.code or country or reckons) and is_stranger(nodes, index) else ""
+    code = heard.code or country or stranger or ("" if reckons else BACK)
     if not code:
         return None
     learn(story, heard)
@@ -207,8 +210,6 @@ def _leads_to_noun(node: Node) -> bool:
 
 
 _NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})
-_AUXILIARIES = frozenset({"has", "have", "had", "also", "later"})
-_OPENERS = frozenset({"that", "and", "but", "while", "as"})
 
 
 def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:
@@ -219,12 +220,12 @@ def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:
         is_said = told is not None and not told.prefix and not told.is_name_part and all(map(is_country, told.regions))
         return is_said
     at = index - 1
-    while at > 0 and nodes[at].form in _AUXILIARIES:
+    while at > 0 and nodes[at].form in AUXILIARIES:
         at -= 1
     place = nodes[at].place if at >= 0 else None
     if place is None or place.is_name_part or not all(map(is_country, place.regions)):
         return False
-    return at == 0 or nodes[at - 1].form in _OPENERS or "mark" in nodes[at - 1].tags
+    return at == 0 or nodes[at - 1].form in OPENERS or "mark" in nodes[at - 1].tags
 
 
 def _foregone(nodes: Sequence[Node], index: int, story: Story, *, own: bool) -> Heard | None:

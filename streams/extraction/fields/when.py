@@ -6,6 +6,7 @@ from itertools import pairwise
 from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.asides import is_of_aside
+from streams.extraction.fields.beginnings import since_begun
 from streams.extraction.fields.comparisons import is_compared, is_comparing
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_of_place
 from streams.extraction.fields.date_shifts import (
@@ -26,12 +27,13 @@ from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import dated_in, forms_in
+from streams.lexicon.lists import load_list
 
 _TURNS = load_time_words("turn") | {";", "."}
 _NOTS = frozenset({"ولم", "ولن", "ولا"})
 _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
-_OUTCOMES = frozenset({"مما", "ليرتفع", "لترتفع", "ليصل", "لتصل", "ليبلغ", "لتبلغ", "bringing"})
+_OUTCOMES = load_list("outcomes")
 """Behind what a deed did they tell what it all came to, over a longer time."""
 _OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
 """What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
@@ -42,6 +44,8 @@ _AND_ON = frozenset({"وفي", "وبحلول", "وخلال", "ومنذ", "وبع
 _INTO = frozenset({"in", "on", "by", "during"})
 _ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
 _AFTER_IT = load_time_words("after_it")
+_CHANGE_REACH = 5
+"""Nodes from a former count to its time, and from that to the latter: "from 1,079 in 2021 to just 484"."""
 _CUE_REACH = 14
 """Nodes from the words that lead to another deed to its time."""
 
@@ -67,6 +71,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
+        and not _is_of_former(nodes, index, finding.node)
         and not (
             _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)
         )
@@ -113,6 +118,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             finding.dated_by = reading.rule
             return (
                 (None if _is_told_of_it(nodes, index, finding.node) else since_start(nodes, index, period, story))
+                or since_begun(nodes, index, finding.node, period, story)
                 or same_of(nodes, index, period, story)
                 or end_of_change(finding, nodes, index, period)
                 or period
@@ -177,6 +183,14 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
         return False
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
     return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
+
+
+def _is_of_former(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "Fell from 1,079 in 2021 to 484": the time of the count that a change began with."""
+    if index > at or at - index > _CHANGE_REACH or nodes[at - 1].form not in ("to", "الي"):
+        return False
+    before = nodes[max(0, index - _CHANGE_REACH) : index]
+    return any(a.form in ("from", "من") and isinstance(b.figure, Figure) for a, b in pairwise(before))
 
 
 def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:

@@ -2,18 +2,18 @@
 
 import itertools
 from collections.abc import Sequence
-from datetime import timedelta
 
 from streams.extraction.fields.asides import asides_in
 from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
-from streams.extraction.fields.led_places import of_breakdown, of_ranked, told_by_where
+from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.place_of_whole import of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
     clause_end,
     front_of_next,
+    is_spread_over,
     next_added,
     opens_breakdown,
     own_deed_end,
@@ -31,7 +31,8 @@ from streams.extraction.fields.spread import (
     is_of_title,
     of_all_shares,
 )
-from streams.extraction.findings.beside import place_before
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import is_of_branch_line, place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.in_turn import place_in_turn
 from streams.extraction.findings.wholes import is_placed_part
@@ -40,15 +41,20 @@ from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, placed_in, tags_in
+from streams.lexicon.lists import load_list
 
 _BOTH = load_place_list("both")
+_BOTH_PROVINCES = load_place_list("both_provinces")
+_SO_MANY = {"both": 2, "two": 2, "three": 3}
+_LANDS = frozenset({"countries", "provinces", "governorates", "states"}) | _BOTH_PROVINCES
 _ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
 _PRECISE = 3
 _PARTS = 2
 _LEADS = frozenset({"(", "ب"})
+_RANKS = frozenset({"ب", "with"})
 """Between a place and its number: "حمص (14)", "سوريا بـ14"."""
-_ALL_OF_THEM = frozenset({"المحافظات", "الولايات", "المناطق", "البلدان", "المدن", "الاقاليم"})
+_ALL_OF_THEM = load_list("all_places")
 """Behind "in Anbar 14, in Kirkuk 6, and in the three provinces": all that the sentence named."""
 _NATIONAL_DAYS = 27
 """From first to last: about a month."""
@@ -68,6 +74,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     """Directly behind the finding, else the most precise of its sentence, else the story's."""
     if in_turn := place_in_turn(nodes, finding.node):
         return in_turn
+    if is_of_branch_line(nodes) and not placed_in(nodes):
+        return ()  # the organisation names no country there
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
     if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
         held := held_in(finding, nodes, story)
@@ -78,14 +86,14 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         if precision(named) < _PRECISE and {code[:2] for code in named} == {code[:2] for code in story.place}:
             return story.place
     forms = forms_in(nodes)
-    names_both = "countries" in forms or not _BOTH.isdisjoint(forms)
+    names_both = not _LANDS.isdisjoint(forms) or not _BOTH.isdisjoint(forms)
     # Half of the sentences name no place at all, and need not be asked where in them one would count.
     if placed_in(nodes) or names_both or not ALL_OVER_IT.isdisjoint(forms):
         here = _in_sentence(finding, nodes, story, others, names_both=names_both)
     else:
         here = () if is_of_another_branch(finding, nodes) else of_all_shares(finding, nodes) or None
     if here is not None:
-        return here
+        return in_event_behind(finding, nodes, here) or here
     if finding.whole is not None and finding.whole.regions:
         return finding.whole.regions
     joined = finding.joined_to
@@ -98,13 +106,13 @@ def _in_sentence(
     finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int], *, names_both: bool
 ) -> tuple[str, ...] | None:
     """What the sentence itself says of where, None if that is for others to say."""
-    later = [other for other in others if other > finding.node]
+    later = [other for other in others if other > finding.node and not _is_its_cause(nodes, finding, other)]
     limit = later[0] if later else len(nodes)
     # "46 عملية (حمص 14، حلب 9)": a place directly before the next figure is that figure's.
     led_to = place_before(nodes, limit) if limit < len(nodes) else None
     is_ranked = False
     if led_to is not None and not opens_breakdown(nodes, finding.node, led_to, limit):
-        is_ranked = nodes[limit - 1].form == "ب"  # "نيجيريا بـ377 هجوما، ثم سوريا بـ121"
+        is_ranked = nodes[limit - 1].form in _RANKS  # "نيجيريا بـ377 هجوما، ثم سوريا بـ121"
         limit = max(led_to, finding.node + 1)
     is_next = limit < len(nodes) and not nodes[limit].prefix.startswith("و")
     while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
@@ -154,7 +162,7 @@ def _in_sentence(
         before = before if is_apart else _of_figure_before(finding) or before
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     is_next = _is_told_apart(nodes, finding.node, limit) if behind else bool(before) and not _are_near(after, before)
-    if is_ranked or is_next:
+    if is_ranked or is_next or (near and any(is_spread_over(nodes, other) for other in later)):
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
     candidates = [codes for codes in (behind, before, after) if codes]
     if candidates:
@@ -163,6 +171,20 @@ def _in_sentence(
             best = near
         return best
     return None
+
+
+def _is_its_cause(nodes: Sequence[Node], finding: Finding, other: int) -> bool:
+    """ "قُتل 12 بتفجير أصاب موكبا في ماستونغ": where the one event that killed them was, they were."""
+    figure = nodes[other].figure
+    if not isinstance(figure, Figure) or figure.source != "one" or finding.measure not in ("killed", "wounded"):
+        return False
+    between = nodes[finding.node + 1 : other]
+    is_led = nodes[other].prefix == "ب" or (bool(between) and between[-1].form in _CAUSED_BY)
+    return figure.kind == "event" and is_led and not any(n.form in _APART for n in between)
+
+
+_CAUSED_BY = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال", "in", "by"})
+_APART = frozenset({",", ";", ".", "و", "and"})
 
 
 def _is_told_apart(nodes: Sequence[Node], at: int, limit: int) -> bool:
@@ -198,14 +220,14 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
         return both
     if story.scene and is_same_place(nodes):
         return story.scene
-    if story.place and is_all_over(nodes):
-        return tuple(sorted({code[:2] for code in story.place}))
+    if len(countries := tuple(sorted({code[:2] for code in story.place}))) == 1 and is_all_over(nodes):
+        return countries
     if finding.measure in STOCKS and not names_sdf(nodes):
         held = story.stocked_in.get(finding.measure, ())
         if held and _are_near(held, story.here or story.heading.regions):
             return held
     if story.regions and points_back(nodes, finding.node):
-        return story.regions
+        return story.scene or story.regions
     if not story.here and story.scene and (is_of_event_told(nodes, finding.node) or is_there(nodes)):
         return story.scene
     if is_of_part_of_world(nodes):
@@ -231,12 +253,16 @@ def _of_figure_before(finding: Finding) -> tuple[str, ...]:
 
 
 def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
-    """ "28 عملية في البلدين", "in both countries": the two that the story speaks of most."""
+    """ "28 عملية في البلدين", "in both countries", "the three provinces": so many as the story speaks of most."""
     forms = [node.form for node in nodes]
-    is_both = not _BOTH.isdisjoint(forms) or any(
-        form in ("both", "two") and behind == "countries" for form, behind in itertools.pairwise(forms)
-    )
-    return story.two_countries() if is_both else ()
+    if not _BOTH.isdisjoint(forms):
+        return story.countries(2)
+    if not _BOTH_PROVINCES.isdisjoint(forms):
+        return story.provinces(2)
+    for form, behind in itertools.pairwise(forms):
+        if form in _SO_MANY and behind in _LANDS:
+            return story.countries(_SO_MANY[form]) if behind == "countries" else story.provinces(_SO_MANY[form])
+    return ()
 
 
 def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:
@@ -267,11 +293,6 @@ def _is_national(finding: Finding, story: Story) -> bool:
         or (period.end - period.start).days < _NATIONAL_DAYS
     ):
         return False
-    if (
-        lead is None
-        or lead.start is None
-        or lead.end is None
-        or period.end < lead.start - timedelta(days=_NATIONAL_DAYS)
-    ):
+    if lead is None or lead.start is None or lead.end is None:
         return False
     return (lead.end - lead.start).days <= 3

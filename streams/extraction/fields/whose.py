@@ -10,12 +10,13 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords
 
 WHOSE = frozenset({"force", "arms", "civil", "watched", "epithet"})
 _BEFORE = 9
 """Nodes before a figure in which "in the ranks of …" says whose the counted are."""
 _TOLLS = frozenset({"casualty", "toll", "wound_toll"})
-_OF_VICTIMS = frozenset({"حصيلة الضحايا", "عدد الضحايا"})
+_OF_VICTIMS = load_headwords("victims_counted")
 _LOSE = load_function_words("suffering")
 _SUFFERS = _LOSE | frozenset({f"و{word}" for word in _LOSE})
 _SUFFERED = 6
@@ -74,7 +75,7 @@ def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
-_MARTYRS = frozenset({"شهيد", "شهيدة"})
+_MARTYRS = load_headwords("martyrs")
 _ARMED = frozenset({"troops", "arms", "force"})
 
 

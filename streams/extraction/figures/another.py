@@ -3,6 +3,7 @@
 from streams.extraction.figures.figure import PREPOSITIONS, Sentence, counted
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 from streams.text.token import WORD
 
 ANOTHER = load_function_words("another")
@@ -15,12 +16,23 @@ def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
     node = s.nodes[at]
     if node.form == "another" and (_is_hurt(s, at + 1) or _is_elsewhere(s, at, out)):
         return True
+    if node.form == "a":
+        return _is_next_one(s, at)
     if node.form not in ANOTHER or not out or not _stands_alone(s, at):
         return False
     if out[-1].tags & TRIGGERS:
         return True
     behind = s.nodes[at + 1 : at + 2]
     return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
+
+
+def _is_next_one(s: Sentence, at: int) -> bool:
+    """ "Two were killed and a third was wounded"."""
+    ordinal = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    return ordinal is not None and ordinal.form in _ORDINALS and _is_hurt(s, at + 2)
+
+
+_ORDINALS = load_list("next_ones")
 
 
 def _is_elsewhere(s: Sentence, at: int, out: list[Node]) -> bool:

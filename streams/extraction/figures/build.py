@@ -13,7 +13,7 @@ from schemas.claim import Hedge
 from streams.extraction.figures.another import is_another
 from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
-from streams.extraction.figures.labels import is_label, is_no_count
+from streams.extraction.figures.labels import has_article, is_label, is_no_count
 from streams.extraction.figures.noun_before import numbered, several
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_WORDS, without_number
@@ -171,7 +171,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     figure.stated_last = max(number.last, hedge.last)
     next_at = (noun_at + 1) if noun_at is not None else after
     lead = out[-1].form if out else ""
-    figure.is_definite = lead in _DEFINITE or s.tokens.forms[number.first].startswith("ال")
+    figure.is_definite = lead in _DEFINITE or has_article(s.tokens.forms[number.first])
     between = nodes[after:noun_at] if noun_at is not None else ()
     joined = joined_nouns(s, next_at, noun, low or high or 0)
     if joined > next_at:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, WHEN, Sentence, counted
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_stems
 
 _BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
 """Begin a clause that says whose an event is: "عملية قامت بها الخلايا"."""
@@ -220,7 +221,7 @@ def _is_bracketed(s: Sentence, offset: int, at: int) -> bool:
     return other and is_first and bool({"force", "arms", "watched"} & s.nodes[name].tags)
 
 
-_FROM_ABOVE = ("طير", "طاير", "مسير", "قصف", "غار")
+_FROM_ABOVE = load_stems("from_above")
 _RANKS_OF = frozenset({"force", "arms"})
 
 

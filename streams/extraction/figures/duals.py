@@ -1,11 +1,14 @@
 """Duals that their spelling hides: before the noun that owns them they lose their nun, and "ين" may be a plural's.
 
-Behind a number, "between an officer and a soldier" are no persons more.
+Behind a number, "between an officer and a soldier" are no persons more; and "a loss suffered" is spelt like a Yemeni.
 """
+
+from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_list
 
 _BEARERS = frozenset({"watched", "epithet", "force", "arms"})
 _COMPOUND = 2
@@ -35,7 +38,13 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
         owner = s.tokens[node.first + 1].form
     else:
         behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
-        if behind is None or behind.prefix not in ("", "ال") or not _BEARERS & behind.tags:
+        if behind is None or behind.prefix not in ("", "ال"):
+            return False
+        if entry.kind == "event":
+            # "تفجيرا كرمان", "هجومي الأحد"; "شن هجوما الأحد" tells when.
+            is_bare = s.tokens[node.first].form.endswith("ا") and behind.place is not None
+            return is_bare or (entry.form == "two of" and (behind.place is not None or behind.date is not None))
+        if not _BEARERS & behind.tags:
             return False
         owner = behind.form
     is_dual = entry.form == "two of" or (s.tokens[node.first].form.endswith("ا") and not entry.head.endswith("ا"))
@@ -49,3 +58,16 @@ def is_one_of_kinds(node: Node, out: list[Node]) -> bool:
     elif not (out and out[-1].form in ("بين", "مابين")):
         return False
     return len(out) > 1 and out[-2].figure is not None
+
+
+_SUFFERED = load_list("suffered")
+_BY_IT = frozenset({"بها", "به", "بهم"})
+
+
+def is_verb_of_loss(nodes: Sequence[Node]) -> bool:
+    """ "أفدح خسارة يمنى بها التنظيم": a verb, and nobody.
+
+    Args:
+        nodes: the word and the one behind it.
+    """
+    return len(nodes) > 1 and nodes[0].form in _SUFFERED and nodes[1].form in _BY_IT

@@ -109,3 +109,9 @@ def figure_of(
 def inside(node: Node) -> tuple[Entry, ...]:
     """What the lexicon says of a node's words; of a figure, of the words in it."""
     return node.figure.inside if isinstance(node.figure, Figure) else node.entries
+
+
+def is_one_event(node: Node) -> bool:
+    """Whether a node tells of one single event: "an attack", "هجوما"."""
+    figure = node.figure
+    return isinstance(figure, Figure) and figure.kind == "event" and figure.source == "one"

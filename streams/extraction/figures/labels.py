@@ -1,10 +1,12 @@
 """Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
 
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
+from streams.extraction.figures.rates import is_by_unit
 from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import VAGUE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 from streams.text.token import WORD
 
 _LINE_MARKS = frozenset({"-", ")", ".", "/"})
@@ -15,9 +17,7 @@ _DASHES = frozenset("—–")
 """Between clauses: "95 members—three of them leaders—"; a hyphen before a number makes a name."""
 _EACH_REACH = 3
 """Tokens between "each" and what every one of those counted has."""
-_RATES = frozenset(
-    {"يوميا", "شهريا", "سنويا", "اسبوعيا", "daily", "monthly", "per", "weekly", "yearly", "annually"},
-)
+_RATES = load_list("rates")
 _YEARS = range(1990, 2040)
 _YEAR_DIGITS = 4
 _QUOTED = 4
@@ -34,6 +34,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
             return True  # "one Member State reported"
         if _names_what_stands_before(s, number):
             return True
+    if behind is not None and behind.form in _UNITS and figure.kind in ("bare", "unknown"):
+        return True  # "troops of 7 Division"
     forms = s.tokens.forms
     if "each" in forms[max(0, number.first - _EACH_REACH) : number.first]:
         return True  # "four magazines, each loaded with 30 rounds"
@@ -42,6 +44,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     if behind is not None and behind.form in _JOINTS and _is_joined(s, figure, behind.form, after + 1):
         return True
     noun = noun_at or after
+    if is_by_unit(s.nodes[noun + (noun_at is not None) : noun + 4]):
+        return True  # "ثلاث في الأسبوع"
     for node in s.nodes[noun : noun + 4]:
         if node.form in _RATES:
             return True
@@ -52,11 +56,16 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     return any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
 
 
+def has_article(form: str) -> bool:
+    """Whether a folded number word is definite: "ألفين" begins with the same letters as one that is."""
+    return form.startswith("ال") and not form.startswith("الف")
+
+
 def _refers_back(s: Sentence, figure: Figure, number: NumberReading, behind: Node | None) -> bool:
     """ "الأربعة": the persons told of before."""
     token = s.tokens[number.first]
     return (
-        token.form.startswith("ال")
+        has_article(token.form)
         and token.kind is WORD
         and not _is_reached(s, figure)
         and not (behind is not None and {"subset", "others"} & behind.tags)
@@ -64,6 +73,8 @@ def _refers_back(s: Sentence, figure: Figure, number: NumberReading, behind: Nod
     )
 
 
+_UNITS = load_list("numbered_units")
+"""Behind a number of theirs, in the singular, they are named by it."""
 _JOINTS = frozenset({"-", "in", "out"})
 
 
@@ -142,7 +153,7 @@ def _is_labelled(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     return False
 
 
-_AGES = frozenset({"aged", "ages", "age"})
+_AGES = load_list("ages")
 _AGE_REACH = 5
 _OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "the", "over", "under"})
 
@@ -204,9 +215,9 @@ def _is_reached(s: Sentence, figure: Figure) -> bool:
     return any("ceiling" in node.tags or node.form in _NEARS for node in before)
 
 
-_NEARS = frozenset({"يناهز", "تناهز", "ناهز", "ناهزت", "يتجاوز", "تجاوز", "تجاوزت", "قارب", "يقارب", "جاوز"})
+_NEARS = load_list("comes_near")
 _HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
-_COUNT_WORDS = frozenset({"رقم", "العدد", "الرقم"})
+_COUNT_WORDS = load_list("count_words")
 _SIGNS = frozenset({"$", "€", "£", "#", "no", "-"})
 _IS = frozenset({"was", "is"})
 _LABELLING = _OF_AGES | _AGE_BOUNDS | _IS | _COUNT_WORDS | _SIGNS | {"("}

@@ -7,8 +7,9 @@ from streams.extraction.figures.figure import Figure, counted, figure_of
 from streams.extraction.numbers.hedges import whole_bounds
 from streams.extraction.reading import VAGUE, NumberReading
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
-_NUMBER_OF = frozenset({"عدد", "عددها", "عددهم"})
+_NUMBER_OF = load_list("number_of")
 _NUMBERED = 4
 """Nodes between "the number of" and the noun before it, that included."""
 

@@ -4,6 +4,7 @@ from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, WHEN, Sent
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import NumberReading
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_list
 from streams.text.token import WORD
 
 _VERBS = frozenset({".past", ".base", ".ing"})
@@ -185,7 +186,7 @@ def _is_counted_many(s: Sentence, at: int) -> bool:
 
 
 _WHEREIN = frozenset({"in", "on", "at", "near", "during", "by", "since", "last", "this"})
-_SAID_OF_PERSONS = frozenset({"alleged", "confirmed", "reported", "declared", "admitted"})
+_SAID_OF_PERSONS = load_list("said_of_persons")
 
 
 _ASIDE_STARTS = frozenset({"(", "so", "4"})
@@ -263,6 +264,8 @@ def noun_ahead(s: Sentence, offset: int) -> bool:
         if "owner" in node.tags:
             # "cost three policemen their lives"
             return False
+        if node.form == "dead":
+            return False  # "left a child dead"
         entry = counted(node)
         if entry is not None:
             return _TOLD.isdisjoint(node.tags)

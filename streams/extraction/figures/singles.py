@@ -4,7 +4,7 @@ from schemas.claim import Hedge
 from streams.extraction.figures.another import ANOTHER, is_another
 from streams.extraction.figures.articles import english_singular
 from streams.extraction.figures.company import complement_of, is_national
-from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds
+from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds, is_verb_of_loss
 from streams.extraction.figures.figure import (
     PREPOSITIONS,
     Figure,
@@ -18,6 +18,7 @@ from streams.extraction.reading import ORDINAL
 from streams.extraction.words.entry import ALONE
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_list
 from streams.text.token import WORD
 
 _DELEGATIONS = load_function_words("delegations")
@@ -27,20 +28,20 @@ ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
 _TIED = ("ب", "ل", "و", "ف")
 """Letters with which a preposition or "and" is written onto a name."""
-_THEY = frozenset({"هما", "وهما", "هم", "وهم", "هو", "وهو"})
+_THEY = frozenset({"هما", "وهما", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _HARMED = 5
 """Nodes between a verb of harm and "in"."""
-_SORTS = frozenset({"نوع", "طراز", "صنف", "ماركه", "فئه"})
+_SORTS = load_list("makes")
 _NEAR = load_function_words("place_nouns")
 _SAID_OF = TRIGGERS | {"subset", "say"}
 _OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
 """Whose a noun is makes it a definite one: "ضابط الشرطة"."""
 _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
-_ADVERBS = frozenset({"عسكريا", "ميدانيا", "امنيا"})
+_ADVERBS = load_list("manners")
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -52,9 +53,10 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
         return None, at  # "9 قطع من نوع كلاشنكوف"
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
-        figure = figure_of(node.first, node.last, None, "number", 1, 1, Hedge.EXACT)
+        last = at + (node.form == "a")  # "a third"
+        figure = figure_of(node.first, s.nodes[last].last, None, "number", 1, 1, Hedge.EXACT)
         figure.is_others = True
-        return figure, at + 1
+        return figure, last + 1
     if node.form.isascii():
         return english_singular(s, at)
     if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
@@ -86,9 +88,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
                 return None, at
-            if entry.kind == "person" and is_one_of_kinds(node, out):
+            if entry.kind == "person" and (is_one_of_kinds(node, out) or is_verb_of_loss(s.nodes[at : at + 2])):
                 return None, at
-            if entry.kind == "person" and is_construct_dual(s, at, entry):
+            if entry.kind in ("person", "event") and is_construct_dual(s, at, entry):
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
                 if (
@@ -215,7 +217,7 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
 
 
 def _is_predicate(out: list[Node]) -> bool:
-    """Whether what follows says what somebody is: "كانوا …", "هما …", "الذي كان مرشحا"."""
+    """Whether what follows says what somebody is: "كانوا …", "هما …"; behind "هم" begins who several are."""
     return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import OWN, Node
+from streams.lexicon.lists import load_headwords
 
-_LAYS = frozenset({"نفذ", "تنفيذ", "conduct", "carry out", "stage", "mount", "execute"})
+_LAYS = load_headwords("lays")
 """Headwords of carrying out; one falls into an ambush by other verbs ("وقع في كمين")."""
 _REACH = 6
 """Nodes between an ambush and the verb that lays it."""

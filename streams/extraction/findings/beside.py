@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _LED_BY = frozenset({"ب", "with", "at"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
+_LEADING = load_list("leads_with")
+"""Between a place and "with": "Diyala leading with 29"."""
 _BEFORE_SHARE = _LED_BY | {":", "(", "-"}
-_SHARES = frozenset({"نصيب", "حصة", "حصه"})
+_SHARES = load_list("share_of")
 _OF_THEM = frozenset({"منها", "منهم"})
 _RANKED = frozenset({"bare", "event"})
 _DATED = 7
@@ -45,6 +48,11 @@ def date_follows(nodes: Sequence[Node], index: int) -> bool:
     return any(node.date is not None for node in nodes[index + 1 : index + _DATED])
 
 
+def is_of_branch_line(nodes: Sequence[Node]) -> bool:
+    """ "ولاية غرب أفريقيا: 12 هجوما": a line of the organisation's own list, headed by one of its branches."""
+    return len(nodes) > 2 and "watched" in nodes[0].tags and nodes[1].form == ":"
+
+
 def place_before(nodes: Sequence[Node], index: int) -> int | None:
     """The place that stands before its number, if one does: "نينوى: 8", "حمص (14)", "ديالى بـ31", "Diyala with 31"."""
     back = index - 1
@@ -52,7 +60,7 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
     if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
         back -= 1
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
-        back -= 2 if "rank" in nodes[back - 1].tags else 1
+        back -= 2 if "rank" in nodes[back - 1].tags or nodes[back - 1].form in _LEADING else 1
         back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"

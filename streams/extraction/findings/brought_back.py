@@ -7,6 +7,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import placed_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 _PRISONS = frozenset({"prison", "topic"})
@@ -22,6 +23,8 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
     """Whether they may be of the camps and prisons, and not just anybody who went home or was led out of a house."""
     if any(node.form in _DONE_AGAIN for node in nodes[match.first + 1 : match.figure]):
         return False  # "أعادت المحكمة محاكمة 27 نزيلا"
+    if any("capture.verb" in node.tags for node in nodes[match.figure + 1 : match.figure + 3]):
+        return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
     noun = figure.noun
     if noun is not None and noun.measure == "kidnapped":
         return False  # "استعاد الجيش 103 رهائن": they were freed
@@ -30,7 +33,7 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
     return _is_of_camps(nodes, figure, noun) and not (_is_of_anybody(match, nodes) and _are_anybody(nodes, figure))
 
 
-_OF_ANYBODY = frozenset({"إجلاء", "ترحيل", "عودة", "وصول", "رحل", "أجلى", "استقبال", "إرجاع", "أرجع"})
+_OF_ANYBODY = load_headwords("ways_home")
 """Headwords of ways home that anybody may go: out of a house, out of a country, back to a town."""
 
 

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
 
 _COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _CHANGES = load_function_words("changes")
 _BEHIND_CHANGES = frozenset({"من", "عن", "مع", "ب"})
+_AND_IN = frozenset({"وفي", "وخلال"})
+_AND_OF = "ومن"
+_DATED_BEFORE = 8
+"""Nodes before a number in which its own time stands."""
+_SIDE_NAMED = 4
 _AGAINST = frozenset({"versus", "vs", "than"})
 
 
@@ -25,14 +31,26 @@ def is_compared_to(between: Sequence[Node]) -> bool:
     return bool(forms) and forms[-1] == "from" and any(node.date is not None for node in between)
 
 
-def is_of_another_time(nodes: Sequence[Node], told: int, index: int) -> bool:
+def is_of_another_time(nodes: Sequence[Node], previous: Finding, index: int) -> bool:
     """ "66 in 2024 … and 187 in 2022", "11 …, after 89 in 2024", "has risen to 62 from 57".
 
     A number set beside another of another time."""
+    told = previous.node
     if nodes[index - 1].form == "from" and nodes[told - 1].form == "to":
         return True
+    if nodes[index - 1].date is not None and (
+        nodes[index - 1].prefix.startswith("و") or nodes[index - 2].form in _AND_IN
+    ):
+        # "في نيسان 39 متهما، وفي آذار 52"
+        return any(node.date is not None for node in nodes[max(0, told - _DATED_BEFORE) : told])
     if nodes[index - 1].form == "after":
         return any(node.date is not None for node in nodes[index + 1 : index + 3])
     if nodes[index - 1].form != "and" and not nodes[index].prefix.startswith("و"):
         return False
     return all(any(node.date is not None for node in nodes[at + 1 : at + 3]) for at in (told, index))
+
+
+def is_of_another_side(between: Sequence[Node]) -> bool:
+    """ "من قسد 83 عنصرا، ومن قوات الحكومة 58": the number of another force, named right before it."""
+    near = between[-_SIDE_NAMED:]
+    return any(node.form == _AND_OF for node in near) and any("force" in node.tags for node in near)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.findings.finding import Finding, last_of
 from streams.extraction.words.nodes import Node
 
 DEEDS = frozenset({"kill", "wound", "capture", "kidnap", "escape", "repatriate", "destroy", "seize", "hold"})
@@ -29,3 +30,14 @@ def is_of_another_deed(before: Sequence[Node], measure: str) -> bool:
         if told and not any(measure in measures for measures in told):
             return True
     return False
+
+
+def of_that_deed(nodes: Sequence[Node], before: Finding | None) -> Finding | None:
+    """ "The number of combatants killed has risen to 759": of the findings before, one of the deed that is named."""
+    if before is None:
+        return None
+    named = {measure for node in nodes for deed in _HARMS if deed in node.tags for measure in _MEASURES[deed]}
+    return (last_of(named, before) if len(named) == 1 else None) or before
+
+
+_HARMS = ("kill", "wound")

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 
 def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -28,4 +30,23 @@ def have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:
     return bool(behind) and behind[0].form in _FLED
 
 
-_FLED = frozenset({"fled", "escaped", "absconded", "فروا", "هربوا"})
+_FLED = load_list("fled")
+
+
+def are_moved(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "نقل 70 عنصرا كانوا محتجزين", "90 inmates were transferred to": who is brought elsewhere is no number held."""
+    if finding.measure != "detainees" or _MOVED.isdisjoint(forms_in(nodes)):
+        return False
+    before = nodes[max(0, finding.node - _MOVED_BEFORE) : finding.node]
+    behind = nodes[finding.node + 1 : finding.node + _MOVED_BEHIND]
+    for node in (*reversed(before), *behind):
+        if node.form in _MOVED:
+            return True
+        if "mark" in node.tags and node in before:
+            return False
+    return False
+
+
+_MOVED_BEFORE = 3
+_MOVED_BEHIND = 5
+_MOVED = load_function_words("moved")

@@ -21,10 +21,13 @@ from streams.extraction.findings.objects import drop_subjects
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import is_of_families, is_own_subset, number_told, that_gave
+from streams.extraction.findings.wholes import exceeds, is_of_families, is_own_subset, number_told, that_gave
+from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, forms_in
 
+_HEAD = 2
+"""Nodes before the number of a heading: a place and a bracket."""
 _OF_VERBS = frozenset({".past", ".ing", ".base"})
 
 
@@ -51,7 +54,8 @@ def find(
     for index, figure in figures:
         figure_match = None if found and is_of_families(restated.get(index)) else best.get(index)
         previous = found[-1] if found else None
-        joined = None
+        joined: Finding | None = None
+        of_them: Entry | None = None
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
         told = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
@@ -62,8 +66,11 @@ def find(
         )
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
-        if figure_match is not None and joined is not None and _has_a_verb_of_its_own(figure_match, joined):
+        if figure_match is not None and joined is not None and _has_a_verb_of_its_own(nodes, figure_match, joined):
+            of_them = joined.noun
             joined = None
+        if joined is not None and exceeds(figure, joined, found) and not is_own_subset(nodes, index):
+            joined.is_part, joined.whole = False, None
         subset = joined is not None and joined.is_part
         foreign = joined is not None and joined.is_of_another_deed
         if (
@@ -81,7 +88,7 @@ def find(
                 index,
                 figure_match.first,
                 figure_match.last,
-                figure.noun,
+                figure.noun or of_them,
                 is_part=figure_match.rule.is_part,
             )
             if subset and not (is_own_subset(nodes, index) and figure_match.first == index - 1):
@@ -137,16 +144,38 @@ def _to_be_read(nodes: Sequence[Node]) -> Sequence[tuple[int, Figure]]:
 
 def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:
     """Whether a number is a share of the events counted before: "seven of the 27", where there were so many."""
-    if tells_of_events(nodes, index):
+    if tells_of_events(nodes, index) or _heads_line(nodes, index):
         return True
     whole = number_told(nodes, index)
     return whole is not None and that_gave(whole, event) is not None
 
 
-def _has_a_verb_of_its_own(match: Match, joined: Finding) -> bool:
-    """ "15 died, among them two guards, and 25 others were hurt": beside a part, and by its own verb no part of it."""
-    goes_on = joined.is_part and joined.whole is not joined.joined_to
-    return goes_on and match.rule.measure != joined.measure and match.first == match.figure
+def _heads_line(nodes: Sequence[Node], index: int) -> bool:
+    """ "Iraq (9): four in Diyala": the share of the events counted, over what a digest tells of a country."""
+    if index < _HEAD or index + 2 >= len(nodes) or nodes[index - 1].form != "(":
+        return False
+    return nodes[index + 1].form == ")" and nodes[index + 2].form == ":" and nodes[index - 2].place is not None
+
+
+def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding) -> bool:
+    """ "15 died, among them two guards, and 25 others were hurt": beside a part, and by its own verb no part of it.
+
+    So are some of those counted before whom something else befell: "15 were hurt, and three of them died".
+    """
+    if match.rule.measure == joined.measure or match.first != match.figure:
+        return False
+    if joined.is_part and joined.whole is not joined.joined_to:
+        return True
+    behind = nodes[match.figure + 1 : match.last]
+    return (
+        len(behind) > 1
+        and behind[0].form == "of"
+        and "subset" in behind[0].tags
+        and not behind[1].tags.isdisjoint(_BY_VERB)
+    )
+
+
+_BY_VERB = frozenset({".past", "be"})
 
 
 def _weaker(match: Match, figure: Figure) -> bool:

@@ -13,11 +13,12 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once
+from streams.lexicon.lists import load_list
 
 _MEASURES = {"kill": "killed", "wound": "wounded", "capture": "captured", "kidnap": "kidnapped"}
 _FATES = {"casualty:killed": "killed", "casualty:wounded": "wounded", "toll": "killed", "wound_toll": "wounded"}
 """Words for those whom something befell: "the dead and wounded came to 45 and 60", "القتلى والجرحى"."""
-_WORDS = frozenset({"respectively", "التوالي", "الترتيب"})
+_WORDS = load_list("in_turn")
 _BETWEEN = 5
 """Nodes between two of a list, and between the lists."""
 _FEWEST = 2

@@ -12,12 +12,14 @@ from streams.extraction.findings.beside import (
     date_follows,
     has_place_before,
     is_another_subject,
+    is_of_branch_line,
     is_one_more_part,
     is_teller,
     place_follows,
 )
-from streams.extraction.findings.comparing import is_compared_to, is_of_another_time
-from streams.extraction.findings.deeds import DEEDS, is_of_another_deed
+from streams.extraction.findings.comparing import is_compared_to, is_of_another_side, is_of_another_time
+from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed
+from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.joining import is_joined, is_near
 from streams.extraction.findings.possible import MANY
@@ -26,7 +28,6 @@ from streams.extraction.findings.sharing import is_rest, opens_shares
 from streams.extraction.findings.wholes import (
     gave_the_same,
     is_of_families,
-    is_of_things,
     is_own_subset,
     large_enough,
     number_told,
@@ -35,6 +36,7 @@ from streams.extraction.findings.wholes import (
 )
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, tags_in, told_in
+from streams.lexicon.lists import load_headwords, load_list
 
 _OF_PEOPLE, _SHARED = PEOPLE | STOCKS, PEOPLE | EVENTS
 _DESTROYED = frozenset({"sites_destroyed", "weapons_destroyed"})
@@ -43,15 +45,14 @@ _TO_PERSONS = _BEFALLS - {"destroy", "seize"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
 _RELATIVES = frozenset({"whose", "who", "whom"})
-_HAPPENED = frozenset({"took", "occurred", "happened", "وقع", "وقعت", "جرت"})
-_TAKEN = frozenset({"معتقل", "محتجز", "موقوف", "أسير", "معتقلة", "موقوفة", "detainee", "captive"})
+_HAPPENED = load_list("took_place")
+_TAKEN = load_headwords("taken_persons")
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
 _LISTED = 7
 """Nodes of a line in which the number of its place stands."""
-_NEAR_CUE = 5
-"""Nodes; how far before a figure "among them" may stand."""
+_NEAR_CUE = 5  # nodes before a figure in which "among them" may stand
 
 
 def inherited_finding(
@@ -82,9 +83,8 @@ def inherited_finding(
     subsets = [node for node in cues if "subset" in node.tags]
     measures = {entry.measure for node in subsets for entry in node.entries if entry.kind == "subset"} - {""}
     is_some = may_be_some and ((is_person and bool(subsets)) or any(node.form in _OF_PERSONS for node in cues))
-    # "أربعين مداهمة، اثنتا عشرة منها": of persons they would be "منهم".
-    is_of_events = previous is not None and previous.measure in EVENTS and figure.kind == "bare"
-    is_of_events = is_of_events and (is_own or may_be_some) and is_of_things(nodes, index)
+    events = events_meant(nodes, index, found, source) if is_own or may_be_some else None
+    is_of_events, source = events is not None, events or source
     if (is_own or measures or is_some) and not is_of_events:
         # "منهم", "of whom", "والقتلى هم": a part of persons, whatever event stands between.
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
@@ -151,12 +151,13 @@ def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
     told = nodes[:index]
     if any("toll" in node.tags for node in told):
         return False
-    if has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "("):
+    is_headed = nodes[index - 1].form == ":" and is_of_branch_line(nodes)
+    if is_headed or (has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "(")):
         return True
     return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
-_CHARGED = frozenset({"charges", "charge", "brought", "filed", "lodged", "warrants", "case", "cases", "indictments"})
+_CHARGED = load_list("charged")
 """ "Charges were brought against 42": whom a court deals with."""
 
 
@@ -173,7 +174,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    compared_to = is_compared_to(between) or is_of_another_time(nodes, previous.node, index)
+    compared_to = is_compared_to(between) or is_of_another_side(between) or is_of_another_time(nodes, previous, index)
     ends = (".", "?", "!") if listed else (".", ";", "?", "!")
     bracketed = nodes[index - 1].form == "(" and has_place_before(nodes, index)
     told_of = between
@@ -213,6 +214,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not compared
             and not compared_to
             and not by_date
+            and not any(entry.kind in ("force", "watched") for entry in figure.company)
         ):
             return False
     is_apart = not (beside or compared_to or by_date)
@@ -234,7 +236,7 @@ def restated_finding(
     event: Finding | None,
 ) -> Finding | None:
     """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
-    source = previous or before
+    source = previous or of_that_deed(nodes[: match.first], before)
     told = next((f for f in (previous, before, event) if f is not None and gave_the_same(f, figure)), None)
     if told is not None:
         source = told

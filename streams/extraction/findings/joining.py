@@ -7,6 +7,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import has_place_before, place_follows
 from streams.extraction.words.nodes import Node
 
+_SIDES = frozenset({"watched", "epithet", "force", "arms"})
 _NEAR_CUE = 5
 """Nodes from a toll to those of whom it is made up."""
 
@@ -21,6 +22,8 @@ def _are_listed(nodes: Sequence[Node], index: int, between: Sequence[Node]) -> b
     figure = nodes[index].figure
     if not isinstance(figure, Figure) or len(between) > _NEAR_CUE:
         return False
+    if figure.kind == "bare" and any(entry.kind in _SIDES for entry in figure.company):
+        return True  # "391 قتيلا: 27 من التنظيم، و316 من قوات النظام"
     return figure.kind in ("person", "family") or (figure.kind == "bare" and place_follows(nodes, index))
 
 

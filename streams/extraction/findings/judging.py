@@ -12,12 +12,14 @@ from streams.extraction.fields.targets import target_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.detained import are_arrested, have_fled
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.possible_stocks import is_of_its_camp
 from streams.extraction.findings.scope import is_bound
 from streams.extraction.findings.sides_of_events import settle_event
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
+from streams.lexicon.lists import load_headwords, load_list
 
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
@@ -40,6 +42,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     settle_event(finding, nodes, story)
     if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
+    if finding.rule.endswith(".live-in-camp") and not (is_of_its_camp(nodes, figure) or story.camp()):
+        return "not_its_own"  # a camp of the displaced, where no other was told of
     if finding.measure == "detainees" and are_arrested(finding, nodes):
         finding.measure, finding.rule = "captured", "ar.captured.counted"
     if finding.measure == "detainees" and have_fled(finding, nodes):
@@ -63,7 +67,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
 
 
-_BURNT = frozenset({"burned", "burnt", "burning", "torched", "torching", "set", "setting", "gutted", "looted"})
+_BURNT = load_list("burnt")
 _FORCES = frozenset({"force", "arms", "troops"})
 
 
@@ -73,6 +77,8 @@ def _have_force(nodes: Sequence[Node]) -> bool:
 
 def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_its_own_doing: bool) -> bool:
     """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
+    if not _BREAKS_UP.isdisjoint(forms_in(nodes)) and any(n.form in _BREAKS_UP for n in nodes[: finding.trigger]):
+        return False  # "فككت ست خلايا وأوقفت 48": whoever broke up its cells
     figure = finding.figure
     before, verb = finding.previous, nodes[finding.trigger : finding.node]
     while before is not None and before.measure == "wounded" and before.target == "civilians":
@@ -99,7 +105,8 @@ def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
     return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
 
 
-_TAKEN_OTHERWISE = frozenset({"مدني", "متظاهر", "محتج", "معتصم", "مشجع", "protester", "demonstrator", "fan"})
+_BREAKS_UP = load_list("breaks_up")
+_TAKEN_OTHERWISE = load_headwords("taken_otherwise")
 """Headwords of those whom a force arrests for another matter."""
 _EITHER_MAY_DO = frozenset({"sites_destroyed", "weapons_destroyed", "captured"})
 
@@ -127,7 +134,7 @@ def _is_by_forces(nodes: Sequence[Node], finding: Finding) -> bool:
     return bool(behind) and not {"force", "arms", "troops"}.isdisjoint(behind[0].tags)
 
 
-_TAKEN = frozenset({"capture", "take prisoner", "أسر"})
+_TAKEN = load_headwords("taken_in_fight")
 """Headwords of taking in a fight; whoever is arrested or detained is no prisoner of the organisation."""
 
 
@@ -141,7 +148,7 @@ def _goes_on_harming(finding: Finding, nodes: Sequence[Node]) -> bool:
     return any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
 
 
-_CAPTIVE = frozenset({"اسر", "واسر", "اسرت", "واسرت", "اسروا", "واسروا"})
+_CAPTIVE = load_list("took_captive")
 
 
 def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -11,6 +11,7 @@ from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
+from streams.lexicon.lists import load_list, load_stems
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
 _BETWEEN_SPEAKER_AND_WORD = 5
@@ -58,7 +59,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
 
-_PARENTS = frozenset({"father", "mother", "parent"})
+_PARENTS = load_list("parents")
 _HE_IS = frozenset({"انه", "وانه", "هو", "وهو", "انها", "وانها", "هي", "وهي"})
 
 
@@ -118,10 +119,10 @@ def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     return any("freed" in node.tags or node.form == "freed" for node in behind[was:end])
 
 
-_RULES = frozenset({"قضت", "وقضت", "قضي", "وقضي", "تقضي", "يقضي"})
+_RULES = load_list("court_rules")
 """Of a court they say what it ruled, of others that they died or killed."""
-_COURTS = ("محكم", "المحكم", "القضاء", "هيئه", "غرفه", "جنايات")
-_RULINGS = frozenset({"بحبس", "بسجن", "بالحبس", "بالسجن", "ببراءه", "بتوقيف", "بتغريم", "ببرائه", "باعدام", "بالاعدام"})
+_COURTS = load_stems("courts")
+_RULINGS = load_list("rulings")
 
 
 def _is_ruled(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -9,6 +9,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
+from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 _OTHER_CASE = frozenset(
@@ -18,7 +19,7 @@ _OTHER_CASE = frozenset(
 
 
 _OTHER_CASES = frozenset({"that", "was", "negation", "pseudo"})
-_LEADERS = frozenset({"قيادي", "مسؤول"})
+_LEADERS = load_headwords("leaders_arrested")
 
 
 def is_object(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

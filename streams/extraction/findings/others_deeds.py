@@ -12,6 +12,7 @@ from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
+from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word
 
 OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
@@ -28,6 +29,8 @@ _ASIDE = 12
 """Nodes of an aside between two commas."""
 _CLAIMED = 5
 """Nodes behind a word of claiming in which whose deed it was is told."""
+_CLAIMER = 2
+"""Nodes before a word of claiming in which who claims stands."""
 _SHARE_BEHIND = 16
 """Nodes behind a whole in which its share is told; `_SHARE_DEED` behind that one, in which whose deed it was is."""
 _SHARE_DEED = 7
@@ -87,13 +90,17 @@ def _is_of_rival(nodes: Sequence[Node], finding: Finding) -> bool:
 
 @once
 def _is_claimed_by_rival(nodes: Sequence[Node]) -> bool:
-    """ "An attack in which eleven died was claimed by the Taliban": the whole sentence is of another's deed."""
-    if "claiming" not in tags_in(nodes) or "watched" in kinds_in(nodes):
+    """ "An attack in which eleven died was claimed by the Taliban": the whole sentence is of another's deed.
+
+    So is "Al-Qaeda claims a blast that killed nine, and scolds ISIS", where nobody else claims anything.
+    """
+    if "claiming" not in tags_in(nodes):
         return False
-    for at, node in enumerate(nodes):
-        if "claiming" in node.tags and any("rival" in n.tags for n in nodes[at + 1 : at + _CLAIMED]):
-            return True
-    return False
+    claims = [at for at, node in enumerate(nodes) if "claiming" in node.tags]
+    if "watched" not in kinds_in(nodes):
+        return any("rival" in node.tags for at in claims for node in nodes[at + 1 : at + _CLAIMED])
+    near = [node.tags for node in nodes[max(0, claims[0] - _CLAIMER) : claims[0] + _CLAIMED]]
+    return len(claims) == 1 and any("rival" in tags for tags in near) and all("watched" not in tags for tags in near)
 
 
 def _are_insurgents_of_force(finding: Finding) -> bool:
@@ -104,7 +111,7 @@ def _are_insurgents_of_force(finding: Finding) -> bool:
     return any(entry.code == "afghan_taliban" for entry in finding.figure.company)
 
 
-_INSURGENTS = frozenset({"militant", "insurgent", "terrorist", "extremist", "مسلح", "ارهابي", "متمرد", "متشدد"})
+_INSURGENTS = load_list("insurgents")
 
 
 def _kinds(node: Node) -> frozenset[str]:

@@ -7,9 +7,10 @@ from streams.extraction.findings.clauses import ENDS
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_list
 
-_CIVIL = frozenset({"مدنيه", "المدنيه", "مدنيين", "للمدنيين", "سكنيه", "سكني", "سكنيا", "صحي", "صحيا", "صحيه", "طبي"})
-_EXPLOSIONS = frozenset({"انفجار", "بانفجار", "لانفجار", "وانفجار"})
+_CIVIL = load_list("civil_things")
+_EXPLOSIONS = load_list("explosions")
 _LOST_REACH = 5
 
 

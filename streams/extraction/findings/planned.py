@@ -6,6 +6,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.phrases import QUOTES
+from streams.lexicon.lists import load_stems
 
 _PLANNED = 7
 _MODAL = 3
@@ -51,7 +52,7 @@ def _came_of_it(nodes: Sequence[Node]) -> bool:
     return any("led_to" in node.tags and node.prefix == "و" for node in nodes)
 
 
-_FOILED = ("foil", "thwart", "avert", "disrupted")
+_FOILED = load_stems("foiled")
 _DONE = frozenset(
     f"{deed}.{form}" for deed in ("kill", "capture", "seize", "destroy") for form in ("past", "base", "ing")
 )

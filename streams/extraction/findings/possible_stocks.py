@@ -7,38 +7,16 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_headwords
 
 _MEMBERS = load_function_words("members")
 _GROUPS = OWN | {"force", "rival"}
 PRISONS = frozenset({"prison", "topic"})
 ITS_CAMPS = OWN | {"topic"}
-_AT_WORK = frozenset(
-    {
-        "aid worker",
-        "health worker",
-        "medical worker",
-        "relief worker",
-        "humanitarian worker",
-        "oil worker",
-        "construction worker",
-        "employee",
-        "driver",
-        "truck driver",
-        "bus driver",
-        "passenger",
-        "trader",
-        "farmer",
-        "herder",
-        "shepherd",
-        "journalist",
-        "reporter",
-        "priest",
-        "hostage",
-        "miner",
-        "fisherman",
-    }
-)
+_AT_WORK = load_headwords("at_work")
 """Headwords of persons at their work: nobody's relatives in a camp, and no members in prison."""
+_PRISON_REACH = 4
+_WERE = frozenset({"كانوا", "كن", "كانت"})
 _WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 
 
@@ -49,15 +27,36 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     before = nodes[match.first : match.figure]
     if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
         return False  # "the largest number of attacks was in Nigeria (517)"
+    if noun is None and _has_done(before):
+        return False  # "customs officers have since returned 1,150 of them"
     if match.rule.id.startswith("ar.") and any("prison" in node.tags for node in nodes[match.figure : match.last + 2]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
+    if match.rule.id.endswith(".remain") and any(entry.kind == "family" for entry in figure.company):
+        return False  # "2312 شخصا من عائلات عناصر التنظيم، يتوزعون على 740 خيمة"
+    if "hold.verb" in nodes[match.first].tags and any(
+        "prison.noun" in node.tags for node in nodes[max(0, match.first - _PRISON_REACH) : match.first]
+    ):
+        return False  # "السجون الخاضعة لقسد تضم 9 آلاف عنصر"
     return is_person and _is_strength(match, nodes)
+
+
+_HAVE = frozenset({"have", "has", "had"})
+
+
+def _has_done(before: Sequence[Node]) -> bool:
+    """Whether "have" only tells of a deed, by the participle of a verb that the lexicon does not know."""
+    is_had = bool(before) and before[0].form in _HAVE
+    return is_had and any(node.form.endswith("ed") and not node.tags for node in before[1:])
 
 
 def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Prisoners of the organisation: not those of camps of the displaced, nor a force's own men."""
     noun = figure.noun
-    if "missing" in tags_in(nodes) or (noun is not None and noun.target == "security_forces"):
+    if (
+        _is_held_ground(match, nodes)
+        or "missing" in tags_in(nodes)
+        or (noun is not None and noun.target == "security_forces")
+    ):
         return False
     if noun is not None and noun.head == "جنسية" and nodes[match.figure - 1].form == "من":
         return False  # "2500 شخص من 55 جنسية"
@@ -69,7 +68,9 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         for entry in figure.company
     ):
         return False
-    if match.rule.id.endswith("in-camp") and not _is_of_its_camp(nodes, figure):
+    if match.rule.id.endswith("who-live-in") and any(n.form in _WERE for n in nodes[match.figure + 1 : match.last]):
+        return False  # "سلمت 99 شخصا كانوا يقيمون في مخيم روج": they are there no more
+    if match.rule.id.endswith(".in-camp") and not is_of_its_camp(nodes, figure):
         return False
     if noun is not None and noun.measure == "detainees":
         return True
@@ -79,7 +80,14 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     )
 
 
-def _is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
+def _is_held_ground(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "Five in the government-held areas": what is held is the ground."""
+    at = match.last - 1
+    return nodes[at].form == "held" and nodes[at - 1].form == "-"
+
+
+def is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
+    """Whether a camp is one of its families, by the sentence or by those counted."""
     named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
     return named or not ITS_CAMPS.isdisjoint(tags_in(nodes))
 
@@ -94,11 +102,19 @@ def _is_of_men(nodes: Sequence[Node]) -> bool:
     )
 
 
+def _are_left(before: Sequence[Node]) -> bool:
+    """Whether those who are left of somebody's men are counted."""
+    left = next((at for at, node in enumerate(before) if any(e.head == "من تبقى" for e in node.entries)), -1)
+    return left >= 0 and any(is_possessed(node.form, node.entry("person")) for node in before[left + 1 :])
+
+
 def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     """Whether a number of persons is how many the organisation has: it is named nearest, and no force is."""
     figure = nodes[match.figure].figure
     assert isinstance(figure, Figure)
     kinds = {entry.kind for entry in figure.company}
+    if _are_left(nodes[match.first : match.figure]):
+        return True  # "من تبقى من عناصره في العراق بنحو 400 عنصر"
     if kinds & {"force", "arms", "rival", "official"} or any(
         "prison" in n.tags for n in nodes[match.first : match.figure]
     ):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_headwords
 
-_DENIES = frozenset({"نفى", "نفت", "ينفي", "نفي", "denied", "deny", "dismissed", "rejected", "refuted", "rebuffed"})
+_DENIES = load_headwords("denies")
 DENIALS = _DENIES | {"denied that", "denied any", "denies"}
 _DENIED = 7
 """Nodes between a verb of denying and the news that it denies."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
+from streams.extraction.findings.detained import are_moved
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
@@ -17,6 +18,7 @@ from streams.extraction.findings.rumours import DENIALS, is_false, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in, told_in
+from streams.lexicon.lists import load_list
 
 _PLANS = frozenset({"modal", "plan"})
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
@@ -42,6 +44,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return reason
     if reason := nothing_befell(nodes, finding):
         return reason
+    if are_moved(finding, nodes):
+        return "transferred"
     if finding.measure == "fighters" and figure.high == 1:
         return "speaker"  # "said one of its men had fired"
     if figure.source == "one" and figure.kind == "person" and _has_an_object(nodes, finding.node):
@@ -84,7 +88,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     return "planned" if may_be_planned and is_planned(nodes, finding, start) else ""
 
 
-_MEANS_OF_MANY = frozenset({"معدل", "متوسط", "average"})
+_MEANS_OF_MANY = load_list("means_of_many")
 _MEAN_REACH = 6
 
 
@@ -140,6 +144,10 @@ def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted killed: "two of its members shot dead a worshipper", "هجوم نفذه عنصر وقتل فيه ثلاثة"."""
     if finding.rule.endswith(".one-subject"):
         return finding.node > 0 and "carry.verb" in nodes[finding.node - 1].tags
+    if finding.trigger == finding.node - 1 and {".verb", "kill.verb"} <= nodes[finding.trigger].tags:
+        # "ذبح أربعة من عناصره سائحتين": whom they killed stands right behind them.
+        victims = nodes[finding.node + 1 : finding.node + 2]
+        return any(node.figure is not None and node.figure.kind == "person" and not node.prefix for node in victims)
     if not finding.rule.endswith(".dead") or finding.last >= len(nodes):
         return False
     behind = nodes[finding.last]
@@ -167,7 +175,7 @@ def _is_difference(nodes: Sequence[Node], at: int) -> bool:
     return is_more and "than" in near[1:]
 
 
-_DIFFERS = frozenset({"fewer", "more", "less", "اقل", "اكثر"})
+_DIFFERS = load_list("differs_by")
 
 
 def _speaks(nodes: Sequence[Node], at: int) -> bool:

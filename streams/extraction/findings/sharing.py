@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from streams.extraction.findings.beside import place_follows
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _SHARED = PEOPLE | EVENTS
 _REACH = 40
 """Nodes from a count of events to the colon behind which it is shared out by place."""
 _REST_REACH = 6
-_REST = frozenset({"remaining", "rest", "other"})
+_REST = load_list("the_rest")
 
 
 def is_rest(nodes: Sequence[Node], index: int, previous: Finding) -> bool:

@@ -13,6 +13,9 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.row import tags_in
+from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 _DONE_BY = 7
 """Nodes behind an event in which its doer is looked for."""
@@ -20,10 +23,11 @@ _CALLED = 16
 """Nodes from the name of operations to their number."""
 _LOGGED = 5
 """Nodes around events in which a monitor's verb makes them the organisation's: "224 ISIS operations were recorded"."""
-_LED = frozenset({"زعيم", "خليفه", "امير", "قيادي", "قايد", "مسوول", "والي"})
+_LED = load_list("leaders_named")
 """Words before its name for the one whom an operation is for: "قضى على زعيم التنظيم في عملية"."""
 _IN = frozenset({"في", "خلال", "in", "during"})
 _AGAINST = frozenset({"ضد", "against"})
+_NOT_ACTING = _AGAINST | load_function_words("purposes")
 _AIMED_AT = _AGAINST | {"on", "علي"}
 _FAR_BOUND = 9
 """Nodes between what events amount to and their number."""
@@ -118,7 +122,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         index
         for index, node in enumerate(nodes[: finding.node])
         if OWN & node.tags
-        and not any(n.form in _AGAINST or "kill.noun" in n.tags for n in nodes[max(0, index - 2) : index])
+        and not any(n.form in _NOT_ACTING or "kill.noun" in n.tags for n in nodes[max(0, index - 2) : index])
         and not any(n.form in _LED for n in nodes[max(0, index - 2) : index])
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
@@ -126,8 +130,13 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         subject = subject_of(nodes, finding.node)
         return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
     if not acting and not forces:
+        if finding.rule.startswith("ar.") and not _ARRESTS.isdisjoint(tags_in(nodes)):
+            return False  # "ارتفع عدد العمليات إلى 87 عملية، وعدد الموقوفين إلى 203"
         return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+_ARRESTS = frozenset({"capture", "person:detainees"})
 
 
 def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:

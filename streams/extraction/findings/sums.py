@@ -14,6 +14,7 @@ _NONE: frozenset[str] = frozenset()
 _STOPS = frozenset({",", ".", ";"})
 _BEHIND = 6
 """Nodes behind a figure in which two words for what befell those counted make a sum."""
+_SUBJECT_REACH = 4
 _JOINS = frozenset({"and", "or", "و", "او", "/"})
 
 
@@ -133,7 +134,17 @@ def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
 def _has_subject(nodes: Sequence[Node], at: int, after: int) -> bool:
     """ "أربعة جنود استشهدوا وأصيب 12", "شرطيا قُتل وأصيب ثلاثة": the first verb has those counted before it."""
     agrees = nodes[at].form.endswith("وا") and not nodes[after].form.endswith("وا")
-    return agrees or (at > 0 and isinstance(nodes[at - 1].figure, Figure))
+    if agrees or (at > 0 and isinstance(nodes[at - 1].figure, Figure)):
+        return True
+    if ".verb" not in nodes[at].tags:
+        return False
+    # "مقاتلا من القوة قُتل وأصيب اثنان": with words between
+    for node in reversed(nodes[max(0, at - _SUBJECT_REACH) : at]):
+        if isinstance(node.figure, Figure):
+            return node.figure.kind == "person"
+        if "mark" in node.tags or node.tags & _PAIRS or "that" in node.tags:
+            return False
+    return False
 
 
 def _measures(nodes: Sequence[Node], at: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
+from streams.lexicon.lists import load_list
 
 _OF_THEM = frozenset({"whom", "them", "which", "these", "those"})
 _OWN_DEED = 2
@@ -24,6 +25,14 @@ def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> F
     return next(
         (f for f in reversed(found) if f.measure in PEOPLE and (f.figure.high or 0) >= (figure.low or 0)), source
     )
+
+
+def exceeds(figure: Figure, part: Finding, found: Sequence[Finding]) -> bool:
+    """ "97 civilians, among them 12 children, and 141 soldiers": more than what its sentence told is no part of it."""
+    whole = part.whole if part.is_part else None
+    if whole is None or whole.figure.high is None or (figure.low or 0) <= whole.figure.high:
+        return False
+    return any(finding is whole for finding in found)
 
 
 def resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
@@ -64,8 +73,9 @@ def that_gave(told: Figure, finding: Finding | None) -> Finding | None:
     return None
 
 
-_PARTS_FOLLOW = frozenset({"including", "incl", "namely", "comprising", "comprised", "consisting", "made", "composed"})
+_PARTS_FOLLOW = load_list("parts_follow")
 """Behind a number these lead to parts of it: "4,000 to 6,000, including families"."""
+_THEY = frozenset({"هم", "وهم", "هما", "وهما"})
 _BACK = 6
 """Findings of a sentence among which a number that is told again is looked for."""
 
@@ -84,7 +94,8 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     if at >= len(nodes):
         return False
     if "subset" in nodes[at].tags and nodes[at].form not in _PARTS_FOLLOW:
-        return True
+        # "41 هم 20 من قوى الأمن و16 من التنظيم": those behind are its parts.
+        return nodes[at].form not in _THEY or at + 1 >= len(nodes) or nodes[at + 1].figure is None
     return nodes[at].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form in _OF_THEM
 
 

@@ -29,6 +29,7 @@ from streams.extraction.numbers.words import (
     Role,
 )
 from streams.extraction.reading import CARDINAL, DECIMAL, VAGUE, NumberKind
+from streams.lexicon.lists import load_list
 from streams.text.token import NUMBER, WORD, Token, whole
 
 _MOST_DIGITS: Final = 15
@@ -55,6 +56,8 @@ _GO_ON: Final = _CLOCK | {"و", "and", "من", "علي", "جزء", "-", "/", ":"
 """What may go on with a number, beside another number and what touches it."""
 _FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جزء"))
 """What may lead to a fraction behind an amount, beside another number word."""
+_REACHED: Final = load_list("count_reached")
+"""Before these "عدد من" is how many of those there are, and not "several"."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
 _YEARS: Final = frozenset(range(1900, 2100)) - {2000}
@@ -546,6 +549,8 @@ class Numerals:
             return self.form(index - 1) == "a" and self.form(index + 1) == "of" and not self.is_number(index + 2)
         if element.is_definite or self.form(index + 1) != "من" or self.is_number(index + 2):
             return False
+        if self.form(index + 2).endswith("وا") or self.form(index - 1).removeprefix("و") in _REACHED:
+            return False  # "بلغ عدد من قتلوا 172": how many they are is said behind
         return self.form(index - 1) not in ("اكبر", "اكثر", "اقل")
 
     def _ordinal(self, index: int, element: Element) -> Amount | None:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from schemas.claim import Hedge
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
 from streams.extraction.reading import RANGE, VAGUE, NumberReading
+from streams.lexicon.lists import load_list
 from streams.lexicon.words import Field, Layout, load_words
 from streams.text.token import NUMBER, WORD, Token, Tokens, whole
 from streams.text.tokens import tokenize
@@ -95,7 +96,7 @@ def _build() -> tuple[_Table, _Table, _Table, _Table]:
 
 
 _BEFORE, _AFTER, _APART, _COUNT = _build()
-_NUMBER_OF: Final = frozenset(("عدد", "عددهم", "عددها", "العدد"))
+_NUMBER_OF: Final = load_list("number_of")
 _COUNT_REACH: Final = 7
 """Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
 _APART_STARTS: Final = frozenset(_APART)

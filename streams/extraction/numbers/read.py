@@ -12,6 +12,7 @@ from typing import Final
 from streams.extraction.numbers.grammar import Amount, Numerals
 from streams.extraction.numbers.words import ELEMENTS, PHRASES, Role
 from streams.extraction.reading import CARDINAL, DECIMAL, ORDINAL, PERCENT, RANGE, NumberReading
+from streams.lexicon.lists import load_list
 from streams.text.token import BREAK, NUMBER, WORD, Token, Tokens, whole
 
 _NEVER_FIRST: Final = frozenset((Role.OVER, Role.POINT, Role.NEGATIVE, Role.PARTS, Role.FRACTION_OR_UNIT))
@@ -33,7 +34,7 @@ _NOT_BEFORE: Final = _by_word(PHRASES["not_before"], 0)
 _TO: Final = frozenset(words[0] for words in PHRASES["to"])
 _EITHER: Final = frozenset(("او", "or"))
 _BETWEEN: Final = frozenset(("بين", "between"))
-_SHARES: Final = frozenset(("نسبه", "بنسبه"))
+_SHARES: Final = load_list("share")
 _MORE_BEFORE: Final = (
     _NEGATIVES | _BETWEEN | _SHARES | {words[0] for words in _PERCENT if len(words) == 1} | set("-.٫%")
 )

@@ -77,10 +77,17 @@ def read_cue(
         strength = 1
     if strength == 0 and before and _is_joined(tokens, before[-1].last, first, match):
         strength = 2 if _are_listed(tokens, before, first) else 1
+    if strength == 0 and _is_before_number(tokens, match.last):
+        strength = 1
     last, after_parts, is_around = _behind(tokens, match.last, words, starts)
     strength = 2 if last > match.last and tokens[match.last].form in words.noun else strength
     parts = parts_of(directions) if directions else after_parts
     return Cue(first, last, strength, parts, is_countryside or is_around)
+
+
+def _is_before_number(tokens: Sequence[Token], last: int) -> bool:
+    """ "ثم مالي بـ189 قتيلا": whose number it is."""
+    return last + 1 < len(tokens) and tokens[last].form == "ب" and tokens[last + 1].kind is TokenKind.NUMBER
 
 
 @lru_cache(maxsize=1 << 13)

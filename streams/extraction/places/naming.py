@@ -12,7 +12,7 @@ from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
 from streams.extraction.places.phrases import covers, follows, precedes
 from streams.extraction.places.regions import is_country
-from streams.extraction.places.words import PlaceWords
+from streams.extraction.places.words import PlaceWords, load_place_list
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
@@ -89,6 +89,8 @@ CAPITALS: Final = frozenset(
 )
 _ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
 """Said of what the government does unless a preposition says that it happened there."""
+_QUOTE: Final = '"'
+_CENTRES: Final = load_place_list("scholar")
 _STATES_CALLED_WILAYA: Final = "ولايه"
 
 
@@ -99,6 +101,10 @@ def is_name_part(
     if follows(tokens, cue.last, words.names_after) and cue.last == match.last and not _is_inside(tokens, match):
         return tokens[cue.last].form != "today" or _is_led_as_paper(tokens, match.first)
     form = tokens[match.first - 1].form if match.first else ""
+    if form == _QUOTE and (
+        precedes(tokens, match.first - 1, words.names_before) or tokens[match.first - 2].form in _CENTRES
+    ):
+        return True  # 'مركز "بابل للدراسات"'
     # Most words are the last of no phrase that leads to a name, and are looked up once for all of them.
     is_led = form in words.lead_ends
     is_led_before = (

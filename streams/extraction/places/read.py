@@ -21,6 +21,7 @@ from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.within import settle_provinces
 from streams.extraction.places.words import PlaceWords, load_place_words
 from streams.extraction.reading import PlaceReading
+from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
 _DAMASCUS: Final = "SY-DI"
@@ -117,7 +118,7 @@ def _read(
 
 
 _GOVERNORATES = frozenset(f"{lead}{noun}" for noun in ("محافظه", "محافظات", "محافظتي") for lead in ("", "ب", "و"))
-_QUARTERS = frozenset({"حي", "بحي", "لحي", "وحي", "شارع", "بشارع", "سوق", "ساحه"})
+_QUARTERS = load_list("quarters")
 """Words for a part of a town, behind which no doubtful name is a town's: "حي الثورة" is of Mosul or of anywhere."""
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from streams.extraction.places.regions import country_of, first_level
 from streams.extraction.reading import PlaceReading
+from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
 _LEADS: Final = ("of", "in", "within", "في", "ضمن")
@@ -19,7 +20,7 @@ _SECTORS: Final = frozenset(
     {"قاطع", "قاطعي", "عمليات", "قياده", "مسؤوليه", "حدود", "محور", "the", "sector", "command", "of"}
 )
 """Words between them: "جبال حمرين ضمن قاطع عمليات ديالى", "in the sector of"."""
-_PROVINCES: Final = ("محافظه", "ولايه", "اقليم", "منطقه", "مقاطعه")
+_PROVINCES: Final = load_list("provinces")
 
 
 def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:

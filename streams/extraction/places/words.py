@@ -5,10 +5,12 @@ follow against those that begin behind it.
 """
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from streams.lexicon.lists import LANGUAGES
 from streams.lexicon.words import LEXICON, Field, load_words
 from streams.text.fold import fold_word
 
@@ -77,7 +79,7 @@ def load_place_words() -> PlaceWords:
     phrases: dict[str, dict[str, set[tuple[str, ...]]]] = {}
     direction: dict[str, str] = {}
     demonym: dict[str, str] = {}
-    for language in ("ar", "en"):
+    for language in LANGUAGES:
         tables = load_words(f"{language}/place_words.toml", _LAYOUT)
         for entry in tables["list"]:
             name = entry.text("name")
@@ -158,15 +160,20 @@ def _adjectives_of_nations() -> dict[str, str]:
 
 
 @cache
+def _place_lists() -> Mapping[str, frozenset[str]]:
+    """All lists by name; the files are read once, since many readers ask for a list each."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for entry in load_words(f"{language}/place_words.toml", _LAYOUT)["list"]:
+            words = {" ".join(fold_word(word) for word in text.split()) for text in entry.texts("words")}
+            found.setdefault(entry.text("name"), set()).update(words)
+    return {name: frozenset(words) for name, words in found.items()}
+
+
 def load_place_list(name: str) -> frozenset[str]:
-    """The folded words of one list in both languages, one at least; what is written together stays so."""
-    found = {
-        " ".join(fold_word(word) for word in text.split())
-        for language in ("ar", "en")
-        for entry in load_words(f"{language}/place_words.toml", _LAYOUT)["list"]
-        if entry.text("name") == name
-        for text in entry.texts("words")
-    }
-    if not found:
-        raise KeyError(name)
-    return frozenset(found)
+    """The folded words of one list in both languages, one at least; what is written together stays so.
+
+    Raises:
+        KeyError: no list has this name.
+    """
+    return _place_lists()[name]

@@ -106,6 +106,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     for finding in kept:
         if is_spread and precision(finding.regions or ("001",)) == _PRECISE:
             continue
+        if _is_spread_of(finding):
+            continue
         if finding.regions and not _is_place_share(finding) and id(finding) not in shared:
             story.here = story.regions = story.scene = finding.regions
             if finding.measure in STOCKS:
@@ -114,6 +116,8 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
             story.agents = finding.actor
     if len(kept) > 1 and len({finding.regions for finding in kept if finding.regions}) > 1:
         story.scene = ()  # shares of several places: no event was at the last of them
+    if is_spread and not story.here and len(told := {code[:2] for f in kept for code in f.regions}) == 1:
+        story.here = tuple(told)
     if (
         not kept
         and (places := places_of(passage.nodes))
@@ -140,6 +144,14 @@ def _is_spread(kept: Sequence[Finding]) -> bool:
 
 _SPREAD = 3
 """Provinces."""
+
+
+def _is_spread_of(finding: Finding) -> bool:
+    """ "172 in the desert, in 66 attacks over four provinces": where those of a wider place were, which goes on."""
+    told = finding.previous
+    if told is None or told.sentence != finding.sentence or len(finding.regions) < _SPREAD or len(told.regions) != 1:
+        return False
+    return precision(told.regions) < precision(finding.regions) and told.regions[0][:2] == finding.regions[0][:2]
 
 
 def _heads_attacks(passage: Passage) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import OWN, Node
+from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
 
 _LEAD = 6
@@ -123,7 +124,7 @@ def _is_called_so_later(passages: Sequence[Passage]) -> bool:
     return any(_is_group(node) for passage in behind if "epithet" in passage.kinds for node in passage.nodes)
 
 
-_GROUPS = ("group", "organi", "branch", "movement", "affiliate", "outfit", "faction", "تنظيم", "جماع", "فرع", "فصيل")
+_GROUPS = load_stems("called_group")
 
 
 def _is_group(node: Node) -> bool:
@@ -146,7 +147,7 @@ def is_fiction(passages: Sequence[Passage]) -> bool:
 
 
 _OF_DEEDS = frozenset({"kill", "wound", "capture", "seize", "destroy"})
-_PURPOSES = frozenset({"لمواجهه", "لمكافحه", "لمحاربه", "لقتال", "fight", "fighting", "counter", "combat", "prevent"})
+_PURPOSES = load_list("purposes")
 """What an operation is for is no deed of it."""
 _DATED_BY = 3
 """Nodes behind "ten years after" in which what it dates by stands."""
@@ -194,4 +195,13 @@ def _claims_deed(nodes: Sequence[Node]) -> bool:
     """Whether the organisation is named as the one that claims a deed."""
     named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
     claimed = [index for index, node in enumerate(nodes) if "claiming" in node.tags]
-    return any(abs(a - b) <= 4 for a in named for b in claimed)
+    return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
+
+
+def _is_what_for(between: Sequence[Node]) -> bool:
+    """ "اتهم إسلام آباد بإيواء قادة التنظيم": between the accused and the name stands what another is accused of."""
+    return any(node.form.startswith("ب") and node.place is None for node in between)
+
+
+_CLAIM_REACH = 5
+"""Nodes between a name and a word of claiming or blaming: "واتهم قائد عمليات المحافظة تنظيم داعش"."""

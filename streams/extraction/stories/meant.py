@@ -13,11 +13,13 @@ from streams.extraction.stories.passages import Passage, kinds_of
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import Row
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_stems
+from streams.text.fold import fold_word
 
 _OTHER = Entry("rival", "the group")
 _BESIDE = frozenset({"from", "with", "unlike", "than", "of", "against", "to", "من", "عن", "مع", "ضد", "علي", "خلافا"})
 """Before a group's name they say that it is not the one of whom it is told: "split from al-Qaeda"."""
-_CALLED = ("جماع", "حرك")
+_CALLED = load_stems("other_groups_called")
 """First letters of what other groups are called, and the organisation hardly ever."""
 
 
@@ -53,7 +55,7 @@ def _settle(passage: Passage, called: str, *, is_other: bool) -> None:
             is_other = False
         if _is_rival(node):
             is_other = is_other or (alone and not (at and passage.nodes[at - 1].form in _BESIDE))
-        elif _stands_for_it(node) and (is_other or (called and _bare(node).startswith(called))):
+        elif _stands_for_it(node) and (is_other or (called and _is_called(node, called))):
             _turn(node)
             is_changed = True
     if is_changed:
@@ -63,6 +65,14 @@ def _settle(passage: Passage, called: str, *, is_other: bool) -> None:
 
 def _bare(node: Node) -> str:
     return node.form[len(node.prefix) :]
+
+
+def _is_called(node: Node, word: str) -> bool:
+    """Whether a word for a group is "الجماعة", also behind a number: "15 من عناصر الجماعة"."""
+    if not isinstance(node.figure, Figure):
+        return _bare(node).startswith(word)
+    heads = [fold_word(entry.head) for entry in node.figure.company if entry.kind == "epithet"]
+    return any(head.removeprefix("ال").startswith(word) for head in heads)
 
 
 def _is_rival(node: Node) -> bool:

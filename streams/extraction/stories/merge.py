@@ -40,6 +40,28 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     return [max(mentions, key=_completeness) if len(mentions) > 1 else mentions[0] for mentions in told]
 
 
+def titles_of_others(drafts: Sequence[Draft], refused: Sequence[Finding]) -> list[Draft]:
+    """The figures of a title that the body tells where it is about something else, and nowhere of ours.
+
+    An event that the title only names ("a bombing that killed 12") goes with the last of its numbers.
+
+    Args:
+        refused: findings of the body that were left out for that.
+    """
+    titles = [draft for draft in drafts if draft.is_title]
+    if not refused or not titles:
+        return []
+    of_body = [draft.finding for draft in drafts if not draft.is_title]
+    others = [
+        draft
+        for draft in titles
+        if any(_repeats_title(draft.finding, finding) for finding in refused)
+        and not any(_repeats_title(draft.finding, finding) for finding in of_body)
+    ]
+    is_all = others and all(draft in others or draft.finding.figure.source == "one" for draft in titles)
+    return titles if is_all else others
+
+
 def _alike(a: str, b: str) -> bool:
     return a == b or {a, b} <= _CIVIL or {a, b} <= _FAMILIES
 
@@ -73,6 +95,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if first.sentence == second.sentence and not _is_told_again(first, second):
         return False
+    if not is_event and _of_one_time(a, b) and _by_others(first, second):
+        return False
     if first.is_part != second.is_part and a.regions != b.regions:
         return False  # four of a country's dead, and the four of one of its provinces
     is_timely = _of_one_time(a, b) or a.period.start is None or b.period.start is None
@@ -85,6 +109,13 @@ def _same(a: Draft, b: Draft) -> bool:
         or _nested(a.regions, b.regions)
         or (_of_one_time(a, b) and _is_part_of_country(a.regions, b.regions))
     )
+
+
+def _by_others(a: Finding, b: Finding) -> bool:
+    """ "The coalition killed two", "the police killed two": few of one number, by two of whom neither is the other."""
+    doers = {*a.actor}
+    are_told = bool(doers) and bool(b.actor) and "unknown" not in doers.union(b.actor)
+    return are_told and doers.isdisjoint(b.actor) and (a.figure.low or 0) < _LARGE
 
 
 def _of_one_time(a: Draft, b: Draft) -> bool:

@@ -36,7 +36,7 @@ def outlet_of(passages: Sequence[Passage]) -> Outlet:
         passages: the outlet's name, read as a text.
     """
     nodes = [node for passage in passages for node in passage.nodes]
-    voice = next((code for node in nodes if (code := _body(node))), None)
+    voice = next((code for node in nodes if (code := _body(node, is_alone=len(nodes) == 1))), None)
     names = frozenset(name for node in nodes for name in _names_of(node))
     offices = frozenset(node.form for node in nodes if "office" in node.tags)
     return Outlet(voice, names, offices, any("press" in node.tags for node in nodes))
@@ -52,9 +52,11 @@ def _names_of(node: Node) -> list[str]:
     return [without_article(node.form[len(node.prefix) :])]
 
 
-def _body(node: Node) -> str:
+def _body(node: Node, *, is_alone: bool) -> str:
     """The body with a code of its own that a node names; "an observatory" is any, initials are a name."""
     for entry in node.entries:
+        if entry.kind == "monitor" and entry.length == 1 and not entry.head.isascii() and not is_alone:
+            continue  # "المرصد المغاربي": another observatory than "المرصد"
         if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
             is_name = entry.length > 1 or node.is_definite or entry.kind == "force" or entry.head.isupper()
             return entry.speaker if is_name else ""

@@ -16,6 +16,7 @@ from streams.extraction.stories.tables import Cell, read_tables
 from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, mark, nodes_of
 from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
+from streams.lexicon.lists import load_list
 from streams.text.sentences import sentences
 from streams.text.token import Token, TokenKind
 from streams.text.tokens import tokenize
@@ -135,7 +136,7 @@ _SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
 """What a column may be headed with, so that its cells say what the rules read."""
 
 
-_NUMBERS = frozenset({"العدد", "عدد", "المجموع", "الحصيله", "الكميه", "الاجمالي", "الرقم", "number", "count", "total"})
+_NUMBERS = load_list("number_columns")
 """Heads of columns of numbers, which the rows say of what."""
 
 

@@ -7,11 +7,12 @@ from streams.extraction.fields.periods import as_period, length
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _REPORT_DATES = frozenset({"date.range", "date.fraction", "date.first-units", "date.units-ending"})
 """Times by which a body says what it reports of; a month or year there may be of anything."""
 _REPORTED_DAYS = range(20, 370)
-_COUNTS = frozenset({"report", "summary", "statistics", "tally", "figures", "review", "results", "accounting"})
+_COUNTS = load_list("reports_called")
 _FOR = frozenset({"for", "of", "from"})
 
 

@@ -41,9 +41,10 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     forget_own_name(passages, source)
     story.own_voice = voice_of(outlet, passages)
     story.named.update(dict.fromkeys(outlet.names, SELF))
-    story.has_voices = cache(partial(_has_voices, story, dict(story.named), passages))
+    story.has_voices = cache(partial(_has_voices, _untold(story), passages))
     story.agents_by_count = cache(partial(_agents_by_count, passages))
-    story.two_countries = cache(partial(_two_countries, passages, story.lands))
+    story.provinces = cache(partial(_provinces, passages))
+    story.countries = cache(partial(_countries, passages, story.lands))
     story.camp = cache(partial(_camp, passages))
     _learn_initials(story, passages)
     story.campaign = campaign_of([(passage.nodes, passage.tokens) for passage in passages[:5]], story)
@@ -61,14 +62,13 @@ def _agents_by_count(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple([code for code, _ in counts.most_common()])
 
 
-def _has_voices(told: Story, named: dict[str, str], passages: Sequence[Passage]) -> bool:
-    """Whether a report quotes more than one body.
+def _untold(story: Story) -> Story:
+    """The story before anything of it is told: one that its own questions may keep without a circle of references."""
+    return Story(story.published_on, organisation=story.organisation, named=dict(story.named))
 
-    Args:
-        told: what was told so far, of which nothing is looked at here.
-        named: who speaks before anything was told.
-    """
-    story = Story(told.published_on, organisation=told.organisation, named=named)
+
+def _has_voices(story: Story, passages: Sequence[Passage]) -> bool:
+    """Whether a report quotes more than one body, read from a story of which nothing is told."""
     heard: set[str] = set()
     for passage in passages:
         for voice in voices_in(passage.nodes, story):
@@ -100,11 +100,19 @@ def _learn_initials(story: Story, passages: Sequence[Passage]) -> None:
 _BODIES = frozenset({"force", "monitor", "official", "speaker", "agency"})
 
 
-def _two_countries(passages: Sequence[Passage], lands: tuple[str, ...]) -> tuple[str, ...]:
-    """The two countries named most, in order of their codes; both of its own where one is named alone."""
+def _provinces(passages: Sequence[Passage], most: int) -> tuple[str, ...]:
+    """So many provinces as are named most, in order of their codes; none if there are fewer."""
+    named = Counter(
+        [code.partition("/")[0] for passage in passages for code in places_of(passage.nodes) if "-" in code]
+    )
+    return tuple(sorted(code for code, _ in named.most_common(most))) if len(named) >= most else ()
+
+
+def _countries(passages: Sequence[Passage], lands: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """So many countries as are named most, in order of their codes; both of its own where one is named alone."""
     named = Counter([code[:2] for passage in passages for code in places_of(passage.nodes) if code != "001"])
     if len(named) > 1:
-        return tuple(sorted(code for code, _ in named.most_common(2)))
+        return tuple(sorted(code for code, _ in named.most_common(most)))
     return lands if named.keys() & set(lands) else ()
 
 
@@ -137,6 +145,9 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     precise = [codes for codes in found if precision(codes) == 3]
     if not precise and (seat := _seat(lead, home)):
         return seat
+    filed = next((code for passage in lead if (code := dateline_country(passage.nodes))), "")
+    if home not in ("", filed) and filed in story.lands and home not in story.lands:
+        home = filed  # "QAMISHLO - …, as the Turkish state went on shelling"
     if home:
         return _introduced(body[:6], home) or _ground_of(nodes, home) or (home,)
     if not home and (both := _of_coalition(story, lead)):
@@ -145,7 +156,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return both
     if precise or found:
         return (precise or found)[0]
-    if filed := next((code for passage in lead if (code := dateline_country(passage.nodes))), ""):
+    if filed:
         return (filed,)
     home = COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
     return (home,) if home else ()
@@ -154,9 +165,15 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
 def _unless_shared_out(nodes: Row) -> tuple[str, ...]:
     """The places of a sentence; their country where each has a number of its own beside that of the whole."""
     codes = places_of(nodes)
-    numbers = sum([figure.source == "number" for _, figure in nodes.figures])
     countries = tuple(sorted({code[:2] for code in codes}))
-    return countries if 1 < len(codes) < numbers and len(countries) == 1 and precision(codes) == 3 else codes
+    counted = [at for at, figure in nodes.figures if figure.source == "number"]
+    if len(countries) == 1 and any(_is_bracketed(nodes, at) for at in counted):
+        return countries  # "بين ولاية القصرين (ستة) وولاية الكاف (خمسة)"
+    return countries if 1 < len(codes) < len(counted) and len(countries) == 1 and precision(codes) == 3 else codes
+
+
+def _is_bracketed(nodes: Sequence[Node], at: int) -> bool:
+    return at > 1 and nodes[at - 1].form == "(" and nodes[at - 2].place is not None
 
 
 _GROUNDS = {"شمال وشرق سوريا": "SY:northeast", "north and east syria": "SY:northeast"}
@@ -183,7 +200,7 @@ def _camp(passages: Sequence[Passage]) -> tuple[str, ...]:
 def _of_coalition(story: Story, lead: Sequence[Passage]) -> tuple[str, ...]:
     """The organisation's two countries, where the coalition or its leader acts in a lead that names no place."""
     acts = any(code in ("coalition", "us") for passage in lead for _, code in agents_in(passage.nodes))
-    return story.lands if acts and story.lands and story.two_countries() == story.lands else ()
+    return story.lands if acts and story.lands and story.countries(2) == story.lands else ()
 
 
 def _parted_between_two(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

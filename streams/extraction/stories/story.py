@@ -72,8 +72,8 @@ class Story:
         tallied: the time over which events were last counted.
         opened: whether the title and the first sentence lie behind.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
-        two_countries: that it speaks of most; "both countries". Like all that few figures ask for, it is counted up
-            when it is asked for.
+        countries, provinces: so many that it speaks of most; "both countries". Like all that few figures ask for,
+            they are counted up when they are asked for.
         camp: where the organisation's families are held that it tells of.
         is_worldwide: whether it counts over theatres far apart.
         stocked_in: where the fighters or detainees told last are, by measure.
@@ -152,7 +152,8 @@ class Story:
     is_worldwide: bool = False
     before_list: tuple[str, ...] = ()
     is_marked_list: bool = False
-    two_countries: Callable[[], tuple[str, ...]] = tuple
+    countries: Callable[[int], tuple[str, ...]] = lambda most: ()
+    provinces: Callable[[int], tuple[str, ...]] = lambda most: ()
     camp: Callable[[], tuple[str, ...]] = tuple
     stocked_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
 

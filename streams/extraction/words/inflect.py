@@ -67,6 +67,8 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
         forms += [(plural, "many")] + [(plural + pronoun, "many") for pronoun in _PRONOUNS]
         if not plural.endswith(("ي", "ه")):
             forms.append((plural + "ا", "many"))
+        if plural.endswith("ي"):
+            forms += [(plural[:-1] + "ا" + pronoun, "many") for pronoun in _PRONOUNS]  # قتلى، قتلاه
         if plural.endswith("ه"):
             forms += [(plural[:-1] + "ت" + pronoun, "many") for pronoun in _PRONOUNS]
     return _first_of_each(forms)

@@ -6,8 +6,9 @@ one look-up a word.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from streams.extraction.words.entry import UNKNOWN, Entry, Looked, Phrases, tags_of, with_prefix
@@ -60,6 +61,8 @@ _FUNCTION_TABLES = frozenset(
         "losses",
         "numbered",
         "fighting",
+        "purposes",
+        "moved",
         "used",
         "bands",
         "avengers",
@@ -202,20 +205,27 @@ def load_vocabulary(language_folder: Path = LEXICON) -> Vocabulary:
     return vocabulary
 
 
+@cache
+def _function_words(folder: Path) -> Mapping[str, frozenset[str]]:
+    """All tables by name; the files are read once, since many readers ask for a table each."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        path = folder / language / "function_words.toml"
+        tables = tomllib.loads(path.read_text("utf-8"))
+        if set(tables) != _FUNCTION_TABLES:
+            raise LexiconError(f"{path}: must hold {sorted(_FUNCTION_TABLES)}, and holds {sorted(tables)}")
+        for table, content in tables.items():
+            found.setdefault(table, set()).update(fold_word(word) for word in content["words"])
+    return {table: frozenset(words) for table, words in found.items()}
+
+
 def load_function_words(table: str = "stops", folder: Path = LEXICON) -> frozenset[str]:
     """Folded words of `function_words.toml` of every language.
 
     Args:
         table: one of `_FUNCTION_TABLES`.
     """
-    found: set[str] = set()
-    for language in LANGUAGES:
-        path = folder / language / "function_words.toml"
-        tables = tomllib.loads(path.read_text("utf-8"))
-        if set(tables) != _FUNCTION_TABLES:
-            raise LexiconError(f"{path}: must hold {sorted(_FUNCTION_TABLES)}, and holds {sorted(tables)}")
-        found.update(fold_word(word) for word in tables[table]["words"])
-    return frozenset(found)
+    return _function_words(folder)[table]
 
 
 def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, path: Path) -> None:

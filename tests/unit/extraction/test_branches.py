@@ -4,15 +4,10 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
-from streams.extraction import explain
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2024, 5, 15)
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return explain(text, DAY).claims
+claims = claims_on(DAY)
 
 
 def test_two_groups_under_one_number_are_the_watched_one_too() -> None:

@@ -4,15 +4,10 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
-from streams.extraction.explain import explain
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2025, 11, 5)
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return explain(text, DAY).claims
+claims = claims_on(DAY)
 
 
 def starts(text: str) -> dict[int | None, date | None]:

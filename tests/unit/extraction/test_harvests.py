@@ -4,15 +4,11 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
 from streams.extraction.explain import explain
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2025, 11, 12)
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return explain(text, DAY).claims
+claims = claims_on(DAY)
 
 
 def test_months_by_their_number_are_of_the_year() -> None:

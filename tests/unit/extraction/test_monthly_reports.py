@@ -2,16 +2,11 @@
 
 from datetime import date
 
-from schemas import Claim
-from streams.extraction.explain import explain
+from tests.unit.extraction.telling import figures_on
 
 DAY = date(2024, 5, 2)
 """A Thursday."""
-
-
-def claims(text: str) -> dict[int | None, Claim]:
-    """The claims of a text by the lower bound of their figures."""
-    return {claim.value.low: claim for claim in explain(text, DAY).claims}
+claims = figures_on(DAY)
 
 
 def test_a_river_speaks_against_no_branch() -> None:

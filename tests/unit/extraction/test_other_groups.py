@@ -119,3 +119,16 @@ def test_a_date_that_opens_what_is_told_next_is_not_of_what_was_told() -> None:
     body = "قتلت جماعة داعش مئة مدني في الشرق، وفي عام 2019 بايعت البغدادي."
     article = Article(id="t", published_at=datetime(2025, 10, 10, tzinfo=UTC), source="t", title="", body=body)
     assert [c.period.start for c in EXTRACTOR.extract(article).claims] == [None]
+
+
+def test_a_title_of_a_report_about_another_group_is_about_it_too() -> None:
+    """What the body tells of the rival is no deed of ours in the title, where only a quarrel names the organisation."""
+    title = "القاعدة تتبنى تفجيرا في غاو أوقع 9 قتلى وتهاجم داعش"
+    body = (
+        "تبنت جماعة نصرة الإسلام والمسلمين المرتبطة بتنظيم القاعدة تفجيرا في غاو الأحد أسفر عن مقتل 9 جنود.\n"
+        "وقالت الجماعة إن أربعة من مقاتليها نفذوا العملية، وإنها استولت على ثلاث آليات.\n"
+        "وهاجم بيانها تنظيم داعش ونفى أن تكون قد خسرت أمامه أي موقع.\n"
+        "ونشرت الجماعة منذ مطلع العام 21 بيانا."
+    )
+    assert told(body, title) == []
+    assert told("قال الجيش إن تنظيم داعش قتل 9 جنود في غاو الأحد.", "9 قتلى في غاو") != []

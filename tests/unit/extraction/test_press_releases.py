@@ -229,3 +229,11 @@ def test_a_noun_of_doing_with_its_own_number_makes_no_sum(isis: Extractor) -> No
     found = claims(isis, body)
     assert (found[21].measure.value, found[58].measure.value) == ("killed", "captured")
     assert 21 not in claims(isis, "The SDF raided ISIS in Raqqa, with 21 operatives killed and arrested.")
+
+
+def test_the_next_paragraph_goes_on_about_the_month_of_the_lead(isis: Extractor) -> None:
+    """Though the title names the year: its shares are of the month that the first sentence counted."""
+    body = "ISIS carried out 26 attacks in Iraq in March.\n\nKirkuk came first with 11 attacks, then Diyala with 9."
+    found = claims(isis, body, title="ISIS activity in Iraq so far this year")
+    march = (date(2024, 3, 1), date(2024, 3, 31))
+    assert [(found[low].period.start, found[low].period.end) for low in (26, 11, 9)] == [march] * 3

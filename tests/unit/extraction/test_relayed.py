@@ -4,16 +4,12 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
 from streams.extraction.explain import explain
+from tests.unit.extraction.telling import figures_on
 
 DAY = date(2024, 5, 9)
 """A Thursday."""
-
-
-def claims(text: str) -> dict[int | None, Claim]:
-    """The claims of a text by the lower bound of their figures."""
-    return {claim.value.low: claim for claim in explain(text, DAY).claims}
+claims = figures_on(DAY)
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,11 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim, Extent
-from streams.extraction.explain import explain
+from schemas import Extent
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2025, 3, 10)
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return explain(text, DAY).claims
+claims = claims_on(DAY)
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,12 @@
 
 from datetime import date
 
-from schemas import Claim
-from streams.extraction.explain import explain
+from tests.unit.extraction.telling import figures_on
 
 DAY = date(2023, 10, 20)
 """A Friday."""
+claims = figures_on(DAY)
 COUNTED = "The Institute counted 27 ISIS attacks in Homs in September 2023. "
-
-
-def claims(text: str) -> dict[int | None, Claim]:
-    """The claims of a text by the lower bound of their figures."""
-    return {claim.value.low: claim for claim in explain(text, DAY).claims}
 
 
 def test_a_definite_number_is_the_one_told_before() -> None:

@@ -4,15 +4,10 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
-from streams.extraction.explain import explain
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2025, 7, 22)
-
-
-def claims(text: str) -> list[Claim]:
-    """All claims of a text told on one day."""
-    return list(explain(text, DAY).claims)
+claims = claims_on(DAY)
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,11 @@ from datetime import date
 
 import pytest
 
-from schemas import Claim
-from streams.extraction.explain import explain
+from tests.unit.extraction.telling import claims_on
 
 DAY = date(2024, 5, 9)
 """A Thursday."""
-
-
-def claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return explain(text, DAY).claims
+claims = claims_on(DAY)
 
 
 def _told(text: str) -> dict[tuple[str, int | None], tuple[str, ...]]:

@@ -1,0 +1,25 @@
+"""Events meant: the attacks or raids of which a bare number is a part, by the gender of what it is a part of."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.wholes import is_of_things
+from streams.extraction.words.nodes import Node
+
+
+def events_meant(nodes: Sequence[Node], index: int, found: Sequence[Finding], source: Finding | None) -> Finding | None:
+    """The events of which a bare number is a part: "أربعين مداهمة، اثنتا عشرة منها"; of persons it would be "منهم".
+
+    "خمس هجمات أودت بستة أشخاص، أربع منها في فرنسا": so it is where persons were told last.
+    """
+    figure = nodes[index].figure
+    if source is None or not isinstance(figure, Figure) or figure.kind != "bare":
+        return None
+    if source.measure in EVENTS:
+        return source if source in found and is_of_things(nodes, index) else None
+    noun = source.figure.noun
+    is_of_them = index + 1 < len(nodes) and nodes[index + 1].form == "منها"
+    if not is_of_them or source.measure not in PEOPLE or noun is None or noun.kind != "person":
+        return None
+    return next((f for f in reversed(found) if f.measure in EVENTS and f.figure.source == "number"), None)
