@@ -58,7 +58,7 @@ class ExtractionStage:
 
     def output(self, key: bytes | None, value: bytes | None, *, partition: int, offset: int, at_ms: int) -> Output:
         """The one record that follows from a record of the articles topic, which was stamped `at_ms` since 1970."""
-        read = read_article(value, received_at=datetime.fromtimestamp(at_ms / 1000, UTC))
+        read = read_article(value, received_at=envelope.stamped_at(at_ms))
         if isinstance(read, Rejection):
             return self._dead_letter(key, value, partition, offset, "intake", read)
         started = time.perf_counter()

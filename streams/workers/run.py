@@ -1,7 +1,6 @@
 """Running one worker in the foreground until it is told to stop."""
 
 import asyncio
-import gc
 import logging
 import logging.config
 import sys
@@ -14,6 +13,7 @@ import uvloop
 
 from streams.settings import Settings
 from streams.workers.app import build_app
+from streams.workers.collecting import collect_seldom
 from streams.workers.logs import logging_config
 from streams.workers.server import check_address
 from streams.workers.topics import create_topics
@@ -21,9 +21,6 @@ from streams.workers.topics import create_topics
 _log = logging.getLogger(__name__)
 _SWITCH_SECONDS = 0.001
 """For which the event loop waits while the ledger computes in its thread; Python's own is five times as long."""
-_COLLECT_AFTER = (20_000, 20, 100)
-"""New objects before the collector looks for circles among them, and how often it looks through older ones; Python's
-own is 700, 10 and 10, and spends a tenth of the ledger's time on pauses of up to 60 ms that find next to nothing."""
 
 
 def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
@@ -45,10 +42,7 @@ def run_worker(settings: Settings, clock: Callable[[], datetime]) -> NoReturn:
     loop = uvloop.new_event_loop()
     asyncio.set_event_loop(loop)
     app = build_app(settings, clock, topic_differences=len(differences))
-    # Words, rules and places stay for ever; a collector that looked through them again would hold alerts up each time.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_COLLECT_AFTER)
+    collect_seldom()
     worker = faust.Worker(
         app,
         loop=loop,

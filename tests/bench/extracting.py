@@ -16,6 +16,7 @@ from pathlib import Path
 
 from schemas import Article
 from streams.extraction import Extractor, load_profile
+from streams.workers.collecting import collect_seldom
 from tests.bench.articles import gold, without_the_name
 from tests.bench.hostile import article_of
 
@@ -49,6 +50,7 @@ def main() -> None:
     begun = time.process_time()
     extractor = Extractor(load_profile("isis"))
     start_seconds = time.process_time() - begun
+    collect_seldom()
     articles = gold(Path(sys.argv[1]))
     named = rate(extractor, articles)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
