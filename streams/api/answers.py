@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping
 import orjson
 from pydantic import ValidationError
 
-from schemas import AlertKind, AlertStatus, Answer, FigureQuery
+from schemas import AlertKind, AlertStatus, Answer, FigureQuery, Target
+from schemas.claim import FORCES
 from streams.ledger.scopes import scope_names
+from streams.lexicon.names import PARTS, is_country
 from streams.observatory import Observatory
 
 _NAMES = {"from": "start", "to": "end", "region": "regions", "side": "target_side"}
@@ -76,15 +78,35 @@ def parse_query(asked: Mapping[str, str]) -> FigureQuery:
         raise BadQueryError("; ".join(f"{name}: {message}" for name, message in faults)) from error
     if query.start > query.end:
         raise BadQueryError(f"from: {query.start} is after to, {query.end}")
-    if strange := [code for code in query.regions if not _REGION.fullmatch(code)]:
-        raise BadQueryError(
-            f"region: {', '.join(strange)} is no code; codes are like SY, SY-DY, SY-HI/tadmur, SY:badia, 001"
-        )
     if len(query.regions) > _MOST_REGIONS:
         raise BadQueryError(f"region: {len(query.regions)} codes, at most {_MOST_REGIONS} are joined")
+    for code in query.regions:
+        _check_region(code)
+    if query.target_side is not None:
+        if query.target_side not in FORCES:
+            raise BadQueryError(f"side: {query.target_side} is none of {', '.join(sorted(FORCES))}")
+        if query.target is not Target.SECURITY_FORCES:
+            raise BadQueryError("side: only the target security_forces has sides")
     if query.scope is not None and query.scope not in scope_names():
         raise BadQueryError(f"scope: {query.scope} is none of {', '.join(scope_names())}")
     return query
+
+
+def _check_region(code: str) -> None:
+    """Refuse a region that no claim can name: nothing is known of it, and that would look like peace.
+
+    Raises:
+        BadQueryError: it is no code, or of no country or part of one that is known.
+    """
+    if not _REGION.fullmatch(code):
+        raise BadQueryError(f"region: {code} is no code; codes are like SY, SY-DY, SY-HI/tadmur, SY:badia, 001")
+    if code != "001" and not is_country(code[:2]):
+        raise BadQueryError(
+            f"region: {code} begins with no country's code; known are those of ISO 3166-1, as IQ and SY"
+        )
+    _, colon, part = code.partition(":")
+    if colon and "/" not in code and part not in PARTS:
+        raise BadQueryError(f"region: {code} is no part of a country; parts are {', '.join(PARTS)}")
 
 
 def figures_body(observatory: Observatory, query: FigureQuery, *, why: bool = False) -> dict[str, object]:
@@ -125,6 +147,9 @@ def alerts_body(observatory: Observatory, asked: Mapping[str, str]) -> bytes:
     for name, known in (("kind", AlertKind), ("status", AlertStatus)):
         if (value := asked.get(name)) is not None and value not in set(known):
             raise BadQueryError(f"{name}: {value} is none of {', '.join(sorted(known))}")
+    if "region" in asked:
+        for code in asked["region"].split(","):
+            _check_region(code)
     chosen = [
         alert
         for alert in observatory.alerts()

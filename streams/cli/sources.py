@@ -66,16 +66,14 @@ def claims_of(file: Path) -> tuple[tuple[Claim, ...], tuple[FileFault, ...]]:
     """Claims of a JSONL or CSV file, and the lines that hold none.
 
     Raises:
-        Failure: a table is not UTF-8, or its header is wrong.
+        Failure: the header of a table is wrong.
         OSError: it cannot be read.
     """
     raw = (sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()).removeprefix(BOM_UTF8)
     try:
         # Not `splitlines`: a quotation may hold what Unicode calls a line's end.
-        read = read_claims_csv(raw.decode()) if file.suffix == ".csv" else read_claims_jsonl(raw.split(b"\n"))
+        read = read_claims_csv(raw) if file.suffix.lower() == ".csv" else read_claims_jsonl(raw.split(b"\n"))
         told = tuple(read)
-    except UnicodeDecodeError as error:
-        raise Failure(f"{file} is not UTF-8: {error.reason} at byte {error.start}") from error
     except (ValueError, csv.Error) as error:
         raise Failure(f"{file}: {error}", status=2) from error
     return tuple(r for r in told if isinstance(r, Claim)), tuple(r for r in told if isinstance(r, FileFault))

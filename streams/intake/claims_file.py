@@ -53,16 +53,19 @@ def read_claims_jsonl(lines: Iterable[str | bytes]) -> Iterator[Claim | FileFaul
     )
 
 
-def read_claims_csv(text: str) -> Iterator[Claim | FileFault]:
+def read_claims_csv(table: bytes) -> Iterator[Claim | FileFault]:
     """Claims of a table with a header row; `actor` and `regions` hold codes parted by blanks or commas.
 
     Raises:
-        ValueError: the header names a column that a claim does not have.
+        ValueError: the header is not UTF-8, or names a column that a claim does not have.
     """
-    rows = csv.DictReader(io.StringIO(text))
+    # Bytes that are not UTF-8 cost the row they stand in: they come out as lone surrogates, which no text holds.
+    rows = csv.DictReader(io.StringIO(table.decode("utf-8", "surrogateescape"), newline=""))
+    if not _is_text("".join(rows.fieldnames or ())):
+        raise ValueError("the header is not UTF-8")
     if unknown := sorted(set(rows.fieldnames or ()) - set(_COLUMNS)):
         raise ValueError(f"unknown column {', '.join(unknown)}; known are {', '.join(_COLUMNS)}")
-    return _told_once((number, _claim_of_row(row)) for number, row in enumerate(rows, start=2))
+    return _told_once((rows.line_num, _claim_of_row(row)) for row in rows)
 
 
 def _told_once(read: Iterable[_Read]) -> Iterator[Claim | FileFault]:
@@ -90,7 +93,13 @@ def _claim(made: Callable[[], Claim]) -> Claim | Rejection:
 def _claim_of_row(row: dict[str, str | None]) -> Claim | Rejection:
     if None in row:
         return Rejection("invalid_fields", "the row has more cells than the header has columns")
+    if strange := [column for column, cell in row.items() if cell and not _is_text(cell)]:
+        return Rejection("not_utf8", f"{', '.join(strange)}: not UTF-8")
     return _claim(partial(Claim.model_validate, _nested(row)))
+
+
+def _is_text(cell: str) -> bool:
+    return not any("\udc80" <= char <= "\udcff" for char in cell)
 
 
 def _nested(row: dict[str, str | None]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from streams.lexicon.gazetteer import load_gazetteer
 
-_PARTS: Final = {
+PARTS: Final = {
     "north": ("northern {}", "شمال {}"),
     "south": ("southern {}", "جنوب {}"),
     "east": ("eastern {}", "شرق {}"),
@@ -19,6 +19,8 @@ _PARTS: Final = {
     "center": ("central {}", "وسط {}"),
     "badia": ("the desert of {}", "بادية {}"),
 }
+"""Parts of a country by their code, with its name to be put in."""
+
 _OWN: Final = {"001": ("the world", "العالم"), "SY:badia": ("the Syrian desert", "البادية السورية")}
 
 
@@ -40,13 +42,22 @@ def region_name(code: str, language: Literal["ar", "en"]) -> str:
     if code in _OWN:
         return _OWN[code][column]
     country, _, part = code.partition(":")
-    if part in _PARTS:
-        return _PARTS[part][column].format(region_name(country, language))
+    if part in PARTS:
+        return PARTS[part][column].format(region_name(country, language))
     called = load_gazetteer().called.get(code)
     if called is None:
         parent, slash, place = code.partition("/")
         return place.replace("-", " ").title() if slash and region_name(parent, language) != parent else code
     return called[column] or (_told_names().get(code) if language == "ar" else None) or called[1 - column] or code
+
+
+def is_country(code: str) -> bool:
+    """Whether it is a country's code.
+
+    >>> is_country("SY"), is_country("ZZ")
+    (True, False)
+    """
+    return len(code) == 2 and code in load_gazetteer().called
 
 
 @cache

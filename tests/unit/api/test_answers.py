@@ -31,6 +31,10 @@ def test_a_query_is_read_from_its_names() -> None:
         ({"measure": ""}, "measure"),
         ({"region": "iq"}, "region"),
         ({"region": "Iraq,SY"}, "region"),
+        ({"region": "ZZ-DY"}, "region"),
+        ({"region": "SY:middle"}, "region"),
+        ({"target": "security_forces", "side": "foo"}, "side"),
+        ({"side": "sdf"}, "side"),
         ({"scope": "usa"}, "scope"),
         ({"as_of": "yesterday"}, "as_of"),
         ({"unit": "people"}, "unit"),
@@ -79,11 +83,19 @@ def test_yes_and_no_are_said_plainly() -> None:
         is_asked({"why": "maybe"}, "why")
 
 
-@pytest.mark.parametrize("asked", [{"kind": "surprise"}, {"status": "closed"}])
-def test_alerts_of_an_unknown_kind_or_status_are_no_empty_list(asked: dict[str, str]) -> None:
+@pytest.mark.parametrize("asked", [{"kind": "surprise"}, {"status": "closed"}, {"region": "Syria"}, {"region": "ZZ"}])
+def test_alerts_of_an_unknown_kind_status_or_region_are_no_empty_list(asked: dict[str, str]) -> None:
     """A slip of the pen is told, and does not look like peace."""
-    with pytest.raises(BadQueryError, match="is none of"):
+    with pytest.raises(BadQueryError, match=r"is none of|is no code|no country"):
         alerts_body(Observatory(), asked)
+
+
+def test_a_side_is_asked_by_the_codes_of_claims() -> None:
+    """What is refused is told with all that could have been meant."""
+    query = parse_query({**ASKED, "target": "security_forces", "side": "sdf"})
+    assert query.target_side == "sdf"
+    with pytest.raises(BadQueryError, match=r"side: foo is none of .*iraq, .*sdf, .*syria"):
+        parse_query({**ASKED, "target": "security_forces", "side": "foo"})
 
 
 @pytest.mark.parametrize(
