@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := requirements-dev.lock
 
-.PHONY: demo run test check served computed nightly fuzz bench-ledger bench-extract bench-latency bench-surges format lock schema clean
+.PHONY: demo run test check static fast served laws computed nightly fuzz bench-ledger bench-extract bench-latency bench-surges format lock schema clean
 
 demo: $(READY)
 	$(BIN)/marsad demo
@@ -12,22 +12,29 @@ demo: $(READY)
 run: $(READY)
 	$(BIN)/marsad run --local
 
-# What starts servers mostly waits for them, while the rest computes: side by side they take half the time.
-test: check
-	@$(MAKE) --no-print-directory -j2 served computed
+# What starts servers mostly waits for them, while the rest computes: three at a time keep two cores busy.
+test: $(READY)
+	@$(MAKE) --no-print-directory -j3 served laws static fast computed
 
 served: $(READY)
 	$(BIN)/pytest -m "e2e or system" -q
 
-computed: $(READY)
-	$(BIN)/pytest -m "not fast and not e2e and not system" -q
+laws: $(READY)
+	$(BIN)/pytest -m "not fast and not e2e and not system" -q tests/laws
 
-# The fast tests are those without the mark of a server, a program or a long run; see tests/conftest.py.
-check: $(READY)
+computed: $(READY)
+	$(BIN)/pytest -m "not fast and not e2e and not system" -q --ignore tests/laws
+
+check: static fast
+
+static: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The fast tests are those without the mark of a server, a program or a long run; see tests/conftest.py.
+fast: $(READY)
 	$(BIN)/pytest -m fast -q
 
 # Long runs: the ledger's speed on 100,000 claims, and its refusals among planted false ones.

@@ -27,7 +27,7 @@ def shared() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the fast tests, for `make check`."""
+    """Mark the fast tests, for `make fast`."""
     for item in items:
         # Examples in docstrings stand beside the code and are as fast as it is.
         room = item.path.relative_to(ROOT).parts[1] if item.path.is_relative_to(ROOT / "tests") else "unit"

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from streams.cli.outcome import Failure
+from streams.workers.collecting import collect_seldom
 
 _COMMANDS = (
     *("demo", "run", "publish", "extract", "readings", "figures"),
@@ -58,6 +59,8 @@ def main() -> None:
 
     A file that cannot be read or written is a sentence, too; any other error is a bug and has its traceback.
     """
+    # A third of what a command takes to begin would be looks through words that are all kept.
+    collect_seldom()
     try:
         try:
             app()

@@ -1,4 +1,4 @@
-"""How a worker's process collects what it no longer needs."""
+"""How the process of a worker or of a command collects what it no longer needs."""
 
 import gc
 

@@ -1,10 +1,8 @@
 """Laws of cleaning: nothing moves, nothing is invented, no evidence is lost, and time grows with length alone."""
 
-import gc
 import html
 import json
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 
 from streams.text.clean import clean, clean_stories
 from streams.text.fold import INVISIBLE
+from tests.timing import grows_at_most, takes_at_most
 
 PIECES = st.sampled_from([
     "<p>", "</p>", "<b>", "</b>", "<nav>", "</nav>", "<aside>", "</aside>", "<script>", "</script>", "<!--", "-->",
@@ -116,22 +115,10 @@ _SLOWER_MACHINE = 3
 """How much slower than the reference machine a shared runner may be."""
 
 
-def _seconds(body: str) -> float:
-    # The collector's own passes grow with all that a process holds, which is not what is measured.
-    gc.disable()
-    try:
-        started = time.process_time()
-        clean_stories(body)
-        return time.process_time() - started
-    finally:
-        gc.enable()
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_a_mebibyte_of_hostile_text_is_cleaned_in_time(piece: str) -> None:
     """Cleaning takes at most a second for 1 MiB; eight times the text never takes the 64 times of a square."""
     body = (piece * (_SIZE // len(piece) + 1))[:_SIZE]
-    whole, eighth = min(_seconds(body) for _ in range(2)), min(_seconds(body[: _SIZE // 8]) for _ in range(2))
-    assert whole <= _SECONDS * _SLOWER_MACHINE
-    assert whole <= 24 * eighth + 0.25
+    assert takes_at_most(_SECONDS * _SLOWER_MACHINE, lambda: clean_stories(body))
+    assert grows_at_most(24, lambda: clean_stories(body[: _SIZE // 8]), lambda: clean_stories(body))

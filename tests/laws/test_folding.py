@@ -1,7 +1,5 @@
 """Laws of tokens: every text is covered in order, folding moves no offset, and time grows with length alone."""
 
-import gc
-import time
 from unicodedata import category
 
 import pytest
@@ -12,6 +10,7 @@ from streams.text.fold import INVISIBLE, fold_word, proclitics
 from streams.text.sentences import sentences
 from streams.text.token import TokenKind
 from streams.text.tokens import tokenize
+from tests.timing import Work, grows_at_most
 
 NEWS = st.text(
     st.sampled_from("ابتدهوكلمىةأإآؤئءَُّـﻻﻣ٠١٢٣٤٥۱۲0123456789٬٫،,.:/-–%٪()\"'’«» \n\r\t\u00a0\u200f\u202b\u200cabcUS"),
@@ -89,17 +88,8 @@ def test_sentences_hold_every_token_but_breaks(text: str) -> None:
 def test_time_grows_linearly(unit: str) -> None:
     """Eight times the text takes about eight times as long, and never the 64 times of a square, however hostile."""
 
-    def seconds(length: int) -> float:
+    def cutting(length: int) -> Work:
         text = (unit * length)[:length]
-        # The collector's own passes grow with all that a process holds, which is not what is measured.
-        gc.disable()
-        try:
-            started = time.process_time()
-            sentences(tokenize(text))
-            return time.process_time() - started
-        finally:
-            gc.enable()
+        return lambda: sentences(tokenize(text))
 
-    short = min(seconds(20_000) for _ in range(3))
-    long = min(seconds(160_000) for _ in range(2))
-    assert long < 40 * max(short, 0.01)
+    assert grows_at_most(40, cutting(20_000), cutting(160_000))

@@ -15,6 +15,7 @@ one that matched the fewest nodes.
 import tomllib
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,7 @@ class Rule:
     counterexamples: tuple[Example, ...]
 
 
+@cache
 def load_rules(folder: Path = LEXICON) -> tuple[Rule, ...]:
     """All rules of all languages.
 

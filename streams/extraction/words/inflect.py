@@ -5,6 +5,8 @@ singular, dual and sound plural, with case endings and suffixed pronouns; Arabic
 tenses and participles.
 """
 
+from functools import lru_cache
+
 from streams.text.fold import fold_word
 
 _PRONOUNS = ("ه", "ها", "هم", "نا", "هما", "هن", "ي")
@@ -16,6 +18,7 @@ Form = tuple[str, str]
 """A folded form of the first word, and its grammatical number or verb form."""
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_words(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase, Arabic ones without their article.
 

@@ -95,16 +95,16 @@ def _phrases(
     """Folded words of each body, the body, and its first word as written where that begins with the nation."""
     for adjective in adjectives:
         for body in bodies.get("masculine", ()):
-            yield fold_words(f"{body} {adjective}"), body, ""
+            yield fold_words(body) + fold_words(adjective), body, ""
         for body in bodies.get("feminine", ()):
-            yield fold_words(f"{body} {adjective}ة"), body, ""
+            yield fold_words(body) + fold_words(f"{adjective}ة"), body, ""
         for body in bodies.get("behind", ()):
-            yield fold_words(f"{adjective} {body}"), body, adjective
+            yield fold_words(adjective) + fold_words(body), body, adjective
     for name in names:
         for body in bodies.get("behind", ()):
             yield (*fold_words(name), "'s", *fold_words(body)), body, name
         for body in bodies["of"]:
-            yield fold_words(f"{body} {name}"), body, ""
+            yield fold_words(body) + fold_words(name), body, ""
 
 
 def _check(keys: set[str], known: frozenset[str], path: Path) -> None:

@@ -95,12 +95,17 @@ class Vocabulary:
             return
         if len(forms) == 1:
             entries = self.words.setdefault(forms[0], [])
-            if not any(
-                other.kind == entry.kind and other.head == entry.head and other.form == entry.form for other in entries
-            ):
-                entries.append(entry)
+            for other in entries:
+                if other.head == entry.head and other.kind == entry.kind and other.form == entry.form:
+                    return
+            entries.append(entry)
         else:
             self.phrases.setdefault(forms[0], []).append((forms[1:], entry))
+
+    def copy(self) -> "Vocabulary":
+        """Another one of the same words, which may learn more."""
+        words = {word: list(entries) for word, entries in self.words.items()}
+        return Vocabulary(words, {word: list(phrases) for word, phrases in self.phrases.items()})
 
     def watch(self, forms: tuple[str, ...], entry: Entry) -> None:
         """Let a word or phrase name the organisation watched, which is then no other group."""
@@ -237,17 +242,19 @@ def _add_group(vocabulary: Vocabulary, group: dict[str, object], language: str, 
     for sort in ("nouns", "verbs", "words"):
         specs = group.get(sort, ())
         assert isinstance(specs, list | tuple)
-        for spec in specs:
-            for forms, number in forms_of(str(spec), sort, language):
-                vocabulary.add(forms, _entry(group, str(spec), number, len(forms)))
+        for spec in map(str, specs):
+            head = spec.split("|", maxsplit=1)[0]
+            # Most of a word's dozens of forms are alike in number and length, and are one entry.
+            made: dict[tuple[str, int], Entry] = {}
+            for forms, number in forms_of(spec, sort, language):
+                kind = (number, len(forms))
+                if kind not in made:
+                    made[kind] = _entry(group, head, *kind)
+                vocabulary.add(forms, made[kind])
 
 
-def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Entry:
+def _entry(group: dict[str, object], head: str, number: str, length: int) -> Entry:
     text = {key: str(group.get(key, "")) for key in ("measure", "target", "side", "code", "speaker", "elsewhere")}
-    head = spec.split("|", maxsplit=1)[0]
-    capitals = ""
-    if head.isascii() and head.isupper() and len(head) <= 4:
-        capitals = head
     return Entry(
         kind=str(group["class"]),
         head=head,
@@ -256,7 +263,7 @@ def _entry(group: dict[str, object], spec: str, number: str, length: int) -> Ent
         is_weak=bool(group.get("weak")),
         is_vague=bool(group.get("vague")),
         length=length,
-        capitals=capitals,
+        capitals=head if head.isascii() and head.isupper() and len(head) <= 4 else "",
         home=frozenset(str(group.get("home", "")).split()),
         **text,
     )

@@ -1,7 +1,6 @@
 """Places become region codes; names that only name something else are told apart."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from streams.extraction.places.words import load_place_words
 from streams.extraction.reading import PlaceReading
 from streams.lexicon.gazetteer import load_gazetteer
 from streams.text.tokens import tokenize
+from tests.timing import Work, grows_at_most
 
 
 def read(text: str) -> tuple[PlaceReading, ...]:
@@ -190,13 +190,9 @@ def test_readings_are_in_order_and_inside_the_text(text: str) -> None:
 def test_time_grows_linearly(piece: str) -> None:
     """Eight times the text takes no more than some eight times as long, however hostile."""
 
-    def seconds(size: int) -> float:
+    def reading(size: int) -> Work:
         text = piece * (size // len(piece))
         tokens = tokenize(text)
-        start = time.process_time()
-        read_places(tokens, context=PlaceContext(text))
-        return time.process_time() - start
+        return lambda: read_places(tokens, context=PlaceContext(text))
 
-    seconds(1 << 10)
-    small = min(seconds(1 << 15) for _ in range(3))
-    assert seconds(1 << 18) < 8 * 3 * max(small, 0.005)
+    assert grows_at_most(8 * 3, reading(1 << 15), reading(1 << 18))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from streams.extraction.places.read import PlaceContext, countries_of, read_places
 from streams.extraction.reading import PlaceReading
 from streams.text.tokens import tokenize
+from tests.timing import Work, grows_at_most
 
 
 def read(text: str, *countries: str) -> tuple[PlaceReading, ...]:
@@ -201,16 +202,10 @@ def test_any_text_is_read_and_spans_point_into_it(text: str) -> None:
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     """Four times the text costs at most some eight times the work, for every construction the reader knows."""
-    import time
 
-    costs = []
-    for size in (1 << 14, 1 << 16):
+    def reading(size: int) -> Work:
         text = (piece * (size // len(piece) + 1))[:size]
         tokens = tokenize(text)
-        best = 1e9
-        for _ in range(2):
-            before = time.process_time()
-            read_places(tokens, context=PlaceContext(text))
-            best = min(best, time.process_time() - before)
-        costs.append(best)
-    assert costs[1] < 8 * max(costs[0], 0.02)
+        return lambda: read_places(tokens, context=PlaceContext(text))
+
+    assert grows_at_most(8, reading(1 << 14), reading(1 << 16))
