@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.who import code_of
-from streams.extraction.fields.whose import WHOSE, is_armed
+from streams.extraction.fields.whose import WHOSE
 from streams.extraction.figures.figure import inside
-from streams.extraction.findings.finding import PEOPLE, Finding
+from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
@@ -46,34 +46,6 @@ def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
             if entry.kind == "person" and entry.form == "many" and entry.target not in ("", "unspecified"):
                 return entry.target
     return ""
-
-
-def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
-    """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
-    at = finding.node + 1
-    if finding.figure.kind != "bare" or finding.whole is not None or at >= len(nodes) or nodes[at].form not in _OF_THEM:
-        return None
-    first = min(finding.trigger, finding.node)
-    for index in range(first - 1, max(-1, first - _THEM), -1):
-        node = nodes[index]
-        told = finding.previous
-        if told is not None and told.node == index and told.sentence == finding.sentence and told.target:
-            return (told.target, told.side) if told.measure in PEOPLE else None
-        if node.form in (".", ";") or node.figure is not None:
-            return None
-        entries = inside(node)
-        if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
-            return "isis", None
-        if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
-            return "security_forces", side_of(entries, story)
-        if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
-            return "civilians", None
-    return None
-
-
-_OF_THEM = frozenset({"منهم", "بينهم"})
-_THEM = 16
-"""Nodes before a verb in which those are named who suffer it."""
 
 
 def side_of(company: Sequence[Entry], story: Story) -> str:

@@ -13,7 +13,6 @@ from streams.extraction.fields.belonging import (
     are_men_lost,
     is_mixed,
     names_whose,
-    of_them,
     others_like,
     owner_of,
     said_of,
@@ -21,6 +20,7 @@ from streams.extraction.fields.belonging import (
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.companions import are_his
+from streams.extraction.fields.of_them import of_them
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in

@@ -12,6 +12,7 @@ from streams.extraction.fields.sides_of_countries import holder, may_act, voice_
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once, tagged
@@ -70,7 +71,9 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
             entry = node.entry("force")
             if entry is not None:
                 found.append((index, entry))
-        elif "gentilic" in node.tags and (_is_strike(nodes, index) or _is_second(nodes, index)):
+        elif "gentilic" in node.tags and (
+            _is_strike(nodes, index) or _is_second(nodes, index) or _is_first(nodes, index)
+        ):
             entry = node.entry("gentilic")
             if entry is not None and entry.side:
                 found.append((index, entry))
@@ -129,6 +132,12 @@ def _is_second(nodes: Sequence[Node], index: int) -> bool:
     return index > 0 and nodes[index].prefix.startswith("و") and "force" in nodes[index - 1].tags
 
 
+def _is_first(nodes: Sequence[Node], index: int) -> bool:
+    """ "Iraqi and Syrian security forces": the first of two forces that share a noun."""
+    behind = nodes[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].form == "and" and "force" in behind[1].tags and behind[1].place is None
+
+
 def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story, organisation: str) -> tuple[str, ...]:
     """Sorted codes of who did it.
 
@@ -152,7 +161,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         return (taker_of(finding, nodes, agents, story),)
     chosen = _named(finding, nodes, story, agents, country)
     if not chosen:
-        chosen = _told_of(finding, nodes, story, agents, country)
+        chosen = _country_acting(finding, nodes) or _told_of(finding, nodes, story, agents, country)
     return tuple(sorted(chosen)) or UNKNOWN
 
 
@@ -186,6 +195,14 @@ def _named(
                 chosen.update(story.agents or voice_side(story))
             chosen.add(other_code)
     return chosen
+
+
+def _country_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
+    """ "Iraq kills five": the country that opens a sentence, right before the deed."""
+    place = nodes[0].place
+    if finding.trigger != 1 or finding.node < finding.trigger or place is None or not nodes[0].form.isascii():
+        return set()
+    return {side_of(code) for code in place.regions if is_country(code)}
 
 
 def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:

@@ -3,6 +3,7 @@
 "قتلى التنظيم بثلاثة", "فقد الجيش سبعة شهداء", "سبعة قتلى و31 جريحا من داعش".
 """
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import inside
@@ -65,6 +66,8 @@ _SHARED_REACH = 4
 
 def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "سبعة قتلى و31 جريحا من داعش": whose both are is said behind the second."""
+    if entries := _killed_men(nodes, finding.node + 1):
+        return entries
     for node in nodes[finding.node + 1 : finding.node + _SHARED_REACH]:
         figure = node.figure
         if figure is not None:
@@ -75,6 +78,17 @@ def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
+def _killed_men(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
+    """ "36 killed ISIS militants": behind an English participle, those of whom it is said."""
+    if at >= len(nodes) or "kill.past" not in nodes[at].tags or not nodes[at].form.isascii():
+        return ()
+    run = tuple(itertools.takewhile(lambda node: not _WHOSE_MEN.isdisjoint(node.tags), nodes[at + 1 : at + 4]))
+    if not run or not any(e.kind == "person" and e.form == "many" for e in run[-1].entries):
+        return ()
+    return tuple(entry for node in run for entry in node.entries)
+
+
+_WHOSE_MEN = WHOSE | {"person"}
 _MARTYRS = load_headwords("martyrs")
 _ARMED = frozenset({"troops", "arms", "force"})
 

@@ -128,6 +128,8 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             break
         entry = counted(node)
         if entry is not None and not _is_verb_here(s, offset, found):
+            if found is not None and found[1].measure == "killed" and entry.kind == "person":
+                break  # "20 dead soldiers": the dead are counted, and the soldiers say whose they are
             found = (offset, entry)
             offset += 1
             continue

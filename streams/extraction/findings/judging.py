@@ -87,7 +87,7 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     if told == (finding.sentence, "isis", "killed") and all(OWN.isdisjoint(node.tags) for node in verb):
         return False  # "وقتلت سبعة منهم وأوقفت اثنين": two more of the same men
     are_its_victims = (
-        (figure.is_others and not _are_its_own(finding))
+        (figure.is_others and not _are_its_own(finding) and not _bear_its_name(figure))
         or (figure.noun is not None and figure.noun.target in ("security_forces", "civilians"))
         or (figure.noun is None and any(e.kind == "person" and e.target == "security_forces" for e in figure.company))
         or (is_its_own_doing and _are_of_no_side(finding, nodes))
@@ -182,6 +182,13 @@ def _is_bombers_deed(nodes: Sequence[Node], trigger: int) -> bool:
 def _are_its_own(finding: Finding) -> bool:
     """Whether others are more of the organisation's own: "مقتل 14 من التنظيم واعتقال 92 آخرين"."""
     return finding.previous is not None and finding.previous.target.startswith("isis")
+
+
+def _bear_its_name(figure: Figure) -> bool:
+    """ "Captured another six IS fighters": its own, whoever they are more of."""
+    noun = figure.noun
+    is_of_it = noun is not None and noun.target == "isis" and not noun.is_weak
+    return is_of_it or any(entry.kind == "watched" for entry in figure.company)
 
 
 def is_future(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

@@ -42,7 +42,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure in EVENTS or finding.figure.kind not in _PERSONS:
         return ""
     told = tags_in(nodes)
-    if not _SPEAKS.isdisjoint(told) and _speaks(nodes, finding):
+    if not _SPEAKS.isdisjoint(told) and (_speaks(nodes, finding) or _says_who_spoke(nodes, finding)):
         return "speaker"
     if _are_children(nodes, finding.node):
         return "no_measure"
@@ -86,6 +86,23 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
             if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):
                 return False
     return False
+
+
+def _says_who_spoke(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "…, said Babakura Kolo, a member of a militia": what the one who spoke is."""
+    at = finding.node - 1
+    if finding.figure.source != "one" or at < 0 or nodes[at].form != ",":
+        return False
+    for node in reversed(nodes[max(0, at - _NAME) : at]):
+        if not _SPEAKS.isdisjoint(node.tags):
+            return True
+        if node.form in _ENDS or node.figure is not None:
+            return False
+    return False
+
+
+_NAME = 6
+"""Nodes of a speaker's name and rank."""
 
 
 def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -57,6 +57,8 @@ def _body(node: Node, *, is_alone: bool) -> str:
     for entry in node.entries:
         if entry.kind == "monitor" and entry.length == 1 and not entry.head.isascii() and not is_alone:
             continue  # "المرصد المغاربي": another observatory than "المرصد"
+        if entry.kind == "force" and entry.length == 1 and "gentilic" in node.tags and not entry.head.isupper():
+            continue  # "Kurdish News Agency": of whom it tells, and no force's own
         if entry.kind in ("force", "monitor") and entry.speaker not in ("", "officials", "other", "media"):
             is_name = entry.length > 1 or node.is_definite or entry.kind == "force" or entry.head.isupper()
             return entry.speaker if is_name else ""

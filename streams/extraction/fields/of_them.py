@@ -1,0 +1,50 @@
+"""Of them: whose the counted are where only a pronoun says it ("killing four of them")."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.belonging import names_whose, side_of
+from streams.extraction.fields.whose import is_armed
+from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.findings.finding import PEOPLE, Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+
+_OF_THEM = frozenset({"منهم", "بينهم", "of them"})
+_THEM = 16
+"""Nodes before a verb in which those are named who suffer it."""
+
+
+def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
+    if finding.figure.kind != "bare" or finding.whole is not None or not _is_of_them(nodes, finding.node + 1):
+        return None
+    first = min(finding.trigger, finding.node)
+    for index in range(first - 1, max(-1, first - _THEM), -1):
+        node = nodes[index]
+        told = finding.previous
+        if told is not None and told.node == index and told.sentence == finding.sentence and told.target:
+            return (told.target, told.side) if told.measure in PEOPLE else None
+        if node.form in (".", ";") or (node.figure is not None and not _is_deed(node)):
+            return None
+        entries = inside(node)
+        if index == first - 1 and node.form.isascii() and names_whose(entries):
+            return None  # "the Peshmerga killed three of them": they act, and others suffer it
+        if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
+            return "isis", None
+        if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
+            return "security_forces", side_of(entries, story)
+        if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
+            return "civilians", None
+    return None
+
+
+def _is_of_them(nodes: Sequence[Node], at: int) -> bool:
+    """ "ثلاثة منهم", "three of them": only a pronoun says who they are."""
+    if at >= len(nodes):
+        return False
+    return nodes[at].form in _OF_THEM or any(entry.head in _OF_THEM for entry in nodes[at].entries)
+
+
+def _is_deed(node: Node) -> bool:
+    """ "An attack on Peshmerga fighters": a deed, and in its words those who suffered it."""
+    return isinstance(node.figure, Figure) and node.figure.kind == "event"
