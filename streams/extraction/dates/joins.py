@@ -44,6 +44,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return point._replace(last=last).with_year(year) if last else point
 
 
+_BOTH_DAYS: Final = frozenset(("يومي", "ليلتي"))
 _FROM: Final = frozenset(("من", "from", "between", "بين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
 _SAME: Final = load_list("same_year")
@@ -77,7 +78,7 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
         second_at = to[1]
     elif form in ("و", "and", "&"):
         second_at, is_pair = at + 1, not _is_between(scan, first)
-    elif point.rule == "date.weekday" and (next_day := scan.find("weekday", at + (form == "علي"))):
+    elif form[:1] != "و" and point.rule == "date.weekday" and (next_day := scan.find("weekday", at + (form == "علي"))):
         # "ليلة الأحد على الإثنين", "ليل السبت الأحد": one night, by both of its days
         second_at, is_pair = at + (form == "علي"), next_day[0].is_definite
     elif form.startswith("و") and is_start(form):
@@ -126,7 +127,8 @@ def _with_their_date(scan: Scan, first: Point, second: Point) -> tuple[Point, Po
 
 
 def _is_between(scan: Scan, first: int) -> bool:
-    """ "بين 4 و22": whether both ends are told by one word before them."""
+    """ "بين 4 و22", "بين يومي الأحد والثلاثاء": whether both ends are told by one word before them."""
+    first -= scan.forms[first - 1] in _BOTH_DAYS
     return find_before("between", scan.forms, first) is not None and scan.forms[first - 1] not in ("من", "from")
 
 

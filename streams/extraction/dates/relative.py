@@ -34,6 +34,22 @@ _TOLD_NIGHT = load_list("night_told")
 _FROM_TODAY = load_list("from_today")
 
 
+_RITES = load_list("friday_rites")
+_RITE_REACH = 24
+"""Tokens on either side of a rite in which its sentence says when it was."""
+
+
+def _is_dated_elsewhere(scan: Scan, at: int) -> bool:
+    """ "في يونيو 2022 ... أثناء صلاة الجمعة": only a weekday, where the sentence names the day."""
+    for step in (-1, 1):
+        for index in range(at + step, at + step * _RITE_REACH, step):
+            if not 0 <= index < scan.count or scan.forms[index] in (".", "\n"):
+                break
+            if scan.find("month", index) or scan.find("weekday", index):
+                return True
+    return False
+
+
 def weekday_point(scan: Scan, index: int) -> Point | None:
     """ "الجمعة", "last Friday", "الثلاثاء الماضي", "ثلاثاء الأسبوع الفائت", "الخميس 21"."""
     at, sure = index, False
@@ -43,7 +59,7 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
     if part := scan.find("part_of_day", at):
         at, sure = part[1], True
     found = scan.find("weekday", at)
-    if found is None:
+    if found is None or (scan.forms[at - 1] in _RITES and _is_dated_elsewhere(scan, at)):
         return None
     word, last = found
     if part := scan.find("part_of_day", last):

@@ -8,6 +8,8 @@ from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.named_places import places_between, places_of
+from streams.extraction.fields.nearer_places import finer_before, since_contrast
+from streams.extraction.fields.own_provinces import of_own_province
 from streams.extraction.fields.place_of_whole import of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
@@ -32,7 +34,7 @@ from streams.extraction.fields.spread import (
     of_all_shares,
 )
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import is_of_branch_line, place_before
+from streams.extraction.findings.beside import place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.in_turn import place_in_turn
 from streams.extraction.findings.wholes import is_placed_part
@@ -74,8 +76,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     """Directly behind the finding, else the most precise of its sentence, else the story's."""
     if in_turn := place_in_turn(nodes, finding.node):
         return in_turn
-    if is_of_branch_line(nodes) and not placed_in(nodes):
-        return ()  # the organisation names no country there
+    if (province := of_own_province(finding, nodes)) is not None:
+        return province
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
     if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
         held := held_in(finding, nodes, story)
@@ -145,7 +147,7 @@ def _in_sentence(
     if behind and are_examples(nodes, finding.node, min(limit, end)):
         return tuple(sorted({code[:2] for code in behind}))
     if behind and (precision(behind) > 1 or len(others) > 1):
-        return _finer_before(nodes, start, finding.node, behind) or behind
+        return finer_before(nodes, start, finding.node, behind) or behind
     if not behind and (over := country_over(nodes, finding.node + 1, min(limit, end), story)):
         return over
     if not behind and is_of_another_branch(finding, nodes):
@@ -154,7 +156,7 @@ def _in_sentence(
         return told
     if not behind and (of_all := of_all_shares(finding, nodes) or of_its_whole(finding, nodes)):
         return of_all
-    before = near = places_between(nodes, start, finding.node)
+    before = near = since_contrast(nodes, start, finding.node) or places_between(nodes, start, finding.node)
     if not near and opened != start and (before := _before(nodes, opened, finding.node)):
         is_apart = not _ALL_OF_THEM.isdisjoint([node.form for node in nodes[start : finding.node]]) or any(
             opened < part.start and part.stop <= finding.node for part in asides
@@ -203,15 +205,6 @@ def _opened(nodes: Sequence[Node], at: int) -> int:
     if "meanwhile" not in tags_in(nodes):
         return 0
     return max((index for index in range(at) if "meanwhile" in nodes[index].tags), default=0)
-
-
-def _finer_before(nodes: Sequence[Node], start: int, at: int, behind: Sequence[str]) -> tuple[str, ...]:
-    """ "In Nangarhar, 14 men of the branch in the east of the country were killed": the province, not the part."""
-    if not nodes[at].form.isascii() or not all(":" in code for code in behind):
-        return ()
-    before = places_between(nodes, start, at)
-    is_within = {code[:2] for code in before} == {code[:2] for code in behind}
-    return before if before and is_within and precision(before) == _PRECISE else ()
 
 
 def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_both: bool) -> tuple[str, ...]:

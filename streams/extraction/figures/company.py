@@ -172,7 +172,7 @@ def complement_of(
                 break
             opened = True
             continue
-        joins = prefix.startswith(("و", "ف"))
+        joins = prefix.startswith(("و", "ف")) or form == "و"
         if (joins or form in _WITH) and (relatives := _relatives(s, offset)) is not None:
             next_at, family = relatives
             return s.nodes[next_at - 1].last, (*company, family), next_at

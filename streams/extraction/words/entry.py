@@ -18,6 +18,7 @@ class Entry:
         home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
         elsewhere: whose it is there; empty for the country's own.
         since: day before which it was another's, as in ISO 8601.
+        province: region of a province of the organisation's own, empty if of no one country; None of other words.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Entry:
     home: frozenset[str] = frozenset()
     elsewhere: str = ""
     since: str = ""
+    province: str | None = None
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ class Profile:
         doubtful: names that need such proof even where no homonym shows.
         shared: names that other things bear; homonyms speak against an article that has no other.
         lands: the pair of countries that "both countries" means where an article names one of them; or none.
+        provinces: which names are provinces of its own, and the region of each; empty if it is of no one country.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Profile:
     doubtful: frozenset[str]
     shared: frozenset[str]
     lands: tuple[str, ...] = ()
+    provinces: Mapping[str, str] = field(default_factory=dict)
 
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
@@ -66,7 +69,9 @@ class Profile:
             for word in words:
                 forms = fold_words(word)
                 capitals = word if word in self.cased else ""
-                found.append((forms, Entry(kind, word, length=len(forms), capitals=capitals, speaker=self.code)))
+                province = self.provinces.get(word)
+                entry = Entry(kind, word, length=len(forms), capitals=capitals, speaker=self.code, province=province)
+                found.append((forms, entry))
         return found
 
 
@@ -103,7 +108,13 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         doubtful=frozenset(data["homonyms"]["doubtful"]),
         shared=frozenset(data["homonyms"]["shared"]),
         lands=tuple(sorted(data.get("lands", ()))),
+        provinces=_provinces(data.get("provinces", {})),
     )
+
+
+def _provinces(named: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The region of each province by its name; those under "none" are of no one country."""
+    return {name: "" if code == "none" else code for code, names in named.items() for name in names}
 
 
 def _check(data: dict[str, Any], path: Path) -> None:
@@ -111,11 +122,15 @@ def _check(data: dict[str, Any], path: Path) -> None:
         if key not in data:
             raise ProfileError(f"{path}: missing key {key!r}")
     for key in data:
-        if key not in ("id", "code", "name_en", "name_ar", "lands", *_LAYOUT):
+        if key not in ("id", "code", "name_en", "name_ar", "lands", "provinces", *_LAYOUT):
             raise ProfileError(f"{path}: unknown key {key!r}")
     lands = data.get("lands", [])
     if len(lands) not in (0, 2) or not all(isinstance(land, str) and len(land) == 2 for land in lands):
         raise ProfileError(f"{path}: lands must be two codes of countries, like IQ and SY; wrong: {lands}")
+    known = {*data["names"].get("ar", ()), *data["names"].get("en", ())}
+    for names in data.get("provinces", {}).values():
+        if wrong := sorted(set(names) - known):
+            raise ProfileError(f"{path}: [provinces] must hold names of [names]; wrong: {wrong}")
     for table, keys in _LAYOUT.items():
         if set(data[table]) != keys:
             wrong = sorted(set(data[table]) ^ keys)

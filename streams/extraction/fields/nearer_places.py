@@ -1,0 +1,28 @@
+"""Nearer places: of those before a figure in its sentence, what was told last, or most precisely, is where it was."""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.named_places import places_between
+from streams.extraction.places.regions import precision
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
+
+_PROVINCE = 3
+"""Precision of a province."""
+
+
+def since_contrast(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]:
+    """ "8,000 around Lake Chad, while in Mozambique there are 300": the place told since "while"."""
+    if "contrast" not in tags_in(nodes):
+        return ()
+    turn = next((index for index in range(at, start, -1) if "contrast" in nodes[index - 1].tags), at)
+    return places_between(nodes, turn, at)
+
+
+def finer_before(nodes: Sequence[Node], start: int, at: int, behind: Sequence[str]) -> tuple[str, ...]:
+    """ "In Nangarhar, 14 men of the branch in the east of the country were killed": the province, not the part."""
+    if not nodes[at].form.isascii() or not all(":" in code for code in behind):
+        return ()
+    before = places_between(nodes, start, at)
+    is_within = {code[:2] for code in before} == {code[:2] for code in behind}
+    return before if before and is_within and precision(before) == _PROVINCE else ()
