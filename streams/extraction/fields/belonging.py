@@ -246,6 +246,15 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
 _ALL_KINDS = {"civilians", "security_forces"}
 
 
+def _are_of_cell(finding: Finding, previous: Finding) -> bool:
+    """ "قبضت على أحد أفراد الخلية، وقضت على اثنين آخرين": a raid takes some of its men and kills others."""
+    is_one_raid = (previous.measure, finding.measure) == (
+        "captured",
+        "killed",
+    ) and previous.sentence == finding.sentence
+    return is_one_raid and previous.target == "isis"
+
+
 def others_like(finding: Finding, company: tuple[Entry, ...], story: Story) -> tuple[str, str | None] | None:
     """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
     figure, previous = finding.figure, finding.previous
@@ -256,6 +265,8 @@ def others_like(finding: Finding, company: tuple[Entry, ...], story: Story) -> t
         return story.harmed if noun is None or noun.target == "unspecified" else None
     if previous is None or not previous.target:
         return None
+    if _are_of_cell(finding, previous):
+        return "isis", None
     if not {previous.measure, finding.measure} <= {"killed", "wounded", "kidnapped"}:
         return None
     if previous.is_part and not finding.is_part and previous.whole is not None and previous.whole.target:

@@ -20,7 +20,8 @@ def serve_in_it(finding: Finding, nodes: Sequence[Node]) -> bool:
     for index in range(finding.node + 1, min(finding.node + 1 + _SERVING, len(nodes) - 1)):
         node = nodes[index]
         if node.form == "في":
-            return "watched" in nodes[index + 1].tags
+            is_phrase = "doer" in node.tags  # "في اشتباك مع داعش"
+            return not is_phrase and "watched" in nodes[index + 1].tags
         if node.figure is not None or "mark" in node.tags or ".verb" in node.tags:
             return False
     return False

@@ -180,7 +180,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         figure.last = last
     end, company, next_at = complement_of(
         s,
-        next_at,
+        _behind_hedge(s, next_at),
         opened=bool(between) and any(n.form in FROM or n.form in OF for n in between),
         noun=noun,
     )

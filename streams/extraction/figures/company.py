@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extraction.figures.figure import FROM, OF, PREPOSITIONS, WHEN, Sentence, counted
+from streams.extraction.figures.ranks import is_in_ranks, leads_to_ranks
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
-from streams.lexicon.lists import load_stems
 
 _BY_IT = frozenset({"بها", "به", "بهما", "بهن"})
 """Begin a clause that says whose an event is: "عملية قامت بها الخلايا"."""
@@ -155,8 +155,9 @@ def complement_of(
         opened: whether an "of" stands before `at`.
     """
     company: list[Entry] = []
-    end = 0
-    next_at = at
+    end, next_at = 0, at
+    is_led = leads_to_ranks(s, noun, at)
+    at, opened = at + is_led, opened or is_led
     for offset, node in enumerate(s.nodes[at : at + _COMPLEMENT], at):
         tags, form, prefix = node.tags, node.form, node.prefix
         if "mark" in tags:
@@ -179,7 +180,7 @@ def complement_of(
         useful = [] if _WHOSE.isdisjoint(tags) else [e for e in node.entries if e.kind in _WHOSE]
         if joins and not (useful and opened):
             break
-        if prefix.startswith("ب") and not opened and not (offset == at and _is_in_ranks(noun, node)):
+        if prefix.startswith("ب") and not opened and not (offset == at and is_in_ranks(noun, node)):
             break
         if prefix.startswith("ل") and company:
             break
@@ -219,21 +220,6 @@ def _is_bracketed(s: Sentence, offset: int, at: int) -> bool:
     before = s.nodes[min(offset, beyond) - 1] if min(offset, beyond) > 0 else None
     is_first = before is not None and (before.form in FROM or counted(before) is not None)
     return other and is_first and bool({"force", "arms", "watched"} & s.nodes[name].tags)
-
-
-_FROM_ABOVE = load_stems("from_above")
-_RANKS_OF = frozenset({"force", "arms"})
-
-
-def _is_in_ranks(noun: Entry | None, node: Node) -> bool:
-    """ "عنصرين بالحشد", "ضابط بالجيش": "ب" says in whose ranks somebody is, and not what hit him ("بطيران الجيش")."""
-    return (
-        noun is not None
-        and noun.kind == "person"
-        and bool(_RANKS_OF & node.tags)
-        and not any(word in node.form for word in _FROM_ABOVE)
-        and not TRIGGERS & node.tags
-    )
 
 
 def _is_fate(node: Node) -> bool:

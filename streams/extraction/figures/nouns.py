@@ -37,7 +37,7 @@ _NO_NOUNS = frozenset(
     {"subset", "others", "gentilic", "force", "place", "negation", "according", "label", "toll", "wound_toll"}
 )
 """Tags of what is no noun behind an Arabic number."""
-_PASSED_OVER = frozenset({'"', "'", "(", ")", "فقط"})
+_PASSED_OVER = frozenset({'"', "'", "(", ")", "/", "فقط"})
 _NO_NOUN_FIRST = frozenset({"a", "an", "occurred", "happened", "occurring", "happening"})
 """Right behind a number: "9 a day", and verbs: "of the 17 attacks, 12 occurred in …"."""
 _PLACES = load_place_list("places")

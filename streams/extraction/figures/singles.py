@@ -42,6 +42,9 @@ _OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "officia
 _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
 _ADVERBS = load_list("manners")
+_DESCRIBED = load_list("described")
+_DESCRIBED_NEAR = 3
+"""Nodes from a word of describing to what somebody is said to be, with "ب" and a quote between them."""
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:
@@ -217,8 +220,14 @@ def _is_of_the_noun_before(s: Sentence, at: int, out: list[Node]) -> bool:
 
 
 def _is_predicate(out: list[Node]) -> bool:
-    """Whether what follows says what somebody is: "كانوا …", "هما …"; behind "هم" begins who several are."""
-    return bool(out) and ("was" in out[-1].tags or out[-1].form in _THEY)
+    """Whether what follows says what somebody is: "كانوا …", "هما …"; behind "هم" begins who several are.
+
+    So does "وصفتهما بـ": whom one describes is told before.
+    """
+    if not out:
+        return False
+    is_described = any(node.form in _DESCRIBED for node in out[-_DESCRIBED_NEAR:])
+    return is_described or "was" in out[-1].tags or out[-1].form in _THEY
 
 
 def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
@@ -280,6 +289,8 @@ def _is_indefinite(s: Sentence, at: int) -> bool:
     behind = s.nodes[at + 1]
     if behind.form in ('"', "'") and at + 2 < len(s.nodes):
         behind = s.nodes[at + 2]
+        if behind.is_definite or behind.place is not None:
+            return False  # 'قائد "جنوب العراق"', 'والي "الشام"': of what is named in quotes
         # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
         return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
     if behind.kind is not WORD:

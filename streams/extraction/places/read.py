@@ -57,12 +57,14 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
     words = load_place_words()
     matches = find_matches(tokens, context.text, most=_MOST_PLACES)
     countries = context.countries | _countries_of(matches)
+    certain = context.countries | _countries_of([match for match in matches if not _is_below(match)])
     starts = frozenset(match.first for match in matches)
     readings: list[PlaceReading] = []
     for match in matches:
         if readings and match.first < readings[-1].last:
             continue
-        reading = _read(tokens, match, words, countries, readings, starts)
+        near = certain if tokens[match.first - 1].form in _QUARTERS and match.first else countries
+        reading = _read(tokens, match, words, near, readings, starts)
         if reading is not None:
             readings.append(reading)
             readings += _its_countryside(tokens, reading, words)
@@ -79,6 +81,11 @@ def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
 def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
     """The countries of the names that leave no doubt."""
     return frozenset([_country_of(match.codes) for match in matches]) - {""}
+
+
+def _is_below(match: Match) -> bool:
+    """Whether a name is of a town or village, whose country another of its name may be taken for."""
+    return all("/" in code for code, _ in match.codes)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -129,6 +136,8 @@ def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bo
     for code, doubt in match.codes:
         country = country_of(code)
         is_near = country in countries
+        if is_quarter and not is_near and "/" in code and countries:
+            continue  # "في حي البياضة" of Homs is no village of Libya
         if doubt:
             if doubt == 2 and (cue.strength < 2 or is_quarter):
                 continue

@@ -138,7 +138,9 @@ def _check(data: dict[str, Any], path: Path) -> None:
 
 
 _SIGN_POINTS = (0x0640, 0x0670, *range(0x064B, 0x0660))
-_SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)))
+_QUOTES = '"“”„«»'
+"""May stand inside an Arabic name: 'تنظيم "الدولة"'."""
+_SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)) + _QUOTES)
 
 
 class Naming:
@@ -191,15 +193,15 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case, one spelling of each letter, one blank between words, no article behind a blank."""
+    """Lower case, one spelling of each letter, one blank between words, no quotes, no article behind a blank."""
     return " ".join(text.lower().translate(_SAME).replace("-", " ").split()).replace(" ال", " ")
 
 
 def naming_pattern(profile: Profile) -> re.Pattern[str]:
     """A search over text as received that finds any of the names: what no name is found in needs no parsing.
 
-    Vowel signs and tatweel inside an Arabic name are allowed for; letters that are written in several ways match in
-    any of them.
+    Vowel signs, tatweel and quotes inside an Arabic name are allowed for; letters that are written in several ways
+    match in any of them.
     """
     plain = sorted(set(profile.names), key=len, reverse=True)
     latin = [name for name in plain if name.isascii()]
@@ -232,4 +234,4 @@ def _loose(name: str, *, is_cased: bool) -> str:
         body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
         return rf"{body}\b" if is_cased else rf"(?i:{body})\b"
     words = ["".join(f"[{_spellings(letter)}]{_SIGNS}" for letter in word) for word in name.split()]
-    return r"\s+(?:ال)?".join(words)
+    return rf"\s+[{_QUOTES}]?(?:ال)?".join(words)

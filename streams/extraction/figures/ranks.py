@@ -1,0 +1,31 @@
+"""In whose ranks somebody counted serves: "عنصرين بالحشد", "94 عنصرا في قوات النظام"."""
+
+from streams.extraction.figures.figure import Sentence
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_stems
+
+_FROM_ABOVE = load_stems("from_above")
+_RANKS_OF = frozenset({"force", "arms"})
+
+
+def is_in_ranks(noun: Entry | None, node: Node) -> bool:
+    """ "عنصرين بالحشد", "ضابط بالجيش": "ب" says in whose ranks somebody is, and not what hit him ("بطيران الجيش")."""
+    return (
+        noun is not None
+        and noun.kind == "person"
+        and bool(_RANKS_OF & node.tags)
+        and not any(word in node.form for word in _FROM_ABOVE)
+        and not TRIGGERS & node.tags
+    )
+
+
+def leads_to_ranks(s: Sentence, noun: Entry | None, at: int) -> bool:
+    """ "94 عنصرا في قوات النظام", "ضابط في الجيش": the ranks in which somebody serves, told with "in"."""
+    if at + 1 >= len(s.nodes) or s.nodes[at].form != "في":
+        return False
+    ranks = s.nodes[at + 1]
+    if ranks.prefix or ranks.place is not None or noun is None:
+        return False
+    is_ranks_only = all(entry.kind in _RANKS_OF for entry in ranks.entries)  # "في كمين" is no post of a guard
+    return is_ranks_only and (noun.is_weak or noun.target == "security_forces") and is_in_ranks(noun, ranks)
