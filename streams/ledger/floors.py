@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from streams.ledger.alike import groups_of
 from streams.ledger.incidents import Event
 from streams.ledger.populations import Kind, are_distinct
 from streams.ledger.regions import Union, are_apart, covers
@@ -60,22 +61,8 @@ class Floors:
 
 def _clusters(events: Sequence[Event]) -> dict[str, int]:
     """For each event the number of its cluster: those that may be one, directly or through others."""
-    owner = list(range(len(events)))
-
-    def root(i: int) -> int:
-        while owner[i] != i:
-            owner[i] = owner[owner[i]]
-            i = owner[i]
-        return i
-
-    open_ones: list[int] = []
-    for i, event in enumerate(events):
-        open_ones = [j for j in open_ones if events[j].days.stop > event.days.start]
-        for j in open_ones:
-            if root(i) != root(j) and _may_be_one(events[j], event):
-                owner[root(i)] = root(j)
-        open_ones.append(i)
-    return {event.event_id: root(i) for i, event in enumerate(events)}
+    clusters = enumerate(groups_of(events, _may_be_one))
+    return {event.event_id: number for number, members in clusters for event in members}
 
 
 def _may_be_one(one: Event, two: Event) -> bool:

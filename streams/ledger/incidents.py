@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.base import digest
+from streams.ledger.alike import groups_of
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Kind
 from streams.ledger.readings import Chain, Reading, chain_of
@@ -117,26 +118,8 @@ def _is_precise(reading: Reading, policy: Policy) -> bool:
 
 
 def _groups(readings: Sequence[Reading], policy: Policy) -> list[list[Reading]]:
-    """Connected reports; sweeping by day, since `readings` are sorted by it."""
-    owner = list(range(len(readings)))
-
-    def root(i: int) -> int:
-        while owner[i] != i:
-            owner[i] = owner[owner[i]]
-            i = owner[i]
-        return i
-
-    open_ones: list[int] = []
-    for i, reading in enumerate(readings):
-        open_ones = [j for j in open_ones if readings[j].days.stop > reading.days.start]
-        for j in open_ones:
-            if root(i) != root(j) and _may_be(readings[j], reading, policy):
-                owner[root(i)] = root(j)
-        open_ones.append(i)
-    groups: dict[int, list[Reading]] = defaultdict(list)
-    for i, reading in enumerate(readings):
-        groups[root(i)].append(reading)
-    return list(groups.values())
+    """Connected reports; `readings` are sorted by day."""
+    return groups_of(readings, lambda one, two: _may_be(one, two, policy))
 
 
 def _may_be(one: Reading, two: Reading, policy: Policy) -> bool:
