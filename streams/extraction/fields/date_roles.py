@@ -1,12 +1,13 @@
 """Dates that are none of an event: of its announcement, a rank, a pretext, an occasion, a dateline."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
+from streams.extraction.fields.datelines import is_only_dateline
 from streams.extraction.fields.never_since import NOTS, is_never_since
 from streams.extraction.fields.new_tolls import is_of_new_toll
+from streams.extraction.fields.periods import is_night
 from streams.extraction.fields.planned_times import PLANNING, is_planned_time
 from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure, is_one_event
@@ -39,8 +40,7 @@ _THAT = frozenset({"ان", "بان", "انها", "انه", "بانها", "فان
 _MANAGED = load_list("managed")  # the deed follows
 _NAMED_TWICE = 5  # nodes behind a day: "أمس، الأربعاء 7 من آب، فإن"
 _ASIDE_MARKS = frozenset({",", ")", "/", "-"})  # "اليوم/الأربعاء/ بأن"
-_ENDS = frozenset({".", ",", ";"})
-_DASHES = frozenset({"-", "–", "—"})
+_ENDS, _DASHES = frozenset({".", ",", ";"}), frozenset({"-", "–", "—"})
 _LINE = 9  # nodes; where a report was sent from and when stands within so many
 _LENGTHS = frozenset({"date.since", "date.within", "date.past-units", "date.this-unit", "date.last-unit"})
 _LONG_DAYS = 27
@@ -208,18 +208,13 @@ def _known(nodes: Sequence[Node]) -> dict[int, tuple[DateReading | None, bool | 
 
 
 def _is_announced(nodes: Sequence[Node], index: int, reading: DateReading | None) -> bool:
-    if _IS_OF_OTHERS(nodes, index):
+    if _IS_OF_OTHERS(nodes, index) or is_only_dateline(nodes):
         return True
     if reading is None:
         return False
-    if reading.from_on != reading.to_on and not _is_night(reading):
+    if reading.from_on != reading.to_on and not is_night(reading):
         return _is_said_lately(nodes, index) or _is_said_aside(nodes, index)
     return _IS_OF_TELLING(nodes, index)
-
-
-def _is_night(reading: DateReading) -> bool:
-    """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
-    return reading.from_on is not None and reading.to_on == reading.from_on + timedelta(days=1)
 
 
 def _is_last(nodes: Sequence[Node], index: int) -> bool:
@@ -273,6 +268,8 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
             return False
         if node.tags & _DONE and "say" not in node.tags:
             return False
+        if "claiming" in node.tags and any("event" in n.tags for n in nodes[back + 1 : index]):
+            return False  # "تبنى هجوم القاعة في 22 آذار"
         if "claiming" in node.tags and any(n.form == "," for n in nodes[back + 1 : index]):
             return back < _OPENING and not node.form.isascii()  # "a blast, claimed by the group, on Friday"
         if (

@@ -64,6 +64,14 @@ def _is_capital(nodes: Sequence[Node]) -> bool:
     return len(nodes) > 1 and nodes[0].tags == {"force", "force.word"} and nodes[1].form in ("/", ",", "(")
 
 
+def is_only_dateline(nodes: Sequence[Node]) -> bool:
+    """ "نجامينا، 19 ديسمبر 2024": a line of no more than where and when a statement was made."""
+    if not 1 < len(nodes) <= _PLAIN_REACH:
+        return False
+    is_town = nodes[0].place is not None or nodes[0].tags == {"force", "force.word"} or not nodes[0].tags
+    return is_town and all(n.date is not None or n.place is not None or "mark" in n.tags for n in nodes[1:])
+
+
 def dateline_country(nodes: Sequence[Node]) -> str:
     """The country that a dateline names behind the town it was filed in: "KANO, Nigeria –"; else empty."""
     for at, node in enumerate(nodes[: dateline_end(nodes)]):

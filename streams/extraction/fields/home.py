@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from streams.extraction.places.words import load_place_words
+from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import Node
 from streams.text.fold import fold_word, proclitics
 from streams.text.token import Token
@@ -36,10 +37,14 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
         if country and country not in _ABROAD:
             named[country] += 1
     is_elsewhere = bool(named) or any(node.place is not None for node in nodes)
+    # "مرصد الأزهر": behind it "المرصد" is that one, and none of a country's own.
+    is_any = any(not node.is_definite and _is_called_by_one_word(entry) for node in nodes for entry in node.entries)
     for node in nodes:
         for entry in node.entries:
             if entry.home and is_elsewhere and not entry.home & named.keys():
                 continue  # "مكافحة الإرهاب" is what every country calls it
+            if is_any and _is_called_by_one_word(entry):
+                continue
             if country := _COUNTRY_OF_SPEAKER.get(entry.speaker, ""):
                 named[country] += 1
                 break
@@ -47,3 +52,8 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+def _is_called_by_one_word(entry: Entry) -> bool:
+    """Whether an observatory is called no more than that."""
+    return entry.kind == "monitor" and entry.length == 1 and entry.speaker in _COUNTRY_OF_SPEAKER

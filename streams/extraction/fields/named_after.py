@@ -106,14 +106,22 @@ def is_led_by(nodes: Sequence[Node], index: int, words: Set[str], reach: int) ->
 
 
 def is_of_branch(nodes: Sequence[Node], index: int) -> bool:
-    """ "جند الخلافة، فرع تنظيم داعش في الجزائر": an aside that says which branch is meant."""
+    """ "جند الخلافة، فرع تنظيم داعش في الجزائر": an aside that says which branch is meant; so is whom a leader leads.
+
+    So, too, is which of them claims a deed, wherever that was done: "وكان فرع داعش في أفغانستان قد تبنى الهجوم".
+    """
     if index < _FEW or nodes[index - 1].form not in _INSIDE or "watched" not in nodes[index - 2].tags:
         return False
     at = index - _FEW
     at -= at > 0 and nodes[at].form in ("of", "the")
-    return nodes[at].form in BRANCHES and at > 0 and nodes[at - 1].form in (",", "the", "a")
+    if at <= 0 or nodes[at].form not in BRANCHES:
+        return False
+    before, behind = nodes[at - 1], nodes[index + 1 : index + 1 + _FEW]
+    is_claiming = any("claiming" in node.tags for node in (before, *behind))
+    return before.form in (",", "the", "a") or before.form in _LEADERS or is_claiming
 
 
+_LEADERS = load_list("leaders_named")
 INSTITUTES = load_place_list("institute")
 
 
@@ -124,6 +132,8 @@ def names_an_institute(nodes: Sequence[Node], index: int) -> bool:
         return False
     if before[0].form in INSTITUTES and any(node.form.startswith("لل") for node in behind):
         return True
+    if nodes[index].form.startswith("ب") and nodes[index].prefix.startswith("ب"):
+        return _is_seat(nodes[max(0, index - _SEAT) : index])  # "معهد الاقتصاد والسلام بالولايات المتحدة"
     return before[0].form in _INSIDE and _is_seat(nodes[max(0, index - _SEAT) : index - 1])
 
 

@@ -1,6 +1,6 @@
 """Periods: a date as the days of a claim, and how long and how old they are."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from schemas.claim import Basis, Period
@@ -71,3 +71,8 @@ def is_part_of(period: Period | None, whole: Period | None) -> bool:
         return False
     is_within = whole.start <= period.start and period.end <= whole.end
     return is_within and length(period) > _BULLETIN_DAYS and length(whole) >= 2 * length(period)
+
+
+def is_night(reading: DateReading) -> bool:
+    """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
+    return reading.from_on is not None and reading.to_on == reading.from_on + timedelta(days=1)

@@ -236,7 +236,8 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
         code = national(entry, story)
         is_any = entry.length == 1 and not node.is_definite and entry.head.startswith("ال")
         # "مرصد كيفو الأمني" is an observatory, and not that one, as is "المرصد" in a report of another country.
-        is_abroad = entry.length == 1 and story.country not in ("", "SY")
+        is_another = story.country not in ("", "SY") or known(node, story, entry) == "other"
+        is_abroad = entry.length == 1 and is_another
         return "other" if (is_any or is_abroad) and code == "sohr" else code
     if own and (is_first or is_organ) and not OWN_WORDS.isdisjoint(node.tags):
         return next(e.speaker for e in node.entries if e.kind in OWN_WORDS)

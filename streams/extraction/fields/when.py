@@ -182,7 +182,9 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
     if nodes[index + 1].form in _ENDS_OF_CLAUSE:
         return False
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
-    return opener.form in _AND_ON or (opener is nodes[index] and opener.form.startswith("وي"))
+    if not _AND_ON.isdisjoint((opener.form, nodes[index].form)):
+        return True  # "قتل 72 مصليا، وبعد أسبوع قتل 63"
+    return opener is nodes[index] and opener.form.startswith("وي")
 
 
 def _is_of_former(nodes: Sequence[Node], index: int, at: int) -> bool:

@@ -79,6 +79,8 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
     if not _BREAKS_UP.isdisjoint(forms_in(nodes)) and any(n.form in _BREAKS_UP for n in nodes[: finding.trigger]):
         return False  # "فككت ست خلايا وأوقفت 48": whoever broke up its cells
+    if _is_police_word(nodes[finding.trigger]):
+        return False  # "هجوم أعدته خلية لداعش، وأوقف أربعة أشخاص"
     figure = finding.figure
     before, verb = finding.previous, nodes[finding.trigger : finding.node]
     while before is not None and before.measure == "wounded" and before.target == "civilians":
@@ -100,12 +102,19 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     return _are_taken_by_attackers(finding, nodes)
 
 
+def _is_police_word(trigger: Node) -> bool:
+    """ "وأوقف", "جرى توقيف": what no armed group does."""
+    said = [trigger.form[len(trigger.prefix) :], *[entry.head.rsplit(" ", 1)[-1] for entry in trigger.entries]]
+    return any(word in _POLICE_WORDS for word in said)
+
+
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "The group stormed a village, capturing five": what it did beside another deed of its own."""
     return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
 
 
 _BREAKS_UP = load_list("breaks_up")
+_POLICE_WORDS = load_list("police_words")
 _TAKEN_OTHERWISE = load_headwords("taken_otherwise")
 """Headwords of those whom a force arrests for another matter."""
 _EITHER_MAY_DO = frozenset({"sites_destroyed", "weapons_destroyed", "captured"})

@@ -29,7 +29,22 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
             break
         if "modal" in node.tags:
             return True
+    return _may_come(nodes, max(start, behind - _PLANNED), finding.node)
+
+
+def _may_come(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """ "قد ينفذ التنظيم عشرات الهجمات": "qad" before an imperfect is a maybe, before a perfect none."""
+    for index in range(last - 2, first - 1, -1):
+        node = nodes[index]
+        if "mark" in node.tags and node.form not in QUOTES:
+            return False
+        if "perhaps" in node.tags:
+            return nodes[index + 1].form[:1] in _IMPERFECT
     return False
+
+
+_IMPERFECT = frozenset({"ي"})
+"""What a verb of him begins with; one of her ("تنفذ") cannot be told from a perfect ("تبنى") by its letters."""
 
 
 _FOILS = 6

@@ -20,7 +20,7 @@ from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in, told_in
 from streams.lexicon.lists import load_list
 
-_PLANS = frozenset({"modal", "plan"})
+_PLANS = frozenset({"modal", "perhaps", "plan"})
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
 _FREED = 5
 

@@ -89,8 +89,6 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     told = finding.previous
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
-    if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
-        return told.measure in ("killed", "wounded", "kidnapped")  # "48 soldiers were killed in 19 operations"
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT:
             aimed = behind[index + 1 : index + 4]
@@ -98,6 +96,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
                 return False
             if any({"force", "arms"} & n.tags for n in aimed):
                 return True
+    if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
+        return told.measure in ("killed", "wounded", "kidnapped")  # "48 soldiers were killed in 19 operations"
     if nodes[finding.node - 1].form in _LAID_TO and any(own & node.tags for node in behind):
         return True  # "attributes 219 operations to the group"
     if finding.rule.startswith("en.") and any(entry.kind == "force" for entry in finding.figure.company):

@@ -9,7 +9,7 @@ from streams.extraction.findings.in_turn import deed_in_turn
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged
 
-_PAIRS = frozenset({"kill", "wound", "capture", "dead"})
+_PAIRS = frozenset({"kill", "wound", "capture", "dead", "missing"})
 _NONE: frozenset[str] = frozenset()
 _STOPS = frozenset({",", ".", ";"})
 _BEHIND = 6
