@@ -96,6 +96,7 @@ class PlaceReading(NamedTuple):
     Attributes:
         regions: the codes it stands for, normally one; below the first level behind its parent ("SY-HI/tadmur").
         is_name_part: whether it only names something else (an outlet, an agency, a person).
+        is_government: whether that is the government in it ("Moscow said").
     """
 
     first: int
@@ -105,3 +106,4 @@ class PlaceReading(NamedTuple):
     regions: tuple[str, ...]
     is_name_part: bool
     prefix: str = ""
+    is_government: bool = False

@@ -109,7 +109,7 @@ def speakers(
             continue
         if at and not backwards and node.form in _PAPERS and nodes[at - 1].form in _NEW:
             continue  # "according to a report by the observatory"
-        entry = _speaker_entry(node) if node.entries or figure is not None else None
+        entry = _speaker_entry(node, at) if node.entries or figure is not None else None
         if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"
             break
@@ -199,7 +199,8 @@ def known(node: Node, story: Story, entry: Entry | None = None) -> str:
     return ""
 
 
-def _speaker_entry(node: Node) -> Entry | None:
+def _speaker_entry(node: Node, at: int = 0) -> Entry | None:
+    """Who speaks by this word, so many nodes from the verb."""
     best: Entry | None = None
     for entry in node.entries if node.figure is None else node.figure.inside:
         if entry.speaker and entry.kind not in _NOT_HERE:
@@ -207,8 +208,8 @@ def _speaker_entry(node: Node) -> Entry | None:
                 best = entry  # "our correspondent" is one of ours before he is a correspondent
                 break
             best = best or entry
-    if best is None:
-        return None
+    if best is None or (at > 1 and best.kind == "government"):
+        return None  # "a resident of Kabul": only beside the verb a capital speaks for its country
     # "Its page" is nobody.
     if best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):
         return None

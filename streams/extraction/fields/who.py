@@ -269,7 +269,14 @@ def _told_of(
         return {often}
     if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
-    return set()
+    return {side_of(code) for code in _governments(nodes[: finding.node])}
+
+
+def _governments(nodes: Sequence[Node]) -> Sequence[str]:
+    """ "أعلنت الرباط تفكيك خلية": the country whose government tells of the deed."""
+    speaking = [b for a, b in pairwise(nodes) if "say" in a.tags and "government" in b.tags]
+    speaking += [a for a, b in pairwise(nodes) if "say" in b.tags and "government" in a.tags and a.form.isascii()]
+    return [code for node in speaking[:1] if (entry := node.entry("government")) for code in entry.home]
 
 
 def _strikers(

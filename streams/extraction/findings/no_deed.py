@@ -81,11 +81,21 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
             # "said to be dead", "told to leave": of them it is said.
             behind = nodes[at + 1].form if at + 1 < len(nodes) else ""
             return behind not in ("to", "by", "as")
+        if node.figure is None and not _BODIES.isdisjoint(node.tags) and _is_after_comma(nodes[at - 1]):
+            return False
         if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
             joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
             if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):
                 return False
     return False
+
+
+_BODIES = frozenset({"official", "force"})
+
+
+def _is_after_comma(before: Node) -> bool:
+    """ "12 people in Mosul, Nineveh police said": a town and its province are one place, with the comma between."""
+    return before.place is not None and before.last - before.first > 1
 
 
 def _says_who_spoke(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -133,6 +133,19 @@ def is_name_part(
     return code in CAPITALS and _is_government(tokens, match, cue, code, words)
 
 
+def is_government_alone(tokens: Sequence[Token], match: Match, code: str, words: PlaceWords) -> bool:
+    """Whether a capital that is no place is the government, and not the desk or the body that some word leads to."""
+    if code not in CAPITALS or match.prefix not in _AND or _is_dateline(tokens, match):
+        return False
+    if match.first and tokens[match.first - 1].form in words.preposition:
+        return False
+    is_other_name = precedes(tokens, match.first, words.names_before) or follows(tokens, match.last, words.names_after)
+    return not is_other_name
+
+
+_AND: Final = frozenset({"", "و", "ف", "ال", "وال", "فال"})
+
+
 _BODIES_THERE: Final = frozenset(("police", "authorities", "operations", "government", "24", "free"))
 """Words that make a name with the place before them, unless something is told to be in it."""
 

@@ -15,7 +15,7 @@ from typing import Final
 from streams.extraction.places.chains import merge_chains
 from streams.extraction.places.cues import Cue, read_cue
 from streams.extraction.places.matching import Match, find_matches
-from streams.extraction.places.naming import is_name_part
+from streams.extraction.places.naming import is_government_alone, is_name_part
 from streams.extraction.places.parts import read_parts
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.within import settle_provinces
@@ -121,7 +121,8 @@ def _read(
     start = tokens[cue.first].start
     end = tokens[cue.last - 1].end
     is_part = is_name_part(tokens, match, cue, code, words, before)
-    return PlaceReading(cue.first, cue.last, start, end, tuple(code.split(",")), is_part, match.prefix)
+    is_government = is_part and is_government_alone(tokens, match, code, words)
+    return PlaceReading(cue.first, cue.last, start, end, tuple(code.split(",")), is_part, match.prefix, is_government)
 
 
 _GOVERNORATES = frozenset(f"{lead}{noun}" for noun in ("محافظه", "محافظات", "محافظتي") for lead in ("", "ب", "و"))

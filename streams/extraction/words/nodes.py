@@ -7,6 +7,7 @@ its number, hedge and complement becomes one figure (`figures/build.py`). Everyt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ _ARTICLES = frozenset({"a", "an"})
 _VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
 _PLACE = frozenset({"place"})
+_GOVERNMENT = frozenset({"government"})
 _MARK = frozenset({"mark"})
 _NUMBER = frozenset({"number"})
 
@@ -150,6 +152,8 @@ def _locate(
 ) -> None:
     """Let a node be the place that begins with it, where the place says more than a phrase that begins there too."""
     if place.is_name_part:
+        if place.is_government:
+            node.entries, node.tags = (*node.entries, _government(place.regions[0])), node.tags | _GOVERNMENT
         return
     end = node.last
     is_longest = place.last > end or (place.last == end and not any(entry.kind == "watched" for entry in found))
@@ -161,6 +165,11 @@ def _locate(
     elif not _is_force_of(found, place, end):
         node.place = place
         node.tags |= _PLACE
+
+
+@lru_cache(maxsize=1 << 10)
+def _government(capital: str) -> Entry:
+    return Entry("government", capital, speaker="officials", home=frozenset({capital[:2]}))
 
 
 def _kept_in_place(
