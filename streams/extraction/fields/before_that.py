@@ -94,11 +94,22 @@ def is_another_matter(passage: Passage) -> bool:
 
 
 _COUNTRY_CODE = 2
+_FRONTS = frozenset({"وفي", "اما", "واما"})
+_FRONT_REACH = 3
+"""Nodes of "أما في تونس" that open a paragraph."""
 
 
-def heads_country(passage: Passage) -> bool:
-    """ "Mali: …", a country's paragraph in a digest: a day that another country's told is none of its own."""
+def heads_country(passage: Passage, story: Story) -> bool:
+    """ "Mali: …", "وفي تونس، أعلنت الوزارة اليوم …": of no day that another country's paragraph told.
+
+    In a sentence, the day of its own announcement shows that it is another report than the one before.
+    """
     nodes = passage.nodes
+    if nodes and nodes[0].form in _FRONTS and story.regions:
+        place = next((node.place for node in nodes[1:_FRONT_REACH] if node.place is not None), None)
+        told = {code[:2] for code in story.regions}
+        is_announced = any(is_announcement(nodes, index) for index in dated_in(nodes))
+        return place is not None and is_announced and told.isdisjoint(code[:2] for code in place.regions)
     if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
         return False
     return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)

@@ -89,7 +89,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
     is_short = length(carried) <= _SHORT_DAYS
-    if away and (is_another_matter(passage) or (is_short and heads_country(passage))):
+    if away and (is_another_matter(passage) or (is_short and heads_country(passage, story))):
         return NO_PERIOD
     if (
         length(carried) <= _WEEK

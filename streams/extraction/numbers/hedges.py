@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from schemas.claim import Hedge
-from streams.extraction.numbers.words import CLITICS, ELEMENTS
+from streams.extraction.numbers.words import CLITICS, ELEMENTS, is_joined
 from streams.extraction.reading import RANGE, VAGUE, NumberReading
 from streams.lexicon.lists import load_list
 from streams.lexicon.words import Field, Layout, load_words
@@ -111,6 +111,8 @@ _STOPS: Final = frozenset(
 )
 """Words that end a counted phrase, so that a hedge behind them is not the number's."""
 _PHRASE_ENDS: Final = _STOPS.union(ELEMENTS)
+_AND: Final = "و"
+"""Written onto a number it parts it from a hedge in front."""
 _SKIPPED_BEFORE: Final = frozenset(("a", "an", "the", "another", "")) | CLITICS
 """What may stand between hedge and number."""
 
@@ -196,9 +198,13 @@ _BY_STRENGTH: Final = (_EXACT, Hedge.ABOUT, _AT_MOST, _AT_LEAST, _MORE_THAN)
 def _before(forms: Sequence[str], first: int) -> tuple[int, Hedge | None]:
     """The longest phrase that ends before `first`, and where it starts."""
     end = first
+    if is_joined(forms[first]):
+        return first, None  # "سبعة جنود على الأقل وثلاثة مدنيين": of the seven
     for _ in range(2):
         if end > 0:
             form = forms[end - 1]
+            if form == _AND:
+                break
             if form in _BEFORE and (found := _phrase_ending(forms, end, _BEFORE)) is not None:
                 return found
             if form in _SKIPPED_BEFORE:
@@ -281,7 +287,9 @@ def _number_follows(text: Tokens, at: int) -> bool:
     forms = text.forms
     if at < len(forms) and forms[at] in ("من", "than"):
         at += 1
-    return at < len(forms) and (text.kinds[at] is NUMBER or forms[at] in ELEMENTS)
+    if at >= len(forms) or is_joined(forms[at]):
+        return False
+    return text.kinds[at] is NUMBER or forms[at] in ELEMENTS
 
 
 def whole_bounds(number: NumberReading | HedgeReading) -> tuple[int | None, int | None]:

@@ -202,3 +202,8 @@ ELEMENTS, PHRASES = _build()
 
 CLITICS: Final = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "كال", "وب", "ول", "ولل", "وبال"))
 """What may stand alone in front of digits: "بـ12", "الـ 14"."""
+
+
+def is_joined(form: str) -> bool:
+    """Whether "and" is written onto a word for a number: "وثلاثة", and not "واحد"."""
+    return form[:1] == "و" and form[1:] in ELEMENTS
