@@ -61,6 +61,8 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
             continue
         if _has_own_number(nodes, index) and last != index + 2:
             continue
+        if groups and precision(groups[-1]) > 2 and _lies_near(nodes[previous + 1 : index]):
+            continue  # "in southwest Erbil near Makhmour": where in it
         is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
         if is_behind and _says_where(place.regions, groups[-1]):
             groups.pop()
@@ -74,6 +76,17 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
     if listed:
         groups = [group for at, group in enumerate(groups) if at in listed or not _is_detailed(group, groups)]
     return merged(groups, joined=bool(listed)) if groups else ()
+
+
+def _lies_near(between: Sequence[Node]) -> bool:
+    """Whether the words between two places say beside which of them the first one is."""
+    return (
+        len(between) < _BESIDE_REACH and any(node.form == "near" for node in between) and between[0].form not in _BESIDE
+    )
+
+
+_BESIDE_REACH = 5
+"""Nodes: "in Erbil near the disputed territory of Makhmour"."""
 
 
 def _place_at(nodes: Sequence[Node], index: int, first: int, last: int) -> tuple[str, ...]:
@@ -105,6 +118,7 @@ def _is_joined(nodes: Sequence[Node], first: int, last: int) -> bool:
         return False
     return (
         _has_and(nodes[last])
+        or _are_linked(nodes, first)
         or any("link" in node.tags or node.form in _AND_IN for node in between)
         or (bool(between) and between[-1].form in ("and", "و"))
     )
@@ -147,4 +161,13 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
     between = nodes[first + 1 : last]
     node = nodes[last]
-    return _has_and(node) or any(n.form in _BESIDE or n.form in _BETWEEN for n in between)
+    is_beside = any(n.form in _BESIDE or n.form in _BETWEEN for n in between)
+    return is_beside or _has_and(node) or _are_linked(nodes, first + 1)
+
+
+def _are_linked(nodes: Sequence[Node], first: int) -> bool:
+    """ "The road linking Homs with Palmyra": what stands behind the one before `first` is its other end."""
+    return any(node.form in _LINKING for node in nodes[max(0, first - 3) : first])
+
+
+_LINKING = frozenset({"linking", "links", "connecting", "connects", "joining"})

@@ -14,7 +14,7 @@ _TURNS = load_place_list("turn") | {";"}
 _VERBS = frozenset({".verb", ".past"})
 _NAMELY = frozenset({"وهي", "وهما", "هي"})
 """Behind these stand the single events that were counted, each with a place of its own."""
-_WHICH = frozenset({"التي", "الذي", "الذين"})
+_WHICH = frozenset({"التي", "الذي", "الذين", "which"})
 """Behind a place and one of these something else is told: "في سوريا، ضمن العمليات التي تبناها في العراق"."""
 _THEREBY = "وذلك"
 _WHILE = "حين"
@@ -228,9 +228,17 @@ def whole_before_most(nodes: Sequence[Node], at: int, end: int) -> int:
         return end
     for index in range(at + 1, min(end, len(nodes))):
         if nodes[index].form in _MOSTLY and (nodes[index].form != "most" or nodes[index + 1].form == "of"):
-            is_whole = any(node.place is not None or node.form == "country" for node in nodes[at + 1 : index])
+            is_whole = any(node.place is not None or _is_of_country(node) for node in nodes[at + 1 : index])
             return index if is_whole else end
     return end
 
 
+def _is_of_country(node: Node) -> bool:
+    """ "The country", "21 provinces": the whole of which a part is told behind "mostly"."""
+    figure = node.figure
+    unit = figure.noun.head if isinstance(figure, Figure) and figure.noun is not None else node.form
+    return unit in _OF_COUNTRY
+
+
+_OF_COUNTRY = frozenset({"country", "province", "governorate", "city"})
 _MOSTLY = load_list("mostly")

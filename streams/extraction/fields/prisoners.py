@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
@@ -38,11 +38,17 @@ def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[
 
 def are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "fighters and their relatives surrendered, 40 men, 60 women …": those without arms are of the families."""
-    return any(
-        entry.kind == "family" or entry.head in _KIN
-        for node in nodes[max(0, finding.node - _KIN_REACH) : finding.node]
-        for entry in inside(node)
-    )
+    near = nodes[max(0, finding.node - _KIN_REACH) : finding.node]
+    joined = nodes[finding.node + 1 : finding.node + 3]
+    if len(joined) > 1 and joined[0].form == "and" and isinstance(joined[1].figure, Figure):
+        near = [*near, joined[1]]  # "five women and nine children from Daesh families"
+    return any(entry.kind == "family" or entry.head in _KIN for node in near for entry in _told_of(node))
+
+
+def _told_of(node: Node) -> Sequence[Entry]:
+    """The words of a node, of a figure those that say whose the counted are."""
+    figure = node.figure
+    return (*inside(node), *figure.company) if isinstance(figure, Figure) else inside(node)
 
 
 def captured_target(finding: Finding, own: str, kinds: set[str], targets: set[str], families: bool) -> str:

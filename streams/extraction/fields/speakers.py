@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.fields.bearers import names_of
+from streams.extraction.fields.beside_speakers import is_no_voice, is_one_of, is_where
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -29,12 +30,11 @@ _APPOSED = 4
 DEEDS = TRIGGERS - {"hold", "hit"}
 _NO_OTHER = frozenset({"", "media"})
 """Heard so far, where an organ may be the organisation's own."""
-_IN = frozenset({"in", "across", "near", "inside"})
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
-_PAPERS = load_list("papers")
+PAPERS = load_list("papers")
 _NEW = frozenset(
     {"a", "an", "new", "recent", "latest", "annual", "yearly", "monthly", "weekly", "quarterly", "separate"}
 )
@@ -107,13 +107,13 @@ def speakers(
             # A word that nobody knows is at most a name; it ends nothing and stands for nobody.
             heard.bearers += [] if backwards and _is_abbreviation(nodes, at) else [(node, None)]
             continue
-        if at and not backwards and node.form in _PAPERS and nodes[at - 1].form in _NEW:
+        if at and not backwards and node.form in PAPERS and nodes[at - 1].form in _NEW:
             continue  # "according to a report by the observatory"
         entry = _speaker_entry(node, at) if node.entries or figure is not None else None
         if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"
             break
-        if figure is not None and entry is None and not (backwards and _is_one_of(nodes, at)):
+        if figure is not None and entry is None and not (backwards and is_one_of(nodes, at)):
             heard.end = "figure"
             break
         if not DEEDS.isdisjoint(tags) and not ("person" in tags and entry is None and figure is None):
@@ -130,15 +130,15 @@ def speakers(
             break
         if node.form in _MARKS:
             if node.form == "," and heard.codes and backwards:
-                heard.bearers += _apposed(nodes[at + 1 : at + 1 + _APPOSED])
+                _look_beyond(nodes, at, heard)
                 break
             is_after_mark = True
             continue
         if heard.codes and "leaning" in tags:
             break
-        if entry is not None and entry.speaker == "media" and _is_numbered(nodes, at - 1 if backwards else at + 1):
+        if entry is not None and entry.speaker == "media" and is_no_voice(nodes, at, backwards=backwards):
             continue
-        if node.date is not None or (node.place is not None and (entry is None or _is_where(nodes, at, backwards))):
+        if node.date is not None or (node.place is not None and (entry is None or is_where(nodes, at, backwards))):
             continue
         if backwards and _is_abbreviation(nodes, at):
             continue
@@ -167,6 +167,15 @@ def _told_by(heard: Heard, story: Story, actors: Sequence[Node]) -> Heard:
         heard.code = story.official or body_acting(actors, story) or "officials"
         heard.codes = [heard.code]
     return heard
+
+
+def _look_beyond(nodes: Sequence[Node], comma: int, heard: Heard) -> None:
+    """Hear of whom an apposition is said: "The Observatory (SOHR), a UK-based monitor", "Galvez, the spokesman"."""
+    beyond = nodes[comma + 1 : comma + 1 + _APPOSED]
+    heard.bearers += _apposed(beyond)
+    if heard.codes[0] in GENERIC and nodes[comma - 1].form in ("a", "an"):
+        named = (entry.speaker for entry in map(_speaker_entry, beyond) if entry is not None)
+        heard.codes[:0] = [code for code in named if code not in GENERIC][:1]
 
 
 def _apposed(nodes: Sequence[Node]) -> list[tuple[Node, Entry | None]]:
@@ -248,22 +257,6 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
 def _is_organ_of(node: Node, beside: Node, *, backwards: bool) -> bool:
     """ "The al-Naba newspaper", "the group's weekly", seen from the outlet: it is the organisation's own."""
     return "organ" in beside.tags or "own_media" in node.tags or (backwards and beside.form == "'s")
-
-
-def _is_one_of(nodes: Sequence[Node], at: int) -> bool:
-    """ "A relative of one of the wounded said", seen backwards: whose he is that speaks, and no figure of ours."""
-    return nodes[at - 1].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form == "of"
-
-
-def _is_where(nodes: Sequence[Node], at: int, backwards: bool) -> bool:
-    """Whether a country is where something is, and does not speak: "a foothold in Puntland, and is estimated"."""
-    before = nodes[at + 1 : at + 2] if backwards else nodes[max(0, at - 1) : at]
-    return bool(before) and before[0].form in _IN
-
-
-def _is_numbered(nodes: Sequence[Node], at: int) -> bool:
-    """ "في الصفحة 2": a number, at this node, says which."""
-    return 0 <= at < len(nodes) and nodes[at].form.isdigit()
 
 
 def _is_abbreviation(nodes: Sequence[Node], at: int) -> bool:

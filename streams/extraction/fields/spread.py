@@ -121,7 +121,12 @@ def are_examples(nodes: Sequence[Node], first: int, last: int) -> bool:
     for at in range(first + 1, last):
         if nodes[at].form in PLACES and any("others" in n.tags or n.form == "other" for n in nodes[at - 1 : at + 2]):
             return any(node.place is not None for node in nodes[max(first, at - _REACH) : at])
+        if nodes[at].form in PLACES and any(node.form in _NAMING_SOME for node in nodes[at + 1 : at + 4]):
+            return True  # "across nine provinces, with Kirkuk recording most, followed by Diyala"
     return False
+
+
+_NAMING_SOME = frozenset({"with", "mainly", "mostly", "chiefly"})
 
 
 def is_of_part_of_world(nodes: Sequence[Node]) -> bool:

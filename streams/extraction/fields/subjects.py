@@ -74,6 +74,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         if not is_origin and (
             any(n.form in _AIMED or n.form in _HELD_BY or n.tags & _WITH for n in before)
             or (before and before[-1].form in ("of", "من", "in", "في", "الي"))
+            or (node.place is not None and [n.form for n in before] == ["in", "a"])  # "in a Baghdad market"
         ):
             continue
         chain = itertools.pairwise(nodes[max(0, index - 3) : index])

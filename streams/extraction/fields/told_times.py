@@ -38,7 +38,7 @@ def settle(passage: Passage, story: Story) -> None:
     story.told_here = None
     story.is_span_here = False
     nodes = passage.nodes
-    opened = False
+    opened, announced = False, None
     for index in nodes.dated:
         node = nodes[index]
         reading = node.date
@@ -49,6 +49,8 @@ def settle(passage: Passage, story: Story) -> None:
             for inner in nodes[index + 1 : index + 5]:
                 inner.date = more if inner.date is not None else None
         if reading.shift is not None:
+            if announced is not None and story.told_here is None and reading.shift.count < 0:
+                story.told_here = announced  # "said on Saturday it had struck camps a day earlier"
             node.date = reading = _settled(nodes, index, reading, reading.shift, story, opened)
         elif (
             story.told_here is not None
@@ -73,6 +75,7 @@ def settle(passage: Passage, story: Story) -> None:
             node.date = reading = of_month_reported(reading, story)
         is_other = is_announcement(nodes, index) or is_compared(nodes, index, -1)
         period = None if is_other else _named(reading, story)
+        announced = _named(reading, story) if is_announcement(nodes, index) else announced
         if period is not None:
             story.told_here = period
             _remember(reading, period, story)

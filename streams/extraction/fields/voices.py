@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.claimed import tells_more
 from streams.extraction.fields.national_bodies import body_acting
-from streams.extraction.fields.speakers import BACK, OWN_WORDS, Heard, learn, speakers
+from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
@@ -46,11 +46,13 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
         if "according" in tags:
             if _is_also(nodes, index) or (found and _is_carried_by(nodes, index)):
                 continue
-            heard = speakers(nodes[index + 1 : index + _REACH], story, told=False)
+            heard = speakers(nodes[index + 1 : _paper_end(nodes, index)], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
                 spoken_until = index + 3
+        elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
+            found.append(voice)
         elif "say" in tags and ("say.noun" in tags or not nodes[index].is_definite):
             if "say.noun" in tags:
                 if index <= spoken_until or (voice := _statement(nodes, index, story)) is None:
@@ -74,8 +76,6 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             learn(story, speakers(nodes[index : index + 1], story))
         elif "own_account" in tags:
             found.append(Voice(index, story.organisation, trails=True))
-        elif "account" in tags and (voice := _account(nodes, index, story)) is not None:
-            found.append(voice)
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
     return found
@@ -104,9 +104,20 @@ def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
     return "say.noun" in behind.tags or (behind.is_definite and behind.place is None)
 
 
+def _paper_end(nodes: Sequence[Node], index: int) -> int:
+    """Where whose word it is must stand: "according to a statement, U.S. forces …" does not say whose it is."""
+    for at in range(index + 1, min(len(nodes) - 1, index + _SUBJECT_REACH)):
+        if nodes[at].form in PAPERS:
+            return at + 1 if nodes[at + 1].form == "," else index + _REACH
+    return index + _REACH
+
+
 def _account(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     """ "by the government's account": the speaker stands before."""
     before = nodes[max(0, index - 6) : index]
+    if [node.form for node in (*before[-2:], *nodes[index + 1 : index + 2])] == ["by", "the", "of"]:
+        heard = speakers(nodes[index + 2 : index + 6], story, told=False)
+        return Voice(index, heard.code, trails=True) if heard.code else None
     if not before or before[-1].form != "'s" or not any(node.form in ("by", "to") for node in before):
         return None
     heard = speakers(list(reversed(before[:-1])), story, backwards=True)

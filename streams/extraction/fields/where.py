@@ -120,22 +120,23 @@ def _in_sentence(
     while is_next and limit - 1 > finding.node and belongs_to_next(nodes, limit - 1):
         limit -= 1
     limit = front_of_next(nodes, finding.node, limit)
-    placed = [at for at in later if is_placed_part(nodes, at)][:1]
     asides = asides_in(nodes)
     opened = _opened(nodes, finding.node)
     stops = [*[at for at in others if at < finding.node], *[part.stop for part in asides if part.stop <= finding.node]]
     start = max([opened, *stops])
-    ends = [*placed, *[aside.start for aside in asides if aside.start > finding.node]]
+    ends = [
+        *[at for at in later if is_placed_part(nodes, at)][:1],
+        *[aside.start for aside in asides if aside.start > finding.node],
+    ]
     end = min([clause_end(nodes, finding.node), *ends])
     if (led := place_before(nodes, finding.node)) is not None and nodes[finding.node - 1].form in _LEADS:
         return of_ranked(nodes[led])
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    if names_both and (both := _both_countries(nodes[finding.node : limit], story)):
-        return both
-    if parts := of_breakdown(nodes, finding.node):
-        return parts
+    both = _both_countries(nodes[finding.node : limit], story) if names_both else ()
+    if shared := both or of_breakdown(nodes, finding.node):
+        return shared
     end = whole_before_most(nodes, finding.node, end)
     last = own_deed_end(nodes, finding.node, min(limit, end))
     added = next_added(nodes, finding.node, last)
@@ -162,6 +163,7 @@ def _in_sentence(
             opened < part.start and part.stop <= finding.node for part in asides
         )
         before = before if is_apart else _of_figure_before(finding) or before
+    end = own_deed_end(nodes, finding.node, end) if behind else end
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
     is_next = _is_told_apart(nodes, finding.node, limit) if behind else bool(before) and not _are_near(after, before)
     if is_ranked or is_next or (near and any(is_spread_over(nodes, other) for other in later)):
@@ -178,7 +180,7 @@ def _in_sentence(
 def _is_its_cause(nodes: Sequence[Node], finding: Finding, other: int) -> bool:
     """ "قُتل 12 بتفجير أصاب موكبا في ماستونغ": where the one event that killed them was, they were."""
     figure = nodes[other].figure
-    if not isinstance(figure, Figure) or figure.source != "one" or finding.measure not in ("killed", "wounded"):
+    if not isinstance(figure, Figure) or finding.measure not in ("killed", "wounded") or is_spread_over(nodes, other):
         return False
     between = nodes[finding.node + 1 : other]
     is_led = nodes[other].prefix == "ب" or (bool(between) and between[-1].form in _CAUSED_BY)

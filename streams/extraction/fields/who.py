@@ -258,6 +258,8 @@ def _told_of(
     # Who took part in another deed of the sentence did not do this one.
     if named := [code for index, code in agents if index < finding.node or not _is_joined(nodes, index)]:
         return {named[0]}
+    if country not in ("", "SY") and any("troops" in node.tags for node in nodes[finding.node :]):
+        return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
     last = [code for code in story.agents if may_act(code, country)]
     if last:
         return set(last)

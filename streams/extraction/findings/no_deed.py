@@ -46,6 +46,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if _are_children(nodes, finding.node):
         return "no_measure"
+    if _is_that_one(nodes, finding):
+        return "told_again"
     if "fate" in [entry.kind for entry in finding.figure.inside]:
         return "no_measure"
     if not (_FATES.isdisjoint(told) and _FREES.isdisjoint(forms_in(nodes))) and (
@@ -115,8 +117,19 @@ _NAME = 6
 """Nodes of a speaker's name and rank."""
 
 
+def _is_that_one(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "One of them, a bomb maker, …": what the one is, and no second."""
+    told, at = finding.previous, finding.node - 1
+    if told is None or finding.figure.source != "one" or nodes[at].form != ",":
+        return False
+    is_one = told.is_part and told.figure.low == told.figure.high == 1 and told.figure.source == "number"
+    return is_one and told.sentence == finding.sentence and at - told.node < _FATE
+
+
 def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether they are missing, freed or convicted, which no measure counts."""
+    if finding.rule.endswith(".moved-home"):
+        return False
     for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
             return True

@@ -189,11 +189,14 @@ def _is_origin(
     tokens: Sequence[Token], match: Match, cue: Cue, words: PlaceWords, is_led: bool, is_led_before: bool
 ) -> bool:
     """Whether a place is only where somebody came from: "تسللوا من سوريا", "deployed from Kigali"."""
+    if any(code in _CAMPS for code, _ in match.codes):
+        return False  # "moved from al-Hol to Iraq": where they were held
     if is_led and precedes(tokens, match.first, words.origin_before):
         return True
     return is_led_before and cue.first != match.first and precedes(tokens, cue.first, words.origin_before)
 
 
+_CAMPS: Final = frozenset(("SY-HA/hol", "SY-HA/roj"))
 _DASHES: Final = frozenset(("-", "–"))
 
 

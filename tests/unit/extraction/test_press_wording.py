@@ -89,3 +89,119 @@ def test_in_salah_ad_din_is_in_iraq() -> None:
 def test_land_is_measured() -> None:
     """ "400 dunams" are no persons."""
     assert claims("Farmers lost 400 dunams of wheat to fires set by ISIS in Diyala.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The army said on Saturday it had killed nine ISIS fighters in Borno a day earlier.", 7),
+        ("The army said on Monday that two days earlier its troops had killed 14 ISIS fighters in Borno.", 8),
+        ("Police said on Tuesday they had arrested nine ISIS suspects in Istanbul the previous day.", 10),
+    ],
+)
+def test_a_day_earlier_is_counted_from_the_day_of_telling(text: str, day: int) -> None:
+    """Where no other day is told, "a day earlier" is one before that on which it was said."""
+    (claim,) = claims(text)
+    assert claim.period.start == claim.period.end == date(2024, 6, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        (
+            "The Security Media Cell told of raids. According to a statement, Iraqi forces killed six ISIS members.",
+            "iraq_smc",
+        ),
+        (
+            "CENTCOM told of raids. According to a Monday statement, since May, U.S. forces killed 16 ISIS members.",
+            "centcom",
+        ),
+        ("By the count of the Cabo Ligado project, ISIS killed 39 civilians in Macomia.", "other"),
+        ('"About 200 ISWAP terrorists were killed in the fight," said Babakura Kolo, a boatman.', "other"),
+    ],
+)
+def test_whose_word_it_is_where_a_paper_or_a_name_is_all_that_is_told(text: str, attribution: str) -> None:
+    """ "According to a statement, U.S. forces …" is not theirs; a name after a quotation is somebody."""
+    assert [c.attribution for c in claims(text)] == [attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("ISIS killed six SDF fighters along the road linking Deir Ezzor province with Hasakeh.", [("SY-DY", "SY-HA")]),
+        ("ISIS killed six soldiers in southwest Erbil near Makhmour.", [("IQ-AR",)]),
+        (
+            "IS has 700 men in Puntland and is smaller than al-Shabaab, which holds southern and central Somalia.",
+            [("SO",)],
+        ),
+        (
+            "Seven ISIS men were killed in two strikes in Anbar, and on Friday three ISIS men were killed in Kirkuk.",
+            [("IQ-AN",), ("IQ-AN",), ("IQ-KI",)],
+        ),
+    ],
+)
+def test_each_place_is_of_its_own_deed(text: str, regions: list[tuple[str, ...]]) -> None:
+    """Both ends of a road, the place and not what lies near it, the strikes' place and not the next deed's."""
+    assert [tuple(r.split("/")[0] for r in c.regions) for c in claims(text)] == regions
+
+
+def test_one_of_them_is_told_once() -> None:
+    """ "One of them, a bomb maker": an apposition is no second man."""
+    text = "Two ISIS members were killed by the army in Kano, one of them, a bomb maker, wanted for years."
+    assert [c.value.low for c in claims(text)] == [2, 1]
+
+
+def test_women_beside_children_of_families_are_of_families() -> None:
+    """ "Five women and nine children from Daesh families": both are."""
+    found = claims("Five women and nine children from Daesh families were arrested in the raid.")
+    assert [(c.value.low, c.target) for c in found] == [(5, "isis_families"), (9, "isis_families")]
+
+
+def test_families_moved_from_a_camp_were_held_there() -> None:
+    """ "Transferred from al-Hol to Iraq": taken home, from Syria."""
+    (claim,) = claims("On Tuesday, 176 Iraqi families of ISIS members were transferred from al-Hol camp to Iraq.")
+    assert (claim.measure, claim.actor, claim.regions) == ("repatriated", ("iraq",), ("SY-HA/hol",))
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("The Syrian Observatory for Human Rights (SOHR), a UK-based monitor, said ISIS killed two soldiers.", "sohr"),
+        ("Eyewitnesses who spoke to The New York Times said that ISIS killed six people in Kabul.", "other"),
+        ("Iraq's Intelligence and Investigative Agency said that eight ISIS militants were arrested.", "officials"),
+    ],
+)
+def test_who_speaks_beside_what_is_said_of_him(text: str, attribution: str) -> None:
+    """An apposition only says what a body is, and an outlet only whom it was said to."""
+    assert [c.attribution for c in claims(text)] == [attribution]
+
+
+def test_the_day_of_a_new_toll_is_none_of_the_attack() -> None:
+    """ "Officials on Saturday raised the number of casualties": nobody fell on Saturday."""
+    text = "ISIS bombed a mosque. Officials on Saturday raised the number of casualties to at least 39 dead."
+    assert [c.period.start for c in claims(text) if c.measure == "killed"] == [None]
+
+
+def test_a_resident_is_counted_where_he_says_nothing() -> None:
+    """ "A resident" may be a victim as well as a source."""
+    found = claims("ISIS gunmen raided the village of Safsaf, injuring a resident and kidnapping two others.")
+    assert [(c.measure, c.value.low) for c in found] == [("wounded", 1), ("kidnapped", 2)]
+
+
+def test_a_city_before_its_market_kills_nobody() -> None:
+    """ "In a Baghdad market": a place there, and no government."""
+    (claim,) = claims(
+        "Two ISIS men blew themselves up in a Baghdad market in January 2021, killing at least 32 people."
+    )
+    assert (claim.value.low, claim.regions, claim.actor) == (32, ("IQ-BG",), ("isis",))
+
+
+def test_provinces_of_which_some_are_named_are_the_country() -> None:
+    """ "Across five provinces, with Kirkuk seeing most": in the country."""
+    (claim,) = claims("Iraqi forces arrested 40 ISIS suspects across five provinces, with Kirkuk seeing most arrests.")
+    assert claim.regions == ("IQ",)
+
+
+def test_governorates_are_no_persons() -> None:
+    """ "Several Iraqi governorates": a nation's adjective before what is counted."""
+    assert claims("Yet, ISIS still has sleeper cells in several Iraqi governorates.") == ()
