@@ -11,7 +11,8 @@ from streams.extraction.fields.elsewhere import is_elsewhere
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import once, placed_in
+from streams.extraction.words.row import forms_in, once, placed_in
+from streams.lexicon.lists import load_list
 
 _SEVERAL = 2
 _JOIN_REACH = 4
@@ -171,3 +172,14 @@ def _are_linked(nodes: Sequence[Node], first: int) -> bool:
 
 
 _LINKING = frozenset({"linking", "links", "connecting", "connects", "joining"})
+
+
+_ALONE = load_list("alone")
+
+
+def of_one_alone(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The country of a place that is told of beside all others: "42 عبوة في ديالى وحدها"."""
+    if _ALONE.isdisjoint(forms_in(nodes)):
+        return ()
+    alone = [at for at in placed_in(nodes) if at + 1 < len(nodes) and nodes[at + 1].form in _ALONE]
+    return tuple(sorted({code[:2] for at in alone for code in places_between(nodes, at - 1, at + 1)}))

@@ -21,12 +21,14 @@ def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[
         node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form
         for node in nodes
     )
-    isis = any(e.kind == "watched" for e in company) or (noun is not None and noun.target == "isis")
+    # "111 عائلة تضم 461 فردا": in a camp a word that says of nobody whose he is counts those of its families.
+    is_its_man = noun is not None and noun.target == "isis" and not (noun.is_weak and is_camp and not company)
+    isis = any(e.kind == "watched" for e in company) or is_its_man
     if families and isis and noun is not None and noun.kind != "family":
         return "isis_and_families"
     if families:
         return "isis_families"
-    if noun is not None and noun.target == "isis":
+    if is_its_man:
         return "isis"
     if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
         return "isis"

@@ -140,7 +140,7 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
     if before is not None and before.measure == "attacks" and before.sentence == finding.sentence:
         return False  # "13 operations of the group's left 99 dead"
     for node in reversed(nodes[max(0, finding.trigger - _DEED_REACH) : finding.trigger]):
-        if "aside" in node.tags or node.form in _BEFORE_VERB:
+        if "aside" in node.tags or node.form in _BEFORE_VERB or "led_to" in node.tags:
             continue
         if "event:operations" in node.tags:
             return True

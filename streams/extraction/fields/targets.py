@@ -208,7 +208,7 @@ def _by_clause(
     if not company and are_martyrs_of_force(finding, nodes, noun):
         return "security_forces", side_of((), story)
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
-        return "isis", None
+        return ("unspecified" if story.last_event == "attacks" else "isis"), None  # by the same word, its own
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     says_nobody = noun is None or noun.kind == "casualty"
     own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.lexicon.lists import load_stems
 from streams.text.fold import fold_word
 
 _SOLDIERS = load_function_words("soldiers")
+_VICTIMS_OF = load_stems("victims_of")
 _IN_THEM = frozenset({"خلالها", "خلالهما", "فيها", "فيهما", "خلاله", "فيه"})
 
 
 def fell_in_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "31 هجوما قتل خلالها 41 مسلحا": who was killed in its attacks is of those attacked."""
+    """ "31 هجوما قتل خلالها 41 مسلحا": who was killed in its attacks is of those attacked, and so are its victims."""
+    if finding.trigger < finding.node and any(e.head.startswith(_VICTIMS_OF) for e in nodes[finding.trigger].entries):
+        return True
     attack = finding.previous
     if attack is None or attack.measure != "attacks" or attack.sentence != finding.sentence:
         return False

@@ -97,6 +97,8 @@ def are_martyrs_of_force(finding: Finding, nodes: Sequence[Node], noun: Entry | 
     """ "خسرت الوزارة تسعة شهداء", "أربعة شهداء من الدرك": the dead whom a force mourns are its own."""
     if noun is None or noun.kind != "casualty" or noun.head not in _MARTYRS:
         return False
+    if finding.previous is not None and finding.previous.target == "isis":
+        return True  # "بلغت خسائر التنظيم 64 قتيلا، أما تضحياتنا فهي 21 شهيدا"
     before = nodes[max(0, finding.node - _SUFFERED) : finding.node]
     behind = nodes[finding.node + 1 : finding.node + 3]
     return any(node.form in _SUFFERS for node in before) or any(not _ARMED.isdisjoint(node.tags) for node in behind)

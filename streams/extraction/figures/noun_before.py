@@ -10,15 +10,22 @@ from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
 
 _NUMBER_OF = load_list("number_of")
+_SIGNS = frozenset({"/", "(", ":"})
 _NUMBERED = 4
 """Nodes between "the number of" and the noun before it, that included."""
 
 
 def numbered(number: NumberReading, out: Sequence[Node]) -> Figure | None:
-    """ "بنادق كلاشنكوف عدد 5": the number of what was named before."""
-    if not out or out[-1].form not in _NUMBER_OF or out[-1].last != number.first:
+    """ "بنادق كلاشنكوف عدد 5", "حزام ناسف عدد/2": the number of what was named before."""
+    is_signed = bool(out) and out[-1].form in _SIGNS
+    word = len(out) - 1 - is_signed
+    if word < 0 or out[word].form not in _NUMBER_OF or out[-1].last != number.first:
         return None
-    for node in reversed(out[-1 - _NUMBERED : -1]):
+    for node in reversed(out[max(0, word - _NUMBERED) : word]):
+        if isinstance(one := node.figure, Figure) and one.source == "one" and one.kind in ("weapon", "site"):
+            # "حزام ناسف عدد 2": in a list of things the singular stands for its kind.
+            low, high = whole_bounds(number)
+            return figure_of(node.first, number.last, one.noun, "number", low, high, Hedge.EXACT)
         if node.figure is not None or "mark" in node.tags:
             return None
         entry = counted(node)

@@ -4,6 +4,7 @@ from schemas.claim import Hedge
 from streams.extraction.figures.another import ANOTHER, is_another
 from streams.extraction.figures.articles import english_singular
 from streams.extraction.figures.company import complement_of, is_national
+from streams.extraction.figures.definite import is_indefinite
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds, is_verb_of_loss
 from streams.extraction.figures.figure import (
     PREPOSITIONS,
@@ -14,7 +15,7 @@ from streams.extraction.figures.figure import (
     is_possessed,
 )
 from streams.extraction.numbers.hedges import least_said
-from streams.extraction.reading import ORDINAL
+from streams.extraction.reading import CARDINAL, ORDINAL
 from streams.extraction.words.entry import ALONE
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
@@ -26,7 +27,6 @@ _OCCASIONS = load_function_words("occasions")
 _SELVES = load_function_words("selves")
 ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
-_TIED = ("ب", "ل", "و", "ف")
 """Letters with which a preposition or "and" is written onto a name."""
 _THEY = frozenset({"هما", "وهما", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
@@ -35,9 +35,7 @@ _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _HARMED = 5
 """Nodes between a verb of harm and "in"."""
 _SORTS = load_list("makes")
-_NEAR = load_function_words("place_nouns")
 _SAID_OF = TRIGGERS | {"subset", "say"}
-_OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
 """Whose a noun is makes it a definite one: "ضابط الشرطة"."""
 _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
@@ -52,7 +50,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     node = s.nodes[at]
     if node.kind is not WORD or node.form in _NO_FIGURES:
         return None, at
-    if out and out[-1].form in _SORTS:
+    if out and (out[-1].form in _SORTS or _is_of_refused(s, out[-1], node)):
         return None, at  # "9 قطع من نوع كلاشنكوف"
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
@@ -95,7 +93,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return None, at
             if entry.kind in ("person", "event") and is_construct_dual(s, at, entry):
                 return _noun_figure(s, at, entry, 2, "dual")
-            if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and _is_indefinite(s, at):
+            if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and is_indefinite(s, at):
                 if (
                     _is_verbal(s, at, entry)
                     or _is_participle(s, at, entry)
@@ -109,6 +107,19 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
     return None, at
+
+
+def _is_of_refused(s: Sentence, before: Node, node: Node) -> bool:
+    """ "مئة جثة في اليوم": the noun of a number that counts nothing of ours is no single one."""
+    number = s.by_first.get(before.first)
+    return (
+        number is not None
+        and before.figure is None
+        and number.kind is CARDINAL
+        and number.last == node.first
+        and before.date is None
+        and not node.prefix
+    )
 
 
 def _is_of_a_dual(out: list[Node], node: Node) -> bool:
@@ -269,43 +280,3 @@ def _or_two(s: Sentence, figure: Figure, at: int) -> int:
             figure.high, figure.hedge, figure.source, figure.last = 2, Hedge.RANGE, "number", number.last
             return at + 2
     return at
-
-
-def _is_named(s: Sentence, at: int) -> bool:
-    """ "عملية برخان التي …": a relative of the definite right behind one unknown word says that this is a name."""
-    if at + 2 >= len(s.nodes) or s.nodes[at].entry("event") is None:
-        return False
-    name, relative = s.nodes[at + 1], s.nodes[at + 2]
-    return relative.form in ("التي", "الذي") and not name.entries and name.form not in PREPOSITIONS
-
-
-def _is_indefinite(s: Sentence, at: int) -> bool:
-    """An Arabic singular without article, pronoun or definite genitive."""
-    node = s.nodes[at]
-    if node.is_definite:
-        return False
-    if at + 1 >= len(s.nodes):
-        return True
-    behind = s.nodes[at + 1]
-    if behind.form in ('"', "'") and at + 2 < len(s.nodes):
-        behind = s.nodes[at + 2]
-        if behind.is_definite or behind.place is not None:
-            return False  # 'قائد "جنوب العراق"', 'والي "الشام"': of what is named in quotes
-        # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
-        return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
-    if behind.kind is not WORD:
-        return True
-    if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
-        return True
-    bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (
-        behind.form.startswith("الا") and len(behind.form) > 4
-    )
-    if bare_al and behind.last - behind.first >= 1:
-        return False
-    if _is_named(s, at):
-        return False
-    if behind.place is not None and behind.place.prefix.startswith(_TIED):
-        return True  # "غارة بالعراق"
-    if "place" in behind.tags and (behind.form in PREPOSITIONS or behind.form in _NEAR):
-        return True
-    return bool(behind.prefix) or _OWNERS.isdisjoint(behind.tags)

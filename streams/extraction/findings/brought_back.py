@@ -7,7 +7,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import placed_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.lexicon.lists import load_headwords
+from streams.lexicon.lists import load_headwords, load_list
 from streams.text.fold import fold_word
 
 _PRISONS = frozenset({"prison", "topic"})
@@ -25,12 +25,23 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
         return False  # "أعادت المحكمة محاكمة 27 نزيلا"
     if any("capture.verb" in node.tags for node in nodes[match.figure + 1 : match.figure + 3]):
         return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
+    if _stay_in_it(nodes[match.first + 1 : match.figure]):
+        return False
     noun = figure.noun
     if noun is not None and noun.measure == "kidnapped":
         return False  # "استعاد الجيش 103 رهائن": they were freed
     if not match.rule.id.startswith("ar.") or noun is None:
         return True
     return _is_of_camps(nodes, figure, noun) and not (_is_of_anybody(match, nodes) and _are_anybody(nodes, figure))
+
+
+_HOLDS = load_list("holds")
+
+
+def _stay_in_it(before: Sequence[Node]) -> bool:
+    """ "غادر الوفد مخيم الهول الذي يضم 30 ألف شخص": those whom the camp holds, and not who left it."""
+    is_held = bool(before) and before[-1].form in _HOLDS
+    return is_held and any(not _PRISONS.isdisjoint(node.tags) for node in before)
 
 
 _OF_ANYBODY = load_headwords("ways_home")

@@ -92,6 +92,7 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
         (figure.is_others and not _are_its_own(finding) and not _bear_its_name(figure))
         or (figure.noun is not None and figure.noun.target in ("security_forces", "civilians"))
         or (figure.noun is None and any(e.kind == "person" and e.target == "security_forces" for e in figure.company))
+        or (_is_weak(figure) and any(e.kind in ("force", "arms") for e in figure.company))
         or (is_its_own_doing and _are_of_no_side(finding, nodes))
     )
     is_its_word = story.speaker == story.organisation and "force" not in tags_in(nodes)
@@ -106,6 +107,11 @@ def _is_police_word(trigger: Node) -> bool:
     """ "وأوقف", "جرى توقيف": what no armed group does."""
     said = [trigger.form[len(trigger.prefix) :], *[entry.head.rsplit(" ", 1)[-1] for entry in trigger.entries]]
     return any(word in _POLICE_WORDS for word in said)
+
+
+def _is_weak(figure: Figure) -> bool:
+    """Whether those counted are called by a word that says of nobody whose he is: "عنصرين من قوات الحكومة"."""
+    return figure.noun is not None and figure.noun.is_weak
 
 
 def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:

@@ -181,7 +181,7 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
     """ "مقتل القيادي أبو فلان واثنين آخرين": others beside somebody who was named."""
-    return figure.is_others and nodes[at].prefix.startswith("و")
+    return figure.is_others and (nodes[at].prefix.startswith("و") or nodes[at - 1].form == "و")  # "و16"
 
 
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {

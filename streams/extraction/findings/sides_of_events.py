@@ -28,6 +28,9 @@ _LED = load_list("leaders_named")
 _IN = frozenset({"في", "خلال", "in", "during"})
 _AGAINST = frozenset({"ضد", "against"})
 _NOT_ACTING = _AGAINST | load_function_words("purposes")
+_DOER = 3
+"""Nodes behind a verb of doing in which its subject stands."""
+_ENDS_DOERS = frozenset({"force", "mark", "figure", "place"})
 _AIMED_AT = _AGAINST | {"on", "علي"}
 _FAR_BOUND = 9
 """Nodes between what events amount to and their number."""
@@ -154,8 +157,18 @@ def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
     for index, node in enumerate(behind[:3]):
         if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return any(OWN & n.tags and n.prefix in ("", "ال") for n in behind[index + 1 : index + 4])
+            return _is_among_doers(behind[index + 1 :])
     return False
+
+
+def _is_among_doers(behind: Sequence[Node]) -> bool:
+    """ "قامت بها خلايا التنظيم", "… مجموعات مسلحة وخلايا التنظيم": who did it, alone or beside others."""
+    end = next((at for at, node in enumerate(behind) if _ENDS_DOERS & node.tags or node.form in _NOT_ACTING), None)
+    doers = behind[:end]
+    if any(OWN & node.tags and node.prefix in ("", "ال") for node in doers[:_DOER]):
+        return True
+    joined = next((at for at, node in enumerate(doers) if node.prefix == "و"), len(doers))
+    return any(OWN & node.tags for node in doers[joined : joined + 2])
 
 
 def _is_doer(behind: Sequence[Node]) -> bool:

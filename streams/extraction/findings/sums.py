@@ -43,7 +43,7 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         inner = node.figure
         if own and (node.prefix.startswith("و") or nodes[at - 1].form in _JOINS):
             other = _measures(nodes, at)
-            if inner is None and other and other != own:
+            if inner is None and other and other != own and not _has_object(nodes, at):
                 return True
             if inner is not None and inner.source == "one" and other != own:
                 return inner.kind == "casualty" or (inner.noun is not None and inner.noun.measure == "detainees")
@@ -98,6 +98,15 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
 def _paired(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The nodes of a sentence that say what befell somebody."""
     return tagged(nodes, _PAIRS)
+
+
+_DOING = frozenset(f"{tag}.noun" for tag in _PAIRS)
+
+
+def _has_object(nodes: Sequence[Node], at: int) -> bool:
+    """ "ثمانية قتلى وإصابة آخرين": a noun of doing with others behind it is of those, and of none counted before."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
+    return not _DOING.isdisjoint(nodes[at].tags) and ("others" in behind.tags or behind.figure is not None)
 
 
 _PARTED = 10

@@ -8,7 +8,7 @@ from streams.extraction.fields.campaign import campaign_of
 from streams.extraction.fields.datelines import dateline_country, dateline_end
 from streams.extraction.fields.held import CAMPS
 from streams.extraction.fields.home import home_of
-from streams.extraction.fields.named_places import places_between, places_of
+from streams.extraction.fields.named_places import of_one_alone, places_between, places_of
 from streams.extraction.fields.speakers import BACK, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import agents_in
@@ -51,7 +51,8 @@ def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Ou
     story.reported = reported(story, passages[:_LEAD])
     story.first_regions = _first_regions(story, passages, source)
     story.title_regions = next(
-        (codes for p in passages[:1] if p.field == "title" and (codes := places_of(p.nodes))), ()
+        (codes for p in passages[:1] if p.field == "title" and (codes := of_one_alone(p.nodes) or places_of(p.nodes))),
+        (),
     )
     story.is_worldwide = _is_worldwide(passages)
 
@@ -228,6 +229,8 @@ def _of_the_whole(nodes: Row) -> tuple[str, ...]:
 
     "31 attacks, 12 of them in Homs" are not all in Homs, but in Syria.
     """
+    if alone := of_one_alone(nodes):
+        return alone
     totals = 0
     for index, figure in nodes.figures:
         if figure.source != "number":

@@ -1,0 +1,53 @@
+"""Whether an Arabic singular is an indefinite one, which states a count: "قيادي بارز", and not "قائد الفرقة"."""
+
+from streams.extraction.figures.figure import PREPOSITIONS, Sentence
+from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
+from streams.text.token import WORD
+
+_TIED = ("ب", "ل", "و", "ف")
+_NEAR = load_function_words("place_nouns")
+_OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
+_THESE = load_list("these")
+
+
+def _is_named(s: Sentence, at: int) -> bool:
+    """ "عملية برخان التي …": a relative of the definite right behind one unknown word says that this is a name."""
+    if at + 2 >= len(s.nodes) or s.nodes[at].entry("event") is None:
+        return False
+    name, relative = s.nodes[at + 1], s.nodes[at + 2]
+    return relative.form in ("التي", "الذي") and not name.entries and name.form not in PREPOSITIONS
+
+
+def is_indefinite(s: Sentence, at: int) -> bool:
+    """An Arabic singular without article, pronoun or definite genitive."""
+    node = s.nodes[at]
+    if node.is_definite:
+        return False
+    if at + 1 >= len(s.nodes):
+        return True
+    behind = s.nodes[at + 1]
+    if behind.form in ('"', "'") and at + 2 < len(s.nodes):
+        behind = s.nodes[at + 2]
+        if behind.is_definite or behind.place is not None:
+            return False  # 'قائد "جنوب العراق"', 'والي "الشام"': of what is named in quotes
+        # A name in quotes makes an operation a definite one: 'عملية "البرق"'.
+        return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
+    if behind.kind is not WORD:
+        return True
+    if behind.form in _THESE:
+        return False  # "اغتيال هذه الخلايا لـ115 مدنيا"
+    if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
+        return True
+    bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (
+        behind.form.startswith("الا") and len(behind.form) > 4
+    )
+    if bare_al and behind.last - behind.first >= 1:
+        return False
+    if _is_named(s, at):
+        return False
+    if behind.place is not None and behind.place.prefix.startswith(_TIED):
+        return True  # "غارة بالعراق"
+    if "place" in behind.tags and (behind.form in PREPOSITIONS or behind.form in _NEAR):
+        return True
+    return bool(behind.prefix) or _OWNERS.isdisjoint(behind.tags)
