@@ -100,6 +100,7 @@ def clashes_within(chain: Chain, sayings: Sequence[Saying], graphs: Graphs) -> l
     while not graph.is_feasible and len(found) < MOST_LONG:
         clash = minimal([rest[i] for i in graph.cycle], possible)
         found.append(clash)
-        rest = [s for s in rest if s not in clash]
+        gone = {id(s) for s in clash}
+        rest = [s for s in rest if id(s) not in gone]
         graph = Graph(spans_of(chain, rest))
     return found

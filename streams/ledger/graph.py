@@ -17,10 +17,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import NegativeCycleError, bellman_ford, dijkstra
 
-from streams.ledger.cycles import negative_cycle
+from streams.ledger.cycles import relaxed
 
 _MONOTONE = -1
 """Mark of an edge that no saying made."""
+
+_TURNS = 16
+"""Nodes for each time that all edges are looked at together: beyond it, edge by edge is quicker."""
 
 _SOURCES = 64
 """Boundaries from which paths are sought at once when folding; bounds the memory."""
@@ -116,19 +119,23 @@ class Graph:
         if count == 0:
             return np.zeros(0, dtype=np.int64)
         u, v, w, _ = self._arrays()
-        everywhere = np.arange(count)
-        rows = np.concatenate([u, np.full(count, count)])
-        columns = np.concatenate([v, everywhere])
-        weights = np.concatenate([w, np.zeros(count, dtype=np.int64)]).astype(np.float64)
-        matrix = csr_array((weights, (rows, columns)), shape=(count + 1, count + 1))
-        try:
-            distances = bellman_ford(matrix, indices=count)
-        except NegativeCycleError:
-            keys = [(int(u[e]), int(v[e])) for e in negative_cycle(u, v, w, count)]
-            self._cycle = tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
-            return None
-        potential: NDArray[np.int64] = np.rint(distances[:count]).astype(np.int64)
-        return potential
+        if not len(u):
+            return np.zeros(count, dtype=np.int64)
+        distances, cycle = relaxed(u, v, w, count, 8 + count // _TURNS)
+        if distances is None and not cycle:
+            # A long way to go: edge by edge it is quicker than all at once, if there is an end to it.
+            everywhere = np.arange(count)
+            rows = np.concatenate([u, np.full(count, count)])
+            columns = np.concatenate([v, everywhere])
+            weights = np.concatenate([w, np.zeros(count, dtype=np.int64)]).astype(np.float64)
+            matrix = csr_array((weights, (rows, columns)), shape=(count + 1, count + 1))
+            try:
+                distances = np.rint(bellman_ford(matrix, indices=count)[:count]).astype(np.int64)
+            except NegativeCycleError:
+                _, cycle = relaxed(u, v, w, count)
+        keys = [(int(u[e]), int(v[e])) for e in cycle]
+        self._cycle = tuple(sorted({self._edges[k][1] for k in keys} - {_MONOTONE}))
+        return distances
 
     def _from(self, node: int) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
         if node not in self._paths:

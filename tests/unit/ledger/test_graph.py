@@ -1,5 +1,10 @@
 """Shortest paths over day boundaries."""
 
+from random import Random
+from unittest.mock import patch
+
+import pytest
+
 from streams.ledger.graph import Graph, Span
 
 
@@ -38,3 +43,23 @@ def test_floors_are_used_between_neighbouring_boundaries() -> None:
 def test_nothing_said_is_feasible() -> None:
     """A graph without spans contradicts nothing."""
     assert Graph([]).is_feasible
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_all_edges_at_once_or_one_by_one_say_the_same(seed: int) -> None:
+    """Bounds and contradictions do not hang on how a graph was solved."""
+    rng = Random(seed)
+    counted = [0]
+    for _ in range(120):
+        counted.append(counted[-1] + rng.randrange(3))
+    spans = []
+    for _ in range(150):
+        start, stop = sorted(rng.sample(range(121), 2))
+        count = counted[stop] - counted[start] + (rng.randrange(200) == 0) * (1 + seed % 2)
+        spans.append(Span(start, stop, count, count))
+    told = []
+    for turns in (1, 10_000):
+        with patch("streams.ledger.graph._TURNS", turns):
+            graph = Graph(spans)
+        told.append((graph.cycle, graph.is_feasible and graph.between(3, 77)))
+    assert told[0] == told[1]
