@@ -61,14 +61,22 @@ def dateline_end(nodes: Sequence[Node]) -> int:
 
 def _is_capital(nodes: Sequence[Node]) -> bool:
     """ "BAGHDAD/ERBIL -": a capital that elsewhere is the government in it."""
-    return len(nodes) > 1 and nodes[0].tags == {"force", "force.word"} and nodes[1].form in ("/", ",", "(")
+    return len(nodes) > 1 and _is_seat(nodes[0]) and nodes[1].form in ("/", ",", "(")
+
+
+def _is_seat(node: Node) -> bool:
+    """Whether it is no more than the seat of a government."""
+    return bool(node.tags) and node.tags <= _SEAT
+
+
+_SEAT = frozenset({"force", "force.word", "government"})
 
 
 def is_only_dateline(nodes: Sequence[Node]) -> bool:
     """ "نجامينا، 19 ديسمبر 2024": a line of no more than where and when a statement was made."""
     if not 1 < len(nodes) <= _PLAIN_REACH:
         return False
-    is_town = nodes[0].place is not None or nodes[0].tags == {"force", "force.word"} or not nodes[0].tags
+    is_town = nodes[0].place is not None or not nodes[0].tags or _is_seat(nodes[0])
     return is_town and all(n.date is not None or n.place is not None or "mark" in n.tags for n in nodes[1:])
 
 
@@ -104,4 +112,4 @@ def _outside_brackets(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _is_of_dateline(node: Node) -> bool:
-    return node.place is not None or not node.tags or bool({"mark", "date"} & node.tags)
+    return node.place is not None or not node.tags or bool({"mark", "date", "government"} & node.tags)

@@ -31,6 +31,8 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
             return None  # "the Peshmerga killed three of them": they act, and others suffer it
         if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
             return "isis", None
+        if finding.measure == "captured" and any(e.kind == "force" for e in entries):
+            continue  # "أعادت قسد القبض على 12 منهم": it takes others
         if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
             return "security_forces", side_of(entries, story)
         if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):

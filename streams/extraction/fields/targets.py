@@ -45,6 +45,7 @@ from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 _NATIONALS = load_headwords("nationals")
+_SPEAKING = frozenset({"say", "according"})
 _MEMBERS = load_function_words("members")
 
 
@@ -76,10 +77,13 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
 def _attack_target(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     """Who was attacked, where the clause says so."""
     company = [entry for entry in finding.figure.company if entry.kind in ("force", "arms", "civil")]
-    for before, node in itertools.pairwise(nodes[finding.node : finding.node + 12]):
+    clause = nodes[finding.node : finding.node + 12]
+    for at, (before, node) in enumerate(itertools.pairwise(clause), 1):
         if node.form in (".", ";") or (isinstance(node.figure, Figure) and node.figure.source != "one"):
             break
-        if before.form in WHERE:
+        if not _SPEAKING.isdisjoint(node.tags):
+            break  # "…, بحسب قوات سوريا الديمقراطية": behind it stands who tells of them
+        if before.form in WHERE or "say" in tags_in(clause[at + 1 : at + 2]):
             continue
         company += [entry for entry in node.entries if entry.kind in ("force", "arms", "civil")]
         if isinstance(node.figure, Figure):

@@ -166,12 +166,15 @@ _RULINGS = load_list("rulings")
 
 
 def _is_ruled(nodes: Sequence[Node], finding: Finding) -> bool:
-    """ "قضت محكمة الجنايات بحبس ستة متهمين": the verb of the rule tells a sentence, and no death."""
-    at = min(finding.trigger, finding.node)
-    if nodes[at].form not in _RULES:
-        return False
-    behind = [node.form for node in nodes[at + 1 : at + 1 + _COURT]]
-    return behind[:1] != [] and (behind[0].startswith(_COURTS) or not _RULINGS.isdisjoint(behind))
+    """ "قضت محكمة الجنايات بحبس ستة متهمين", "… بإعدام ستة": the rule tells a sentence, and no death."""
+    last = min(finding.trigger, finding.node)
+    first = max(0, last - _COURT) if nodes[last].form in _RULINGS else last
+    for at in range(last, first - 1, -1):
+        if nodes[at].form in _RULES:
+            behind = [node.form for node in nodes[at + 1 : at + 1 + _COURT]]
+            is_whole = "link" in nodes[at].tags  # "قضت محكمة" is one phrase
+            return is_whole or (behind[:1] != [] and (behind[0].startswith(_COURTS) or not _RULINGS.isdisjoint(behind)))
+    return False
 
 
 def _is_sentenced(nodes: Sequence[Node], finding: Finding) -> bool:

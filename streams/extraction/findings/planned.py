@@ -18,6 +18,8 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     verb = nodes[finding.trigger]
     if verb.prefix in ("و", "ف") and ".verb" in verb.tags and verb.form.endswith(("ت", "وا")):
         start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة": done beside it
+    elif verb.prefix == "و" and "capture.noun" in verb.tags and _is_foiling(nodes[start : finding.trigger]):
+        start = max(start, finding.trigger)  # "إحباط مخطط لتفجير كنيس وتوقيف خمسة": likewise
     if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
@@ -30,6 +32,10 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         if "modal" in node.tags:
             return True
     return _may_come(nodes, max(start, behind - _PLANNED), finding.node)
+
+
+def _is_foiling(nodes: Sequence[Node]) -> bool:
+    return any(node.form.removeprefix("و").startswith(_FOILED) for node in nodes)
 
 
 def _may_come(nodes: Sequence[Node], first: int, last: int) -> bool:
