@@ -19,6 +19,16 @@ def _is_named(s: Sentence, at: int) -> bool:
     return relative.form in ("التي", "الذي") and not name.entries and name.form not in PREPOSITIONS
 
 
+_BODIES_LED = load_list("bodies_led")
+
+
+def _is_definite_at(s: Sentence, at: int) -> bool:
+    """Whether a node is a name or has the article."""
+    if at >= len(s.nodes) or s.nodes[at].date is not None:
+        return False
+    return s.nodes[at].is_definite or s.nodes[at].form.startswith("ال") or s.nodes[at].place is not None
+
+
 def is_indefinite(s: Sentence, at: int) -> bool:
     """An Arabic singular without article, pronoun or definite genitive."""
     node = s.nodes[at]
@@ -37,6 +47,8 @@ def is_indefinite(s: Sentence, at: int) -> bool:
         return True
     if behind.form in _THESE:
         return False  # "اغتيال هذه الخلايا لـ115 مدنيا"
+    if behind.form in _BODIES_LED and _is_definite_at(s, at + 2):
+        return False  # "قائد فيلق القدس"
     if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
         return True
     bare_al = (behind.form.startswith("ال") and not behind.form.startswith(("الي", "الا"))) or (

@@ -27,16 +27,15 @@ _OCCASIONS = load_function_words("occasions")
 _SELVES = load_function_words("selves")
 ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
-"""Letters with which a preposition or "and" is written onto a name."""
 _THEY = frozenset({"هما", "وهما", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
 _HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _HARMED = 5
 """Nodes between a verb of harm and "in"."""
-_SORTS = load_list("makes")
+_NOBODY = load_list("makes") | {"اي"}
+_LEADING = frozenset({"من", "في", "الي", "عن", "علي", "نحو"})
 _SAID_OF = TRIGGERS | {"subset", "say"}
-"""Whose a noun is makes it a definite one: "ضابط الشرطة"."""
 _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
 _ADVERBS = load_list("manners")
@@ -50,8 +49,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
     node = s.nodes[at]
     if node.kind is not WORD or node.form in _NO_FIGURES:
         return None, at
-    if out and (out[-1].form in _SORTS or _is_of_refused(s, out[-1], node)):
-        return None, at  # "9 قطع من نوع كلاشنكوف"
+    if out and (out[-1].form in _NOBODY or _is_of_refused(s, out[-1], node)):
+        return None, at  # "9 قطع من نوع كلاشنكوف", "أي مدني لم يصب"
     if is_another(s, at, out):
         # "وإصابة آخر", "capturing another": one more of those told of before.
         last = at + (node.form == "a")  # "a third"
@@ -102,7 +101,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or (is_national(node) and _is_of_the_noun_before(s, at, out))
                     or _is_adverb(node, out)
                     or (entry.kind == "weapon" and _is_of_a_store(s, at, out))
-                    or (entry.kind == "person" and node.form.endswith("ا") and _is_predicate(out))
+                    or (entry.kind == "person" and node.form.endswith("ا") and (_is_predicate(out) or _is_led(out)))
                 ):
                     return None, at
                 return _noun_figure(s, at, entry, 1, "one")
@@ -120,6 +119,11 @@ def _is_of_refused(s: Sentence, before: Node, node: Node) -> bool:
         and before.date is None
         and not node.prefix
     )
+
+
+def _is_led(out: list[Node]) -> bool:
+    """ "عائدا من سوريا": behind a preposition stands no accusative, and what looks like one is a country."""
+    return bool(out) and out[-1].form in _LEADING and out[-1].last == out[-1].first + 1
 
 
 def _is_of_a_dual(out: list[Node], node: Node) -> bool:

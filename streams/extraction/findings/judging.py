@@ -37,6 +37,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         return "unknown_things"
     if figure.low is None and figure.high is None:
         return "no_bounds"
+    if figure.kind == "bare" and nodes[finding.node].form in _SEVERAL and figure.last - figure.first == 1:
+        return "not_a_count"  # "سقطت قذائف عدة": an adjective
     if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
         return "not_a_count"
     settle_event(finding, nodes, story)
@@ -68,6 +70,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
 
 
 _BURNT = load_list("burnt")
+_SEVERAL = load_list("several")
 _FORCES = frozenset({"force", "arms", "troops"})
 
 

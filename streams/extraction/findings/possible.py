@@ -16,6 +16,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "من", "from"})
 """Behind these stands where it happened, and not what it happened to."""
@@ -70,7 +71,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
-        return _is_active(nodes, max(match.last, match.figure + 1))
+        return _is_active(nodes, _behind_whose_he_is(nodes, max(match.last, match.figure + 1)))
     if not rule.id.startswith("en."):
         return False
     if rule.id.endswith((".one", ".active")) and any(
@@ -193,6 +194,21 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "fighters": are_fighters,
     "detainees": are_detainees,
 }
+
+
+def _behind_whose_he_is(nodes: Sequence[Node], at: int) -> int:
+    """ "قتل انتحاري تابع له 64 شخصا": the object stands behind whose man the doer is."""
+    if at < len(nodes) and nodes[at].form in _BELONGING:
+        for index, node in enumerate(nodes[at + 1 : at + _BELONGS_REACH], at + 1):
+            if isinstance(node.figure, Figure):
+                return index
+            if "mark" in node.tags:
+                break
+    return at
+
+
+_BELONGING = load_list("belonging")
+_BELONGS_REACH = 4
 
 
 def _is_active(nodes: Sequence[Node], at: int) -> bool:

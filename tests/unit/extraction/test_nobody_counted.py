@@ -1,0 +1,40 @@
+"""Nobody counted: an adjective, a country, a leader told by his body or a doer that look like one more of them."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on, figures_on
+
+DAY = date(2024, 4, 6)
+claims, figures = claims_on(DAY), figures_on(DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("قتل داعش 5 جنود عندما سقطت قذائف مورتر عدة على نقاط التفتيش في سيناء.", [5]),
+        ("أسفرت العملية عن مقتل ثلاثة مسلحين من داعش، وكان أحدهم عائدا من سوريا.", [3]),
+        ("تبنى داعش تفجيرين في كرمان قتلا 90 شخصا خلال إحياء ذكرى اغتيال قائد فيلق القدس.", [2, 90]),
+        ("فككت الشرطة خلية لداعش من 4 عناصر واعتقلت زعيم هذه الخلية.", [4]),
+        ("قتل سبعة من داعش بغارة في الصومال، وقالت أفريكوم إن أي مدني لم يقتل.", [7]),
+        ("نشط داعش في باكستان حيث قتل انتحاري تابع له 64 شخصا وأصاب نحو 200.", [64, 200]),
+    ],
+)
+def test_only_those_counted_are_claims(text: str, lows: list[int]) -> None:
+    """What follows or leads a number without counting anybody makes no claim of one."""
+    numbers = [claim.value.low for claim in claims(text) if claim.measure not in ("operations", "airstrikes")]
+    assert numbers == lows
+
+
+def test_one_man_is_still_counted() -> None:
+    """An indefinite singular without such a word counts one."""
+    assert figures("قتل قيادي في تنظيم داعش في إدلب.")[1].target == "isis"
+    assert figures("قتل داعش سوريا في بغداد.")[1].measure == "killed"
+
+
+def test_what_its_operations_did_is_its_own() -> None:
+    """ "These operations" behind attacks of the organisation are those attacks, and their dead its victims."""
+    text = "تعرضت نيجيريا لـ 10 عمليات إرهابية شنها داعش. وقد أسفرت هذه العمليات عن مقتل 250 شخصا."
+    assert figures(text)[250].actor == ("isis",)
+    assert figures(text)[250].target == "unspecified"
