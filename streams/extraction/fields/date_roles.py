@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
 from streams.extraction.fields.datelines import is_only_dateline
-from streams.extraction.fields.never_since import NOTS, is_never_since
+from streams.extraction.fields.never_since import NOTS, is_never_since, is_of_deed_told
 from streams.extraction.fields.new_tolls import is_of_new_toll
 from streams.extraction.fields.periods import is_night
 from streams.extraction.fields.planned_times import PLANNING, is_planned_time
@@ -88,7 +88,10 @@ def has_when(nodes: Sequence[Node], index: int) -> bool:
 
     "Since March, when the campaign began, 50 died" goes on after the clause, and is told from March on.
     """
-    if _WHEN.isdisjoint(forms_in(nodes)):
+    forms = forms_in(nodes)
+    if "since" in forms and is_of_deed_told(nodes, index):
+        return True
+    if _WHEN.isdisjoint(forms):
         return False
     return index > _OPENING and any(node.form in _WHEN for node in nodes[index + 1 : index + 3])
 
@@ -210,8 +213,8 @@ def _known(nodes: Sequence[Node]) -> dict[int, tuple[DateReading | None, bool | 
 def _is_announced(nodes: Sequence[Node], index: int, reading: DateReading | None) -> bool:
     if _IS_OF_OTHERS(nodes, index) or is_only_dateline(nodes):
         return True
-    if reading is None:
-        return False
+    if reading is None or nodes[index].figure is not None:
+        return False  # "a Thursday attack": the day of the deed itself
     if reading.from_on != reading.to_on and not is_night(reading):
         return _is_said_lately(nodes, index) or _is_said_aside(nodes, index)
     return _IS_OF_TELLING(nodes, index)

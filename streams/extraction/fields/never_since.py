@@ -24,3 +24,13 @@ def is_never_since(nodes: Sequence[Node], index: int) -> bool:
         if node.form in _ENDS or node.form in _ONLY or is_count(node):
             return False
     return False
+
+
+def is_of_deed_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "The worst since a bombing in May 2021 that killed 85": the relative clause tells what happened then."""
+    behind = [node.form for node in nodes[index + 1 : index + 4] if node.form != ","]
+    if behind[:1] not in (["that"], ["which"]) and behind[:2] != ["in", "which"]:
+        return False
+    near = nodes[max(0, index - _NEVER_REACH) : index]
+    since = next((at for at, node in enumerate(near) if node.form == "since"), len(near))
+    return any("event" in node.tags or "figure.event" in node.tags for node in near[since:])

@@ -223,22 +223,13 @@ def opens_clause(nodes: Sequence[Node], index: int) -> bool:
 
 
 def whole_before_most(nodes: Sequence[Node], at: int, end: int) -> int:
-    """ "83 remain in the country, mostly in Hamrin", "in Iraq, mainly in Diyala": where most of them are ends it."""
+    """ "83 remain in the country, mostly in Hamrin", "killed 11, mainly in Diyala": where most of them are ends it."""
     if _MOSTLY.isdisjoint(forms_in(nodes)):
         return end
     for index in range(at + 1, min(end, len(nodes))):
         if nodes[index].form in _MOSTLY and (nodes[index].form != "most" or nodes[index + 1].form == "of"):
-            is_whole = any(node.place is not None or _is_of_country(node) for node in nodes[at + 1 : index])
-            return index if is_whole else end
+            return index
     return end
 
 
-def _is_of_country(node: Node) -> bool:
-    """ "The country", "21 provinces": the whole of which a part is told behind "mostly"."""
-    figure = node.figure
-    unit = figure.noun.head if isinstance(figure, Figure) and figure.noun is not None else node.form
-    return unit in _OF_COUNTRY
-
-
-_OF_COUNTRY = frozenset({"country", "province", "governorate", "city"})
 _MOSTLY = load_list("mostly")

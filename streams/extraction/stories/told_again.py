@@ -21,6 +21,7 @@ def point_back(finding: Finding, passage: Passage, drafts: Sequence[Draft], stor
         return
     finding.target, finding.side = told.finding.target, told.finding.side
     finding.period, finding.regions, finding.actor = told.period, told.regions, told.finding.actor
+    finding.figure.high, finding.figure.hedge = told.finding.figure.high, told.finding.figure.hedge
     story.period, story.period_paragraph = told.period, passage.paragraph
     story.here = told.regions or story.here
 
@@ -37,6 +38,6 @@ def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
         told = draft.finding
         if told.measure != finding.measure or draft.is_title or told.sentence == finding.sentence:
             continue
-        if (told.figure.low, told.figure.high) == (figure.low, figure.high):
-            return draft
+        if told.figure.low == figure.low and told.figure.high in (figure.high, None):
+            return draft  # "at least 36 were killed", then "the 36"
     return None

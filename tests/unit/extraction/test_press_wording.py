@@ -205,3 +205,34 @@ def test_provinces_of_which_some_are_named_are_the_country() -> None:
 def test_governorates_are_no_persons() -> None:
     """ "Several Iraqi governorates": a nation's adjective before what is counted."""
     assert claims("Yet, ISIS still has sleeper cells in several Iraqi governorates.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "It was the deadliest ISIS attack since a bombing in Kabul in May 2021 that killed 85 people.",
+            date(2021, 5, 1),
+        ),
+        (
+            "It was its largest assault since the ISIS attack on Palma in March 2021, in which dozens died.",
+            date(2021, 3, 1),
+        ),
+        ("ISIS claimed responsibility for a Thursday attack that left 10 Peshmerga fighters dead.", date(2024, 6, 6)),
+    ],
+)
+def test_a_deed_that_dates_or_names_itself_has_its_own_time(text: str, start: date) -> None:
+    """What a relative clause tells of the deed since which nothing was as bad; "a Thursday attack"."""
+    assert [c.period.start for c in claims(text) if c.measure == "killed"] == [start]
+
+
+def test_over_20_killed_are_not_arrested() -> None:
+    """Behind "and", the number's own participle says what befell them."""
+    found = claims("Coalition operations led to more than 300 ISIS terrorists being detained and over 20 killed.")
+    assert [(c.measure, c.value.low) for c in found] == [("captured", 300), ("killed", 20)]
+
+
+def test_a_definite_number_is_the_one_told_before() -> None:
+    """ "At least 36 militants were killed … of the 36 killed militants": told once."""
+    text = "At least 36 ISIS militants were killed in Sulu. Three bodies of the 36 killed militants were found."
+    assert 36 not in [c.value.high for c in claims(text)]
