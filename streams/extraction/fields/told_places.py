@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from schemas import Extent
 from streams.extraction.fields.named_places import places_of
 from streams.extraction.fields.periods import length
+from streams.extraction.fields.spread import are_examples
 from streams.extraction.places.regions import precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.drafts import Draft
@@ -47,6 +48,8 @@ def place_back(story: Story, passage: Passage, recent: Sequence[Draft]) -> None:
     goes_on = _goes_on(passage.nodes)
     if not goes_on and not _is_lead_told_again(story, passage):
         return
+    if are_examples(passage.nodes, 0, len(passage.nodes)):
+        return  # "جرت العمليات في إسطنبول و24 محافظة أخرى"
     places = places_of(passage.nodes)
     if len(places) > 1:
         places = tuple(sorted({code.partition("/")[0] for code in places}))  # two places of one province

@@ -93,7 +93,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
     for index, node in enumerate(behind):
-        if node.form in _AIMED_AT:
+        if node.form in _AIMED_AT or "hit.verb" in node.tags:
             aimed = behind[index + 1 : index + 4]
             if any(own & n.tags for n in aimed):
                 return False

@@ -112,3 +112,21 @@ def test_a_deed_claimed_later_has_its_own_day() -> None:
     """Behind the name of an event the day is the event's, and not that of claiming it."""
     text = "وكان التنظيم داعش قد تبنى هجوم القاعة قرب موسكو في 22 مارس الذي أودى بحياة 145 شخصا."
     assert figures(text)[145].period.start == date(2024, 3, 22)
+
+
+def test_examples_of_many_places_are_no_scene() -> None:
+    """Provinces named as two of many say of no deed told before that it was there."""
+    text = (
+        "أعلن الوزير التركي اعتقال 125 شخصا من داعش الأربعاء في حملة في أنحاء البلاد.\n\n"
+        "وقتل الإثنين ستة عناصر من التنظيم في اشتباكات.\n\n"
+        "وقال الوزير إن العمليات جرت في إسطنبول و24 محافظة أخرى."
+    )
+    assert [figures(text)[low].regions for low in (125, 6)] == [("TR",), ("TR",)]
+
+
+def test_an_operation_that_struck_it_is_no_attack() -> None:
+    """What an operation struck tells whose it was, also where it cost the force its men."""
+    text = "قتل ثلاثة شرطيين في عملية استهدفت التنظيم الإرهابي داعش في يالوفا بتركيا."
+    assert Measure.ATTACKS not in [claim.measure for claim in claims(text)]
+    text = "قتل خمسة جنود في عملية استهدفت قوات الجيش ونفذها داعش في حمص."
+    assert Measure.ATTACKS in [claim.measure for claim in claims(text)]
