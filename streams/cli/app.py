@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -49,6 +50,13 @@ def _marsad() -> None:
     """Typer makes a group of commands only where there is a callback or a command; ours are found by `_Commands`."""
 
 
+def _open_what_is_closed() -> None:
+    """Streams that whoever started us has closed, as some schedulers do: nothing comes in, and output goes nowhere."""
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  open for as long as the program runs
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+
+
 def _drop_output() -> None:
     """What Python would still flush goes nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -61,6 +69,7 @@ def main() -> None:
     """
     # A third of what a command takes to begin would be looks through words that are all kept.
     collect_seldom()
+    _open_what_is_closed()
     try:
         try:
             app()

@@ -83,6 +83,14 @@ def test_a_line_of_other_bytes_costs_that_line_alone(tmp_path: Path) -> None:
     assert ([c.claim_id for c in claims], [f.line for f in faults]) == (["a"], [2])
 
 
+@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+def test_a_closed_stream_is_an_empty_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str) -> None:
+    """Some schedulers start programs without them; that was a traceback."""
+    file = written(tmp_path, claim("a", 4, ["NG"]), {"claim_id": "b"})
+    monkeypatch.setattr(f"sys.{closed}", None)
+    assert figures(monkeypatch, Path("-") if closed == "stdin" else file, "--output", "json") == int(closed != "stdin")
+
+
 @pytest.mark.skipif(not FULL.exists(), reason="no /dev/full")
 def test_a_full_disk_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
