@@ -30,6 +30,8 @@ _NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting"
 def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
     start, end = min(finding.trigger, finding.node), finding.node
+    if finding.rule.endswith(".number-of") and (numbered := _of_number(nodes[start:end])):
+        return numbered
     for index in range(_toll_before(start, nodes), end):
         node, behind = nodes[index], nodes[index + 1]
         if not node.tags and node.form != "من":
@@ -102,6 +104,17 @@ def are_martyrs_of_force(finding: Finding, nodes: Sequence[Node], noun: Entry | 
     before = nodes[max(0, finding.node - _SUFFERED) : finding.node]
     behind = nodes[finding.node + 1 : finding.node + 3]
     return any(node.form in _SUFFERS for node in before) or any(not _ARMED.isdisjoint(node.tags) for node in behind)
+
+
+def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "عدد عناصر التنظيم الذين لقوا مصرعهم": whose number it is, told before what befell them."""
+    first = next((at for at, node in enumerate(nodes) if node.form in _NUMBER), len(nodes))
+    who = next((at for at in range(first, len(nodes)) if nodes[at].form in _WHO), first)
+    return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE)
+
+
+_NUMBER = frozenset({"عدد", "اعداد", "اجمالي", "مجموع"})
+_WHO = frozenset({"الذين", "ممن", "من", "الذي", "التي", "اللواتي"})
 
 
 def _toll_before(start: int, nodes: Sequence[Node]) -> int:

@@ -2,6 +2,7 @@
 
 from streams.extraction.figures.figure import Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_stems
 
@@ -25,6 +26,8 @@ def leads_to_ranks(s: Sentence, noun: Entry | None, at: int) -> bool:
     if at + 1 >= len(s.nodes) or s.nodes[at].form != "في":
         return False
     ranks = s.nodes[at + 1]
+    if ranks.form in QUOTES and at + 2 < len(s.nodes):
+        ranks = s.nodes[at + 2]  # 'عنصر في "قسد"'
     if ranks.prefix or ranks.place is not None or noun is None:
         return False
     is_ranks_only = all(entry.kind in _RANKS_OF for entry in ranks.entries)  # "في كمين" is no post of a guard

@@ -11,6 +11,7 @@ from datetime import date
 from schemas.claim import Hedge
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.drafts import Draft
+from streams.lexicon.lists import load_headwords
 
 _Days = tuple[date | None, date | None]
 
@@ -95,7 +96,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if first.sentence == second.sentence and not _is_told_again(first, second):
         return False
-    if not is_event and _of_one_time(a, b) and _by_others(first, second):
+    if not is_event and ((_of_one_time(a, b) and _by_others(first, second)) or _of_other_service(first, second)):
         return False
     if first.is_part != second.is_part and a.regions != b.regions:
         return False  # four of a country's dead, and the four of one of its provinces
@@ -116,6 +117,21 @@ def _by_others(a: Finding, b: Finding) -> bool:
     doers = {*a.actor}
     are_told = bool(doers) and bool(b.actor) and "unknown" not in doers.union(b.actor)
     return are_told and doers.isdisjoint(b.actor) and (a.figure.low or 0) < _LARGE
+
+
+_SOLDIERS = load_headwords("soldiers")
+_POLICEMEN = load_headwords("policemen")
+
+
+def _of_other_service(a: Finding, b: Finding) -> bool:
+    """ "A policeman fell", "a soldier fell": few of one number, told behind each other as of two services.
+
+    Others beside them are of whom they are told with: "… and two others were hurt" is said of each.
+    """
+    if a.figure.is_others and b.figure.is_others and a.previous is not None and b.previous is not None:
+        return a.sentence != b.sentence and _of_other_service(a.previous, b.previous)
+    heads = [finding.figure.noun.head if finding.figure.noun is not None else "" for finding in (a, b)]
+    return any(head in _SOLDIERS for head in heads) and any(head in _POLICEMEN for head in heads)
 
 
 def _of_one_time(a: Draft, b: Draft) -> bool:

@@ -158,3 +158,23 @@ def test_others_fell_beside_one_who_is_named() -> None:
 def test_the_noun_of_a_rate_is_no_single_one() -> None:
     """So many in the day counts nobody, and neither does one of them."""
     assert not every("كانت الموصل تستقبل مئة جثة في اليوم، وداعش يحكمها.")
+
+
+def test_the_number_of_whom_is_told_before_what_befell_them() -> None:
+    """ "Persons" at the end says of nobody whose they are; the words behind "number" do."""
+    found = claims("ارتفع عدد عناصر تنظيم داعش الذين لقوا مصرعهم في مواجهات مع القوات في كركوك إلى 50 شخصا.")
+    assert found[50].target == "isis"
+
+
+def test_a_policeman_and_a_soldier_are_two() -> None:
+    """And so are those who were hurt beside each of them."""
+    told = every(
+        "شن داعش هجوما على الشرطة في كركوك أودى بحياة شرطي وإصابة اثنين آخرين. "
+        "ونصب داعش كمينا للجيش أودى بحياة جندي وإصابة اثنين آخرين."
+    )
+    assert [(c.measure, c.value.low) for c in told if c.measure != "attacks"] == [("killed", 1), ("wounded", 2)] * 2
+
+
+def test_a_force_may_stand_in_quotes_behind_in() -> None:
+    """Some papers put all names of bodies so."""
+    assert claims('قُتل عنصر في "قسد" برصاص خلايا داعش في الشحيل.')[1].target_side == "sdf"
