@@ -22,8 +22,9 @@ from streams.ledger.cycles import relaxed
 _MONOTONE = -1
 """Mark of an edge that no saying made."""
 
-_TURNS = 16
-"""Nodes for each time that all edges are looked at together: beyond it, edge by edge is quicker."""
+_TURNS = 64
+"""How often all edges of a graph are looked at together, of a large one once for sixteen nodes: beyond it, edge by edge
+is quicker."""
 
 _SOURCES = 64
 """Boundaries from which paths are sought at once when folding; bounds the memory."""
@@ -121,7 +122,7 @@ class Graph:
         u, v, w, _ = self._arrays()
         if not len(u):
             return np.zeros(count, dtype=np.int64)
-        distances, cycle = relaxed(u, v, w, count, 8 + count // _TURNS)
+        distances, cycle = relaxed(u, v, w, count, max(_TURNS, count // 16))
         if distances is None and not cycle:
             # A long way to go: edge by edge it is quicker than all at once, if there is an end to it.
             everywhere = np.arange(count)

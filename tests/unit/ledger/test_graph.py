@@ -58,7 +58,7 @@ def test_all_edges_at_once_or_one_by_one_say_the_same(seed: int) -> None:
         count = counted[stop] - counted[start] + (rng.randrange(200) == 0) * (1 + seed % 2)
         spans.append(Span(start, stop, count, count))
     told = []
-    for turns in (1, 10_000):
+    for turns in (0, 10_000):
         with patch("streams.ledger.graph._TURNS", turns):
             graph = Graph(spans)
         told.append((graph.cycle, graph.is_feasible and graph.between(3, 77)))
