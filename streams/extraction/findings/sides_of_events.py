@@ -7,7 +7,7 @@ ambush of forces an operation.
 from collections.abc import Sequence
 
 from streams.extraction.fields.subjects import subject_of
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.scope import has
@@ -53,6 +53,8 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
     if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
         finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
+    if finding.measure == "attacks" and finding.figure.source == "one" and _is_forces_assault(finding.node, nodes):
+        finding.measure = "operations"  # "troops launched an assault on the ISIS stronghold"
     if noun is None or not noun.is_either:
         return
     if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
@@ -62,6 +64,24 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
+
+
+def _is_forces_assault(at: int, nodes: Sequence[Node]) -> bool:
+    """Whether an English event is aimed at the organisation by forces that are named before it."""
+    if _FORCES.isdisjoint(tags_in(nodes[:at])) or subject_of(nodes, at) == "watched":
+        return False
+    for index in range(at + 1, min(at + _AIMED, len(nodes) - 2)):
+        if nodes[index].form in ("on", "against"):
+            first = index + 1 + (nodes[index + 1].form == "the")
+            is_its = any(entry.kind in OWN for entry in inside(nodes[first]))
+            return is_its and _PRISONS.isdisjoint([node.form for node in nodes[first : first + 3]])
+    return False
+
+
+_FORCES = frozenset({"force", "arms", "troops"})
+_PRISONS = frozenset({"prison", "jail"})
+_AIMED = 3
+"""Nodes from an event to "on"."""
 
 
 def _is_by_it(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -236,3 +236,18 @@ def test_a_definite_number_is_the_one_told_before() -> None:
     """ "At least 36 militants were killed … of the 36 killed militants": told once."""
     text = "At least 36 ISIS militants were killed in Sulu. Three bodies of the 36 killed militants were found."
     assert 36 not in [c.value.high for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The army launched an assault on the ISIS stronghold on Monday.", "operations"),
+        ("Iraqi forces launched an attack on an ISIS hideout in Anbar on Monday.", "operations"),
+        ("The SDF launched a final assault on the ISIS enclave in Baghouz on Monday.", "operations"),
+        ("ISIS launched an attack on the SDF in Hasakah on Monday.", "attacks"),
+        ("Police said ISIS carried out an attack on ISIS defectors in Raqqa.", "attacks"),
+    ],
+)
+def test_an_assault_on_it_by_forces_is_theirs(text: str, measure: str) -> None:
+    """Whom an assault is aimed at tells whose it is."""
+    assert [c.measure for c in claims(text)] == [measure]
