@@ -156,7 +156,9 @@ class Span(Contract):
 class Claim(Contract):
     """One figure that one article reports."""
 
-    claim_id: str = Field(min_length=1, description="Function of article id, article version and content.")
+    claim_id: str = Field(
+        min_length=1, max_length=512, description="Function of article id, article version and content."
+    )
     article_id: str = ""
     source: str = Field(default="", description="The outlet.")
     published_at: ClockInstant

@@ -59,6 +59,17 @@ def test_the_plain_form_has_neutral_values() -> None:
     assert (claim.unit, claim.regions, claim.attribution) == (Unit.EVENTS, (), None)
 
 
+def test_an_id_is_no_longer_than_an_articles() -> None:
+    """One of a hundred thousand letters held a terminal's table for minutes, and no topic's key should hold it."""
+    line = (
+        '{"claim_id": "%s", "measure": "attacks", "extent": "tally", "value": {"low": 1}, "published_at": "2024-01-01"}'
+    )
+    long, right = read_claims_jsonl([line % ("F" * 513), line % ("F" * 512)])
+    assert isinstance(long, FileFault)
+    assert long.rejection.text.startswith("claim_id: ")
+    assert isinstance(right, Claim)
+
+
 def test_official_claims_are_read_whole(shared) -> None:  # type: ignore[no-untyped-def]
     """The published figures, as they were collected, hold no line that we cannot read."""
     lines = (shared / "data/official_claims.jsonl").read_text("utf-8").splitlines()
