@@ -13,10 +13,11 @@ from streams.lexicon.lists import load_list
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_COMPARISONS = _COMPARING | _WAS | {"from", "(", "عن", "من"}
+_COMPARISONS = _COMPARING | _WAS | {"from", "over", "on", "(", "عن", "من"}
 _WHEN = load_time_words("when")
 _COMPARED_REACH = 12
 _CHANGES = load_list("changes_by")
+_FROM_WHICH = frozenset({"عن", "from", "over", "on"})
 _LESS_OR_MORE = load_list("less_or_more")
 _CHANGE_REACH = 5
 """Nodes from a rise or fall to "than": "بزيادة نسبتها 18% عن"."""
@@ -56,8 +57,8 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
             return at < back or any(
                 n.form == "," and behind.form not in _WHEN for n, behind in pairwise(nodes[index + 1 : at])
             )
-        if node.form == "عن" and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
-            return at < back  # "بزيادة نسبتها 18% عن نيسان"
+        if node.form in _FROM_WHICH and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
+            return at < back  # "بزيادة نسبتها 18% عن نيسان", "a 37 percent decrease from the quarter before"
         if node.form == "من" and any(n.form in _LESS_OR_MORE for n in nodes[max(0, back - _CHANGE_REACH) : back]):
             return at < back  # "أقل بـ17 بالمئة من عام 2021"
         if node.form in _WAS and back >= 2:

@@ -142,7 +142,7 @@ def speakers(
             continue
         if backwards and _is_abbreviation(nodes, at):
             continue
-        if told and node.prefix and not backwards and _is_addressee(node):
+        if told and node.prefix and not backwards and is_addressee(node):
             heard.end = "told"
             break
         is_organ = at > 0 and _is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.speaker() in _NO_OTHER
@@ -278,7 +278,7 @@ def _is_known_thing(node: Node) -> bool:
     return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
 
 
-def _is_addressee(node: Node) -> bool:
+def is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
     return to and any(e.speaker in ("media", SELF) for e in node.entries)

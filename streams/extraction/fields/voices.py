@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.claimed import tells_more
 from streams.extraction.fields.national_bodies import body_acting
-from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
+from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, is_addressee, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, once, tagged
+from streams.extraction.words.row import forms_in, once, tagged, tags_in
 from streams.lexicon.lists import load_list
 
 _CAPTION_REACH = 12
@@ -38,6 +38,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     """The voices of a sentence, in its order; the story learns the names of the speakers."""
     found: list[Voice] = []
     colon = _caption_end(nodes) if ":" in forms_in(nodes) else 0
+    if colon and not nodes[0].form.isascii() and "say.verb" in tags_in(nodes[:colon]):
+        colon = 0  # "وقال المدير في مؤتمر حضره مراسل الوكالة:": who speaks stands behind the verb
     if colon and (caption := _caption(nodes, colon, story)) is not None:
         found.append(caption)
     spoken_until = -1
@@ -149,7 +151,10 @@ def _caption_end(nodes: Sequence[Node]) -> int:
 
 def _caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
     """Who speaks behind a colon."""
-    heard = speakers(list(reversed(nodes[max(0, colon - 6) : colon])), story, backwards=True, own=False)
+    first = max(0, colon - 6)
+    # "مصدر أمني لشفق نيوز:": whom it was said to stands last.
+    told = next((at for at in range(first + 1, colon) if is_addressee(nodes[at])), colon)
+    heard = speakers(list(reversed(nodes[first:told])), story, backwards=True, own=False)
     learn(story, heard)
     return Voice(colon, heard.code, trails=False) if heard.code else None
 

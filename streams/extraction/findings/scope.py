@@ -168,14 +168,21 @@ _VERB = 5
 
 
 def _is_difference(nodes: Sequence[Node], at: int) -> bool:
-    """ "two fewer than in June": by how many a count differs."""
+    """ "two fewer than in June", "a rise of two", "بزيادة 12 هجوما": by how many a count differs."""
     figure = nodes[at].figure
     near = [node.form for node in nodes[at : at + 3]]
-    is_more = any(form in _DIFFERS for form in near[:2]) or (figure is not None and figure.kind == "unknown")
-    return is_more and "than" in near[1:]
+    if "than" in near[1:] and (any(form in _DIFFERS for form in near[:2]) or (figure and figure.kind == "unknown")):
+        return True
+    if figure is not None and figure.is_others and figure.noun is None and near[1:2] == ["than"]:
+        return True  # "10 more than in April"
+    before = [node.form for node in nodes[max(0, at - 2) : at]]
+    if before[-1:] == ["of"]:
+        return before[0] in _CHANGES
+    return bool(before) and before[-1].startswith("ب") and before[-1][1:] in _CHANGES
 
 
 _DIFFERS = load_list("differs_by")
+_CHANGES = load_list("changes_by")
 
 
 def _speaks(nodes: Sequence[Node], at: int) -> bool:

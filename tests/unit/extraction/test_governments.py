@@ -50,3 +50,21 @@ def test_a_capital_beside_no_word_of_its_own_says_nothing(text: str, attribution
 def test_the_police_behind_a_place_speak_and_not_the_dead(text: str) -> None:
     """A comma that joins a town to its province does not let those counted be who tells it."""
     assert [(claim.value.low, claim.attribution) for claim in read(text)] == [(12, "officials")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("قتل داعش خمسة مزارعين في ديالى، بحسب النقيب حاتم العبيدي.", "officials"),
+        ("وقال اللواء الركن أحمد الجبوري إن داعش قتل خمسة مزارعين في ديالى.", "officials"),
+        (
+            'وقال مدير الاستخبارات العسكرية في مؤتمر حضره مراسل شفق نيوز: "اعتقلنا خمسة من داعش في ديالى".',
+            "officials",
+        ),
+        ("مصدر أمني لشفق نيوز: مقتل 5 من عناصر داعش في كركوك", "officials"),
+        ("رويترز: داعش قتل 5 جنود في كركوك", "media"),
+    ],
+)
+def test_an_officer_speaks_and_not_whom_he_tells_it(text: str, attribution: str) -> None:
+    """A rank is an official's; the agency that is told, or was there, says nothing."""
+    assert [(claim.value.low, claim.attribution) for claim in read(text)] == [(5, attribution)]
