@@ -82,6 +82,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
             continue  # "attacks in areas run by the SDF, killing nine"
         if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
             continue
+        if kind == "watched" and _is_broken_up(nodes, index):
+            continue
         return kind
     for at, (node, behind) in enumerate(itertools.pairwise(nodes[trigger + 1 : trigger + 14]), trigger):
         if node.form in (".", ";", ","):
@@ -245,6 +247,18 @@ def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
         if node.form not in _QUOTES and _MEN_OR_WATCHED.isdisjoint(node.tags):
             return False
     return False
+
+
+def _is_broken_up(nodes: Sequence[Node], index: int) -> bool:
+    """ "فككت المخابرات خلية لداعش وضبطت أربع بنادق": behind the verb and who did it stands whom it befell."""
+    at = index - 1
+    while at > 0 and not _BODY.isdisjoint(nodes[at].tags):
+        at -= 1
+    return at >= 0 and "unit" in nodes[index].tags and not _BREAKS_UP.isdisjoint(nodes[at].tags)
+
+
+_BODY = frozenset({"force", "arms", "troops", "official", "gentilic"})
+_BREAKS_UP = frozenset({"destroy.verb", "destroy.noun", "capture.verb", "capture.noun"})
 
 
 def _is_attacked(nodes: Sequence[Node], index: int) -> bool:

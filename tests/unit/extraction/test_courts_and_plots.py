@@ -58,3 +58,28 @@ def test_who_takes_them_is_not_taken() -> None:
 def test_who_tells_of_an_attack_is_not_whom_it_hit(text: str, target: str) -> None:
     """A force that only says so was not attacked."""
     assert [c.target for c in read(text)] == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فككت المخابرات خلية لداعش وضبطت 6 بنادق.",
+        "أوقفت الشرطة خلية لداعش وحجزت 6 قنابل.",
+        "أعلن الأمن تفكيك خلية لداعش وضبط 6 بنادق.",
+    ],
+)
+def test_a_cell_that_is_broken_up_takes_nothing(text: str) -> None:
+    """What is seized beside its end is its own."""
+    assert [(c.measure, c.value.low) for c in read(text)] == [("weapons_destroyed", 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five ISIS suspects were arrested in Ankara ahead of New Year.",
+        "اعتقلت الشرطة خمسة من عناصر داعش في أنقرة عشية عيد الفطر.",
+    ],
+)
+def test_what_it_was_ahead_of_is_no_day_of_it(text: str) -> None:
+    """A feast that was still to come dates nothing."""
+    assert [c.period.start for c in read(text)] == [None]
