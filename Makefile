@@ -65,6 +65,7 @@ bench-surges: $(READY)
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python -m streams.lexicon.layout
 
 # The contracts' documents, compared with the models in a test.
 schema: $(READY)

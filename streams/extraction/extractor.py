@@ -9,7 +9,6 @@ says whom, where, when, by whom and on whose word; `stories/` holds what sentenc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from schemas import Article
 from streams.extraction.fields.carried_time import date_back, date_titles, period_for
@@ -40,9 +39,8 @@ from streams.extraction.stories.reach import reach_of
 from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
 from streams.extraction.stories.told_again import point_back
-from streams.extraction.words.nations import add_nations
+from streams.extraction.words.nations import words_of_all_profiles
 from streams.extraction.words.profile import Naming, Profile
-from streams.extraction.words.vocabulary import Vocabulary, load_vocabulary
 from streams.lexicon.clutter import load_clutter
 from streams.lexicon.gazetteer import load_gazetteer
 from streams.text.clean import clean_stories
@@ -78,20 +76,13 @@ class _Result:
         return merge(self.drafts)
 
 
-@cache
-def _words_of_all_profiles() -> Vocabulary:
-    vocabulary = load_vocabulary()
-    add_nations(vocabulary)
-    return vocabulary
-
-
 class Extractor:
     """Reads articles for one profile; holds its tables, and nothing of an article."""
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._naming = Naming(profile)
-        self._vocabulary = _words_of_all_profiles().copy()
+        self._vocabulary = words_of_all_profiles().copy()
         for forms, entry in profile.entries():
             self._vocabulary.watch(forms, entry)
         self.book = RuleBook(load_rules())

@@ -5,9 +5,9 @@ the clause (`subjects`): whom the organisation kills bears arms against it or no
 Where all of them are silent, the place hit says it (`struck`).
 """
 
-import itertools
 from collections.abc import Sequence
 
+from streams.extraction.fields.attacked import attack_target
 from streams.extraction.fields.belonging import (
     antecedent,
     are_men_lost,
@@ -34,9 +34,7 @@ from streams.extraction.fields.whose import (
     whose_before,
     whose_behind,
 )
-from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
-from streams.extraction.findings.possible import WHERE
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
@@ -45,7 +43,6 @@ from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 _NATIONALS = load_headwords("nationals")
-_SPEAKING = frozenset({"say", "according"})
 _MEMBERS = load_function_words("members")
 
 
@@ -55,7 +52,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if measure in ("operations", "airstrikes", "sites_destroyed", "weapons_destroyed", "fighters"):
         return "isis", None
     if measure == "attacks":
-        return _attack_target(finding, nodes, story)
+        return attack_target(finding, nodes, story)
     noun = figure.noun or finding.noun
     if figure.noun is None and any(
         entry.kind in ("force", "arms", "civil", "watched", "epithet", "person") for entry in figure.company
@@ -72,28 +69,6 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
         return "isis", None
     return _person_target(finding, nodes, story, noun, company)
-
-
-def _attack_target(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
-    """Who was attacked, where the clause says so."""
-    company = [entry for entry in finding.figure.company if entry.kind in ("force", "arms", "civil")]
-    clause = nodes[finding.node : finding.node + 12]
-    for at, (before, node) in enumerate(itertools.pairwise(clause), 1):
-        if node.form in (".", ";") or (isinstance(node.figure, Figure) and node.figure.source != "one"):
-            break
-        if not _SPEAKING.isdisjoint(node.tags):
-            break  # "…, بحسب قوات سوريا الديمقراطية": behind it stands who tells of them
-        if before.form in WHERE or "say" in tags_in(clause[at + 1 : at + 2]):
-            continue
-        company += [entry for entry in node.entries if entry.kind in ("force", "arms", "civil")]
-        if isinstance(node.figure, Figure):
-            # "مقر للحشد": whose the site is.
-            company += [entry for entry in inside(node) if entry.kind in ("force", "arms")]
-    for entry in company:
-        if entry.kind == "civil":
-            return "civilians", None
-        return "security_forces", side_of([e for e in company if e.kind == "force"], story)
-    return "unspecified", None
 
 
 def _person_target(

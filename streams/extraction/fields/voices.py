@@ -7,18 +7,17 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.captions import caption, caption_end
 from streams.extraction.fields.claimed import tells_more
 from streams.extraction.fields.national_bodies import body_acting
-from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, is_addressee, learn, speakers
+from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
-from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged, tags_in
 from streams.lexicon.lists import load_list
 
-_CAPTION_REACH = 12
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
 _AHEAD = 12
@@ -37,11 +36,11 @@ _SAID = frozenset({"that", "kill", "wound", "capture"})
 def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     """The voices of a sentence, in its order; the story learns the names of the speakers."""
     found: list[Voice] = []
-    colon = _caption_end(nodes) if ":" in forms_in(nodes) else 0
+    colon = caption_end(nodes) if ":" in forms_in(nodes) else 0
     if colon and not nodes[0].form.isascii() and "say.verb" in tags_in(nodes[:colon]):
         colon = 0  # "وقال المدير في مؤتمر حضره مراسل الوكالة:": who speaks stands behind the verb
-    if colon and (caption := _caption(nodes, colon, story)) is not None:
-        found.append(caption)
+    if colon and (told := caption(nodes, colon, story)) is not None:
+        found.append(told)
     spoken_until = -1
     for index in _voiced(nodes):
         tags = nodes[index].tags
@@ -136,27 +135,6 @@ def _voiced(nodes: Sequence[Node]) -> tuple[int, ...]:
 def words_of_saying(nodes: Sequence[Node]) -> tuple[int, ...]:
     """The verbs and nouns of saying of a sentence."""
     return tagged(nodes, _SAY)
-
-
-@once
-def _caption_end(nodes: Sequence[Node]) -> int:
-    """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none."""
-    for index, node in enumerate(nodes[:_CAPTION_REACH]):
-        if node.form == ":" and index and not nodes[index - 1].form.isdigit():
-            return index
-        if isinstance(node.figure, Figure) and not node.form.isdigit():
-            return 0
-    return 0
-
-
-def _caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
-    """Who speaks behind a colon."""
-    first = max(0, colon - 6)
-    # "مصدر أمني لشفق نيوز:": whom it was said to stands last.
-    told = next((at for at in range(first + 1, colon) if is_addressee(nodes[at])), colon)
-    heard = speakers(list(reversed(nodes[first:told])), story, backwards=True, own=False)
-    learn(story, heard)
-    return Voice(colon, heard.code, trails=False) if heard.code else None
 
 
 def _statement(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:

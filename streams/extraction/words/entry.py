@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -121,3 +122,9 @@ def kept_tags(entries: tuple[Entry, ...]) -> frozenset[str]:
             _TAGS.clear()
         tags = _TAGS[entries] = tags_of(entries)
     return tags
+
+
+@lru_cache(maxsize=1 << 10)
+def government(capital: str) -> Entry:
+    """What a capital is that stands for its country's government."""
+    return Entry("government", capital, speaker="officials", home=frozenset({capital[:2]}))

@@ -10,12 +10,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from streams.extraction.words.inflect import fold_words
-from streams.extraction.words.vocabulary import LANGUAGES, LEXICON, Entry, LexiconError, Vocabulary
+from streams.extraction.words.vocabulary import LANGUAGES, LEXICON, Entry, LexiconError, Vocabulary, load_vocabulary
 
 _BODIES = frozenset({"masculine", "feminine", "behind", "of", "interior", "defence", "inland"})
 _NATION = frozenset({"country", "code", "adjectives", "names", "interior", "defence", "since"})
 _OTHER = "other"
 _SPEAKER = "officials"
+
+
+@cache
+def words_of_all_profiles() -> Vocabulary:
+    """The vocabulary with the bodies of all nations; read once, so copy it before it learns more."""
+    vocabulary = load_vocabulary()
+    add_nations(vocabulary)
+    return vocabulary
 
 
 def add_nations(vocabulary: Vocabulary, folder: Path = LEXICON) -> None:

@@ -7,12 +7,11 @@ its number, hedge and complement becomes one figure (`figures/build.py`). Everyt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from streams.extraction.reading import DateReading, PlaceReading
-from streams.extraction.words.entry import Entry, kept_tags, with_prefix
+from streams.extraction.words.entry import Entry, government, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
 from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
@@ -33,7 +32,6 @@ _ARTICLES = frozenset({"a", "an"})
 _VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
 _PLACE = frozenset({"place"})
-_GOVERNMENT = frozenset({"government"})
 _MARK = frozenset({"mark"})
 _NUMBER = frozenset({"number"})
 
@@ -153,7 +151,7 @@ def _locate(
     """Let a node be the place that begins with it, where the place says more than a phrase that begins there too."""
     if place.is_name_part:
         if place.is_government:
-            node.entries, node.tags = (*node.entries, _government(place.regions[0])), node.tags | _GOVERNMENT
+            node.entries, node.tags = (*node.entries, government(place.regions[0])), node.tags | {"government"}
         return
     end = node.last
     is_longest = place.last > end or (place.last == end and not any(entry.kind == "watched" for entry in found))
@@ -165,11 +163,6 @@ def _locate(
     elif not _is_force_of(found, place, end):
         node.place = place
         node.tags |= _PLACE
-
-
-@lru_cache(maxsize=1 << 10)
-def _government(capital: str) -> Entry:
-    return Entry("government", capital, speaker="officials", home=frozenset({capital[:2]}))
 
 
 def _kept_in_place(
