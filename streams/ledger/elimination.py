@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 _MOST_SHARING = 17
 """Members that one may leave a table to; each one doubles it."""
-
+_MOST_COSTS = 2**23
+"""Costs in all tables together, of 8 bytes each."""
 _NEVER = 2**50
 """What it costs not to hit a clash."""
 
@@ -113,16 +114,17 @@ def eliminated(clashes: Collection[frozenset[int]], costs: Mapping[int, tuple[in
 
 
 def _order(clashes: Iterable[frozenset[int]]) -> list[int] | None:
-    """Members in order of elimination, who shares least first; None if one shares with too many."""
+    """Members in order of elimination, who shares least first; None if they share with too many."""
     near: dict[int, set[int]] = defaultdict(set)
     for clash in clashes:
         for i in clash:
             near[i] |= clash - {i}
-    order = []
+    order, held = [], 0
     while near:
         member = min(near, key=lambda i: (len(near[i]), i))
         sharing = near.pop(member)
-        if len(sharing) > _MOST_SHARING:
+        held += 2 ** (len(sharing) + 1)
+        if len(sharing) > _MOST_SHARING or held > _MOST_COSTS:
             return None
         for other in sharing:
             near[other] |= sharing - {other}

@@ -130,6 +130,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
 def _is_labelled(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     """Whether a word that may label a number does: a name's, an age's, a note's, a currency's."""
     before = out[-1]
+    if before.form == ",":
+        return _is_age_of_name(s, out, number)
     if before.form == "(" and _is_note(s, before.first):
         return True
     if _is_age(out) or _is_age_of_persons(out, number) or _is_his_age(out, number):
@@ -163,6 +165,29 @@ def _is_his_age(out: list[Node], number: NumberReading) -> bool:
     if len(out) < 2 or out[-1].form not in _IS or out[-2].form not in ("he", "she"):
         return False
     return out[-1].last == number.first and number.last == number.first + 1
+
+
+def _is_age_of_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
+    """ "John Smith, 42, was shot", "a suspect, 31.": how old the one is who is named right before the comma."""
+    form = s.tokens[number.first].form
+    if len(out) < 2 or not (form.isdecimal() and len(form) == _AGE_DIGITS) or number.last != number.first + 1:
+        return False
+    if number.last < len(s.tokens) and s.tokens[number.last].form not in _AGE_ENDS:
+        return False
+    named = out[-2]
+    if isinstance(named.figure, Figure):
+        return named.figure.source == "one" and named.figure.kind == "person"
+    if named.place is not None or named.date is not None or not named.form.isascii() or named.kind is not WORD:
+        return False
+    if any(entry.kind == "person" for entry in named.entries):
+        return all(entry.form == "one" for entry in named.entries if entry.kind == "person")
+    last = s.tokens[named.last - 1]
+    return _GROUPS.isdisjoint(named.tags) and s.text[last.start : last.end].istitle()
+
+
+_GROUPS = frozenset({"watched", "epithet", "force", "arms", "event", "casualty", "monitor"})
+_AGE_DIGITS = 2
+_AGE_ENDS = frozenset({",", ".", ";", "and"})
 
 
 def _is_age_of_persons(out: list[Node], number: NumberReading) -> bool:
@@ -220,7 +245,7 @@ _HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر
 _COUNT_WORDS = load_list("count_words")
 _SIGNS = frozenset({"$", "€", "£", "#", "no", "-"})
 _IS = frozenset({"was", "is"})
-_LABELLING = _OF_AGES | _AGE_BOUNDS | _IS | _COUNT_WORDS | _SIGNS | {"("}
+_LABELLING = _OF_AGES | _AGE_BOUNDS | _IS | _COUNT_WORDS | _SIGNS | {"(", ","}
 """Words before a number that may make a label of it, besides those that the lexicon calls labels."""
 
 

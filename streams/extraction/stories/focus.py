@@ -194,8 +194,21 @@ def _acts(nodes: Sequence[Node]) -> bool:
 def _claims_deed(nodes: Sequence[Node]) -> bool:
     """Whether the organisation is named as the one that claims a deed."""
     named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
-    claimed = [index for index, node in enumerate(nodes) if "claiming" in node.tags]
+    claimed = [
+        index
+        for index, node in enumerate(nodes)
+        if "claiming" in node.tags or (node.form in _CLAIM and _is_of_deed(nodes[index + 1 : index + _CLAIM_REACH]))
+    ]
     return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
+
+
+_CLAIM = load_list("to_claim")
+
+
+def _is_of_deed(behind: Sequence[Node]) -> bool:
+    """ "Claimed Sunday's twin bombings", and not "claimed that it had no part in the attack"."""
+    said = takewhile(lambda node: "that" not in node.tags, behind)
+    return any("event" in node.tags or (node.figure is not None and node.figure.kind == "event") for node in said)
 
 
 def _is_what_for(between: Sequence[Node]) -> bool:

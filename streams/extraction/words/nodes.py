@@ -256,6 +256,7 @@ def _mark_branches(nodes: Sequence[Node]) -> None:
 _ASIDE = 8
 _ASIDES = frozenset({"according", "support", "together"})
 """What begins an aside: on whose word, with whose help."""
+_UNSAID = _DATE | _MARK | _NUMBER
 _DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
 
@@ -280,18 +281,14 @@ def _mark_asides(nodes: Sequence[Node]) -> None:
 def _is_aside(inside: Sequence[Node]) -> bool:
     if any(node.figure is not None for node in inside):
         return False
-    first = inside[0]
+    first, has_verb = inside[0], not all(_VERBS.isdisjoint(node.tags) for node in inside)
     return (
         not _ASIDES.isdisjoint(first.tags)
-        or all("date" in node.tags or "mark" in node.tags or not node.tags for node in inside)
+        or all(not node.tags or _UNSAID & node.tags for node in inside)
         or any("say" in node.tags for node in inside[-2:])
-        or (first.is_definite and any(node.tags & OWN for node in inside) and not _has_verb(inside))
+        or (first.is_definite and any(node.tags & OWN for node in inside) and not has_verb)
         or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
     ) and not any(node.tags & _PARTED for node in inside)
-
-
-def _has_verb(nodes: Sequence[Node]) -> bool:
-    return not all(_VERBS.isdisjoint(node.tags) for node in nodes)
 
 
 def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:
