@@ -117,7 +117,7 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
     )
     for back in range(index - 1, max(-1, index - _RANK_REACH), -1):
         node = nodes[back]
-        if node.form in _SUPERLATIVES or (is_length and node.form in _RANKS and nodes[back - 1].form not in _TIERS):
+        if (node.form in _SUPERLATIVES or (is_length and node.form in _RANKS)) and nodes[back - 1].form not in _TIERS:
             between = nodes[back + 1 : index]
             if not is_length and any("event" in n.tags for n in between) and all(n.form not in _SINCE for n in between):
                 return False  # "ومن أكثرها دموية تفجير المركز في 30 سبتمبر": the day of the deed itself
