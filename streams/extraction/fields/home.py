@@ -41,7 +41,7 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
     is_any = any(not node.is_definite and _is_called_by_one_word(entry) for node in nodes for entry in node.entries)
     for node in nodes:
         for entry in node.entries:
-            if entry.home and is_elsewhere and not entry.home & named.keys():
+            if entry.home and is_elsewhere and not {code[:2] for code in entry.home} & named.keys():
                 continue  # "مكافحة الإرهاب" is what every country calls it
             if is_any and _is_called_by_one_word(entry):
                 continue

@@ -25,8 +25,8 @@ def body_acting(nodes: Sequence[Node], story: Story) -> str:
 def national(entry: Entry, story: Story) -> str:
     """By which code a ministry or force speaks in a story."""
     country = story.country
-    if entry.home and country and country not in entry.home:
-        return "officials"
+    if not entry.is_at_home(story.place[0] if story.place else country):
+        return "syria_moi" if entry.elsewhere == "syria" else "officials"
     if entry.kind == "official" and entry.speaker == "officials":
         interior = "داخلية" in entry.head or "interior" in entry.head.lower()
         if country == "SY" and interior:

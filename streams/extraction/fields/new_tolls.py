@@ -1,6 +1,7 @@
 """New tolls: a day on which a toll was told anew is none on which anybody fell."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
@@ -9,22 +10,41 @@ _RAISED = load_list("raised")
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
 _AHEAD = 5
 """Nodes from the day to the toll that was told anew on it."""
-_REACH = 8
+_REACH = 16
 """Nodes from a toll to the day."""
 
 
 def is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
     """ "The toll rose on Saturday to six", "رفعت الحصيلة أمس إلى ستة": when a toll was told anew."""
-    if any("event" in node.tags for node in nodes[index + 1 : index + 3]):
-        return False
     ahead = nodes[index + 1 : index + 1 + _AHEAD]
-    if ahead and (ahead[0].form in _RAISED or "reached" in ahead[0].tags) and any("toll" in n.tags for n in ahead[1:]):
+    if index and _is_raised(nodes[index - 1]) and any("toll" in node.tags for node in ahead[:1]):
+        return True  # "ارتفعت الاثنين حصيلة الهجوم"
+    if any("event" in node.tags for node in ahead[:2]):
+        return False
+    if _is_behind_number(nodes, index):
+        return True
+    if ahead and _is_raised(ahead[0]) and any("toll" in node.tags for node in ahead[1:]):
         return True  # "officials on Saturday raised the number of casualties to 39"
     told = raised = False
     for node in reversed(nodes[max(0, index - _REACH) : index]):
-        told, raised = told or "toll" in node.tags, raised or "reached" in node.tags or node.form in _RAISED
+        told, raised = told or "toll" in node.tags, raised or _is_raised(node)
         if told and raised:
             return True
-        if "event" in node.tags or node.place is not None or node.form in _WHICH or "mark" in node.tags:
+        # "The toll of Sunday's bombing in Bajaur rose": of what, and where, stands before the verb.
+        if not raised and ("event" in node.tags or node.place is not None):
+            return False
+        if node.form in _WHICH or "mark" in node.tags:
             return False
     return False
+
+
+def _is_behind_number(nodes: Sequence[Node], index: int) -> bool:
+    """ "ارتفعت حصيلة الهجوم إلى 54 قتيلا الاثنين": right behind the number that the toll rose to."""
+    at = index - 1
+    if at < 1 or nodes[at].figure is None or nodes[at - 1].form != "الي":
+        return False
+    return any(_is_raised(verb) and "toll" in behind.tags for verb, behind in pairwise(nodes[:at]))
+
+
+def _is_raised(node: Node) -> bool:
+    return "reached" in node.tags or node.form in _RAISED

@@ -30,21 +30,21 @@ _DOERS = frozenset({"force", "gentilic"})
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
 
 
-def agents_in(nodes: Sequence[Node], country: str = "", on: date | None = None) -> list[tuple[int, str]]:
+def agents_in(nodes: Sequence[Node], place: str = "", on: date | None = None) -> list[tuple[int, str]]:
     """Forces named in a sentence as those who act, with their node; supporters left out.
 
     Args:
-        country: where the deed was done, for names that several countries' forces bear; empty if unknown.
+        place: region where the deed was done, for names that several forces bear; empty if unknown.
         on: day of the report.
     """
     found: list[tuple[int, str]] = []
     for index, who in _acting(nodes):
         if isinstance(who, Figure):
             if who.kind == "event":
-                found += [(index, code) for code in _doers_of(who, country, on)]
+                found += [(index, code) for code in _doers_of(who, place, on)]
         elif who.kind == "gentilic":
             found.append((index, who.side))
-        elif code := code_of(who, country, on):
+        elif code := code_of(who, place, on):
             found.append((index, code))
     return found
 
@@ -86,7 +86,7 @@ def _only_helps(nodes: Sequence[Node], index: int) -> bool:
     return is_with and any("help" in node.tags for node in nodes[index + 1 : index + 3])
 
 
-def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]:
+def _doers_of(figure: Figure, place: str, on: date | None = None) -> list[str]:
     """Forces whose deed the words of an event say it is: "عملية مشتركة مع …", "a Russian strike"; no supporters."""
     found: list[str] = []
     is_helped = False
@@ -95,7 +95,7 @@ def _doers_of(figure: Figure, country: str, on: date | None = None) -> list[str]
             is_helped = True
         elif is_helped:
             continue
-        elif entry.kind == "force" and (code := code_of(entry, country, on)):
+        elif entry.kind == "force" and (code := code_of(entry, place, on)):
             found.append(code)
         elif entry.kind == "gentilic" and entry.side and entry.side != OTHER:
             found.append(entry.side)
@@ -112,10 +112,10 @@ def _is_where(nodes: Sequence[Node], index: int) -> bool:
     return index > 0 and nodes[index - 1].form in _PLACED
 
 
-def code_of(entry: Entry, country: str, on: date | None = None) -> str:
-    """Whose force a name means in a country."""
-    if entry.home and country and country not in entry.home:
-        return entry.elsewhere or side_of(country)
+def code_of(entry: Entry, place: str, on: date | None = None) -> str:
+    """Whose force a name means in a region."""
+    if not entry.is_at_home(place):
+        return entry.elsewhere or side_of(place[:2])
     if entry.since and on is not None and on.isoformat() < entry.since:
         return OTHER
     return entry.code
@@ -147,8 +147,9 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
     measure = finding.measure
     if measure in ("attacks", "fighters", "escaped", "kidnapped"):
         return (organisation,)
-    country = finding.regions[0][:2] if finding.regions else story.country
-    agents = agents_in(nodes, country, story.published_on)
+    place = finding.regions[0] if finding.regions else story.country
+    country = place[:2]
+    agents = agents_in(nodes, place, story.published_on)
     if measure in ("killed", "wounded") and not target.startswith("isis"):
         return _strikers(finding, nodes, story, agents) or (organisation,)
     if measure == "detainees":

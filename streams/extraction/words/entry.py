@@ -16,7 +16,8 @@ class Entry:
         form: number of a noun ("one", "two", "many", "two or many", "one of", "two of"), or verb form.
         length: words it is made of.
         capitals: how it must be written, if it counts only so.
-        home: countries outside of which it is another's ("قوات مكافحة الإرهاب" is Iraq's only in Iraq).
+        home: countries, or provinces and towns of one, outside of which it is another's ("قوات مكافحة الإرهاب" is
+            Iraq's only in Iraq).
         elsewhere: whose it is there; empty for the country's own.
         since: day before which it was another's, as in ISO 8601.
         province: region of a province of the organisation's own, empty if of no one country; None of other words.
@@ -39,6 +40,12 @@ class Entry:
     elsewhere: str = ""
     since: str = ""
     province: str | None = None
+
+    def is_at_home(self, place: str) -> bool:
+        """Whether it is what it says in a region; of a country as a whole, whether it may be anywhere in it."""
+        if not self.home or not place or {place, place.partition("/")[0], place[:2]} & self.home:
+            return True
+        return len(place) == 2 and any(code.startswith(place) for code in self.home)
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
