@@ -10,7 +10,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
 from streams.extraction.findings.beside import next_share
 from streams.extraction.findings.finding import EVENTS, Finding
-from streams.extraction.places.regions import merged
+from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -157,6 +157,20 @@ def is_all_over(nodes: Sequence[Node]) -> bool:
 
 def _begins_month(period: Period) -> bool:
     return period.start is not None and period.start.day == 1
+
+
+def is_of_all_counted(finding: Finding, story: Story) -> bool:
+    """ "وبذلك ترتفع الحصيلة منذ مطلع العام": a longer time is counted over all of the lead, and over no town."""
+    lead = length(story.lead_period)
+    if story.here == story.first_regions or not story.first_regions or finding.figure.source == "one":
+        return False
+    if precision(story.first_regions) >= precision(story.place) or not _BULLETIN_DAYS[0] <= lead <= _BULLETIN_DAYS[-1]:
+        return False
+    return length(finding.period) >= _YEAR_SO_FAR and length(finding.period) > 2 * lead
+
+
+_BULLETIN_DAYS = range(1, 32)
+_YEAR_SO_FAR = 27
 
 
 def is_of_title(finding: Finding, story: Story) -> bool:

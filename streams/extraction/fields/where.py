@@ -28,6 +28,7 @@ from streams.extraction.fields.spread import (
     are_examples,
     country_over,
     is_all_over,
+    is_of_all_counted,
     is_of_many_places,
     is_of_part_of_world,
     is_of_title,
@@ -236,6 +237,8 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
         return tuple(sorted({code[:2] for code in story.place}))
     if is_of_title(finding, story):
         return story.title_regions
+    if is_of_all_counted(finding, story) and "prison" not in tags_in(nodes):
+        return story.first_regions
     return story.place
 
 

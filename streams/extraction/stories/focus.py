@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list, load_stems
@@ -91,7 +91,7 @@ def is_about(passages: Sequence[Passage]) -> bool:
         acts = any(map(_tells_its_deed, everywhere))
         if (acts or _is_called_so_later(passages)) and not rival_leads(passages):
             return True
-        return any("own_media" in p.kinds or _claims_deed(p.nodes) for p in passages)
+        return any("own_media" in p.kinds or _claims_deed(p.nodes) or _is_doers(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
@@ -147,6 +147,9 @@ def is_fiction(passages: Sequence[Passage]) -> bool:
 
 
 _OF_DEEDS = frozenset({"kill", "wound", "capture", "seize", "destroy"})
+_HITS = frozenset({"hit.past", "hit.base", "hit.verb"})
+_TO_VERB = 8
+"""Nodes from the name of an English subject to its verb; an Arabic one stands at most half as far behind its verb."""
 _PURPOSES = load_list("purposes")
 """What an operation is for is no deed of it."""
 _DATED_BY = 3
@@ -177,6 +180,8 @@ def _acts(nodes: Sequence[Node]) -> bool:
         if any(n.form in _RELATIVES for n in nodes[index + 1 : index + 3]):
             nodes = nodes[:index]
             break
+    if _strikes(nodes):
+        return True
     is_purpose = not _PURPOSES.isdisjoint(n.form for n in nodes)
     counts = any(isinstance(n.figure, Figure) and n.figure.source == "number" for n in nodes)
     return any(
@@ -189,6 +194,34 @@ def _acts(nodes: Sequence[Node]) -> bool:
         )
         for n in nodes
     )
+
+
+def _strikes(nodes: Sequence[Node]) -> bool:
+    """ "Fighters from Islamic State opened fire in a village", "هاجم مسلحو التنظيم بلدة": it is the one that hits."""
+    for at, node in enumerate(nodes):
+        if not _HITS.isdisjoint(node.tags):
+            is_english = node.form.isascii()
+            subject = nodes[max(0, at - _TO_VERB) : at] if is_english else nodes[at + 1 : at + 1 + _TO_VERB // 2]
+            if any("watched" in n.tags for n in subject) and all(n.form != "," for n in subject):
+                return True
+    return False
+
+
+def _is_doers(nodes: Sequence[Node]) -> bool:
+    """ "The attacker was a member of Islamic State", "منفذ الهجوم ينتمي إلى داعش": whose man did it."""
+    for at, node in enumerate(nodes):
+        if any(entry.kind == "watched" for entry in inside(node)):
+            before = nodes[max(0, at - _TO_VERB) : at]
+            return any(_is_the_doer(one, two) for one, two in pairwise(before)) and not any(
+                "negation" in n.tags or n.form in (",", ".") for n in before
+            )
+    return False
+
+
+def _is_the_doer(one: Node, two: Node) -> bool:
+    """Whether two nodes name who did it as the one told of: "the bomber", "الانتحاري", "منفذ الهجوم"."""
+    man = two if one.form == "the" else one if one.is_definite or ("event" in two.tags and two.is_definite) else None
+    return man is not None and any(e.kind == "person" and e.target == "isis" and not e.is_weak for e in inside(man))
 
 
 def _claims_deed(nodes: Sequence[Node]) -> bool:

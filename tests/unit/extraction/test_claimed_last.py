@@ -38,3 +38,19 @@ def test_who_claims_it_did_it(text: str) -> None:
 def test_who_denies_it_did_nothing() -> None:
     """A claim that something else is so is none of the deed."""
     assert 9 not in read(ENGLISH + "The Islamic State group claimed that it had no part in the attack.")
+
+
+LEAD = "A bomber killed 25 people in a church in Damascus on Sunday, the health ministry said. Many were hurt. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "The interior ministry said the attacker was a member of Islamic State.",
+        LEAD + "The bomber belonged to Islamic State, police said.",
+        LEAD + "Fighters from Islamic State opened fire on those who fled.",
+    ],
+)
+def test_whose_man_did_it_did_it(text: str) -> None:
+    """A report whose title names nobody is about the one whose man the attacker was."""
+    assert figures_on(date(2025, 6, 23))(text)[25].actor == ("isis",)
