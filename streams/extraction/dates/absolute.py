@@ -26,7 +26,9 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
         return None
     day, at = number
     end_day: int | None = None
+    rule = "date.day-month"
     if second := second_day(scan, index, at, day):
+        rule = _rule_of_two(scan, index, at, second[0] - day) or rule
         end_day, at = second
     if scan.forms[at] == "." and scan.touches(at):
         at += 1
@@ -37,7 +39,7 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
     month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
     if month is None:
         return _day_of_this_month(scan, at, day, end_day)
-    point = month[0]._replace(day=day, end_day=end_day, grain="day", rule="date.day-month")
+    point = month[0]._replace(day=day, end_day=end_day, grain="day", rule=rule)
     if scan.forms[point.last] in (".", "-") and scan.touches(point.last) and point.last + 1 in scan.numbers:
         point = point._replace(last=point.last + 1)
     return settled(scan, point)
@@ -63,12 +65,34 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     if second is None:
         return None
     is_pair = is_attached or form in ("و", "and", ",")
-    if is_pair and second[0] != day + 1 and scan.forms[first - 1] not in ("بين", "between"):
+    is_near = second[0] == day + 1 or scan.forms[first - 1] in ("بين", "between")
+    if is_pair and not is_near and not _are_days(scan, first, second[1]):
         return None
     further = second_day(scan, first, second[1], second[0]) if is_pair else None
     if form == "," and further is None:
         return None
     return further or second
+
+
+_ON_DAYS: Final = frozenset(("في", "on", "of", "يومي", "ليلتي"))
+_IN_TURN: Final = load_list("in_turn")
+_TURN_REACH: Final = 24
+_BEHIND_DAYS: Final = frozenset(("", ".", ",", ";", ")", "\n"))
+
+
+def _are_days(scan: Scan, first: int, behind: int) -> bool:
+    """ "في 24 و27 نوفمبر", "on Sept. 16 and 24.": two days of one month, and the second no count of what follows."""
+    if any(scan.forms[at] in _IN_TURN for at in range(behind, min(behind + _TURN_REACH, scan.count))):
+        return False  # "on 4 and 9 May they killed 7 and 12, respectively": each day has its own
+    if month_at(scan, first) is not None:
+        return scan.forms[behind] in _BEHIND_DAYS
+    return scan.forms[first - 1] in _ON_DAYS and month_at(scan, scan.after("of", behind)) is not None
+
+
+def _rule_of_two(scan: Scan, first: int, at: int, gap: int) -> str:
+    """The rule of two days with others between them, of which nothing is told; empty for a range."""
+    is_and = scan.forms[at] == "and" or scan.forms[at].startswith("و")
+    return "date.two-days" if gap > 1 and is_and and scan.forms[first - 1] not in ("بين", "between") else ""
 
 
 def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Point | None:
@@ -154,10 +178,11 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
         return None  # "since January five cells were broken up"
     if not is_arabic and scan.forms[index - 1] == "in" and year_behind(scan, last)[0] is None:
         return None  # "in March 5 people died"
-    end_day = None
+    end_day, rule = None, "date.month-day"
     if (second := second_day(scan, index, last, day)) and month_at(scan, second[1]) is None:
+        rule = _rule_of_two(scan, index, last, second[0] - day) or rule
         end_day, last = second
-    return point._replace(day=day, end_day=end_day, last=last, grain="day", rule="date.month-day")
+    return point._replace(day=day, end_day=end_day, last=last, grain="day", rule=rule)
 
 
 def _is_day_before_year(scan: Scan, at: int) -> bool:

@@ -23,8 +23,8 @@ _HOURS = load_list("hours")
 _DAY_TOLD = "date.day-word"
 _SINCE = frozenset({"since", "منذ"})
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
-_LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing"})
-"""Times that date one event loosely: "late last month"."""
+_LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.two-days"})
+"""Times that date events loosely: "late last month", "on 16 and 24 May"."""
 _STORMED = frozenset({"hit.past", "hit.verb"})
 _OF = frozenset({"of", "من"})
 _DEFINITE = frozenset({"the", "those", "these"})
