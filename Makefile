@@ -12,9 +12,10 @@ demo: $(READY)
 run: $(READY)
 	$(BIN)/marsad run --local
 
-# What starts servers mostly waits for them, while the rest computes: three at a time keep two cores busy.
+# Three at a time keep two cores busy: what starts servers mostly waits for them. The laws take longest, so they begin first
+# and what is soon done gives way to them.
 test: $(READY)
-	@$(MAKE) --no-print-directory -j3 served laws static fast computed
+	@$(MAKE) --no-print-directory -j3 LATER='nice -n 5' laws served static fast computed
 
 served: $(READY)
 	$(BIN)/pytest -m "e2e or system" -q
@@ -23,19 +24,19 @@ laws: $(READY)
 	$(BIN)/pytest -m "not fast and not e2e and not system" -q tests/laws
 
 computed: $(READY)
-	$(BIN)/pytest -m "not fast and not e2e and not system" -q --ignore tests/laws
+	$(LATER) $(BIN)/pytest -m "not fast and not e2e and not system" -q --ignore tests/laws
 
 check: static fast
 
 static: $(READY)
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(LATER) $(BIN)/ruff format --check .
+	$(LATER) $(BIN)/ruff check .
+	$(LATER) $(BIN)/mypy
+	$(LATER) $(BIN)/lint-imports
 
 # The fast tests are those without the mark of a server, a program or a long run; see tests/conftest.py.
 fast: $(READY)
-	$(BIN)/pytest -m fast -q
+	$(LATER) $(BIN)/pytest -m fast -q
 
 # Long runs: the ledger's speed on 100,000 claims, and its refusals among planted false ones.
 nightly: $(READY)

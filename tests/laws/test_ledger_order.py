@@ -27,7 +27,7 @@ def generated(seed: int) -> list[Claim]:
     """Honest claims with some that contradict them."""
     rng = random.Random(seed)
     history = random_history(rng, 200)
-    claims = honest_claims(rng, history, 200, 16)
+    claims = honest_claims(rng, history, 100, 16)
     for i in range(3):
         other = rng.choice(claims)
         wrong = {"low": 90 + i, "high": 90 + i, "hedge": "exact"}
