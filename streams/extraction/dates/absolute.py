@@ -65,7 +65,7 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     if second is None:
         return None
     is_pair = is_attached or form in ("و", "and", ",")
-    is_near = second[0] == day + 1 or scan.forms[first - 1] in ("بين", "between")
+    is_near = second[0] == day + 1 or scan.forms[first - 1] in _BETWEEN
     if is_pair and not is_near and not _are_days(scan, first, second[1]):
         return None
     further = second_day(scan, first, second[1], second[0]) if is_pair else None
@@ -74,7 +74,8 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
     return further or second
 
 
-_ON_DAYS: Final = frozenset(("في", "on", "of", "يومي", "ليلتي"))
+_ON_DAYS: Final = load_list("both_days") | {"في", "on", "of"}
+_BETWEEN: Final = frozenset(("بين", "between"))
 _IN_TURN: Final = load_list("in_turn")
 _TURN_REACH: Final = 24
 _BEHIND_DAYS: Final = frozenset(("", ".", ",", ";", ")", "\n"))
@@ -92,7 +93,7 @@ def _are_days(scan: Scan, first: int, behind: int) -> bool:
 def _rule_of_two(scan: Scan, first: int, at: int, gap: int) -> str:
     """The rule of two days with others between them, of which nothing is told; empty for a range."""
     is_and = scan.forms[at] == "and" or scan.forms[at].startswith("و")
-    return "date.two-days" if gap > 1 and is_and and scan.forms[first - 1] not in ("بين", "between") else ""
+    return "date.two-days" if gap > 1 and is_and and scan.forms[first - 1] not in _BETWEEN else ""
 
 
 def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Point | None:

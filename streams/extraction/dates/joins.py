@@ -44,7 +44,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return point._replace(last=last).with_year(year) if last else point
 
 
-_BOTH_DAYS: Final = frozenset(("يومي", "ليلتي"))
+_BOTH_DAYS: Final = load_list("both_days")
 _FROM: Final = frozenset(("من", "from", "between", "بين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
 _SAME: Final = load_list("same_year")

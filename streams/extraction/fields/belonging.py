@@ -52,7 +52,7 @@ def side_of(company: Sequence[Entry], story: Story) -> str:
     """The side of security forces: of the force named, of a nation, else of the story's country."""
     for entry in company:
         if entry.kind == "force" and entry.code:
-            return code_of(entry, _seat(story), story.published_on)
+            return code_of(entry, story.region, story.published_on)
     for entry in company:
         if entry.kind == "gentilic":
             return entry.side
@@ -60,11 +60,6 @@ def side_of(company: Sequence[Entry], story: Story) -> str:
         if entry.kind == "official" and entry.speaker:
             break
     return SIDE_OF_COUNTRY.get(story.country, "other")
-
-
-def _seat(story: Story) -> str:
-    """The region that the story is told of."""
-    return story.place[0] if story.place else story.country
 
 
 def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
@@ -75,7 +70,7 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
         if node.tags & {"watched", "epithet"}:
             return "isis", None
         if (force := node.entry("force")) is not None:
-            return "security_forces", code_of(force, _seat(story), story.published_on)
+            return "security_forces", code_of(force, story.region, story.published_on)
     if story.last_event == "attacks" and story.near_agents and nodes[0].form.isascii():
         return "security_forces", story.near_agents[0]  # "The army told of an attack. Eight of its men …"
     return None

@@ -25,7 +25,8 @@ def body_acting(nodes: Sequence[Node], story: Story) -> str:
 def national(entry: Entry, story: Story) -> str:
     """By which code a ministry or force speaks in a story."""
     country = story.country
-    if not entry.is_at_home(story.place[0] if story.place else country):
+    if not entry.is_at_home(story.region):
+        # A force of Syria that is elsewhere the state's is its interior ministry's there.
         return "syria_moi" if entry.elsewhere == "syria" else "officials"
     if entry.kind == "official" and entry.speaker == "officials":
         interior = "داخلية" in entry.head or "interior" in entry.head.lower()

@@ -163,6 +163,11 @@ class Story:
         return self.here or self.heading.regions or self.first_regions or self.regions
 
     @property
+    def region(self) -> str:
+        """The first region of its place, or empty."""
+        return self.place[0] if self.place else ""
+
+    @property
     def country(self) -> str:
         """The country of the story's places, or empty."""
         codes = self.here or self.first_regions or self.regions
