@@ -17,16 +17,22 @@ def first_activity(measure: Measure, view: View, policy: Policy) -> Iterator[Dra
     statements = view.groups["activity"][measure]
     watched_since = min(s.claim.published_on for s in statements)
     active: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
+    for statement in sorted(statements, key=_first_told):
         levels = sorted({r for code in statement.claim.regions for r in _levels(code)})
         is_covered = statement.start - watched_since >= look_back
         if not statement.is_assumed and is_covered and _is_fresh(statement, policy):
             since = statement.start - look_back
-            fresh = tuple(r for r in levels if not _overlaps(active[r], since, statement.end))
+            # What is told of earlier days once the silence is broken is no news a second time.
+            fresh = tuple(r for r in levels if not _overlaps(active[r], since, statement.claim.published_on))
             if fresh:
                 yield _draft(statement, _finest(fresh), look_back, [s for r in fresh for s in active[r]])
         for region in levels:
             active[region].append(statement)
+
+
+def _first_told(statement: Statement) -> tuple[object, ...]:
+    """By publication; of one article's events the earliest is the first."""
+    return (statement.claim.published_at, statement.start, statement.claim.claim_id)
 
 
 def _finest(regions: tuple[str, ...]) -> tuple[str, ...]:

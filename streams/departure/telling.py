@@ -47,7 +47,7 @@ def tell(bundle: Bundle, region_name: RegionName, policy: Policy) -> Alert:
     if len(told) > len(claims):
         tags["claims"] = str(len(told))
     if bundle.beside:
-        tags["differences"] = str(len(bundle.drafts))
+        tags[_noun_of(bundle)] = str(len(bundle.drafts))
     return Alert(
         alert_id=digest(*(str(part) for part in _flat(bundle.key))),
         kind=head.kind,
@@ -98,20 +98,25 @@ def _said(bundle: Bundle, speaker: Speaker, lexis: Lexis) -> tuple[str, str]:
     headline, explanation = _worded(bundle.head, speaker, lexis)
     lines = [explanation]
     if bundle.beside:
-        count = speaker.count(len(bundle.beside), "differences", None)
+        count = speaker.count(len(bundle.beside), _noun_of(bundle), None)
         headline = speaker.phrases.also.format(headline=headline, count=count)
         besides = [_worded(draft, speaker, lexis)[0] for draft in bundle.beside]
-        lines += [speaker.phrases.beside.format(headline=text) for text in _few(besides, speaker)]
+        lines += [speaker.phrases.beside.format(headline=text) for text in _few(besides, _noun_of(bundle), speaker)]
     shown = set(_named(bundle))
     told = [s for side in _sides(bundle) for s in side if s.claim.claim_id in shown]
     lines += list(dict.fromkeys(reference(s, speaker) for s in told))[:_MOST_LINES]
     return headline, "\n".join(lines)
 
 
-def _few(texts: list[str], speaker: Speaker) -> list[str]:
+def _noun_of(bundle: Bundle) -> str:
+    """What the departures beside the head are counted as."""
+    return "events" if bundle.head.kind is AlertKind.FIRST_ACTIVITY else "differences"
+
+
+def _few(texts: list[str], noun: str, speaker: Speaker) -> list[str]:
     if len(texts) <= _MOST_BESIDE:
         return texts
-    more = speaker.count(len(texts) - _MOST_BESIDE + 1, "differences", None)
+    more = speaker.count(len(texts) - _MOST_BESIDE + 1, noun, None)
     return [*texts[: _MOST_BESIDE - 1], more]
 
 

@@ -2,7 +2,8 @@
 
 Two reports of one attack differ in its killed, its wounded and its attacks: that is one thing to look at. Departures of
 one kind belong together when the same two articles raised them, the first that was at odds with an earlier one and that
-earlier one; within one article, when it is the same. The gravest is the head, whose words and numbers lead.
+earlier one; of figures that do not add up, and of first events in silent regions, when one article tells them. The
+gravest is the head, whose words and numbers lead.
 
 An alert keeps the id of the departure that arose first, so that neither a graver one nor a reprint gives it another.
 """
@@ -20,6 +21,8 @@ from streams.departure.severity import GRAVITY, severity_of
 from streams.departure.view import View, article, order
 
 _OF_FIGURES = (AlertKind.CONFLICTING_SOURCES, AlertKind.ECHO_DRIFT, AlertKind.CONTRADICTION, AlertKind.REVISION)
+
+_OF_ONE_ARTICLE = (AlertKind.ARITHMETIC, AlertKind.FIRST_ACTIVITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def by_rank(draft: Draft) -> tuple[object, ...]:
 
 def _articles(draft: Draft) -> tuple[object, ...]:
     """The kind, and the articles of the first two statements that depart from each other; () if more are needed."""
-    if draft.kind is AlertKind.ARITHMETIC:
+    if draft.kind in _OF_ONE_ARTICLE:
         return draft.kind, article(draft.stated[0].claim)
     told = {article(s.claim) for s in (*draft.stated, *draft.established)}
     if draft.kind not in _OF_FIGURES or not draft.established:
