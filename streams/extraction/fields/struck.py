@@ -11,7 +11,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.lexicon.lists import load_headwords
+from streams.lexicon.lists import load_headwords, load_list
 
 _DOERS = 3
 """Nodes behind an Arabic verb in which its subject stands."""
@@ -28,6 +28,8 @@ _KINDS = frozenset({"force", "arms", "civil"})
 _HIT = frozenset({"hit.past", "hit.ing"})
 _HITS = _HIT | {"hit.base"}
 _STRUCK = _HITS | {"event"}
+_FIRES = load_list("fires")
+_AT = frozenset({"at", "on", "into", "against"})
 _BROKEN_DOWN = frozenset({"هم", "وهم", "follows"})
 _BREAKDOWN = 14
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
@@ -83,7 +85,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     ):
         return told
     around = range(max(0, finding.node - AROUND), min(len(nodes), finding.node + AROUND))
-    if finding.measure in ("killed", "wounded") and not _STRUCK.isdisjoint(tags_in(nodes)):
+    is_struck = not _STRUCK.isdisjoint(tags_in(nodes)) or not _FIRES.isdisjoint(forms_in(nodes))
+    if is_struck and finding.measure in ("killed", "wounded"):
         if _hits_its_own(nodes[around.start : around.stop]):
             return "isis", None
         if men := _men_hit(nodes[max(0, finding.node - _MEN_REACH) : finding.node]):
@@ -211,7 +214,7 @@ def _hits_its_own(nodes: Sequence[Node]) -> bool:
     for index, node in enumerate(nodes):
         if "event" in node.tags and _is_raid_on_its_own(nodes, index):
             return True
-        if _HITS.isdisjoint(node.tags) or not node.form.isascii():
+        if (_HITS.isdisjoint(node.tags) and not _is_aimed(nodes, index)) or not node.form.isascii():
             continue
         if "hit.base" in node.tags and (not index or not nodes[index - 1].tags & {"force", "person", "figure"}):
             # "in the attack ISIS killed …": a noun.
@@ -222,6 +225,11 @@ def _hits_its_own(nodes: Sequence[Node]) -> bool:
             if behind.form in ("by", "in", ",", "and") or behind.tags & {"be", "claiming"}:
                 break
     return False
+
+
+def _is_aimed(nodes: Sequence[Node], index: int) -> bool:
+    """ "fired 12 rockets at", "dropped bombs on": what is shot, and behind it whom it is meant for."""
+    return nodes[index].form in _FIRES and any(node.form in _AT for node in nodes[index + 1 : index + 4])
 
 
 def _men_hit(nodes: Sequence[Node]) -> tuple[Entry, ...]:

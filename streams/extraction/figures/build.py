@@ -11,6 +11,7 @@ from typing import Final
 
 from schemas.claim import Hedge
 from streams.extraction.figures.another import is_another
+from streams.extraction.figures.bombs import weapon_of
 from streams.extraction.figures.company import complement_of, joined_nouns
 from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
 from streams.extraction.figures.labels import has_article, is_label, is_no_count
@@ -79,7 +80,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         prefix = node.prefix
         if not prefix and head.startswith("و") and not head.startswith("واحد"):
             prefix = "و"
-        if figure.kind == "event" and (weapon := _weapon_of(figure, nodes[at:end], out)) is not None:
+        if figure.kind == "event" and (weapon := weapon_of(figure, nodes[at:end], out, nodes[end:])) is not None:
             figure.kind, figure.noun = "weapon", weapon
         made = Node(figure.first, figure.end, head, node.kind, prefix, (), _TAGS[figure.kind])
         made.figure = figure
@@ -110,25 +111,6 @@ def _as_many(node: Node, out: Sequence[Node]) -> Figure | None:
             told = counted_before
             return figure_of(node.first, node.last, None, "same", told.low, told.high, told.hedge)
         if before.form in (".", ";", ":"):
-            return None
-    return None
-
-
-_BACK_TO_VERB = 9
-"""Nodes before a car bomb in which the verb that destroyed it is looked for."""
-
-
-def _weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node]) -> Entry | None:
-    """ "dismantled 12 car bombs": what is an attack elsewhere is a thing behind a verb of seizing or destroying."""
-    weapon = next((e for node in inner for e in node.entries if e.kind == "weapon"), None)
-    if weapon is None or figure.noun is None or not out or not out[-1].form.isascii():
-        return None
-    for index in range(len(out) - 1, max(-1, len(out) - _BACK_TO_VERB), -1):
-        tags = out[index].tags
-        if tags & {"destroy.past", "destroy.ing", "seize.past", "seize.ing", "destroy.noun", "seize.noun"}:
-            its_own = any({"watched", "epithet"} & node.tags for node in out[max(0, index - 4) : index])
-            return None if its_own else weapon
-        if tags & {"kill", "wound", "capture", "hit", "carry"} or out[index].form in (".", ";", ":", "by", "in"):
             return None
     return None
 

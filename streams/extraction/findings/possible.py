@@ -73,7 +73,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
         return _is_active(nodes, _behind_whose_he_is(nodes, max(match.last, match.figure + 1)))
     if not rule.id.startswith("en."):
-        return False
+        return rule.id.endswith("destroyed.object-first") and _destroys_another(match, nodes)
     if rule.id.endswith((".one", ".active")) and any(
         node.form in _OF_DOER for node in nodes[match.first + 1 : match.figure]
     ):
@@ -225,6 +225,15 @@ def _is_active(nodes: Sequence[Node], at: int) -> bool:
         and ahead.kind in ("person", "family", "bare")
         and not nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
     )
+
+
+_DESTROYED_THINGS = frozenset({"site", "weapon", "figure.site", "figure.weapon"})
+
+
+def _destroys_another(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "ألقت 20 قنبلة ودمرت مركز قيادة": a clause of its own, whose object stands behind its verb."""
+    behind = nodes[match.last : match.last + 1]
+    return nodes[match.last - 1].form.startswith("و") and any(_DESTROYED_THINGS & node.tags for node in behind)
 
 
 def _has_object(match: Match, nodes: Sequence[Node]) -> bool:

@@ -1,0 +1,63 @@
+"""Laws of bombs: an attack each where they go off; what is planted, dropped, fired or found is none."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on
+
+read = claims_on(date(2025, 6, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two bombs exploded in Ramadi on Sunday, police said. ISIS claimed responsibility.",
+        "Two IEDs planted by ISIS went off in Kirkuk on Tuesday.",
+        "ISIS set off two IEDs in Kirkuk on Tuesday.",
+    ],
+)
+def test_what_goes_off_is_an_attack(text: str) -> None:
+    """Each of them."""
+    assert [(claim.measure, claim.value.low) for claim in read(text)] == [("attacks", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS planted 40 IEDs on the road between Haditha and Baiji last month, the army said.",
+        "French jets dropped 20 bombs on an ISIS command centre in Raqqa on Sunday night.",
+        "ألقت المقاتلات 20 قنبلة على داعش في الرقة الأحد.",
+    ],
+)
+def test_what_is_laid_or_dropped_is_no_attack(text: str) -> None:
+    """Nor is it destroyed."""
+    assert not read(text)
+
+
+def test_bombs_among_what_is_destroyed_are_weapons() -> None:
+    """Behind whose convoy was hit, too."""
+    claims = read("The strikes hit an ISIS convoy near Mosul on Tuesday, destroying 12 vehicles and 15 IEDs.")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [
+        ("weapons_destroyed", 12),
+        ("weapons_destroyed", 15),
+    ]
+
+
+def test_bombs_dropped_are_not_what_was_destroyed() -> None:
+    """A clause behind them has an object of its own."""
+    claims = read("نفذت المقاتلات ست غارات على داعش في الرقة الأحد، ألقت خلالها 20 قنبلة ودمرت مركز قيادة.")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [("airstrikes", 6), ("sites_destroyed", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fired 12 rockets at an ISIS hideout in Diyala on Friday, killing two.",
+        "The army fired on an ISIS cell in Diyala on Friday, killing two.",
+        "Jets dropped bombs on an ISIS hideout in Diyala on Friday, killing two.",
+    ],
+)
+def test_whom_shots_are_aimed_at_is_whom_they_kill(text: str) -> None:
+    """As with "shelled" and "struck"."""
+    assert [(claim.measure, claim.target) for claim in read(text)] == [("killed", "isis")]
