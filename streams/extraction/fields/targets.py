@@ -20,6 +20,7 @@ from streams.extraction.fields.belonging import (
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.companions import are_his
+from streams.extraction.fields.fell_to_it import fell_to_its_attack
 from streams.extraction.fields.of_them import of_them
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
@@ -229,7 +230,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
-        if is_rank and not loses and not company and is_in_its_attack(nodes, finding.trigger):
+        if is_rank and not loses and not company and _fell_in_its_attack(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
         if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
@@ -268,6 +269,11 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
+
+
+def _fell_in_its_attack(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether they fell "in its attacks" or "in an attack that it made"."""
+    return is_in_its_attack(nodes, finding.trigger) or fell_to_its_attack(finding, nodes)
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

@@ -199,11 +199,15 @@ def _named(
 
 
 def _country_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
-    """ "Iraq kills five": the country that opens a sentence, right before the deed."""
-    place = nodes[0].place
-    if finding.trigger != 1 or finding.node < finding.trigger or place is None or not nodes[0].form.isascii():
+    """ "Iraq kills five", "إيران تعدم ثلاثة", "أعدمت إيران": a country that opens it, or stands behind its verb."""
+    verb = finding.trigger
+    if finding.node < verb:
         return set()
-    return {side_of(code) for code in place.regions if is_country(code)}
+    is_arabic_verb = ".verb" in nodes[verb].tags
+    first = nodes[:1] if verb == 1 and (nodes[0].form.isascii() or is_arabic_verb) else ()
+    acting = (*first, *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ()))
+    places = [node.place for node in acting if node.place is not None and not node.prefix]
+    return {side_of(code) for place in places for code in place.regions if is_country(code)}
 
 
 def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:

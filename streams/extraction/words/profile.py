@@ -128,6 +128,10 @@ def _check(data: dict[str, Any], path: Path) -> None:
     if len(lands) not in (0, 2) or not all(isinstance(land, str) and len(land) == 2 for land in lands):
         raise ProfileError(f"{path}: lands must be two codes of countries, like IQ and SY; wrong: {lands}")
     known = {*data["names"].get("ar", ()), *data["names"].get("en", ())}
+    for epithet in (*data["epithets"].get("ar", ()), *data["epithets"].get("en", ())):
+        if any(epithet.startswith(f"{name} ") for name in known):
+            # It would be read as one phrase, and hide the name from an article that has no other.
+            raise ProfileError(f"{path}: [epithets] {epithet!r} begins with one of [names]: it is a name")
     for names in data.get("provinces", {}).values():
         if wrong := sorted(set(names) - known):
             raise ProfileError(f"{path}: [provinces] must hold names of [names]; wrong: {wrong}")
