@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.sides_of_countries import voice_side
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.who import code_of
 from streams.extraction.fields.whose import WHOSE
@@ -49,17 +50,36 @@ def antecedent(finding: Finding, nodes: Sequence[Node]) -> str:
 
 
 def side_of(company: Sequence[Entry], story: Story) -> str:
-    """The side of security forces: of the force named, of a nation, else of the story's country."""
+    """The side of security forces: of the force named, of a nation, of those told before, else of the country."""
     for entry in company:
         if entry.kind == "force" and entry.code:
             return code_of(entry, story.region, story.published_on)
     for entry in company:
         if entry.kind == "gentilic":
             return entry.side
-    for entry in company:
-        if entry.kind == "official" and entry.speaker:
-            break
-    return SIDE_OF_COUNTRY.get(story.country, "other")
+    is_states = any(entry.head in _STATES or entry.kind == "official" for entry in company)
+    return (not is_states and _side_told(story)) or SIDE_OF_COUNTRY.get(story.country, "other")
+
+
+def _side_told(story: Story) -> str:
+    """ "استشهد عنصر من قسد بهجوم على نقطة عسكرية": of no side of their own, beside men of one that is no state's."""
+    if story.harmed is None or story.sentence - story.harmed_at > _SIDE_TOLD:
+        return ""
+    side = story.harmed[1] or ""
+    return side if _STATELESS.get(side) == story.country else ""
+
+
+_STATES = load_headwords("of_a_state")
+_STATELESS = {"sdf": "SY", "krg": "IQ"}
+_SIDE_TOLD = 1
+"""Sentences for which those harmed before tell whose the next are."""
+
+
+def men_of_speaker(story: Story) -> tuple[str, str | None]:
+    """ "ثلاثة من مقاتلينا": the men of whoever speaks."""
+    if story.organisation in (story.own_voice, story.speaker):
+        return "isis", None
+    return "security_forces", next(iter(voice_side(story)), side_of((), story))
 
 
 def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:

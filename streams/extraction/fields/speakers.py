@@ -39,7 +39,7 @@ _NEW = frozenset(
     {"a", "an", "new", "recent", "latest", "annual", "yearly", "monthly", "weekly", "quarterly", "separate"}
 )
 _FUNCTION_WORDS = load_function_words()
-_NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic"})
+_NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic", "topic"})
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from streams.extraction.fields.belonging import (
     antecedent,
     are_men_lost,
     is_mixed,
+    men_of_speaker,
     names_whose,
     others_like,
     owner_of,
@@ -26,7 +27,13 @@ from streams.extraction.fields.prisoners import are_with_families, camp_target, 
 from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
-from streams.extraction.fields.told_sides import fell_in_attacks, is_force_attacked, side_attacked, side_beside
+from streams.extraction.fields.told_sides import (
+    fell_in_attacks,
+    is_beside_harmed,
+    is_force_attacked,
+    side_attacked,
+    side_beside,
+)
 from streams.extraction.fields.whose import (
     are_martyrs_of_force,
     behind_share,
@@ -66,6 +73,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
             company += whose_before(finding, nodes)
         if says_nobody and not names_whose(company):
             company += sufferer(finding, nodes) or whose_behind(finding, nodes)
+    if figure.is_ours and measure in ("killed", "wounded", "kidnapped"):
+        return men_of_speaker(story)
     told = finding.previous
     if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
         return "isis", None
@@ -128,9 +137,10 @@ def _person_target(
     if own == "security_forces" and noun is not None and noun.side and not watched:
         return "security_forces", noun.side
     if own == "security_forces":
-        return (
-            ("isis", None) if watched else ("security_forces", side_beside(finding, company) or side_of(company, story))
-        )
+        if watched:
+            return "isis", None
+        named = (*company, noun) if noun is not None else company
+        return "security_forces", side_beside(finding, company) or side_of(named, story)
     if finding.whole is not None and finding.whole.target == "isis" and noun is not None and noun.head in _NATIONALS:
         return "isis", None  # "eight Daesh members, among them two Tajik citizens"
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
@@ -239,6 +249,8 @@ def _by_clause(
             return "security_forces", side_attacked(finding)
         if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
             return finding.whole.target, finding.whole.side
+        if is_rank and not company and is_beside_harmed(finding, nodes, story):
+            return "security_forces", story.harmed[1] if story.harmed else None
         named = "watched" in tags_in(nodes)
         if finding.measure == "wounded" and not named:
             return "security_forces", side_of(_acting_force(nodes), story)

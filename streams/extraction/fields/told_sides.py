@@ -6,9 +6,10 @@ Who fell in an attack is of those attacked, and soldiers of no named side are of
 from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.lexicon.lists import load_stems
+from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
 
 _SOLDIERS = load_function_words("soldiers")
@@ -34,6 +35,16 @@ def is_force_attacked(finding: Finding) -> bool:
         and (attack.measure, attack.target) == ("attacks", "security_forces")
         and attack.sentence == finding.sentence
     )
+
+
+def is_beside_harmed(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "استشهاد خمسة من مقاتليها في هجوم لداعش، وأصيب مقاتل واحد": who was hurt beside a force's dead is of it, too."""
+    if story.harmed is None or story.harmed_at != finding.sentence or story.harmed[0] != "security_forces":
+        return False
+    return finding.measure == "wounded" and nodes[finding.trigger].form.removeprefix("و") in _BEFELL
+
+
+_BEFELL = load_list("befell")
 
 
 def side_beside(finding: Finding, company: Sequence[Entry]) -> str | None:

@@ -13,7 +13,16 @@ from schemas.claim import Hedge
 from streams.extraction.figures.another import is_another
 from streams.extraction.figures.bombs import weapon_of
 from streams.extraction.figures.company import complement_of, joined_nouns
-from streams.extraction.figures.figure import COUNTED, FROM, OF, Figure, Sentence, counted, figure_of, is_possessed
+from streams.extraction.figures.figure import (
+    COUNTED,
+    FROM,
+    OF,
+    Figure,
+    Sentence,
+    counted,
+    figure_of,
+    own,
+)
 from streams.extraction.figures.labels import has_article, is_label, is_no_count
 from streams.extraction.figures.noun_before import numbered, several
 from streams.extraction.figures.nouns import noun_of
@@ -168,7 +177,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     )
     figure.end = max(end, last)
     figure.company = tuple([entry for node in between for entry in node.entries]) + company if between else company
-    figure.is_possessed = noun_at is not None and is_possessed(nodes[noun_at].form, noun)
+    own(figure, "" if noun_at is None else nodes[noun_at].form, s.tokens)
     if hedge.hedge is _EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
         hedge = read_hedge(s.tokens, number, figure.end)
         if hedge.hedge is not _EXACT:

@@ -34,6 +34,7 @@ class Figure:
         company: entries of the complement and the adjectives, which say whose the counted are.
         inside: entries of all its words.
         is_possessed: whether a pronoun says whose they are ("من عناصرها").
+        is_ours: whether they are of whoever speaks ("من مقاتلينا").
         stated_last: last token of the number with its hedges, exclusive; 0 where the noun itself counts.
     """
 
@@ -50,6 +51,7 @@ class Figure:
     is_definite: bool = False
     is_others: bool = False
     is_possessed: bool = False
+    is_ours: bool = False
     is_subset: bool = False
     inside: tuple[Entry, ...] = ()
     stated_last: int = 0
@@ -62,6 +64,25 @@ def is_possessed(word: str, noun: Entry | None) -> bool:
     if word.endswith(_PRONOUNS):
         return True
     return word.endswith("ه") and len(word) > _SHORTEST_POSSESSED and word[:-1] != fold_word(noun.head)
+
+
+def own(figure: Figure, word: str, tokens: Tokens) -> None:
+    """Let a figure know whether a pronoun says whose its persons are; `word` is its noun as it stands there, folded."""
+    figure.is_possessed = word != "" and is_possessed(word, figure.noun)
+    figure.is_ours = _are_ours(figure, tokens)
+
+
+def _are_ours(figure: Figure, tokens: Tokens) -> bool:
+    """Whether the last word said of persons bears the pronoun of those who speak: "شهيدان من قواتنا"."""
+    word = tokens.forms[figure.end - 1]
+    if not word.endswith("نا") or len(word) <= _SHORTEST_OURS:
+        return False
+    entries = (*figure.company, *((figure.noun,) if figure.noun is not None else ()))
+    return any(entry.kind == "arms" or (entry.kind, entry.form) in _OUR_MEN for entry in entries)
+
+
+_SHORTEST_OURS = 5
+_OUR_MEN = frozenset({("person", "many"), ("person", "one of")})
 
 
 def counted(node: Node) -> Entry | None:

@@ -12,7 +12,7 @@ from streams.extraction.figures.figure import (
     Sentence,
     counted,
     figure_of,
-    is_possessed,
+    own,
 )
 from streams.extraction.numbers.hedges import least_said
 from streams.extraction.reading import CARDINAL, ORDINAL
@@ -266,7 +266,7 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
     figure.end = max(end, figure.last)
     figure.company = company
     figure.is_definite = node.is_definite
-    figure.is_possessed = is_possessed(node.form, entry)
+    own(figure, node.form, s.tokens)
     figure.is_others = any("others" in inner.tags for inner in s.nodes[at + 1 : next_at])
     return figure, max(next_at, at + 1)
 

@@ -16,6 +16,8 @@ ITS_CAMPS = OWN | {"topic"}
 _AT_WORK = load_headwords("at_work")
 """Headwords of persons at their work: nobody's relatives in a camp, and no members in prison."""
 _PRISON_REACH = 4
+_IN_PRISON = 4
+"""Nodes behind men in which the prison is named that they are in: "9 آلاف مقاتل في حوالي 20 سجنا"."""
 _WERE = frozenset({"كانوا", "كن", "كانت"})
 _WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 
@@ -29,7 +31,7 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "the largest number of attacks was in Nigeria (517)"
     if noun is None and _has_done(before):
         return False  # "customs officers have since returned 1,150 of them"
-    if match.rule.id.startswith("ar.") and any("prison" in node.tags for node in nodes[match.figure : match.last + 2]):
+    if match.rule.id.startswith("ar.") and _are_in_prison(nodes[match.figure : match.last + _IN_PRISON]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
     if match.rule.id.endswith(".remain") and any(entry.kind == "family" for entry in figure.company):
         return False  # "2312 شخصا من عائلات عناصر التنظيم، يتوزعون على 740 خيمة"
@@ -38,6 +40,12 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     ):
         return False  # "السجون الخاضعة لقسد تضم 9 آلاف عنصر"
     return is_person and _is_strength(match, nodes)
+
+
+def _are_in_prison(behind: Sequence[Node]) -> bool:
+    """Whether a camp or a prison is named behind men before any mark."""
+    end = next((at for at, node in enumerate(behind) if "mark" in node.tags), len(behind))
+    return any("prison" in node.tags for node in behind[:end])
 
 
 _HAVE = frozenset({"have", "has", "had"})
@@ -88,7 +96,9 @@ def _is_held_ground(match: Match, nodes: Sequence[Node]) -> bool:
 
 def is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
     """Whether a camp is one of its families, by the sentence or by those counted."""
-    named = any(entry.kind in ("watched", "epithet") for entry in figure.company)
+    noun = figure.noun
+    is_its_own = noun is not None and noun.target == "isis" and not noun.is_weak  # "عشرة آلاف داعشي"
+    named = is_its_own or any(entry.kind in ("watched", "epithet") for entry in figure.company)
     return named or not ITS_CAMPS.isdisjoint(tags_in(nodes))
 
 

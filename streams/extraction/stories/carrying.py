@@ -37,6 +37,7 @@ def _is_marked(passage: Passage) -> bool:
 
 def advance(story: Story, passage: Passage) -> None:
     """Let the story know what the sentence says for those that follow."""
+    story.sentence += 1
     read_heading(story, passage)
     if not story.here and (seat := _seat(story, passage)):
         story.here = seat

@@ -95,6 +95,7 @@ class Story:
         is_carried: whether the speaker was named in a paragraph before.
         heading: the last one over this part of the report.
         harmed: whose the dead or wounded told last are, in the sentence `harmed_at`.
+        sentence: the one that is read now, counted from 0.
     """
 
     published_on: date
@@ -142,6 +143,7 @@ class Story:
     victims_at: int = -1
     harmed: tuple[str, str | None] | None = None
     harmed_at: int = -9
+    sentence: int = -1
     event: str = ""
     last_event: str = ""
     event_is_one: bool = False

@@ -20,7 +20,7 @@ def phrase_at(
     found: list[Entry] = []
     end, longest = at + 1, 0
     beginning = _beginning(phrases, forms[second])
-    if not beginning:
+    if not beginning or _is_ali(text, tokens, at, second):
         return found, end
     third = _words_at(forms, second + 1, last)
     is_quoted = second > at + 1
@@ -40,6 +40,14 @@ def phrase_at(
             found.append(entry)
             end, longest = behind, len(rest)
     return found, end
+
+
+def _is_ali(text: str, tokens: Tokens, at: int, second: int) -> bool:
+    """ "قال حسن علي إن", "قال العلي أن": a man, since no preposition has an article, nor "إن" behind it."""
+    form = tokens.forms[at]
+    if not form.endswith("علي") or tokens.forms[second] != "ان":
+        return False
+    return form.endswith("العلي") or text[tokens[second].start] == "إ"
 
 
 def _is_subject(first: str, second: str) -> bool:
