@@ -70,6 +70,28 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
     return False
 
 
+def is_of_those_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "80 in January, up from 2 in Iraq and 42 in Syria in December": a date before it is none of what is compared.
+
+    Where a date of its own stands behind, that is.
+    """
+    leads = [back for back in _comparisons_in(nodes) if index < back < at and _leads_to(nodes, back)]
+    if not leads or at - leads[-1] > _COMPARED_REACH or any(node.form in _ENDS for node in nodes[leads[-1] : at]):
+        return False
+    behind = nodes[at + 1 : at + _COMPARED_REACH]
+    end = next((far for far, node in enumerate(behind) if node.form in _ENDS), len(behind))
+    return any(node.date is not None for node in behind[:end])
+
+
+_ENDS = frozenset({".", ";", ")", ","})
+
+
+def _leads_to(nodes: Sequence[Node], back: int) -> bool:
+    """Whether a comparison's word stands right before a count."""
+    is_word = is_comparing(nodes, back) or (nodes[back].form == "from" and back > 0 and nodes[back - 1].form in _FROM)
+    return is_word and any(is_count(node) for node in nodes[back + 1 : back + 3])
+
+
 def _is_former(nodes: Sequence[Node], index: int, at: int) -> bool:
     """ "من 155 هجوما في 2022 إلى 45": the time of the former count is not the latter's."""
     if nodes[at - 1].form not in ("الي", "to") or not index < at - 1 <= index + _INTO_REACH:

@@ -104,7 +104,18 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 
 def _is_one_event(nodes: Sequence[Node]) -> bool:
     """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
-    return not _STORMED.isdisjoint(tags_in(nodes)) or any(_is_one_attacker(figure) for _, figure in figures_in(nodes))
+    return not _STORMED.isdisjoint(tags_in(nodes)) or any(
+        _is_one_attacker(figure) and not _is_one_of_them(nodes, at) for at, figure in figures_in(nodes)
+    )
+
+
+def _is_one_of_them(nodes: Sequence[Node], at: int) -> bool:
+    """ "Among them three financiers and a cell leader": one of those counted, who attacks nobody."""
+    return any("subset" in node.tags for node in nodes[max(0, at - _SORTS_TOLD) : at])
+
+
+_SORTS_TOLD = 6
+"""Nodes from "among them" over the sorts that are told."""
 
 
 def _is_one_attacker(figure: Figure) -> bool:

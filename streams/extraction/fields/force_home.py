@@ -27,9 +27,10 @@ def _of_sdf(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     """ "The SDF mounted 31 operations", where Iraq was told of last: in Syria, as it is nowhere else."""
     if finding.measure in STOCKS or set(story.place) != {"IQ"} or "force" not in tags_in(nodes):
         return ()
+    clause = _clause_of(nodes, finding.node)
     # The Asayish are those of Kurdistan as well.
-    is_named = any(entry.speaker == "sdf" for node in nodes[: finding.node] for entry in node.entries)
-    acts = {code for at, code in agents_in(nodes) if at < finding.node} == {"sdf"}
+    is_named = any(entry.speaker == "sdf" for node in nodes[clause + 1 : finding.node] for entry in node.entries)
+    acts = {code for at, code in agents_in(nodes) if clause < at < finding.node} == {"sdf"}
     return ("SY",) if is_named and acts and "SY" in story.countries(_PARTS) else ()
 
 
@@ -43,7 +44,7 @@ def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         countries = {code[:2] for code in story.first_regions}
         if len(countries) < _PARTS or "force" not in tags_in(nodes):
             return ()
-    clause = max((at for at in range(finding.node) if nodes[at].form == ";"), default=-1)
+    clause = _clause_of(nodes, finding.node)
     agents = [(at, code) for at, code in agents_in(nodes) if at < finding.node]
     agents = [agent for agent in agents if agent[0] > clause] or agents
     acting = {COUNTRY_OF_FORCE.get(code, "") for _, code in agents}
@@ -52,6 +53,11 @@ def _of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if len(acting) != 1:
         return ()
     return tuple(code for code in (*story.place, *story.first_regions) if code[:2] in acting)[:1]
+
+
+def _clause_of(nodes: Sequence[Node], before: int) -> int:
+    """The semicolon behind which a clause begins, or -1."""
+    return max((at for at in range(before) if nodes[at].form == ";"), default=-1)
 
 
 def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

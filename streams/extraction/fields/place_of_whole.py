@@ -1,14 +1,40 @@
-"""The place of a whole: behind shares that have places of their own, a figure is where the total before them is."""
+"""The place of a whole: behind shares that have places of their own, a figure is where the total before them is.
+
+And a total is not where one of its shares alone is.
+"""
 
 from collections.abc import Sequence
 
 from streams.extraction.fields.named_places import places_between
-from streams.extraction.findings.finding import Finding
+from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.places.regions import precision
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import forms_in
 
 _OWN_NOUN = frozenset({"casualty", "person"})
 _SHARE_REACH = 8
 """Nodes from a share, its place among them, to the next total."""
+
+_COUNTRIES = 2
+
+
+def beyond_part(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """The countries of events of which one share alone has a place: "40 operations: 24 in Iraq left eight dead"."""
+    if finding.measure not in EVENTS or ":" not in forms_in(nodes):
+        return ()
+    at = finding.node
+    part = next((index for index in range(at + 1, len(nodes)) if isinstance(nodes[index].figure, Figure)), 0)
+    told = nodes[part].figure
+    if not part or nodes[part - 1].form != ":" or not isinstance(told, Figure):
+        return ()
+    places = [node.place.regions for node in nodes[at:] if node.place is not None]
+    if len(places) != 1 or told.kind not in ("event", "bare") or (told.low or 0) >= (finding.figure.low or 0):
+        return ()
+    if not places_between(nodes, part, len(nodes)):
+        return ()
+    return story.countries(_COUNTRIES) if precision(places[0]) == 1 else (places[0][0][:2],)
 
 
 def of_its_whole(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:

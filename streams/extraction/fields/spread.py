@@ -102,6 +102,8 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
         if not (whole.is_share or whole.is_part):
             break
     *shares, whole = parts
+    if len(shares) == 1 and not any(node.form == "," for node in between):
+        return share.regions  # "40 raids: 24 in Iraq left eight dead"
     if sum(part.figure.low or 0 for part in shares) <= (whole.figure.low or 0):
         return whole.regions
     # "3 raids in Hasakah and 5 in Homs, leading to 2 arrests": a list, and no total of it.

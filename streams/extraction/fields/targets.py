@@ -78,7 +78,17 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     told = finding.previous
     if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
         return "isis", None
-    return _person_target(finding, nodes, story, noun, company)
+    target, side = _person_target(finding, nodes, story, noun, company)
+    return target, _side_of_whole(finding, target, noun, company) or side
+
+
+def _side_of_whole(finding: Finding, target: str, noun: Entry | None, company: tuple[Entry, ...]) -> str | None:
+    """ "Seven US soldiers were wounded, five of them seriously": the side of those of whom they are a part."""
+    whole = finding.whole
+    if not finding.is_part or whole is None or (target, whole.target) != ("security_forces", "security_forces"):
+        return None
+    is_named = (noun is not None and noun.side) or any(entry.kind in ("force", "gentilic") for entry in company)
+    return None if is_named else whole.side
 
 
 def _person_target(

@@ -8,7 +8,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.asides import is_of_aside
 from streams.extraction.fields.background import is_declared_later
 from streams.extraction.fields.beginnings import since_begun
-from streams.extraction.fields.comparisons import is_compared, is_comparing
+from streams.extraction.fields.comparisons import is_compared, is_comparing, is_of_those_compared
 from streams.extraction.fields.date_roles import has_when, is_announcement, is_of_place
 from streams.extraction.fields.date_shifts import (
     BY_OTHERS,
@@ -70,6 +70,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         if (nodes[index].date.rule != "date.shift-behind" or index < finding.node)  # type: ignore[union-attr]  # dated_in
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
+        and not is_of_those_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not is_declared_later(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)

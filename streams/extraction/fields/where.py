@@ -10,7 +10,7 @@ from streams.extraction.fields.led_places import in_event_behind, of_breakdown, 
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.nearer_places import finer_before, since_contrast
 from streams.extraction.fields.own_provinces import of_own_province
-from streams.extraction.fields.place_of_whole import of_its_whole
+from streams.extraction.fields.place_of_whole import beyond_part, of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
     clause_end,
@@ -136,7 +136,7 @@ def _in_sentence(
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
     both = _both_countries(nodes[finding.node : limit], story) if names_both else ()
-    if shared := both or of_breakdown(nodes, finding.node):
+    if shared := both or of_breakdown(nodes, finding.node) or beyond_part(finding, nodes, story):
         return shared
     end = whole_before_most(nodes, finding.node, end)
     last = own_deed_end(nodes, finding.node, min(limit, end))

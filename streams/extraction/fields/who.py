@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from streams.extraction.fields.own_forces import are_beside
 from streams.extraction.fields.sides_of_countries import holder, may_act, voice_side
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
@@ -190,6 +191,8 @@ def _named(
                 index, joined = other, False
         if joined and len(chosen) == 1:
             chosen.update(story.agents or voice_side(story))
+        if are_beside(nodes, before[-1][0]):
+            chosen.update([code for _, code in before[:-1]][-1:] or voice_side(story))
     for other, other_code in agents:
         if other > finding.node and _is_together(nodes, finding.node, other):
             if not before:

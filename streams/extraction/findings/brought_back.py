@@ -27,12 +27,28 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
         return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
     if _stay_in_it(nodes[match.first + 1 : match.figure]):
         return False
+    if is_taken_in(match, nodes) and are_its_men(figure):
+        return False
     noun = figure.noun
     if noun is not None and noun.measure == "kidnapped":
         return False  # "استعاد الجيش 103 رهائن": they were freed
     if not match.rule.id.startswith("ar.") or noun is None:
         return True
     return _is_of_camps(nodes, figure, noun) and not (_is_of_anybody(match, nodes) and _are_anybody(nodes, figure))
+
+
+_TAKES_IN = load_headwords("takes_in")
+
+
+def is_taken_in(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether a rule's verb says of suspects that they are arrested, and of anybody else that they are let home."""
+    return any(entry.head in _TAKES_IN for node in nodes[match.first : match.last] for entry in node.entries)
+
+
+def are_its_men(figure: Figure) -> bool:
+    """Whether suspects and members are counted, and nobody's children and no prisoners."""
+    noun = figure.noun
+    return noun is not None and (noun.kind, noun.target, noun.measure) == ("person", "isis", "")
 
 
 _HOLDS = load_list("holds")

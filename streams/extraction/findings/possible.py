@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
-from streams.extraction.findings.brought_back import are_brought_back
+from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
@@ -112,7 +112,7 @@ def _says_more(behind: Sequence[Node]) -> bool:
     return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
 
 
-_ANOTHER_SUBJECT = frozenset({"he", "she"})
+_ANOTHER_SUBJECT = frozenset({"he", "she", "while", "whereas"})
 
 
 def _counts_events(node: Node) -> bool:
@@ -170,6 +170,11 @@ def _are_seized(match: Match, _: Sequence[Node], figure: Figure) -> bool:
     return civil or not match.rule.id.startswith("en.kidnapped.seized")
 
 
+def _are_arrested(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """ "Belgium took in 12 children": only of suspects is that an arrest."""
+    return are_its_men(figure) or not is_taken_in(match, nodes)
+
+
 def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Prisoners escape: held by their name, by the organisation they are of, or by the prison the sentence names."""
     noun = figure.noun
@@ -190,6 +195,7 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "weapons_destroyed": _are_weapons,
     "repatriated": are_brought_back,
     "kidnapped": _are_seized,
+    "captured": _are_arrested,
     "escaped": _are_escaped,
     "fighters": are_fighters,
     "detainees": are_detainees,
