@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.speakers import DEEDS
+from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import Node
 
@@ -25,6 +26,12 @@ def tells_more(node: Node, behind: Sequence[Node]) -> bool:
         if other.tags & DEEDS or "that" in other.tags or other.form == "to":
             return True
     return False
+
+
+def claims_a_deed(nodes: Sequence[Node], index: int) -> bool:
+    """ "ISWAP has claimed it killed 12", "said its men shot four": words of claiming, then what it did."""
+    behind = nodes[index + 1 : index + 2]
+    return bool(behind) and not DEEDS.isdisjoint(behind[0].tags) and subject_of(nodes, index) == "watched"
 
 
 def _takes_upon_itself(behind: Sequence[Node]) -> bool:

@@ -28,7 +28,7 @@ def of_own_province(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...] 
         return None
     node = _before(finding, nodes) or _behind(nodes, finding.node)
     province = None if node is None else province_of(node)
-    if province is not None:
+    if node is not None and province is not None and not (node.form.isascii() and placed_in(nodes)):
         return (province,) if province else ()
     return () if is_of_branch_line(nodes) and not placed_in(nodes) else None
 
@@ -36,6 +36,14 @@ def of_own_province(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...] 
 def province_of(node: Node) -> str | None:
     """The region of the province that a node names; empty if it is of no one country."""
     return next((entry.province for entry in node.entries if entry.province is not None), None)
+
+
+def home_of_branch(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """ "31 strikes on ISIS-Somalia this year": the country of the branch named, where no place is told at all."""
+    if "watched" not in tags_in(nodes):
+        return ()
+    homes = dict.fromkeys(home for node in nodes if "watched" in node.tags and (home := province_of(node)))
+    return tuple(homes) if len(homes) == 1 else ()
 
 
 def _before(finding: Finding, nodes: Sequence[Node]) -> Node | None:

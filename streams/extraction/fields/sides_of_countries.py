@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.strangers import AUXILIARIES, OPENERS
 from streams.extraction.fields.taker import HOLDERS, OTHER, side_of
+from streams.extraction.findings.finding import Finding
+from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
 
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
@@ -44,6 +48,35 @@ def voice_side(story: Story) -> tuple[str, ...]:
     """The side whose word a story is, if it is a side that fights."""
     side = _OF_VOICE.get(story.own_voice or story.speaker or "")
     return (side,) if side else ()
+
+
+def countries_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
+    """ "Iraq kills five", "Egypt has executed two", "إيران تعدم ثلاثة": who opens the clause, or stands by his verb."""
+    verb = finding.trigger
+    if finding.node < verb:
+        return set()
+    is_arabic_verb = ".verb" in nodes[verb].tags
+    acting = [*_opening(nodes, verb), *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ())]
+    places = [node.place for node in acting if node.place is not None and not node.prefix]
+    return {side_of(code) for place in places for code in place.regions if is_country(code)}
+
+
+def _opening(nodes: Sequence[Node], verb: int) -> Sequence[Node]:
+    """The node that a clause begins with, right before its verb; an Arabic one only where the sentence begins."""
+    if not nodes[verb].form.isascii():
+        return nodes[:1] if verb == 1 and ".verb" in nodes[verb].tags else ()
+    at = verb - 1
+    while at > 0 and nodes[at].form in AUXILIARIES:
+        at -= 1
+    return nodes[at : at + 1] if at == 0 or (at > 0 and _opens_clause(nodes, at)) else ()
+
+
+def _opens_clause(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a country is no end of a place told before: "in Mosul, Iraq"."""
+    before = nodes[at - 1]
+    if before.form == ",":
+        return at < 2 or nodes[at - 2].place is None
+    return before.form in OPENERS or "say" in before.tags or "mark" in before.tags
 
 
 def holder(agents: Sequence[tuple[int, str]], country: str) -> str:

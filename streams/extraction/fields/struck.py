@@ -263,8 +263,8 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         beside = (*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2])
         return "arms" not in nodes[index].tags or all(_ARRESTS.isdisjoint(node.tags) for node in beside)
     for node in nodes[index + 1 : index + _TO_ITS_WORD]:
-        # "the regional police chief told reporters"
-        if "say" in node.tags:
+        # "the regional police chief told reporters", "military spokesman Lt. Mak Hazukay put the toll at"
+        if "say" in node.tags or "office" in node.tags:
             return False
         if "mark" in node.tags or node.figure is not None:
             break

@@ -25,6 +25,7 @@ from streams.extraction.fields.fell_to_it import fell_to_its_attack
 from streams.extraction.fields.of_them import of_them
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
+from streams.extraction.fields.sides_of_countries import countries_acting
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
 from streams.extraction.fields.told_sides import (
@@ -209,6 +210,8 @@ def _by_clause(
         return "security_forces", side_of((), story)
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return ("unspecified" if story.last_event == "attacks" else "isis"), None  # by the same word, its own
+    if own in ("", "unspecified") and not company and countries_acting(finding, nodes):
+        return "isis", None  # "Egypt has executed two men over the attack"
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     says_nobody = noun is None or noun.kind == "casualty"
     own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))

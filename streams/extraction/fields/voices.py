@@ -8,7 +8,7 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 
 from streams.extraction.fields.captions import caption, caption_end
-from streams.extraction.fields.claimed import tells_more
+from streams.extraction.fields.claimed import claims_a_deed, tells_more
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
@@ -24,7 +24,7 @@ _AHEAD = 12
 """Nodes before a verb of saying in which its speaker is looked for."""
 _REACH = 16
 """Nodes behind a verb in which its speaker is looked for."""
-_VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "goes_on"})
+_VOICES = frozenset({"according", "say", "own_media", "own_account", "account", "claiming", "goes_on"})
 """Tags of what may have a voice; most nodes have none."""
 _SAY = frozenset({"say"})
 _TOLD = load_list("told_somebody")
@@ -75,7 +75,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             claims = any("claiming" in node.tags for node in nodes[max(0, index - _SUBJECT_REACH) : index])
             found.append(Voice(index, nodes[index].entries[0].speaker, trails=True, is_weak=claims))
             learn(story, speakers(nodes[index : index + 1], story))
-        elif "own_account" in tags:
+        elif "own_account" in tags or ("claiming" in tags and claims_a_deed(nodes, index)):
             found.append(Voice(index, story.organisation, trails=True))
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
@@ -194,7 +194,9 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
 
 
 def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
-    """The nodes before a verb in which its speaker is looked for, nearest first."""
+    """The nodes before a verb in which its speaker is looked for, nearest first: "ISIS later said", "has claimed"."""
+    while index > 1 and nodes[index - 1].form in AUXILIARIES:
+        index -= 1
     return nodes[max(0, index - _AHEAD) : index][::-1]
 
 

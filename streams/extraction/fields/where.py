@@ -9,7 +9,7 @@ from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.nearer_places import finer_before, since_contrast
-from streams.extraction.fields.own_provinces import of_own_province
+from streams.extraction.fields.own_provinces import home_of_branch, of_own_province
 from streams.extraction.fields.place_of_whole import beyond_part, of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
@@ -239,7 +239,7 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
         return story.title_regions
     if is_of_all_counted(finding, story) and "prison" not in tags_in(nodes):
         return story.first_regions
-    return story.place
+    return story.place or home_of_branch(nodes)
 
 
 def _of_figure_before(finding: Finding) -> tuple[str, ...]:

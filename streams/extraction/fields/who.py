@@ -9,11 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from streams.extraction.fields.own_forces import are_beside
-from streams.extraction.fields.sides_of_countries import holder, may_act, voice_side
+from streams.extraction.fields.sides_of_countries import countries_acting, holder, may_act, voice_side
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
-from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once, tagged
@@ -163,7 +162,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         return (taker_of(finding, nodes, agents, story),)
     chosen = _named(finding, nodes, story, agents, country)
     if not chosen:
-        chosen = _country_acting(finding, nodes) or _told_of(finding, nodes, story, agents, country)
+        chosen = countries_acting(finding, nodes) or _told_of(finding, nodes, story, agents, country)
     return tuple(sorted(chosen)) or UNKNOWN
 
 
@@ -199,18 +198,6 @@ def _named(
                 chosen.update(story.agents or voice_side(story))
             chosen.add(other_code)
     return chosen
-
-
-def _country_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
-    """ "Iraq kills five", "إيران تعدم ثلاثة", "أعدمت إيران": a country that opens it, or stands behind its verb."""
-    verb = finding.trigger
-    if finding.node < verb:
-        return set()
-    is_arabic_verb = ".verb" in nodes[verb].tags
-    first = nodes[:1] if verb == 1 and (nodes[0].form.isascii() or is_arabic_verb) else ()
-    acting = (*first, *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ()))
-    places = [node.place for node in acting if node.place is not None and not node.prefix]
-    return {side_of(code) for place in places for code in place.regions if is_country(code)}
 
 
 def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:

@@ -53,8 +53,9 @@ def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
             (inner.form in PREPOSITIONS and not is_name)
             or "number" in inner.tags
             or (inner.form in OF and not has_noun)
+            or "plan" in inner.tags
         ):
-            return None, at  # "a large quantity of ammunition"
+            return None, at  # "a large quantity of ammunition", "a suspected plot to attack the station"
         nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
         entry = next(nouns, None)
         has_noun = has_noun or entry is not None

@@ -162,7 +162,12 @@ def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding)
 
     So are some of those counted before whom something else befell: "15 were hurt, and three of them died".
     """
-    if match.rule.measure == joined.measure or match.first != match.figure:
+    if match.rule.measure == joined.measure:
+        return False
+    if match.first == match.figure - 1:
+        # "killed at least 15, including two guards, and wounded 25 others"
+        return joined.is_part and nodes[match.first - 1].form == "and" and ".past" in nodes[match.first].tags
+    if match.first != match.figure:
         return False
     if joined.is_part and joined.whole is not joined.joined_to:
         return True

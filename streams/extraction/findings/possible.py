@@ -14,7 +14,7 @@ from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_list
 
@@ -164,8 +164,19 @@ def _are_weapons(match: Match, nodes: Sequence[Node], _: Figure) -> bool:
     return [node.form for node in nodes[match.last : match.last + 2]] != ["عن", "بعد"]
 
 
-def _are_seized(match: Match, _: Sequence[Node], figure: Figure) -> bool:
+_CARE = load_list("cared_for")
+_TAKEN_TO = 5
+
+
+def _are_cared_for(behind: Sequence[Node]) -> bool:
+    """ "Forty people were taken to a nearby hospital": by those who helped them."""
+    return behind[0].form in ("to", "for", "home") and not _CARE.isdisjoint(forms_in(behind))
+
+
+def _are_seized(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """ "Gunmen seized nine villagers": of those who bear no arms only, as police seize suspects, and troops posts."""
+    if match.rule.id == "en.kidnapped.taken" and match.last < len(nodes):
+        return not _are_cared_for(nodes[match.last : match.last + _TAKEN_TO])
     civil = figure.noun is not None and figure.noun.target == "civilians"
     return civil or not match.rule.id.startswith("en.kidnapped.seized")
 

@@ -7,7 +7,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
-from streams.lexicon.lists import load_headwords
+from streams.lexicon.lists import load_headwords, load_list
 
 _MEMBERS = load_function_words("members")
 _GROUPS = OWN | {"force", "rival"}
@@ -29,8 +29,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     before = nodes[match.first : match.figure]
     if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
         return False  # "the largest number of attacks was in Nigeria (517)"
-    if noun is None and _has_done(before):
-        return False  # "customs officers have since returned 1,150 of them"
+    if _has_done(before):
+        return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
     if match.rule.id.startswith("ar.") and _are_in_prison(nodes[match.figure : match.last + _IN_PRISON]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
     if match.rule.id.endswith(".remain") and any(entry.kind == "family" for entry in figure.company):
@@ -51,10 +51,15 @@ def _are_in_prison(behind: Sequence[Node]) -> bool:
 _HAVE = frozenset({"have", "has", "had"})
 
 
+_DONE = load_list("participles")
+
+
 def _has_done(before: Sequence[Node]) -> bool:
-    """Whether "have" only tells of a deed, by the participle of a verb that the lexicon does not know."""
+    """Whether "have" only tells of a deed, by a participle that says nothing of its strength."""
     is_had = bool(before) and before[0].form in _HAVE
-    return is_had and any(node.form.endswith("ed") and not node.tags for node in before[1:])
+    return is_had and any(
+        "strength" not in node.tags and (node.form.endswith("ed") or node.form in _DONE) for node in before[1:]
+    )
 
 
 def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

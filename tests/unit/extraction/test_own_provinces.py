@@ -60,6 +60,6 @@ def test_provinces_are_names(tmp_path) -> None:  # type: ignore[no-untyped-def] 
     """A province that is no name of the organisation is a slip of the pen."""
     path = tmp_path / "p.toml"
     isis = (LEXICON / "profiles" / "isis.toml").read_text("utf-8")
-    path.write_text(isis.replace('SO = ["ولاية الصومال"]', 'SO = ["ولاية القمر"]'), "utf-8")
+    path.write_text(isis.replace('SO = ["ولاية الصومال"', 'SO = ["ولاية القمر"'), "utf-8")
     with pytest.raises(ProfileError, match="names of"):
         load_profile(str(path))
