@@ -31,6 +31,7 @@ from streams.extraction.fields.place_of_speaker import (
     is_of_reporters,
     is_of_scholar,
     is_of_speaker,
+    is_speaking_land,
 )
 from streams.extraction.fields.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.spread import PLACES, is_one_of
@@ -212,6 +213,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (FUNERALS, is_of_funeral),
     (BRANCHES, is_of_branch),
     (frozenset({"say"}), is_of_office),
+    (frozenset({"say.verb"}), is_speaking_land),
     (frozenset({"according"}), is_of_speaker),
     (_FORCES | {"arms"}, _names_a_force),
     (PRETEXTS | {"support"}, is_pretext),

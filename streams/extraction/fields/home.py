@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from streams.extraction.places.words import load_place_words
 from streams.extraction.words.entry import Entry
+from streams.extraction.words.nations import land_named
 from streams.extraction.words.nodes import Node
 from streams.text.fold import fold_word, proclitics
 from streams.text.token import Token
@@ -45,13 +46,20 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
                 continue  # "مكافحة الإرهاب" is what every country calls it
             if is_any and _is_called_by_one_word(entry):
                 continue
-            if country := _COUNTRY_OF_SPEAKER.get(entry.speaker, ""):
+            country = _COUNTRY_OF_SPEAKER.get(entry.speaker, "") or _land_of_body(entry)
+            if country:
                 named[country] += 1
                 break
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+def _land_of_body(entry: Entry) -> str:
+    """ "قوات بونتلاند", "Mali's army": the country in the name of a body that bears no adjective."""
+    country = land_named(entry.head) if entry.kind == "force" else ""
+    return "" if country in _ABROAD else country
 
 
 def _is_called_by_one_word(entry: Entry) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.places.regions import is_country
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import placed_in
 
 _SAID = frozenset({"ان", "that", "انها", "انه", ",", ".", ";", ":"})
 _SPEAKER_REACH = 6
@@ -62,3 +64,16 @@ def is_of_office(nodes: Sequence[Node], index: int) -> bool:
             return False
         has_office = has_office or bool({"person", "official", "speaker", "office", "figure.person"} & node.tags)
     return False
+
+
+def is_speaking_land(nodes: Sequence[Node], index: int) -> bool:
+    """ "أعلنت أوغندا مقتل ستة شرقي الكونغو", "رواندا تعلن": a state that tells of what was done in another one."""
+    place = nodes[index].place
+    if place is None or place.prefix or not all(is_country(code) for code in place.regions):
+        return False
+    is_behind = index > 0 and "say.verb" in nodes[index - 1].tags
+    is_before = index + 1 < len(nodes) and "say.verb" in nodes[index + 1].tags
+    if not is_behind and not (is_before and (not index or "mark" in nodes[index - 1].tags)):
+        return False
+    told = (nodes[at].place for at in placed_in(nodes) if at != index)
+    return any(other is not None and other.regions[0][:2] != place.regions[0][:2] for other in told)

@@ -110,10 +110,12 @@ def is_name_part(
     is_led_before = (
         is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in words.lead_ends
     )
-    if is_led and match.is_bare and precedes(tokens, match.first, words.names_before):
+    if is_led and match.is_bare and ":" not in code and precedes(tokens, match.first, words.names_before):
         return not (is_country(code) is False and form == _STATES_CALLED_WILAYA)
     is_whole = is_country(code.partition(":")[0])
-    if cue.first != match.first and is_led_before and is_whole and precedes(tokens, cue.first, words.names_before):
+    is_led_whole = cue.first != match.first and is_led_before and is_whole
+    # "عناصر من داعش شرقي الكونغو" names no branch
+    if is_led_whole and not cue.parts and precedes(tokens, cue.first, words.names_before):
         return True
     if form == _STATES_CALLED_WILAYA:
         if _heads_line(tokens, match):

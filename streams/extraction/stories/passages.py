@@ -35,6 +35,7 @@ class Passage:
         text: that the tokens point into; it stands at `offset` of the article's field.
         kinds: the tags of all its nodes.
         seats: the places whose own forces and offices it names ("قيادة عمليات نينوى").
+        filed: the country of the capital that it was filed from ("نيروبي:"); empty if none is said.
     """
 
     field: str
@@ -46,6 +47,7 @@ class Passage:
     kinds: frozenset[str]
     offset: int
     seats: tuple[tuple[str, ...], ...] = ()
+    filed: str = ""
 
     def span_of(self, figure: Figure) -> tuple[int, int]:
         """Where a figure stands, in code points of the article's field; the end is exclusive."""
@@ -111,7 +113,9 @@ def read_passages(
                 mark(figured, [node.form for node in row] if start in tables else tokens.forms[start:end])
                 nodes = Row(figured)
                 seated = tuple(codes for at, codes in seats if start <= at < end) if seats else ()
-                found.append(Passage(field, text, nodes, paragraph, language, tokens, kinds_of(nodes), offset, seated))
+                filed = _filed(places.get(start), nodes)
+                kinds = kinds_of(nodes)
+                found.append(Passage(field, text, nodes, paragraph, language, tokens, kinds, offset, seated, filed))
     return found
 
 
@@ -130,6 +134,15 @@ def _seats(places: dict[int, PlaceReading], tokens: Sequence[Token]) -> list[tup
             or (reading.last < len(tokens) and tokens[reading.last].form in _SEAT_BEHIND)
         )
     ]
+
+
+_DESK_MARKS = frozenset({":", "-", "/", "(", ",", "|"})
+
+
+def _filed(place: PlaceReading | None, nodes: Sequence[Node]) -> str:
+    """The country of a capital that opens a sentence with a mark behind it, and is no place of what is told."""
+    is_desk = place is not None and place.is_name_part and len(nodes) > 1 and nodes[1].form in _DESK_MARKS
+    return place.regions[0][:2] if is_desk and place is not None else ""
 
 
 _SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}

@@ -132,6 +132,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     titles = [passage for passage in passages if passage.field == "title"]
     if _is_bulletin(body[:1] + titles):
         return (_WORLD,)
+    filed_at = body[:1]
     while body and (dateline_end(body[0].nodes) == len(body[0].nodes) or len(body[0].nodes) <= _FRAGMENT):
         body = body[1:]
     lead = body[:1] + titles
@@ -159,8 +160,13 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return (precise or found)[0]
     if filed:
         return (filed,)
-    home = COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
+    desk = next((passage.filed for passage in (*titles, *filed_at) if passage.filed not in _DESKS_OF_THE_WORLD), "")
+    home = desk or COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
     return (home,) if home else ()
+
+
+_DESKS_OF_THE_WORLD = frozenset({"", "US", "GB"})
+"""Countries from whose capitals deeds of anywhere are told, besides none."""
 
 
 def _unless_shared_out(nodes: Row) -> tuple[str, ...]:

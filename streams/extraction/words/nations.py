@@ -8,12 +8,14 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from streams.extraction.words.inflect import fold_words
 from streams.extraction.words.vocabulary import LANGUAGES, LEXICON, Entry, LexiconError, Vocabulary, load_vocabulary
+from streams.text.fold import fold_word
 
 _BODIES = frozenset({"masculine", "feminine", "behind", "of", "interior", "defence", "inland"})
-_NATION = frozenset({"country", "code", "adjectives", "names", "interior", "defence", "since"})
+_NATION = frozenset({"country", "code", "adjectives", "names", "interior", "defence", "since", "own"})
 _OTHER = "other"
 _SPEAKER = "officials"
 
@@ -52,7 +54,7 @@ def nations(folder: Path) -> Iterator[tuple[tuple[str, ...], Entry]]:
     _check(set(bodies), _BODIES, path)
     for nation in data["nation"]:
         _check(set(nation), _NATION, path)
-        for phrase, body, written in _phrases(bodies, nation["adjectives"], nation["names"]):
+        for phrase, body, written in _phrases(bodies, nation):
             speaker = next(
                 (nation[office] for office in ("interior", "defence") if office in nation and body in bodies[office]),
                 _SPEAKER,
@@ -74,16 +76,19 @@ def nations(folder: Path) -> Iterator[tuple[tuple[str, ...], Entry]]:
 
 
 @cache
-def _lands(folder: Path = LEXICON) -> dict[tuple[str, ...], str]:
-    """The countries of all police, prosecutors and other bodies that act at home only."""
-    lands: dict[tuple[str, ...], str] = {}
+def _lands(folder: Path = LEXICON) -> dict[str, dict[tuple[str, ...], str]]:
+    """The countries of bodies: "inland" of all that act at home only, "named" of all that bear no adjective."""
+    lands: dict[str, dict[tuple[str, ...], str]] = {"inland": {}, "named": {}}
     for language in LANGUAGES:
         data = tomllib.loads((folder / language / "nations.toml").read_text("utf-8"))
-        inland = frozenset(data["bodies"]["inland"])
+        inland, of = frozenset(data["bodies"]["inland"]), frozenset(data["bodies"]["of"])
         for nation in data["nation"]:
-            for phrase, body, _ in _phrases(data["bodies"], nation["adjectives"], nation["names"]):
-                if body in inland:
-                    lands[phrase] = nation["country"]
+            own = nation.get("own", ())
+            for phrase, body, _ in _phrases(data["bodies"], nation):
+                if body in inland or body in own:
+                    lands["inland"][phrase] = nation["country"]
+                if body in of or body in own:
+                    lands["named"][phrase] = nation["country"]
     return lands
 
 
@@ -94,25 +99,46 @@ def land_of(head: str) -> str:
     >>> land_of("Turkish police"), land_of("Turkish army")
     ('TR', '')
     """
-    return _lands().get(fold_words(head), "")
+    return _look_up("inland", head)
 
 
-def _phrases(
-    bodies: dict[str, list[str]], adjectives: list[str], names: list[str]
-) -> Iterator[tuple[tuple[str, ...], str, str]]:
+@lru_cache(maxsize=1 << 10)
+def land_named(head: str) -> str:
+    """The country of a body that is named without its adjective, by its headword; empty for all others.
+
+    >>> land_named("قوات بونتلاند"), land_named("الجيش المصري")
+    ('SO', '')
+    """
+    return _look_up("named", head)
+
+
+def _look_up(which: str, head: str) -> str:
+    lands = _lands()[which]
+    return lands.get(tuple(head.split())) or lands.get(fold_words(head), "")  # a nation's own entry is folded already
+
+
+def _phrases(bodies: dict[str, list[str]], nation: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Folded words of each body, the body, and its first word as written where that begins with the nation."""
-    for adjective in adjectives:
+    for body in nation.get("own", ()):
+        yield fold_words(body), body, ""
+    for adjective in nation["adjectives"]:
         for body in bodies.get("masculine", ()):
-            yield fold_words(body) + fold_words(adjective), body, ""
+            yield fold_words(body) + _folded(adjective), body, ""
         for body in bodies.get("feminine", ()):
-            yield fold_words(body) + fold_words(f"{adjective}ة"), body, ""
+            yield fold_words(body) + _folded(f"{adjective}ة"), body, ""
         for body in bodies.get("behind", ()):
             yield fold_words(adjective) + fold_words(body), body, adjective
-    for name in names:
+    for name in nation["names"]:
         for body in bodies.get("behind", ()):
             yield (*fold_words(name), "'s", *fold_words(body)), body, name
         for body in bodies["of"]:
             yield fold_words(body) + fold_words(name), body, ""
+
+
+def _folded(adjective: str) -> tuple[str, ...]:
+    """An adjective as the lexicon writes it, without an article: the first letters of "ألماني" are none."""
+    first, *rest = adjective.split()
+    return (fold_word(first), *(form for word in rest for form in fold_words(word)))
 
 
 def _check(keys: set[str], known: frozenset[str], path: Path) -> None:
