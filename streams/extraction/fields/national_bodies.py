@@ -28,7 +28,7 @@ def national(entry: Entry, story: Story) -> str:
     if not entry.is_at_home(story.region):
         # A force of Syria that is elsewhere the state's is its interior ministry's there.
         return "syria_moi" if entry.elsewhere == "syria" else "officials"
-    if entry.kind == "official" and entry.speaker == "officials":
+    if entry.kind in ("official", "ministry") and entry.speaker == "officials":
         interior = "داخلية" in entry.head or "interior" in entry.head.lower()
         if country == "SY" and interior:
             return "syria_moi"

@@ -17,17 +17,17 @@ _REACH = 16
 def is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
     """ "The toll rose on Saturday to six", "رفعت الحصيلة أمس إلى ستة": when a toll was told anew."""
     ahead = nodes[index + 1 : index + 1 + _AHEAD]
-    if index and _is_raised(nodes[index - 1]) and any("toll" in node.tags for node in ahead[:1]):
+    if index and is_raised(nodes[index - 1]) and any("toll" in node.tags for node in ahead[:1]):
         return True  # "ارتفعت الاثنين حصيلة الهجوم"
     if any("event" in node.tags for node in ahead[:2]):
         return False
     if _is_behind_number(nodes, index):
         return True
-    if ahead and _is_raised(ahead[0]) and any("toll" in node.tags for node in ahead[1:]):
+    if ahead and is_raised(ahead[0]) and any("toll" in node.tags for node in ahead[1:]):
         return True  # "officials on Saturday raised the number of casualties to 39"
     told = raised = False
     for node in reversed(nodes[max(0, index - _REACH) : index]):
-        told, raised = told or "toll" in node.tags, raised or _is_raised(node)
+        told, raised = told or "toll" in node.tags, raised or is_raised(node)
         if told and raised:
             return True
         # "The toll of Sunday's bombing in Bajaur rose": of what, and where, stands before the verb.
@@ -43,8 +43,9 @@ def _is_behind_number(nodes: Sequence[Node], index: int) -> bool:
     at = index - 1
     if at < 1 or nodes[at].figure is None or nodes[at - 1].form != "الي":
         return False
-    return any(_is_raised(verb) and "toll" in behind.tags for verb, behind in pairwise(nodes[:at]))
+    return any(is_raised(verb) and "toll" in behind.tags for verb, behind in pairwise(nodes[:at]))
 
 
-def _is_raised(node: Node) -> bool:
+def is_raised(node: Node) -> bool:
+    """Whether a word says that a toll takes the place of one before."""
     return "reached" in node.tags or node.form in _RAISED

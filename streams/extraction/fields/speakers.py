@@ -30,6 +30,8 @@ _APPOSED = 4
 DEEDS = TRIGGERS - {"hold", "hit"}
 _NO_OTHER = frozenset({"", "media"})
 """Heard so far, where an organ may be the organisation's own."""
+_FARTHEST = {"government": 1, "ministry": 0}
+"""Nodes from the verb, at most, to a word that is a speaker only beside it."""
 _HIS = ("ته", "تها", "تهم", "اته", "اتها")
 OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
@@ -217,7 +219,7 @@ def _speaker_entry(node: Node, at: int = 0) -> Entry | None:
                 best = entry  # "our correspondent" is one of ours before he is a correspondent
                 break
             best = best or entry
-    if best is None or (at > 1 and best.kind == "government"):
+    if best is None or at > _FARTHEST.get(best.kind, at):
         return None  # "a resident of Kabul": only beside the verb a capital speaks for its country
     # "Its page" is nobody.
     if best.kind == "speaker" and best.speaker == "media" and node.form.endswith(_HIS):

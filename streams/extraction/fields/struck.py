@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import AROUND, side_of
 from streams.extraction.fields.date_roles import is_pretext
+from streams.extraction.fields.toll_tellers import tolls_raised
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -30,8 +31,9 @@ _HITS = _HIT | {"hit.base"}
 _STRUCK = _HITS | {"event"}
 _FIRES = load_list("fires")
 _AT = frozenset({"at", "on", "into", "against"})
+_ITS_MEN = ("person", "isis")
 _BROKEN_DOWN = frozenset({"هم", "وهم", "follows"})
-_BREAKDOWN = 14
+_BREAKDOWN = 18
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
 _TOLD_LATELY = 1
 """Sentences for which those hit before are those of whom the next ones speak."""
@@ -187,12 +189,19 @@ _HANDS = frozenset({"يد", "ايدي", "by"})
 
 
 def is_of_several_kinds(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "97 قتيلا، هم: 68 من قوات … و13 من التنظيم": broken down into others than the organisation's own."""
-    is_list = finding.node + 1 < len(nodes) and nodes[finding.node + 1].form == ":"
-    if not is_list and not _is_broken_down(finding, nodes):
+    """ "97 قتيلا، هم: 68 من قوات … و13 من التنظيم": broken down into others than the organisation's own.
+
+    So is "332 dead, including 246 IS members and seven civilians", where both are told.
+    """
+    behind = nodes[finding.node + 1 : finding.node + _BREAKDOWN]
+    is_list = bool(behind) and behind[0].form == ":"
+    is_both = is_list or any("subset" in a.tags and b.figure is not None for a, b in itertools.pairwise(behind))
+    if not is_both and not _is_broken_down(finding, nodes):
         return False
-    told = [entry for node in nodes[finding.node + 1 : finding.node + _BREAKDOWN] for entry in inside(node)]
-    if is_list and not any(entry.kind in ("watched", "epithet") for entry in told):
+    told = [entry for node in behind for entry in inside(node)]
+    if is_both and not any(
+        entry.kind in ("watched", "epithet") or (entry.kind, entry.target) == _ITS_MEN for entry in told
+    ):
         return False  # "391 قتيلا: 27 من التنظيم، و316 من قوات النظام": of both sides
     return any(entry.kind in _KINDS or entry.target in ("civilians", "security_forces") for entry in told)
 
@@ -259,6 +268,8 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         return False
     if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
         return False
+    if any(index - _TO_ITS_WORD < at < index + _TO_ITS_WORD for at in tolls_raised(nodes)):
+        return False  # "police lowered the death toll"
     if not nodes[index].form.isascii():
         beside = (*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2])
         return "arms" not in nodes[index].tags or all(_ARRESTS.isdisjoint(node.tags) for node in beside)

@@ -204,7 +204,7 @@ def _by_clause(
     if own in ("", "unspecified") and any(entry.target == "isis" for entry in deed):
         # "تحييد خمسة": said of an enemy only.
         return "isis", None
-    if own in ("", "unspecified") and is_of_several_kinds(finding, nodes):
+    if own in ("", "unspecified") and not finding.is_part and is_of_several_kinds(finding, nodes):
         return "unspecified", None
     if not company and are_martyrs_of_force(finding, nodes, noun):
         return "security_forces", side_of((), story)
@@ -231,7 +231,7 @@ def _by_clause(
     if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
         return "security_forces", side_of(joined.figure.company, story)
     previous = finding.previous
-    if previous is not None and previous.is_part and previous.whole is not None:
+    if previous is not None and previous.is_part and previous.whole is not None and finding.whole is not previous:
         # "six dead, including a policeman, and 28 wounded": the whole goes on, not its part.
         previous = previous.whole
     if (

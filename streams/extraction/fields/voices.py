@@ -6,12 +6,14 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from streams.extraction.fields.captions import caption, caption_end
 from streams.extraction.fields.claimed import claims_a_deed, tells_more
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
+from streams.extraction.fields.toll_tellers import teller_of_toll, tolls_raised
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
@@ -79,7 +81,8 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             found.append(Voice(index, story.organisation, trails=True))
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
-    return found
+    told_tolls = [teller_of_toll(nodes, index, story) for index in tolls_raised(nodes)]
+    return sorted([*found, *filter(None, told_tolls)], key=attrgetter("node")) if told_tolls else found
 
 
 def _is_also(nodes: Sequence[Node], index: int) -> bool:

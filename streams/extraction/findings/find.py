@@ -21,7 +21,14 @@ from streams.extraction.findings.objects import drop_subjects
 from streams.extraction.findings.possible import is_possible
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
-from streams.extraction.findings.wholes import exceeds, is_of_families, is_own_subset, number_told, that_gave
+from streams.extraction.findings.wholes import (
+    exceeds,
+    is_of_families,
+    is_own_subset,
+    larger_whole,
+    number_told,
+    that_gave,
+)
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, forms_in
@@ -70,7 +77,8 @@ def find(
             of_them = joined.noun
             joined = None
         if joined is not None and exceeds(figure, joined, found) and not is_own_subset(nodes, index):
-            joined.is_part, joined.whole = False, None
+            joined.whole = larger_whole(figure, joined.whole)
+            joined.is_part = joined.whole is not None
         subset = joined is not None and joined.is_part
         foreign = joined is not None and joined.is_of_another_deed
         if (

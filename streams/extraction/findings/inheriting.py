@@ -217,7 +217,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not any(entry.kind in ("force", "watched") for entry in figure.company)
         ):
             return False
-    is_apart = not (beside or compared_to or by_date)
+    is_apart = not (beside or compared_to or by_date or bracketed)
     if is_apart and any(".verb" in node.tags for node in between) and len(between) > 4:
         return False
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():

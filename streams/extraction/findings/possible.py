@@ -197,8 +197,9 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
-    """ "مقتل القيادي أبو فلان واثنين آخرين": others beside somebody who was named."""
-    return figure.is_others and (nodes[at].prefix.startswith("و") or nodes[at - 1].form == "و")  # "و16"
+    """ "مقتل القيادي أبو فلان واثنين آخرين", "… وثمانية من قادة التنظيم": others beside somebody who was named."""
+    is_its = figure.noun is not None and figure.noun.target == "isis" and figure.source == "number"
+    return (figure.is_others or is_its) and (nodes[at].prefix.startswith("و") or nodes[at - 1].form == "و")  # "و16"
 
 
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {

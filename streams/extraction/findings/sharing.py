@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.beside import place_follows
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
 
@@ -12,6 +13,8 @@ _REACH = 40
 """Nodes from a count of events to the colon behind which it is shared out by place."""
 _REST_REACH = 6
 _REST = load_list("the_rest")
+_SPREAD = load_place_list("spread_over")
+_OVER = frozenset({"علي", "بين", "الي", "between", "among", "into"})
 
 
 def is_rest(nodes: Sequence[Node], index: int, previous: Finding) -> bool:
@@ -26,7 +29,15 @@ def _says_no_count(node: Node) -> bool:
 
 
 def opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
-    """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon."""
-    if not between or between[-1].form != ":" or previous.measure not in _SHARED or not place_follows(nodes, index):
+    """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon.
+
+    So does "312 هجوما، توزعت على 140 في دير الزور و97 في الرقة".
+    """
+    if not between or previous.measure not in _SHARED or not (between[-1].form == ":" or _is_spread(between)):
         return False
-    return len(between) <= _REACH and all(_says_no_count(node) for node in between)
+    return place_follows(nodes, index) and len(between) <= _REACH and all(_says_no_count(node) for node in between)
+
+
+def _is_spread(between: Sequence[Node]) -> bool:
+    """ "توزعت على", "split between": over what follows."""
+    return len(between) > 1 and between[-1].form in _OVER and between[-2].form in _SPREAD

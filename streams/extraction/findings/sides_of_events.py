@@ -135,8 +135,9 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])
     ):
         return True
-    if _are_the_operations(finding, nodes):
-        return False
+    doers = _doers_told(behind)
+    if _are_the_operations(finding, nodes) or (doers and "force" in doers[0].tags):
+        return False  # "عملية نفذها جهاز مكافحة الإرهاب"
     if own & {entry.kind for entry in finding.figure.company}:
         # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
         near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]
@@ -175,10 +176,15 @@ def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
+    return _is_among_doers(_doers_told(behind))
+
+
+def _doers_told(behind: Sequence[Node]) -> Sequence[Node]:
+    """What stands behind the verb by which an event is told to be done."""
     for index, node in enumerate(behind[:3]):
         if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return _is_among_doers(behind[index + 1 :])
-    return False
+            return behind[index + 1 :]
+    return ()
 
 
 def _is_among_doers(behind: Sequence[Node]) -> bool:

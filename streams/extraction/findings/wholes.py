@@ -35,6 +35,12 @@ def exceeds(figure: Figure, part: Finding, found: Sequence[Finding]) -> bool:
     return any(finding is whole for finding in found)
 
 
+def larger_whole(figure: Figure, whole: Finding | None) -> Finding | None:
+    """ "591 قتيلا: 57 من التنظيم، بينهم 27 …، و468 من الجيش": the whole over the one that a figure exceeds, if any."""
+    over = whole.whole if whole is not None and whole.is_part else None
+    return over if over is not None and (figure.low or 0) <= (over.figure.high or 0) else None
+
+
 def resumed(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
     """ "2,058 attacks, in which 6,881 people died, compared with 2,705": behind the aside its events are compared."""
     if index < 2 or "which" not in forms_in(nodes) or not is_compared_to(nodes[index - 2 : index]):
@@ -75,7 +81,6 @@ def that_gave(told: Figure, finding: Finding | None) -> Finding | None:
 
 _PARTS_FOLLOW = load_list("parts_follow")
 """Behind a number these lead to parts of it: "4,000 to 6,000, including families"."""
-_THEY = frozenset({"هم", "وهم", "هما", "وهما"})
 _BACK = 6
 """Findings of a sentence among which a number that is told again is looked for."""
 
@@ -94,8 +99,8 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     if at >= len(nodes):
         return False
     if "subset" in nodes[at].tags and nodes[at].form not in _PARTS_FOLLOW:
-        # "41 هم 20 من قوى الأمن و16 من التنظيم": those behind are its parts.
-        return nodes[at].form not in _THEY or at + 1 >= len(nodes) or nodes[at + 1].figure is None
+        # "41 هم 20 من قوى الأمن و16 من التنظيم", "57 من التنظيم بينهم 27 قتلوا": those behind are its parts.
+        return at + 1 >= len(nodes) or nodes[at + 1].figure is None
     return nodes[at].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form in _OF_THEM
 
 

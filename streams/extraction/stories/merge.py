@@ -18,6 +18,8 @@ _Days = tuple[date | None, date | None]
 _CIVIL = frozenset({"civilians", "unspecified"})
 _LARGE = 20  # figures from which on two that are equal are one: small ones are equal by chance
 _FAMILIES = frozenset({"isis_families", "isis_and_families"})
+_ROUNDED = 0.1
+"""By how much of it a title's "nearly 150" may miss the body's 148."""
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
@@ -78,11 +80,12 @@ def _repeats_title(title: Finding, body: Finding) -> bool:
     if hedge is Hedge.VAGUE:
         return True
     body_low = other_low if other_low is not None else other_high
+    slack = _ROUNDED if hedge is Hedge.ABOUT else 0.0
     return (
         body_low is not None
         and hedge is not Hedge.EXACT
-        and (low is None or low <= body_low <= low * 1.3)
-        and (high is None or body_low <= high)
+        and (low is None or low * (1 - slack) <= body_low <= low * 1.3)
+        and (high is None or body_low <= high * (1 + slack))
     )
 
 

@@ -139,6 +139,13 @@ def test_title_and_body_tell_one_figure_once(isis: Extractor) -> None:
     assert [(c.span.field, c.value.low) for c in claims if c.span] == [("body", 14)]
 
 
+@pytest.mark.parametrize("title", ["IS bombings kill nearly 150 in Syria", "IS bombings kill about 145 in Syria"])
+def test_a_title_rounds_up_and_down(isis: Extractor, title: str) -> None:
+    """ "Nearly 150" are the body's 148."""
+    claims = read(isis, "Bombings in Jableh claimed by Islamic State killed 148 people on Monday.", title)
+    assert [c.value.low for c in claims if c.measure == "killed"] == [148]
+
+
 def test_ids_follow_from_content_and_version(isis: Extractor) -> None:
     """Reading twice gives equal claims; another version of the article gives others."""
     text = "قتل الجيش العراقي 14 من عناصر داعش في الأنبار"
