@@ -236,6 +236,8 @@ def feast(scan: Scan, index: int) -> Point | None:
     if word.kind == "once":
         return _upheaval(scan, index, word.value, last)
     year, end, is_relative = year_behind(scan, last)
+    if year is None and scan.forms[last] in _HELD_AT:
+        return None  # "an attack on a Christmas market"
     years = [year] if year is not None else [scan.reference.year - 1, scan.reference.year]
     candidates = [day for each in years for day in _feast_days(word.kind, word.value, each)]
     chosen = latest([(day, day) for day in sorted(candidates)], scan.reference) if candidates else None
@@ -248,6 +250,7 @@ def feast(scan: Scan, index: int) -> Point | None:
     return Point(end if year is not None else last, chosen, "date.feast", is_relative or year is None)
 
 
+_HELD_AT = load_list("feast_things")
 _ON = frozenset({"في", "on", "in"})
 
 

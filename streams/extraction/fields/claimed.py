@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.speakers import DEEDS
+from streams.extraction.fields.strangers import AUXILIARIES
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import Figure
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 
 _CLAIMS = frozenset({"claim", "claim credit", "take credit"})
 
 _TAKEN_REACH = 8
-"""Nodes from a verb of saying to "responsibility"."""
+"""Nodes from a verb of saying to "responsibility", and from a claim back to whose it is."""
+_ANOTHER = frozenset({".past", ".base", "force", "official", "rival"})
+"""Tags of what parts a claim from a name before it."""
 
 
 def tells_more(node: Node, behind: Sequence[Node]) -> bool:
@@ -25,6 +28,18 @@ def tells_more(node: Node, behind: Sequence[Node]) -> bool:
             return False
         if other.tags & DEEDS or "that" in other.tags or other.form == "to":
             return True
+    return False
+
+
+def is_claimed_by_it(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the organisation, or a branch of it, is who claims: no other verb or count stands between."""
+    for node in reversed(nodes[max(0, index - _TAKEN_REACH) : index]):
+        if not OWN.isdisjoint(node.tags):
+            return True
+        if node.form in AUXILIARIES:
+            continue
+        if node.figure is not None or node.form in (".", ";") or not _ANOTHER.isdisjoint(node.tags):
+            return False
     return False
 
 

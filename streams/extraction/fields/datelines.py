@@ -81,12 +81,10 @@ def is_only_dateline(nodes: Sequence[Node]) -> bool:
 
 
 def dateline_country(nodes: Sequence[Node]) -> str:
-    """The country that a dateline names behind the town it was filed in: "KANO, Nigeria –"; else empty."""
-    for at, node in enumerate(nodes[: dateline_end(nodes)]):
-        if at > 1 and node.place is not None and nodes[at - 1].form == ",":
-            code = node.place.regions[0]
-            return code if is_country(code) else ""
-    return ""
+    """The country that a dateline names, else that of its town: "KANO, Nigeria –", "BENI –"; else empty."""
+    places = [node.place for node in nodes[: dateline_end(nodes)] if node.place is not None]
+    codes = [code for place in reversed(places) for code in place.regions]
+    return next((code for code in codes if is_country(code)), codes[0][:2] if codes else "")
 
 
 _NAMES = frozenset({"speaker", "speaker.noun", "own_media", "agency"})

@@ -46,8 +46,13 @@ def may_act(code: str, country: str) -> bool:
 
 def voice_side(story: Story) -> tuple[str, ...]:
     """The side whose word a story is, if it is a side that fights."""
-    side = _OF_VOICE.get(story.own_voice or story.speaker or "")
+    side = side_of_voice(story.own_voice or story.speaker or "")
     return (side,) if side else ()
+
+
+def side_of_voice(code: str) -> str:
+    """The side whose body speaks, if it is one that fights; else empty."""
+    return _OF_VOICE.get(code, "")
 
 
 def countries_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:

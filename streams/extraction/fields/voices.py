@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from streams.extraction.fields.captions import caption, caption_end
-from streams.extraction.fields.claimed import claims_a_deed, tells_more
+from streams.extraction.fields.claimed import claims_a_deed, is_claimed_by_it, tells_more
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
@@ -18,7 +18,7 @@ from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged, tags_in
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
@@ -32,6 +32,10 @@ _SAY = frozenset({"say"})
 _TOLD = load_list("told_somebody")
 _CLOSING = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in", ".", ",", ";", '"', "”"})
 """Behind a verb of saying these begin when and how it was said, or end it."""
+_RAISES = load_headwords("raises")
+_TOLLS = frozenset({"toll", "casualty"})
+_OBJECT = 4
+"""Nodes behind a verb in which a toll is its object: "raised the number of casualties"."""
 _SAID = frozenset({"that", "kill", "wound", "capture"})
 
 
@@ -77,8 +81,13 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             claims = any("claiming" in node.tags for node in nodes[max(0, index - _SUBJECT_REACH) : index])
             found.append(Voice(index, nodes[index].entries[0].speaker, trails=True, is_weak=claims))
             learn(story, speakers(nodes[index : index + 1], story))
-        elif "own_account" in tags or ("claiming" in tags and claims_a_deed(nodes, index)):
+        elif "own_account" in tags:
             found.append(Voice(index, story.organisation, trails=True))
+        elif "claiming" in tags and nodes[index].form.isascii():
+            if claims_a_deed(nodes, index):
+                found.append(Voice(index, story.organisation, trails=True))
+            elif is_claimed_by_it(nodes, index):
+                found.append(Voice(index, story.organisation, trails=False, is_weak=True))
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
     told_tolls = [teller_of_toll(nodes, index, story) for index in tolls_raised(nodes)]
@@ -158,6 +167,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     if reckons and index and _leads_to_noun(nodes[index - 1]):
         return None  # "بعد عمليات رصد من قبل القوات": written like a verb, and nobody speaks
     behind = nodes[index + 1 : index + _REACH]
+    if reckons and any(e.head in _RAISES for e in node.entries) and tags_in(behind[:_OBJECT]).isdisjoint(_TOLLS):
+        return None  # "the government raised the price of bread"
     if "quoting" in node.tags:
         # To pass on is said of wounded, too: only with the one who said it is it a voice.
         inner = _quoted(behind, story)

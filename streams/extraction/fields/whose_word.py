@@ -35,6 +35,10 @@ def word_for(finding: Finding, nodes: Sequence[Node], story: Story) -> str | Non
 def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
     if not story.said:
         return _carried_word(finding, story)
+    if finding.measure == "attacks" and finding.figure.source == "one":
+        last = next((voice for voice in reversed(story.said) if voice.node < finding.node), None)
+        if last is not None and last.is_weak:
+            return last.code  # "Officials said that ISIS had claimed a bombing"
     voices = [voice for voice in story.said if not voice.is_weak]
     named = [voice for voice in voices if voice.code != BACK]
     before = next((voice for voice in reversed(named) if voice.node < finding.node), None)
@@ -80,10 +84,11 @@ def _goes_on(story: Story) -> bool:
 
 
 def _claimed(finding: Finding, story: Story) -> str | None:
-    """Who claims the attacks counted, where nobody else tells of them."""
-    if finding.measure != "attacks" or finding.figure.source == "one":
+    """Who claims the attacks counted, where nobody else tells of them; a single one stands behind the claim."""
+    if finding.measure != "attacks":
         return None
-    return next((voice.code for voice in story.said if voice.is_weak), None)
+    is_one = finding.figure.source == "one"
+    return next((v.code for v in story.said if v.is_weak and not (is_one and v.node > finding.node)), None)
 
 
 def _is_contrasted(nodes: Sequence[Node], first: int, last: int) -> bool:

@@ -87,7 +87,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         # Whoever "killed a policeman" is no one killed: the object stands right behind the verb.
         behind_verb = nodes[match.last].figure
         if isinstance(behind_verb, Figure) and (
-            behind_verb.kind == "person" or (behind_verb.is_others and nodes[match.last - 2].form == "and")
+            behind_verb.kind in ("person", "bare") or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
     if rule.id.endswith(".one") and is_teller(nodes, match.figure):

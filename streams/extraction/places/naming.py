@@ -1,13 +1,12 @@
 """Naming: whether a place only names something else: an outlet, a force, a street, a government, the organisation.
 
-What may stand before or behind such a name is data (`lexicon/*/place_words.toml`). A capital is taken for the
-government in it unless something leads to it as to a place.
+What may stand before or behind such a name is data (`lexicon/*/place_words.toml`).
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from streams.extraction.dates.words import TABLES
+from streams.extraction.places.capitals import CAPITALS, is_government
 from streams.extraction.places.cues import Cue
 from streams.extraction.places.matching import Match
 from streams.extraction.places.phrases import covers, follows, precedes
@@ -16,79 +15,6 @@ from streams.extraction.places.words import PlaceWords, load_place_list
 from streams.extraction.reading import PlaceReading
 from streams.text.token import Token, TokenKind
 
-CAPITALS: Final = frozenset(
-    (
-        "SY-DI",
-        "IQ-BG",
-        "US-DC",
-        "RU-MOW",
-        "TR-06",
-        "IR-23",
-        "LB-BA",
-        "JO-AM",
-        "EG-C",
-        "SA-01",
-        "AF-KAB",
-        "PK-IS",
-        "FR-75C",
-        "GB-LND",
-        "DE-BE",
-        "BE-BRU",
-        "YE-SA",
-        "LY-TB",
-        "SO-BN",
-        "NE-8",
-        "ML-BKO",
-        "BF-03",
-        "NG-FC",
-        "MZ-MPM",
-        "CD-KN",
-        "TD-ND",
-        "RW-01",
-        "IN-DL",
-        "AT-9",
-        "TN-11",
-        "DZ-16",
-        "KW-KU",
-        "UG-C",
-        "CM-CE",
-        "PH-00",
-        "ID-JK",
-        "LK-1",
-        "BD-C",
-        "SD-KH",
-        "ES-MD",
-        "IT-RM",
-        "SE-AB",
-        "NL-NH",
-        "MA-04/rabat",
-        "KE-30/nairobi",
-        "SN-DK/dakar",
-        "GH-AA/accra",
-        "ET-AA",
-        "UZ-TK",
-        "TJ-DU",
-        "KG-GB",
-        "MY-14/kuala-lumpur",
-        "TH-10/bangkok",
-        "BD-13",
-        "CN-BJ/beijing",
-        "CA-ON/ottawa",
-        "DK/copenhagen",
-        "GE-TB",
-        "AZ-BA",
-        "QA-DA",
-        "BH-13/manama",
-        "AE-AZ",
-        "OM-MA",
-        "UA-30/kyiv",
-        "BI-BM/bujumbura",
-        "CF-BGF/bangui",
-        "TZ-03",
-    )
-)
-_ALWAYS_GOVERNMENT: Final = frozenset(("US-DC",))
-"""Said of what the government does unless a preposition says that it happened there."""
 _QUOTE: Final = '"'
 _CENTRES: Final = load_place_list("scholar")
 _STATES_CALLED_WILAYA: Final = "ولايه"
@@ -132,20 +58,7 @@ def is_name_part(
         return True
     if before and match.first - before[-1].last == 1 and _goes_on_origin(tokens, match, words, before):
         return True
-    return code in CAPITALS and _is_government(tokens, match, cue, code, words)
-
-
-def is_government_alone(tokens: Sequence[Token], match: Match, code: str, words: PlaceWords) -> bool:
-    """Whether a capital that is no place is the government, and not the desk or the body that some word leads to."""
-    if code not in CAPITALS or match.prefix not in _AND or _is_dateline(tokens, match):
-        return False
-    if match.first and tokens[match.first - 1].form in words.preposition:
-        return False
-    is_other_name = precedes(tokens, match.first, words.names_before) or follows(tokens, match.last, words.names_after)
-    return not is_other_name
-
-
-_AND: Final = frozenset({"", "و", "ف", "ال", "وال", "فال"})
+    return code in CAPITALS and is_government(tokens, match, cue, code, words)
 
 
 _BODIES_THERE: Final = frozenset(("police", "authorities", "operations", "government", "24", "free"))
@@ -236,60 +149,3 @@ def _is_organisation(
     if any(form in words.levant for form in window):
         return True
     return any(form == "(" for form in window)
-
-
-_OF_DATES = frozenset({*TABLES["month"], *TABLES["unit"]})
-"""Behind a number these make it a day: "بغداد 7 أيار"."""
-
-
-def _is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, words: PlaceWords) -> bool:
-    """Whether a capital stands for the government in it, or only for the desk that filed the report."""
-    behind = [token.form for token in tokens[match.last : match.last + 2]]
-    if len(behind) > 1 and behind[0] == "(" and behind[1].isdecimal():
-        return False  # "Baghdad (47), Kirkuk (18)": a count of a place
-    is_count = len(behind) > 1 and _is_short_count(behind[0])
-    is_listed = is_count and match.prefix == "و" and behind[1] in (",", ".")
-    if is_count and (behind[1].isalpha() or is_listed) and behind[1] not in _OF_DATES:
-        return False  # "بغداد 7 عمليات وديالى 3", "وبغداد 297، والأنبار 240"
-    if _is_dateline(tokens, match) or follows(tokens, cue.last, words.speaks_after):
-        return True
-    if cue.strength == 2 or "ب" in match.prefix:
-        return False
-    if (
-        match.first
-        and tokens[match.first - 1].form in words.preposition
-        and tokens[match.first - 1].form
-        not in (
-            "بين",
-            "between",
-            "of",
-            "من",
-            "from",
-            "to",
-            "الي",
-            "علي",
-        )
-    ):
-        return False
-    if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
-        return True
-    if cue.strength:
-        is_led = precedes(tokens, match.first, words.government_before)
-        return is_led or follows(tokens, match.last, words.government_after)
-    # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
-    is_struck = precedes(tokens, match.first, words.struck_before) or follows(tokens, match.last, words.struck_after)
-    return not is_struck
-
-
-def _is_short_count(form: str) -> bool:
-    return form.isdecimal() and len(form) <= 3
-
-
-def _is_dateline(tokens: Sequence[Token], match: Match) -> bool:
-    """ "دمشق – " or "WASHINGTON (AP) —" at the beginning of a line."""
-    begins = match.first == 0 or tokens[match.first - 1].kind is TokenKind.BREAK
-    if not begins or match.last >= len(tokens):
-        return False
-    return tokens[match.last].form in ("-", "/", "(", ":", "|") or any(
-        token.form in ("-", "(") for token in tokens[match.last : match.last + 4] if tokens[match.last].form == ","
-    )

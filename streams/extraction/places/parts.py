@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from streams.extraction.places.capitals import CAPITALS
 from streams.extraction.places.cues import parts_of
-from streams.extraction.places.naming import CAPITALS
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.words import PlaceWords
 from streams.extraction.reading import PlaceReading

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from streams.extraction.places.capitals import is_government_alone
 from streams.extraction.places.chains import merge_chains
 from streams.extraction.places.cues import Cue, read_cue
 from streams.extraction.places.matching import Match, find_matches
-from streams.extraction.places.naming import is_government_alone, is_name_part
+from streams.extraction.places.naming import is_name_part
 from streams.extraction.places.parts import read_parts
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.within import settle_provinces

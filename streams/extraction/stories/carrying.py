@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.carried_time import remember_time
 from streams.extraction.fields.named_places import places_of
+from streams.extraction.fields.sides_of_countries import side_of_voice
 from streams.extraction.fields.speakers import BACK, GENERIC, SELF
 from streams.extraction.fields.voices import voices_in
 from streams.extraction.fields.who import UNKNOWN, agents_in
@@ -181,13 +182,20 @@ def _is_place_share(finding: Finding) -> bool:
 
 
 def voice_titles(story: Story, drafts: Sequence[Draft]) -> None:
-    """Give a title that names no speaker the one of its story's lead.
+    """Give a title that names no speaker the one of its story's lead, and so a side's deed that the lead tells first.
 
     Args:
         drafts: of this story.
     """
-    if story.lead_speaker in (None, SELF):
+    if story.lead_speaker is None or story.lead_speaker == SELF:
         return
+    side = side_of_voice(story.lead_speaker)
     for draft in drafts:
-        if draft.is_title and draft.attribution is None:
+        if draft.attribution is None and (draft.is_title or _is_deed_of_lead(draft, side)):
             draft.attribution = story.lead_speaker
+
+
+def _is_deed_of_lead(draft: Draft, side: str) -> bool:
+    """ "The SDF captured two militants. (Next:) The SDF said in a statement that …": its own deed, in the lead."""
+    finding = draft.finding
+    return bool(side) and draft.passage.paragraph == 0 and finding.measure not in STOCKS and finding.actor == (side,)

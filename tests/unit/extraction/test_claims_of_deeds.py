@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.unit.extraction.telling import figures_on
+from tests.unit.extraction.telling import claims_on, figures_on
 
 read = figures_on(date(2025, 6, 20))
+claims = claims_on(date(2025, 6, 20))
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,30 @@ def test_a_branch_named_for_its_land_is_there() -> None:
     """Where no place is told, the branch says it; where one is, it does not."""
     assert read("AFRICOM carried out 31 strikes against ISIS-Somalia this year.")[31].regions == ("SO",)
     assert read("ISKP has about 2,000 fighters in Kunar, the report says.")[2000].regions == ("AF-KNR",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State has claimed responsibility for a suicide attack on a mosque in Kabul.",
+        "MUSCAT - Islamic State claimed responsibility on Tuesday for a shooting at a mosque in the Omani capital.",
+        "Officials raised the toll to 39 dead after ISIS claimed a bombing in Kabul.",
+    ],
+)
+def test_an_attack_behind_a_claim_is_on_its_word(text: str) -> None:
+    """Whoever else tells of its dead."""
+    attacks = [claim for claim in claims(text) if claim.measure == "attacks"]
+    assert [(claim.value.low, claim.attribution) for claim in attacks] == [(1, "isis")]
+
+
+def test_officials_who_raise_a_toll_tell_it() -> None:
+    """To raise a price tells nothing."""
+    text = "Officials on Saturday raised the number of casualties of the ISIS bombing to at least 39 dead."
+    assert read(text)[39].attribution == "officials"
+    assert read("The government raised the price of bread; ISIS killed 5 people in Homs.")[5].attribution is None
+
+
+def test_a_sides_deed_in_the_lead_is_on_its_word() -> None:
+    """Where the next paragraph says that it told of it."""
+    text = "The Syrian Democratic Forces arrested two ISIS militants in Hasakah.\n\nThe SDF said it went on."
+    assert read(text)[2].attribution == "sdf"
