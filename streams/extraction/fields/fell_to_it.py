@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.subjects import is_in_its_attack
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, Node
@@ -15,7 +16,12 @@ _DOER_REACH = 4
 """Nodes behind an attack in which it is said whose it was."""
 
 
-def fell_to_its_attack(finding: Finding, nodes: Sequence[Node]) -> bool:
+def fell_in_its_attack(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether they fell "in its attacks" or "in an attack that it made"."""
+    return is_in_its_attack(nodes, finding.trigger) or _fell_to_its_attack(finding, nodes)
+
+
+def _fell_to_its_attack(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "مقتل سبعة مقاتلين في هجوم شنه التنظيم", "بهجوم للتنظيم": in an attack of its own, by a verb or by "of"."""
     at = max(finding.trigger, finding.node) + 1
     for index in range(at, min(at + _ATTACK_REACH, len(nodes))):
@@ -39,7 +45,8 @@ def _is_its_own(behind: Sequence[Node]) -> bool:
     for node in behind:
         if node.tags & OWN:
             return is_done or node.prefix == "ل"
-        if "mark" in node.tags or node.figure is not None:
+        is_means = isinstance(node.figure, Figure) and node.figure.source == "one"  # "بسيارة ملغومة"
+        if "mark" in node.tags or (node.figure is not None and not is_means):
             return False
         is_done = is_done or "claiming" in node.tags or (node.place is None and node.form.endswith(_IT))
     return False

@@ -21,13 +21,13 @@ from streams.extraction.fields.belonging import (
 )
 from streams.extraction.fields.civil_bodies import are_of_civil_body
 from streams.extraction.fields.companions import are_his
-from streams.extraction.fields.fell_to_it import fell_to_its_attack
+from streams.extraction.fields.fell_to_it import fell_in_its_attack
 from streams.extraction.fields.of_them import of_them
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.serving import RANKS, are_its_men, serve_in_it
 from streams.extraction.fields.sides_of_countries import countries_acting
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
-from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_in_its_attack, is_operations_deed, subject_of
+from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_operations_deed, subject_of
 from streams.extraction.fields.told_sides import (
     fell_in_attacks,
     is_beside_harmed,
@@ -36,8 +36,10 @@ from streams.extraction.fields.told_sides import (
     side_beside,
 )
 from streams.extraction.fields.whose import (
+    are_martyrs,
     are_martyrs_of_force,
     behind_share,
+    is_own_casualty,
     perish,
     sufferer,
     whose_before,
@@ -107,7 +109,7 @@ def _person_target(
     if measure == "escaped":
         civil = noun is not None and noun.target == "civilians"
         return ("isis_families" if civil or families else "isis"), None
-    if _is_own_casualty(noun) and not kinds & {"force", "arms"}:
+    if is_own_casualty(noun) and not kinds & {"force", "arms"}:
         return "isis", None
     own = noun.target if noun is not None and noun.kind == "person" else ""
     if finding.rule.endswith(".among-men") and any(
@@ -157,7 +159,7 @@ def _person_target(
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if own == "civilians":
         return "civilians", None
-    if own == "isis" and not watched and _are_martyrs(finding, nodes):
+    if own == "isis" and not watched and are_martyrs(finding, nodes):
         return "security_forces", side_of(company or force_struck(finding, nodes) or _acting_force(nodes), story)
     if own == "isis" and not weak:
         return "isis", None
@@ -182,16 +184,6 @@ def _is_of_members(noun: Entry | None) -> bool:
     return noun is not None and noun.is_weak and noun.head in _MEMBERS
 
 
-def _are_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "استشهاد خمسة مقاتلين": fighters of a side that the outlet mourns."""
-    return any("martyr" in node.tags for node in nodes[finding.trigger : finding.last])
-
-
-def _is_own_casualty(noun: Entry | None) -> bool:
-    """Whether the counted word itself says that the organisation's are counted (EKIA)."""
-    return noun is not None and noun.kind == "casualty" and noun.target == "isis"
-
-
 def _by_clause(
     finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str, company: tuple[Entry, ...]
 ) -> tuple[str, str | None]:
@@ -210,8 +202,6 @@ def _by_clause(
         return "security_forces", side_of((), story)
     if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
         return ("unspecified" if story.last_event == "attacks" else "isis"), None  # by the same word, its own
-    if own in ("", "unspecified") and not company and countries_acting(finding, nodes):
-        return "isis", None  # "Egypt has executed two men over the attack"
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     says_nobody = noun is None or noun.kind == "casualty"
     own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
@@ -219,6 +209,10 @@ def _by_clause(
     if loses and not is_its_own and (own_men or (says_nobody and subject == "force")):
         force = _acting_force(nodes)
         return "security_forces", side_of(force, story)
+    if loses and not is_its_own and own == "unspecified" and not company:
+        return "unspecified", None  # "فقدت تركيا 300 شخص في هجماته": nobody loses his enemies
+    if own in ("", "unspecified") and not company and countries_acting(finding, nodes):
+        return "isis", None  # "Egypt has executed two men over the attack"
     joined = finding.joined_to
     is_rank = noun is not None and fold_word(noun.head) in RANKS
     if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
@@ -253,7 +247,7 @@ def _by_clause(
             return "security_forces", side_of(_acting_force(nodes), story)
         if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
-        if is_rank and not loses and not company and _fell_in_its_attack(finding, nodes):
+        if is_rank and not loses and not company and fell_in_its_attack(finding, nodes):
             return "security_forces", side_of(_acting_force(nodes), story)
         if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
@@ -294,11 +288,6 @@ def _by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
-
-
-def _fell_in_its_attack(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """Whether they fell "in its attacks" or "in an attack that it made"."""
-    return is_in_its_attack(nodes, finding.trigger) or fell_to_its_attack(finding, nodes)
 
 
 def _acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

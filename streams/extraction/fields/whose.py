@@ -181,3 +181,13 @@ _PERISHED = load_function_words("perished")
 def perish(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "لقي 19 مسلحا مصرعهم": a verb of dying has no doer, whoever was named before it."""
     return nodes[finding.trigger].form.removeprefix("و") in _PERISHED
+
+
+def are_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "استشهاد خمسة مقاتلين": fighters of a side that the outlet mourns."""
+    return any("martyr" in node.tags for node in nodes[finding.trigger : finding.last])
+
+
+def is_own_casualty(noun: Entry | None) -> bool:
+    """Whether the counted word itself says that the organisation's are counted (EKIA)."""
+    return noun is not None and noun.kind == "casualty" and noun.target == "isis"

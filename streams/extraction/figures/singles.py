@@ -19,7 +19,7 @@ from streams.extraction.reading import CARDINAL, ORDINAL
 from streams.extraction.words.entry import ALONE
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_list, load_stems
 from streams.text.token import WORD
 
 _DELEGATIONS = load_function_words("delegations")
@@ -86,7 +86,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 if entry.kind == "person" and not node.prefix and _is_of_a_dual(out, node):
                     return None, at
                 return _noun_figure(s, at, entry, 2, "dual")
-            if entry.kind == "casualty" and (TRIGGERS & node.tags or (out and out[-1].form == "بين")):
+            if entry.kind == "casualty" and (
+                TRIGGERS & node.tags or (out and out[-1].form == "بين") or _is_of_one_felled(node, out)
+            ):
                 return None, at
             if entry.kind == "person" and (is_one_of_kinds(node, out) or is_verb_of_loss(s.nodes[at : at + 2])):
                 return None, at
@@ -126,6 +128,17 @@ def _is_led(out: list[Node]) -> bool:
     return bool(out) and out[-1].form in _LEADING and out[-1].last == out[-1].first + 1
 
 
+def _is_of_one_felled(node: Node, out: list[Node]) -> bool:
+    """ "أردته الشرطة قتيلا": how the one ended whom the verb's pronoun stands for."""
+    is_state = node.form.endswith("ا") and not node.prefix
+    return is_state and any(b.form.startswith(_FELLED) and b.form.endswith("ه") for b in out[-_FELLED_NEAR:])
+
+
+_FELLED = load_stems("felled")
+_FELLED_NEAR = 4
+"""Nodes from a verb of felling to "dead", with whoever did it between them."""
+
+
 def _is_of_a_dual(out: list[Node], node: Node) -> bool:
     """ "غارتان أمريكيتان": behind a dual one more is its adjective, and nobody."""
     if not out or out[-1].last != node.first:
@@ -153,7 +166,8 @@ def _is_one_said(s: Sentence, node: Node) -> bool:
 
 def _is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     """ "تفجير 23 عبوة", "استهداف (9) أهداف": the noun of a deed that has its object behind it, and no event."""
-    if entry.kind != "event" or not TRIGGERS & s.nodes[at].tags or s.nodes[at].prefix.endswith("ب"):
+    tags = s.nodes[at].tags
+    if entry.kind != "event" or not TRIGGERS & tags or (s.nodes[at].prefix.endswith("ب") and "kill" not in tags):
         return False
     behind = s.nodes[at + 1 : at + 3]
     if behind and behind[0].form == "(":

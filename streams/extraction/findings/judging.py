@@ -193,8 +193,9 @@ def _is_bombers_deed(nodes: Sequence[Node], trigger: int) -> bool:
     """ "فجر انتحاري شاحنة", "فجر المهاجم حزاما ناسفا": blown up by a man whom only the organisation has."""
     if trigger >= len(nodes) or "blow_up.verb" not in nodes[trigger].tags:
         return False
-    beside = nodes[trigger + 1 : trigger + 2]
-    return any(e.kind == "person" and e.target == "isis" and not e.is_weak for node in beside for e in inside(node))
+    said = [entry for node in nodes[trigger + 1 : trigger + 2] for entry in inside(node)]
+    is_of_it = any(entry.kind == "watched" for entry in said)  # "فجر مسلح من داعش سيارة"
+    return any(e.kind == "person" and e.target == "isis" and (is_of_it or not e.is_weak) for e in said)
 
 
 def _are_its_own(finding: Finding) -> bool:

@@ -16,9 +16,9 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     """Whether a plan stands before a finding in its clause, or what may be right beside it."""
     figure, behind = finding.figure, finding.node + 1
     verb = nodes[finding.trigger]
-    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and verb.form.endswith(("ت", "وا")):
-        start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة": done beside it
-    elif verb.prefix == "و" and "capture.noun" in verb.tags and _is_foiling(nodes[start : finding.trigger]):
+    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and _is_finite(verb.form[len(verb.prefix) :]):
+        start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة", "ويقتل": done beside it
+    elif verb.prefix == "و" and _is_deed_beside(verb, nodes[start : finding.trigger]):
         start = max(start, finding.trigger)  # "إحباط مخطط لتفجير كنيس وتوقيف خمسة": likewise
     if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
@@ -32,6 +32,22 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         if "modal" in node.tags:
             return True
     return _may_come(nodes, max(start, behind - _PLANNED), finding.node)
+
+
+def _is_finite(form: str) -> bool:
+    """Whether a verb cannot be taken for a verbal noun ("وقتل"): by its ending, or as an imperfect."""
+    return form.endswith(("ت", "وا")) or form.startswith(("ي", "ت"))
+
+
+def _is_deed_beside(verb: Node, before: Sequence[Node]) -> bool:
+    """Whether a verbal noun joins a deed to what was foiled: arrests always, deaths where it was an attack."""
+    if not _is_foiling(before):
+        return False
+    if "capture.noun" in verb.tags:
+        return True
+    is_attack = any(isinstance(node.figure, Figure) and node.figure.kind == "event" for node in before)
+    is_only_plan = sum("plan" in node.tags for node in before) == 1  # and no "plot to bomb a church and kill five"
+    return "kill.noun" in verb.tags and is_attack and is_only_plan
 
 
 def _is_foiling(nodes: Sequence[Node]) -> bool:

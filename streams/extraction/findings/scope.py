@@ -50,7 +50,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"  # "said one of its men had fired"
     if figure.source == "one" and figure.kind == "person" and _has_an_object(nodes, finding.node):
         return "doer"
-    if finding.measure == "killed" and figure.kind == "person" and _did_it(nodes, finding):
+    if finding.measure in ("killed", "wounded") and figure.kind == "person" and _did_it(nodes, finding):
         return "doer"
     if figure.source == "number" and _is_difference(nodes, finding.node):
         return "difference"
@@ -144,9 +144,11 @@ def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted killed: "two of its members shot dead a worshipper", "هجوم نفذه عنصر وقتل فيه ثلاثة"."""
     if finding.rule.endswith(".one-subject"):
         return finding.node > 0 and "carry.verb" in nodes[finding.node - 1].tags
-    if finding.trigger == finding.node - 1 and {".verb", "kill.verb"} <= nodes[finding.trigger].tags:
-        # "ذبح أربعة من عناصره سائحتين": whom they killed stands right behind them.
-        victims = nodes[finding.node + 1 : finding.node + 2]
+    verb = nodes[finding.node - 1].tags if finding.node else frozenset()
+    if ".verb" in verb and not _HARMS.isdisjoint(verb):
+        # "ذبح أربعة من عناصره سائحتين", "قتل مسلح موال لداعش شرطيين": whom they killed stands right behind them.
+        ahead = nodes[finding.node + 1 : finding.node + 3]
+        victims = ahead[1:] if ahead and "watched.for" in ahead[0].tags else ahead[:1]
         return any(node.figure is not None and node.figure.kind == "person" and not node.prefix for node in victims)
     if not finding.rule.endswith(".dead") or finding.last >= len(nodes):
         return False
@@ -154,6 +156,7 @@ def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
     return (behind.figure is not None and finding.last != finding.node) or behind.form == "the"
 
 
+_HARMS = frozenset({"kill.verb", "wound.verb"})
 _OBJECTS = ("هم", "هما", "هن")
 
 
