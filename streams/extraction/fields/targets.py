@@ -19,7 +19,7 @@ from streams.extraction.fields.belonging import (
     said_of,
     side_of,
 )
-from streams.extraction.fields.civil_bodies import are_of_civil_body
+from streams.extraction.fields.civil_bodies import are_of_civil_body, is_of_members
 from streams.extraction.fields.companions import are_his
 from streams.extraction.fields.fell_to_it import fell_in_its_attack
 from streams.extraction.fields.of_them import of_them
@@ -39,6 +39,7 @@ from streams.extraction.fields.whose import (
     are_martyrs,
     are_martyrs_of_force,
     behind_share,
+    is_number_of_martyrs,
     is_own_casualty,
     perish,
     sufferer,
@@ -49,12 +50,11 @@ from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
-from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 _NATIONALS = load_headwords("nationals")
-_MEMBERS = load_function_words("members")
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -78,6 +78,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
             company += sufferer(finding, nodes) or whose_behind(finding, nodes)
     if figure.is_ours and measure in ("killed", "wounded", "kidnapped"):
         return men_of_speaker(story)
+    if measure == "killed" and is_number_of_martyrs(finding, nodes):
+        return story.harmed if story.harmed is not None and story.harmed[0] != "isis" else ("unspecified", None)
     told = finding.previous
     if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
         return "isis", None
@@ -161,27 +163,22 @@ def _person_target(
         return "civilians", None
     if own == "isis" and not watched and are_martyrs(finding, nodes):
         return "security_forces", side_of(company or force_struck(finding, nodes) or _acting_force(nodes), story)
+    if own == "isis" and measure in ("killed", "wounded", "kidnapped") and are_of_civil_body(finding, nodes):
+        return "civilians", None
     if own == "isis" and not weak:
         return "isis", None
-    if weak and own == "isis" and measure in ("killed", "wounded", "kidnapped") and are_of_civil_body(finding, nodes):
-        return "civilians", None
     if watched:
         return "isis", None
     if finding.rule.endswith(".label") and "official" in kinds:
         return "security_forces", side_of(company, story)
     if kinds & {"force", "arms"} or "security_forces" in targets:
         return "security_forces", side_of(company, story)
-    of_civilians = "civilians" in targets and (own != "isis" or _is_of_members(noun))
-    if "civil" in kinds or of_civilians or (families and _is_of_members(noun)):
+    of_civilians = "civilians" in targets and (own != "isis" or is_of_members(noun))
+    if "civil" in kinds or of_civilians or (families and is_of_members(noun)):
         return "civilians", None
     if "isis" in targets and (noun is None or noun.is_weak):
         return "isis", None
     return _by_clause(finding, nodes, story, noun, own, company)
-
-
-def _is_of_members(noun: Entry | None) -> bool:
-    """ "Members of the embassy staff": a word that says of nobody whose he is."""
-    return noun is not None and noun.is_weak and noun.head in _MEMBERS
 
 
 def _by_clause(

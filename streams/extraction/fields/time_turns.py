@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from streams.extraction.fields.place_reach import examples_in
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, once, tagged, tags_in
+from streams.lexicon.lists import load_list
 
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _CONTRAST = frozenset({"contrast"})
 _OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
 """What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
 _SAID_REACH = 8
+_ADDS_UP = load_list("adds_up")
+"""What has been counted so far has a longer time: "161 عائلة، وبذلك ترتفع الحصيلة منذ 2021 إلى 3400"."""
+_SUMMED_REACH = 12
+"""Nodes from those words to the time."""
 _SAID_TOO = frozenset({"وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"})
 """They begin one more thing that somebody said, with a time of its own."""
 
@@ -25,7 +30,15 @@ def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
         told += tuple([index for index in tagged(nodes, _CONTRAST) if _is_another_saying(nodes, index)])
     if not _SAID_TOO.isdisjoint(forms_in(nodes)):
         told += tuple([index for index, node in enumerate(nodes) if node.form in _SAID_TOO and _acts(nodes, index)])
+    if not _ADDS_UP.isdisjoint(forms_in(nodes)):
+        told += tuple([at for at, node in enumerate(nodes) if node.form in _ADDS_UP and _is_over_time(nodes, at)])
     return tuple(sorted(told))
+
+
+def _is_over_time(nodes: Sequence[Node], index: int) -> bool:
+    """Whether what it all comes to is told of more than a day."""
+    dates = [node.date for node in nodes[index + 1 : index + _SUMMED_REACH] if node.date is not None]
+    return bool(dates) and (dates[0].to_on is None or dates[0].from_on != dates[0].to_on)
 
 
 def _acts(nodes: Sequence[Node], index: int) -> bool:

@@ -106,6 +106,18 @@ def are_martyrs_of_force(finding: Finding, nodes: Sequence[Node], noun: Entry | 
     return any(node.form in _SUFFERS for node in before) or any(not _ARMED.isdisjoint(node.tags) for node in behind)
 
 
+def is_number_of_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "ليرتفع عدد الشهداء إلى أربعة": whoever they are, the organisation's they are not."""
+    if finding.figure.noun is not None:
+        return False
+    return any(
+        e.kind == "toll" and e.head in _MARTYRS_NUMBER for n in nodes[finding.trigger : finding.node] for e in n.entries
+    )
+
+
+_MARTYRS_NUMBER = load_headwords("martyrs_number")
+
+
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "عدد عناصر التنظيم الذين لقوا مصرعهم": whose number it is, told before what befell them."""
     first = next((at for at, node in enumerate(nodes) if node.form in _NUMBER), len(nodes))

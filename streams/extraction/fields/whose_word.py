@@ -51,7 +51,7 @@ def _word(finding: Finding, nodes: Sequence[Node], story: Story) -> str | None:
         return before.code
     if named and named[0].node > finding.node and (not voices or voices[0].node > finding.node):
         # What a sentence tells before it names who says the rest is told by the one before.
-        return story.heard or story.own_voice
+        return story.heard or story.own_voice or _claimed(finding, story)
     if not voices:
         return _carried_word(finding, story)
     return story.speaker or story.own_voice or _claimed(finding, story)

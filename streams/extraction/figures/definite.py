@@ -9,6 +9,10 @@ _TIED = ("ب", "ل", "و", "ف")
 _NEAR = load_function_words("place_nouns")
 _OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
 _THESE = load_list("these")
+_LIKE_VERBS = load_list("like_verbs")
+_HIS = ("ه", "ها", "هم", "هما")
+_SHORTEST_HIS = 4
+"""Letters of a noun with its pronoun."""
 
 
 def _is_named(s: Sentence, at: int) -> bool:
@@ -45,8 +49,12 @@ def is_indefinite(s: Sentence, at: int) -> bool:
         return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
     if behind.kind is not WORD:
         return True
+    if behind.form == "الحياه" and "kill" in behind.tags:
+        return True  # "فارق مدني الحياة"
     if behind.form in _THESE:
         return False  # "اغتيال هذه الخلايا لـ115 مدنيا"
+    if node.form.removeprefix("و") in _LIKE_VERBS and behind.form.endswith(_HIS) and len(behind.form) > _SHORTEST_HIS:
+        return False  # "وطالب ذويهم بفدية": a verb
     if behind.form in _BODIES_LED and _is_definite_at(s, at + 2):
         return False  # "قائد فيلق القدس"
     if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
@@ -55,7 +63,8 @@ def is_indefinite(s: Sentence, at: int) -> bool:
         behind.form.startswith("الا") and len(behind.form) > 4
     )
     if bare_al and behind.last - behind.first >= 1:
-        return False
+        # "معمل لتصنيع العبوات": of what it is for; "معمل العبوات" is a known one.
+        return node.last - node.first > 1 and s.tokens[node.last - 1].form.startswith("ل")
     if _is_named(s, at):
         return False
     if behind.place is not None and behind.place.prefix.startswith(_TIED):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _BEARERS = frozenset({"watched", "epithet", "force", "arms"})
 _COMPOUND = 2
@@ -24,6 +24,9 @@ def is_dual(s: Sentence, at: int) -> bool:
     if behind is None or ".verb" not in behind.tags or not TRIGGERS & behind.tags:
         return False
     return behind.form.endswith("ا") and not behind.form.endswith(("وا", "نا"))
+
+
+_DEFECTIVE = load_headwords("defective")
 
 
 def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
@@ -47,6 +50,8 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
         if not _BEARERS & behind.tags:
             return False
         owner = behind.form
+    if entry.head in _DEFECTIVE and s.tokens[node.first].form.endswith("ي"):
+        return False  # "والي داعش في الرقة" is one
     is_dual = entry.form == "two of" or (s.tokens[node.first].form.endswith("ا") and not entry.head.endswith("ا"))
     return is_dual and not owner.endswith("ا")
 

@@ -1,6 +1,7 @@
 """Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
 
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
+from streams.extraction.figures.numbered import ends_with_unit, is_year_of_report
 from streams.extraction.figures.rates import is_by_unit
 from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import VAGUE, NumberReading
@@ -32,7 +33,7 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
             return number.kind is not VAGUE
         if any("monitor" in node.tags for node in s.nodes[max(0, after - 1) : after + 1]):
             return True  # "one Member State reported"
-        if _names_what_stands_before(s, number):
+        if _names_what_stands_before(s, number) or (figure.first == number.first and is_year_of_report(s, number)):
             return True
     if behind is not None and behind.form in _UNITS and figure.kind in ("bare", "unknown"):
         return True  # "troops of 7 Division"
@@ -122,6 +123,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if number.last == number.first + 1 and (_is_adjective(s, before, number) or _ends_a_name(s, out, number)):
         return True
     if number.kind is VAGUE and _is_verb_counted(s, number):
+        return True
+    if isinstance(before.figure, Figure) and before.last == number.first and ends_with_unit(s, before.figure):
         return True
     # Before most numbers a word stands that labels nothing.
     return (before.form in _LABELLING or "label" in before.tags) and _is_labelled(s, out, number)

@@ -1,7 +1,7 @@
 """Figures without a number: duals ("عنصرين"), indefinite singulars ("an ambush") and "another"."""
 
 from schemas.claim import Hedge
-from streams.extraction.figures.another import ANOTHER, is_another
+from streams.extraction.figures.another import ANOTHER, TWO_OTHERS, is_another
 from streams.extraction.figures.articles import english_singular
 from streams.extraction.figures.company import complement_of, is_national
 from streams.extraction.figures.definite import is_indefinite
@@ -25,7 +25,7 @@ from streams.text.token import WORD
 _DELEGATIONS = load_function_words("delegations")
 _OCCASIONS = load_function_words("occasions")
 _SELVES = load_function_words("selves")
-ONE_WORDS = ANOTHER | {"a", "an", "احد", "احدي"}
+ONE_WORDS = ANOTHER | TWO_OTHERS | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
 _THEY = frozenset({"هما", "وهما", "هو", "وهو"})
 _NAMED = frozenset({"force", "watched", "rival", "place"})
@@ -57,6 +57,10 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
         figure = figure_of(node.first, s.nodes[last].last, None, "number", 1, 1, Hedge.EXACT)
         figure.is_others = True
         return figure, last + 1
+    if node.form in TWO_OTHERS and out and out[-1].figure is None:
+        figure = figure_of(node.first, node.last, None, "number", 2, 2, Hedge.EXACT)
+        figure.is_others = True
+        return figure, at + 1
     if node.form.isascii():
         return english_singular(s, at)
     if node.form in ("احد", "احدي") and at + 1 < len(s.nodes):
@@ -100,6 +104,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or _is_participle(s, at, entry)
                     or _is_ranked(out)
                     or (entry.kind in ("person", "weapon") and _is_adjective(s, at, out))
+                    or _is_apposed(node, out)
                     or (is_national(node) and _is_of_the_noun_before(s, at, out))
                     or _is_adverb(node, out)
                     or (entry.kind == "weapon" and _is_of_a_store(s, at, out))
@@ -121,6 +126,14 @@ def _is_of_refused(s: Sentence, before: Node, node: Node) -> bool:
         and before.date is None
         and not node.prefix
     )
+
+
+def _is_apposed(node: Node, out: list[Node]) -> bool:
+    """ "مترجما مدنيا", "ضابطا طيارا": what the one is who stands right before in the same case."""
+    if node.prefix or not out or out[-1].last != node.first or not isinstance(out[-1].figure, Figure):
+        return False
+    before = out[-1].figure
+    return (before.source, before.kind) == ("one", "person") and out[-1].form[-1:] == node.form[-1:] == "ا"
 
 
 def _is_led(out: list[Node]) -> bool:

@@ -15,15 +15,21 @@ _MEASURES = {
     "seize": _THINGS | {"captured"},
 }
 _VERBS = frozenset({".verb", ".past"})
+_BREAKS = frozenset({"mark", "subset"})
+_TO_VERB = 5
+"""Nodes from a part back to its verb, over who did it and when."""
 
 
-def is_of_another_deed(before: Sequence[Node], measure: str) -> bool:
-    """ "خمس هجمات بسيارات مفخخة دمرت ثلاث منها", "اختطف أربعة عثر على اثنين منهم": a verb says what befell these.
+def is_of_another_deed(nodes: Sequence[Node], at: int, measure: str) -> bool:
+    """ "خمس هجمات بسيارات مفخخة دمرت ثلاث منها", "خطف 37 … وقتل لاحقا أربعة منهم": a verb says what befell these.
 
     Args:
-        before: what stands right before a part of those counted by the measure.
+        at: of a part of those counted by the measure.
     """
-    for node in before:
+    for index in range(at - 1, max(-1, at - _TO_VERB), -1):
+        node = nodes[index]
+        if node.figure is not None or not _BREAKS.isdisjoint(node.tags):
+            return False
         if _VERBS.isdisjoint(node.tags):
             continue
         told = [measures for deed, measures in _MEASURES.items() if deed in node.tags]

@@ -111,7 +111,7 @@ def inherited_finding(
         return None  # "several oil and gas fields": of no persons that a sentence before told of
     if has_subset and same_kind:
         made = inherited(figure, source, index, source is previous)
-        made.is_of_another_deed = is_of_another_deed(nodes[max(0, index - 2) : index], source.measure)
+        made.is_of_another_deed = is_of_another_deed(nodes, index, source.measure)
         made.is_part, made.whole = True, source
         return made
     if previous is None and same_kind and is_one_more_part(nodes, index, source):

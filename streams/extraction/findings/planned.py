@@ -20,6 +20,8 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة", "ويقتل": done beside it
     elif verb.prefix == "و" and _is_deed_beside(verb, nodes[start : finding.trigger]):
         start = max(start, finding.trigger)  # "إحباط مخطط لتفجير كنيس وتوقيف خمسة": likewise
+    elif verb.prefix == "و" and _are_attackers(finding) and _is_foiling(nodes[start : finding.trigger]):
+        start = max(start, finding.trigger)  # "إحباط هجوم للتنظيم وقتل انتحاريين اثنين": likewise
     if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
@@ -48,6 +50,13 @@ def _is_deed_beside(verb: Node, before: Sequence[Node]) -> bool:
     is_attack = any(isinstance(node.figure, Figure) and node.figure.kind == "event" for node in before)
     is_only_plan = sum("plan" in node.tags for node in before) == 1  # and no "plot to bomb a church and kill five"
     return "kill.noun" in verb.tags and is_attack and is_only_plan
+
+
+def _are_attackers(finding: Finding) -> bool:
+    """Whether those killed are the organisation's own, whom no plot of it is against."""
+    noun = finding.figure.noun
+    is_its_own = noun is not None and noun.target == "isis" and not noun.is_weak
+    return finding.measure == "killed" and (is_its_own or any(e.kind == "watched" for e in finding.figure.company))
 
 
 def _is_foiling(nodes: Sequence[Node]) -> bool:

@@ -197,9 +197,15 @@ def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
-    """ "مقتل القيادي أبو فلان واثنين آخرين", "… وثمانية من قادة التنظيم": others beside somebody who was named."""
+    """ "مقتل القيادي أبو فلان واثنين آخرين", "... وثلاثة من مرافقيه": others beside somebody who was named."""
+    if nodes[at - 1].form in _WITH_HIM:
+        return True
+    is_joined = nodes[at].prefix.startswith("و") or nodes[at - 1].form == "و"  # "و16"
     is_its = figure.noun is not None and figure.noun.target == "isis" and figure.source == "number"
-    return (figure.is_others or is_its) and (nodes[at].prefix.startswith("و") or nodes[at - 1].form == "و")  # "و16"
+    return is_joined and (figure.is_others or figure.is_possessed or is_its)
+
+
+_WITH_HIM = load_list("with_him")
 
 
 _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.detained import are_moved
+from streams.extraction.findings.executions import is_by_state
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
@@ -42,6 +43,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "freed"
     if reason := of_others(nodes, finding):
         return reason
+    if is_by_state(nodes, finding):
+        return "other_doer"
     if reason := nothing_befell(nodes, finding):
         return reason
     if are_moved(finding, nodes):

@@ -251,9 +251,16 @@ def _range(tokens: Sequence[Token], numerals: Numerals, first: int, amount: Amou
     low, high = amount.low, second.low
     if _negative_before(tokens, first):
         return low, high, second.last
+    if first and high >= _YEARS.stop and low in _YEARS and tokens[first - 1].form in _BEFORE_YEAR:
+        return None  # "rose since 2021 to 3,400"
     if amount.scale == 1 and second.scale > 1 and low < second.plain:
         low *= second.scale
     return (low, high, second.last) if low < high else None
+
+
+_YEARS = range(1900, 2100)
+_BEFORE_YEAR = frozenset({"منذ", "عام", "سنه", "العام", "في", "خلال", "since", "in", "during", "year"})
+"""Before a number that may be a year they say that it is one."""
 
 
 def _is_between(tokens: Sequence[Token], first: int) -> bool:
