@@ -127,8 +127,20 @@ def units_ago(scan: Scan, index: int) -> Point | None:
     """ "Two weeks ago"."""
     counted = counted_units(scan, index)
     if counted and (behind := scan.find("ago", counted[2])):
-        return _back(scan, counted[1], counted[0], behind[1])
+        back = _back(scan, counted[1], counted[0], behind[1])
+        return _that_time(scan, back) if counted[1] == "year" else back
     return None
+
+
+def _that_time(scan: Scan, back: Point) -> Point:
+    """ "Two years ago this week", "a year ago today": the week or the day of that year."""
+    if scan.forms[back.last] == "today":
+        return back._replace(last=back.last + 1)
+    unit = scan.find("unit", back.last + 1) if scan.forms[back.last] == "this" else None
+    if unit is None or unit[0].value != 1 or back.days is None or unit[0].kind not in ("day", "week", "month"):
+        return back
+    days = unit_days(back.days[0], unit[0].kind, 0)
+    return back if days is None else back._replace(last=unit[1], days=days)
 
 
 def units_ending(scan: Scan, index: int) -> Point | None:

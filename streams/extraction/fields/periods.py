@@ -73,6 +73,14 @@ def is_part_of(period: Period | None, whole: Period | None) -> bool:
     return is_within and length(period) > _BULLETIN_DAYS and length(whole) >= 2 * length(period)
 
 
+def is_month_so_far(told: Period) -> bool:
+    """Whether a time is the month of publication, which has not ended."""
+    start, end = told.start, told.end
+    if start is None or end is None:
+        return False
+    return start.day == 1 and (start.year, start.month) == (end.year, end.month)
+
+
 def is_night(reading: DateReading) -> bool:
     """ "ليل الثلاثاء/الأربعاء": one night, named by both of its days."""
     return reading.from_on is not None and reading.to_on == reading.from_on + timedelta(days=1)

@@ -10,7 +10,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_compared
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.months_told import in_month_told, of_month_reported
-from streams.extraction.fields.periods import as_period, in_year, length
+from streams.extraction.fields.periods import as_period, in_year, is_month_so_far, length
 from streams.extraction.reading import DateReading, Shift
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
@@ -288,7 +288,7 @@ def _moved(told: Period | None, shift: Shift) -> Period | None:
             weeks = timedelta(weeks=shift.count)
             return Period(start=told.start + weeks, end=told.end + weeks, basis=Basis.RELATIVE)
         case "week" | "month" if (is_short and shift.is_whole) or (
-            shift.unit == "month" and (is_short or length(told) in _LENGTHS["month"])
+            shift.unit == "month" and (is_short or length(told) in _LENGTHS["month"] or is_month_so_far(told))
         ):
             days = unit_days(add_units(told.start, shift.unit, shift.count), shift.unit, 0)
             return None if days is None else Period(start=days[0], end=days[1], basis=Basis.RELATIVE)

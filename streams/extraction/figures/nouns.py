@@ -142,6 +142,8 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             return joined[0], joined[1], joined[1].kind
         if node.form in PREPOSITIONS or node.form in OF or "date" in node.tags or "number" in node.tags:
             break
+        if "led_to" in node.tags and offset == at:
+            break  # "of which five caused fatalities"
         if not _ENDS_NOUN.isdisjoint(node.tags) and not (_WHOSE & node.tags or _is_of_event(s, offset)):
             break
         unknown = offset if node.kind is WORD and not node.entries else unknown

@@ -125,8 +125,9 @@ def _is_that_one(nodes: Sequence[Node], finding: Finding) -> bool:
     told, at = finding.previous, finding.node - 1
     if told is None or finding.figure.source != "one" or nodes[at].form != ",":
         return False
-    is_one = told.is_part and told.figure.low == told.figure.high == 1 and told.figure.source == "number"
-    return is_one and told.sentence == finding.sentence and at - told.node < _FATE
+    is_one = told.figure.low == told.figure.high == 1 and told.figure.source == "number"
+    is_share = told.is_part or nodes[told.node].form == "one"
+    return is_one and is_share and told.sentence == finding.sentence and at - told.node < _FATE
 
 
 def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:

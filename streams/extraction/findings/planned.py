@@ -24,6 +24,8 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         start = max(start, finding.trigger)  # "إحباط هجوم للتنظيم وقتل انتحاريين اثنين": likewise
     if any("modal" in node.tags for node in nodes[max(start, finding.node - _MODAL) : finding.node]):
         return True
+    if _shares_modal(nodes, finding):
+        return True
     for index, node in enumerate(nodes[max(start, behind - _PLANNED) : behind], max(start, behind - _PLANNED)):
         is_plan = "plan" in node.tags and node.first < figure.first
         if is_plan and not _done_beside(nodes, index, finding) and not _came_of_it(nodes[index:behind]):
@@ -57,6 +59,14 @@ def _are_attackers(finding: Finding) -> bool:
     noun = finding.figure.noun
     is_its_own = noun is not None and noun.target == "isis" and not noun.is_weak
     return finding.measure == "killed" and (is_its_own or any(e.kind == "watched" for e in finding.figure.company))
+
+
+def _shares_modal(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "It would have killed 300 people and wounded 50": the second verb is under the first one's modal."""
+    told, verb = finding.previous, finding.trigger
+    if told is None or told.sentence != finding.sentence or nodes[verb - 1].form != "and" or verb - 2 != told.node:
+        return False
+    return any("modal" in node.tags for node in nodes[max(0, told.node - _MODAL) : told.node])
 
 
 def _is_foiling(nodes: Sequence[Node]) -> bool:
@@ -104,9 +114,18 @@ _DONE = frozenset(
 )
 
 
+def _is_clause_of_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
+    """Whether those counted open a clause behind "and", and its passive verb follows them."""
+    lead = [node.form for node in nodes[max(0, finding.node - 2) : finding.node]]
+    opens = lead == ["and", "that"] or lead[-1:] == ["and"]
+    return opens and any("be" in node.tags for node in nodes[finding.node + 1 : finding.last])
+
+
 def _done_beside(nodes: Sequence[Node], plan: int, finding: Finding) -> bool:
     """Whether a deed is told beside a foiled one: "foiled three attacks and killed eight militants"."""
     verb = finding.trigger
+    if nodes[plan].form.isascii() and nodes[plan].form.startswith(_FOILED) and _is_clause_of_its_own(nodes, finding):
+        return True  # "it had foiled a bombing and that one suspect was killed"
     if not nodes[plan].form.isascii() or not plan < verb < finding.node:
         return False
     if nodes[plan].form.startswith(_FOILED) and nodes[verb - 1].form in ("and", ","):

@@ -144,7 +144,7 @@ def _stands_apart(forms: Sequence[str], first: int, last: int) -> bool:
 
 _SAID = re.compile(
     "sa(id|ys|ying)|add(ed|ing)|report(ed|ing|s)|confirm(ed|ing)|claim(ed|ing)|"
-    "announced|stated|noted|reveal(ed|s)|indicated|show(s|ed)"
+    "announced|stated|noted|reveal(ed|s)|indicated|show(s|ed)|and"
 )
 
 
@@ -155,7 +155,7 @@ def _is_excluded(tokens: Tokens, first: int) -> bool:
     if form not in _NOT_AFTER and form not in _NOT_BEFORE:
         return False
     if first > 1 and forms[first - 1] == "that" and _SAID.fullmatch(forms[first - 2]):
-        return False  # "said that one soldier died"
+        return False  # "said that one soldier died and that one was hurt"
     if form in _NOT_AFTER and any(_matches(tokens, first - len(words) + 1, words) for words in _NOT_AFTER[form]):
         return True
     return form in _NOT_BEFORE and any(_matches(tokens, first, words) for words in _NOT_BEFORE[form])

@@ -1,5 +1,6 @@
 """Carrying: what a sentence leaves behind for those that follow: speaker, place, who acted."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from streams.extraction.fields.carried_time import remember_time
@@ -190,12 +191,17 @@ def voice_titles(story: Story, drafts: Sequence[Draft]) -> None:
     if story.lead_speaker is None or story.lead_speaker == SELF:
         return
     side = side_of_voice(story.lead_speaker)
+    again = Counter((draft.finding.measure, draft.finding.figure.low) for draft in drafts)
     for draft in drafts:
-        if draft.attribution is None and (draft.is_title or _is_deed_of_lead(draft, side)):
+        is_told_once = again[draft.finding.measure, draft.finding.figure.low] == 1
+        if draft.attribution is None and (draft.is_title or (is_told_once and _is_deed_of_lead(draft, side))):
             draft.attribution = story.lead_speaker
 
 
 def _is_deed_of_lead(draft: Draft, side: str) -> bool:
-    """ "The SDF captured two militants. (Next:) The SDF said in a statement that …": its own deed, in the lead."""
+    """ "The SDF captured two militants. (Next:) The SDF said in a statement that …": its own deed, in the lead.
+
+    What is told again has its speaker there.
+    """
     finding = draft.finding
     return bool(side) and draft.passage.paragraph == 0 and finding.measure not in STOCKS and finding.actor == (side,)
