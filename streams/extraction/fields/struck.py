@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import AROUND, side_of
 from streams.extraction.fields.date_roles import is_pretext
+from streams.extraction.fields.dens import is_in_its_den
 from streams.extraction.fields.toll_tellers import tolls_raised
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
@@ -62,6 +63,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         return "isis", None
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
     if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
+        return "isis", None
+    if is_in_its_den(nodes[: finding.node]):
         return "isis", None
     if _is_by_unknown(finding, nodes):
         return "unspecified", None

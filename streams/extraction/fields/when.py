@@ -43,6 +43,7 @@ _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})
 _AND_ON = frozenset({"وفي", "وبحلول", "وخلال", "ومنذ", "وبعد"})
 _INTO = frozenset({"in", "on", "by", "during"})
+_AND_THAT = frozenset({"وان", "وانه", "وانها", "وانهم"})
 _ENDS_OF_CLAUSE = frozenset({".", ",", ";", ":", ")", '"'})
 _AFTER_IT = load_time_words("after_it")
 _CHANGE_REACH = 5
@@ -184,6 +185,8 @@ def _opens_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
         return index > at + 3  # "101 attacks, and in April, the group …"
     if nodes[index + 1].form in _ENDS_OF_CLAUSE:
         return False
+    if any(node.form in _AND_THAT for node in nodes[max(at + 1, index - 2) : index]):
+        return True  # "مقتل 12، وإنها في 8 أيار استهدفت …"
     opener = nodes[index] if nodes[index].prefix.startswith("و") else nodes[index - 1]
     if not _AND_ON.isdisjoint((opener.form, nodes[index].form)):
         return True  # "قتل 72 مصليا، وبعد أسبوع قتل 63"

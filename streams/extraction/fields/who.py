@@ -251,7 +251,7 @@ def _told_of(
     if ahead and country not in ("", "SY"):
         return {side_of(country)}
     # Who took part in another deed of the sentence did not do this one.
-    if named := [code for index, code in agents if index < finding.node or not _is_joined(nodes, index)]:
+    if named := [code for index, code in agents if index < finding.node or _may_be_of_it(nodes, finding.node, index)]:
         return {named[0]}
     if country not in ("", "SY") and any("troops" in node.tags for node in nodes[finding.node :]):
         return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
@@ -267,6 +267,13 @@ def _told_of(
     if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
     return {side_of(code) for code in _governments(nodes[: finding.node])}
+
+
+def _may_be_of_it(nodes: Sequence[Node], figure: int, agent: int) -> bool:
+    """Whether a force behind a figure may have done it: not who took part in another deed of the sentence."""
+    between = nodes[figure + 1 : agent]
+    is_next = any(isinstance(n.figure, Figure) and n.figure.kind == "event" for n in between)
+    return not is_next and not _is_joined(nodes, agent)
 
 
 def _governments(nodes: Sequence[Node]) -> Sequence[str]:

@@ -129,12 +129,11 @@ def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
 
 
 def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
-    """Whether the verb does something else here: "اقتحم" storms, and no convoy holds the prisoners it carries."""
+    """Whether the verb does something else here: a place is taken, and no convoy holds the prisoners it carries."""
     if match.rule.id.endswith("captured.seized"):
         takes_over = any(stem in nodes[match.first].form for stem in ("سيطر", "استول", "استيل"))
-        if takes_over and any(node.place is not None for node in nodes[match.first + 1 : match.first + 3]):
-            return True  # "سيطرته على الرقة": a place is taken
-        return nodes[match.first].form.lstrip("وف").startswith(("اقتحم", "داهم", "دهم"))
+        # "سيطرته على الرقة"
+        return takes_over and any(node.place is not None for node in nodes[match.first + 1 : match.first + 3])
     if match.rule.id != "ar.detainees.held":
         # "كان نصيب كركوك 11": a share, and no "we hurt".
         return match.rule.measure == "wounded" and nodes[match.first].form.removeprefix("و") == "نصيب"

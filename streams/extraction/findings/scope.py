@@ -78,6 +78,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     may_be_planned = not plans.isdisjoint(told)
     if not may_be_planned and "negation" not in told:
         return ""
+    if _is_denied_behind(nodes, finding):
+        return "negated"
     start = clause_start(nodes, min(finding.trigger, finding.node))
     span = nodes[start : finding.node + 1]
     for at, node in enumerate(span):
@@ -89,6 +91,17 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
                 continue
             return "negated"
     return "planned" if may_be_planned and is_planned(nodes, finding, start) else ""
+
+
+_BEFORE_VERB = 2
+"""Nodes between "not" and its verb."""
+
+
+def _is_denied_behind(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "ثلاثة أطفال كانوا هناك لم يصابوا", "three children were not hurt": the verb behind those counted is denied."""
+    verb = finding.last - 1
+    before = nodes[max(finding.node + 1, verb - _BEFORE_VERB) : verb]
+    return any("negation" in node.tags and "pseudo" not in node.tags for node in before)
 
 
 _MEANS_OF_MANY = load_list("means_of_many")

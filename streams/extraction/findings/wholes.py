@@ -9,6 +9,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 from streams.lexicon.lists import load_list
+from streams.text.fold import fold_word
 
 _OF_THEM = frozenset({"whom", "them", "which", "these", "those"})
 _OWN_DEED = 2
@@ -98,7 +99,9 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
         at += 1  # "(13) منها"
     if at >= len(nodes):
         return False
-    if "subset" in nodes[at].tags and nodes[at].form not in _PARTS_FOLLOW:
+    if "subset" in nodes[at].tags:
+        if any(fold_word(entry.head) in _PARTS_FOLLOW for entry in nodes[at].entries if entry.kind == "subset"):
+            return False
         # "41 هم 20 من قوى الأمن و16 من التنظيم", "57 من التنظيم بينهم 27 قتلوا": those behind are its parts.
         return at + 1 >= len(nodes) or nodes[at + 1].figure is None
     return nodes[at].form == "of" and at + 1 < len(nodes) and nodes[at + 1].form in _OF_THEM

@@ -54,18 +54,18 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
         forms += [(stem + "ات", "many")] + [(stem + "ات" + pronoun, "many") for pronoun in _PRONOUNS]
     else:
         sound = "two" if plurals else "two or many"
-        stem = singular + "ي" if singular.endswith("ي") else singular
-        stem = singular
+        of_others = singular + "ي"
         forms += [
-            (stem + "ا", "one"),
-            (stem + "ان", "two"),
-            (stem + "ين", sound),
-            (stem + "ي", "two of" if plurals else "many"),
+            (singular + "ا", "one"),
+            (singular + "ان", "two"),
+            (singular + "ين", sound),
+            (of_others, "two of" if plurals and of_others not in plurals else "many"),
         ]
         if not plurals:
-            forms += [(stem + "ون", "many"), (stem + "و", "many")] + [(stem + "ي" + p, "many") for p in _PRONOUNS]
-        forms += [(stem + pronoun, "one of") for pronoun in _PRONOUNS]
-        forms += [(stem + "ات", "many")]
+            forms += [(singular + "ون", "many"), (singular + "و", "many")]
+            forms += [(of_others + pronoun, "many") for pronoun in _PRONOUNS]
+        forms += [(singular + pronoun, "one of") for pronoun in _PRONOUNS]
+        forms += [(singular + "ات", "many")]
     for plural in plurals:
         forms += [(plural, "many")] + [(plural + pronoun, "many") for pronoun in _PRONOUNS]
         if not plural.endswith(("ي", "ه")):

@@ -58,3 +58,29 @@ def test_men_beside_one_who_is_named_are_killed_with_him() -> None:
 def test_a_ministry_speaks_by_its_last_word_beside_the_verb(text: str, speaker: str | None) -> None:
     """Elsewhere that word is an adjective."""
     assert {claim.attribution for claim in read(text)} == {speaker}
+
+
+def test_men_among_whom_leaders_are_told_are_no_part() -> None:
+    """Behind a number, "among them" leads to parts of it."""
+    claims = read(
+        "اعتقلت طالبان 600 من داعش. وقالت الحركة إنها اعتقلت خلال ثلاثة أشهر نحو 600 من عناصر داعش بينهم قياديون."
+    )
+    assert "part" not in {claim.extent for claim in claims}
+
+
+def test_who_took_part_in_another_operation_did_not_do_this_one() -> None:
+    """Of 196 missions, 59 were made with another force."""
+    told = figures(
+        "أعلنت القيادة المركزية الأمريكية حصيلة حربها على داعش. ونفذت في سوريا والعراق خلال أيار 196 مهمة قتل فيها 44 "
+        "من داعش، منها 59 عملية مع قسد."
+    )
+    assert told[196].actor == ("us",)
+
+
+def test_detonators_are_no_attack() -> None:
+    """They are things of one kind."""
+    claims = read("ضبط جهاز مكافحة الإرهاب 12 رمانة و40 صاعق تفجير لداعش في الأنبار.")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [
+        ("weapons_destroyed", 12),
+        ("weapons_destroyed", 40),
+    ]

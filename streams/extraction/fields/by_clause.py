@@ -1,0 +1,148 @@
+"""By the clause: whose persons are, of whom their own words and what stands beside them say nothing.
+
+Whom the organisation kills bears arms against it or none, whom its enemies kill is its own; those told behind others
+are mostly of the same.
+"""
+
+from collections.abc import Sequence
+
+from streams.extraction.fields.belonging import are_men_lost, side_of
+from streams.extraction.fields.fell_to_it import fell_in_its_attack
+from streams.extraction.fields.serving import RANKS, are_its_men
+from streams.extraction.fields.sides_of_countries import countries_acting
+from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
+from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_operations_deed, subject_of
+from streams.extraction.fields.told_sides import (
+    fell_in_attacks,
+    is_beside_harmed,
+    is_force_attacked,
+    side_attacked,
+)
+from streams.extraction.fields.whose import are_martyrs_of_force, perish
+from streams.extraction.findings.finding import PEOPLE, Finding
+from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
+from streams.extraction.words.vocabulary import Entry
+from streams.text.fold import fold_word
+
+
+def by_clause(
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, own: str, company: tuple[Entry, ...]
+) -> tuple[str, str | None]:
+    """Target and side of persons whose own words leave it open: by the verb, by who acts, by whom they stand beside.
+
+    Args:
+        noun: what they are called, if anything.
+        own: whom the noun alone would mean.
+        company: what is said of them.
+    """
+    # "خسرت 34 قتيلا": where the counted word itself is the rule's, the verb stands right before it.
+    verb = finding.trigger - (0 < finding.trigger == finding.node)
+    trigger = nodes[verb].entries if verb < len(nodes) else ()
+    loses = any(entry.kind == "kill" and entry.target == "security_forces" for entry in trigger)
+    deed = [entry for node in nodes[finding.trigger : finding.last] for entry in node.entries if entry.kind == "kill"]
+    if own in ("", "unspecified") and any(entry.target == "isis" for entry in deed):
+        # "تحييد خمسة": said of an enemy only.
+        return "isis", None
+    if own in ("", "unspecified") and not finding.is_part and is_of_several_kinds(finding, nodes):
+        return "unspecified", None
+    if not company and are_martyrs_of_force(finding, nodes, noun):
+        return "security_forces", side_of((), story)
+    if own in ("", "unspecified") and not company and is_operations_deed(finding, nodes):
+        return ("unspecified" if story.last_event == "attacks" else "isis"), None  # by the same word, its own
+    subject = subject_of(nodes, min(finding.trigger, finding.node))
+    says_nobody = noun is None or noun.kind == "casualty"
+    own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
+    is_its_own = subject == "watched" and not are_men_lost(finding, nodes)
+    if loses and not is_its_own and (own_men or (says_nobody and subject == "force")):
+        force = acting_force(nodes)
+        return "security_forces", side_of(force, story)
+    if loses and not is_its_own and own == "unspecified" and not company:
+        return "unspecified", None  # "فقدت تركيا 300 شخص في هجماته": nobody loses his enemies
+    if own in ("", "unspecified") and not company and countries_acting(finding, nodes):
+        return "isis", None  # "Egypt has executed two men over the attack"
+    joined = finding.joined_to
+    is_rank = noun is not None and fold_word(noun.head) in RANKS
+    if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
+        # A line under a total of victims: its share is of them, and its men are a force's.
+        if is_rank:
+            return "security_forces", side_of((), story)
+        if noun is None or noun is joined.noun:
+            return joined.target, joined.side
+    beside = joined.figure.noun if joined is not None and (noun is None or is_rank) else None
+    if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
+        return "security_forces", side_of(joined.figure.company, story)
+    previous = finding.previous
+    if previous is not None and previous.is_part and previous.whole is not None and finding.whole is not previous:
+        # "six dead, including a policeman, and 28 wounded": the whole goes on, not its part.
+        previous = previous.whole
+    if (
+        previous is not None
+        and (noun is None or noun.kind == "casualty")
+        and finding.figure.kind != "unknown"
+        and not company
+        and previous.target
+        and (previous.measure in ("killed", "wounded") or (previous.target == "isis" and noun is None))
+        and previous.measure in PEOPLE
+        and finding.measure in ("killed", "wounded")
+    ):
+        # "مقتل جنديين وإصابة ثلاثة": three of the same.
+        return previous.target, previous.side
+    if own == "isis":
+        if previous is not None and previous.measure == "airstrikes" and previous.sentence == finding.sentence:
+            return "isis", None  # "استهدفت ثلاث غارات كهوفا وقتلت خمسة من القادة": who is hit from the air
+        if is_rank and not company and fell_fighting_it(finding, nodes):
+            return "security_forces", side_of(acting_force(nodes), story)
+        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
+            return "security_forces", side_attacked(finding) or side_of((), story)
+        if is_rank and not loses and not company and fell_in_its_attack(finding, nodes):
+            return "security_forces", side_of(acting_force(nodes), story)
+        if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
+            return "security_forces", side_attacked(finding) or side_of((), story)
+        if noun is not None and not company and is_force_attacked(finding) and are_its_men(finding, nodes, noun):
+            # "هجوم على الجيش أسفر عن مقتل ثلاثة عناصر": men of those attacked, where nothing else is said of them.
+            return "security_forces", side_attacked(finding)
+        if finding.whole is not None and finding.whole.target and noun is not None and noun.is_weak:
+            return finding.whole.target, finding.whole.side
+        if is_rank and not company and is_beside_harmed(finding, nodes, story):
+            return "security_forces", story.harmed[1] if story.harmed else None
+        named = "watched" in tags_in(nodes)
+        if finding.measure == "wounded" and not named:
+            return "security_forces", side_of(acting_force(nodes), story)
+        if (
+            noun is not None
+            and fold_word(noun.head) in RANKS
+            and story.victims is not None
+            and story.victims[0] == "security_forces"
+            and not named
+            and subject == ""
+            and not any("event:airstrikes" in node.tags for node in nodes[: finding.node])
+        ):
+            return story.victims
+        if is_rank and (force := force_struck(finding, nodes)):
+            return "security_forces", side_of(force, story)
+        if is_rank and subject != "force" and (side := side_attacked(finding)):
+            return "security_forces", side
+        return "isis", None
+    is_open = noun is None or (own == "unspecified" and not company)
+    if finding.whole is not None and is_open and finding.whole.figure is not finding.figure:
+        whole = finding.whole
+        # The whole was settled before its part, perhaps in the sentence before.
+        return (whole.target, whole.side) if whole.target else ("unspecified", None)
+    is_forces = subject == "force" or (subject == "" and are_forces_near(nodes, min(finding.trigger, finding.node)))
+    is_active = finding.rule.split(".")[-1] in ACTIVE
+    if is_forces and not loses and own == "" and noun is None and is_active:
+        return "isis", None
+    if subject == "watched" and is_active and noun is not None and noun.head == "person":
+        return "unspecified", None  # "in which a supporter of the group killed four people"
+    return struck_in(finding, nodes, story)
+
+
+def acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """The first force that the sentence names."""
+    for node in nodes:
+        entry = node.entry("force")
+        if entry is not None:
+            return (entry,)
+    return ()
