@@ -56,13 +56,14 @@ def side_of_voice(code: str) -> str:
 
 
 def countries_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
-    """ "Iraq kills five", "Egypt has executed two", "إيران تعدم ثلاثة": who opens the clause, or stands by his verb."""
+    """ "Iraq kills five", "Egypt has executed two", "أعلن الصومال مقتل": who opens it, tells it or stands behind."""
     verb = finding.trigger
     if finding.node < verb:
         return set()
     is_arabic_verb = ".verb" in nodes[verb].tags
-    acting = [*_opening(nodes, verb), *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ())]
-    places = [node.place for node in acting if node.place is not None and not node.prefix]
+    telling = nodes[verb - 1 : verb] if verb > 1 and "say.verb" in nodes[verb - 2].tags else ()
+    acting = [*_opening(nodes, verb), *telling, *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ())]
+    places = [node.place for node in acting if node.place is not None and node.prefix in ("", "ال")]
     return {side_of(code) for place in places for code in place.regions if is_country(code)}
 
 

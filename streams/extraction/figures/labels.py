@@ -2,6 +2,7 @@
 
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
 from streams.extraction.figures.numbered import ends_with_unit, is_year_of_report
+from streams.extraction.figures.ranks import is_one_of_the_worst
 from streams.extraction.figures.rates import is_by_unit
 from streams.extraction.numbers.hedges import read_hedge
 from streams.extraction.reading import VAGUE, NumberReading
@@ -35,6 +36,8 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
             return True  # "one Member State reported"
         if _names_what_stands_before(s, number) or (figure.first == number.first and is_year_of_report(s, number)):
             return True
+    if is_one_of_the_worst(s, number, after):
+        return True
     if behind is not None and behind.form in _UNITS and figure.kind in ("bare", "unknown"):
         return True  # "troops of 7 Division"
     forms = s.tokens.forms

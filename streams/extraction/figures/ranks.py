@@ -1,6 +1,7 @@
-"""In whose ranks somebody counted serves: "عنصرين بالحشد", "94 عنصرا في قوات النظام"."""
+"""Ranks: in whose somebody counted serves ("عنصرين بالحشد"), and which one of many a deed is ("واحدة من أعنف")."""
 
 from streams.extraction.figures.figure import Sentence
+from streams.extraction.reading import NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.vocabulary import Entry
@@ -32,3 +33,16 @@ def leads_to_ranks(s: Sentence, noun: Entry | None, at: int) -> bool:
         return False
     is_ranks_only = all(entry.kind in _RANKS_OF for entry in ranks.entries)  # "في كمين" is no post of a guard
     return is_ranks_only and (noun.is_weak or noun.target == "security_forces") and is_in_ranks(noun, ranks)
+
+
+_ONE = frozenset({"واحد", "واحده", "واحدا", "احد", "احدي"})
+_RANKED_NEAR = 3
+"""Nodes behind "one" in which "of the worst" stands."""
+
+
+def is_one_of_the_worst(s: Sentence, number: NumberReading, after: int) -> bool:
+    """ "واحدة من أعنف الهجمات": what was told of before, by its rank among many."""
+    if s.tokens.forms[number.first].removeprefix("ك") not in _ONE:
+        return False
+    near = s.nodes[after - 1 : after + _RANKED_NEAR]
+    return any("rank" in node.tags for node in near) and "من" in s.tokens.forms[number.first : number.first + 3]

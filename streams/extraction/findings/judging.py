@@ -82,6 +82,8 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     """Whether the organisation took those captured: whom it takes is kidnapped, whatever the verb."""
     if not _BREAKS_UP.isdisjoint(forms_in(nodes)) and any(n.form in _BREAKS_UP for n in nodes[: finding.trigger]):
         return False  # "فككت ست خلايا وأوقفت 48": whoever broke up its cells
+    if _is_in_raid(nodes, finding.trigger):
+        return False  # "جرت مداهمة الخلية واعتقل فيها تسعة"
     if _is_police_word(nodes[finding.trigger]):
         return False  # "هجوم أعدته خلية لداعش، وأوقف أربعة أشخاص"
     figure = finding.figure
@@ -104,6 +106,18 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     if figure.noun is None and is_its_own_doing and _is_by_the_way(nodes, finding):
         return True
     return _are_taken_by_attackers(finding, nodes)
+
+
+_IN_IT = frozenset({"فيها", "خلالها", "اثناءها"})
+_RAID_NEAR = 12
+"""Nodes from a raid to those who were taken in it."""
+
+
+def _is_in_raid(nodes: Sequence[Node], trigger: int) -> bool:
+    """Whether those taken were taken "in it", and it is a raid of the forces."""
+    if not any(node.form in _IN_IT for node in nodes[trigger + 1 : trigger + 2]):
+        return False
+    return any("event:operations" in node.tags for node in nodes[max(0, trigger - _RAID_NEAR) : trigger])
 
 
 def _is_police_word(trigger: Node) -> bool:
