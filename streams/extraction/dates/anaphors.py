@@ -106,6 +106,19 @@ def _recent(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     return index, index + 2, Shift("untold", 0)
 
 
+def _untold_ago(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
+    """ "A few days ago", "several weeks ago": a time, but nobody knows which."""
+    if scan.forms[index - 1] not in _RECENT["recent"]:
+        return None
+    first = index - 1
+    while scan.forms[first - 1] in _SOME:
+        first -= 1
+    return first, index + 1, Shift("untold", 0)
+
+
+_SOME = load_list("untold_many")
+
+
 def _in_unit(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "During the month", "over the year": of the report, or of the time told before."""
     if scan.forms[index + 1] != "the" or scan.forms[index + 3] not in _CLOSES:
@@ -257,6 +270,7 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
     readers = (
         (_reporting, form in _REPORTING_BY_START),
         (_recent, form in _RECENT),
+        (_untold_ago, form == "ago"),
         (_in_unit, form in _THROUGHOUT),
         (_span, form in _SPAN_UNITS or form in _SPAN_LEADS),
         (_one_before, form in _BACKWARD and form.isascii()),
@@ -267,5 +281,5 @@ def _readers_of(form: str) -> tuple[_Reader, ...]:
     return tuple(reader for reader, may_begin in readers if may_begin)
 
 
-_STARTS = {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, *_THROUGHOUT, *_THOSE}
+_STARTS = {*_POINTING, *_REPORTING_BY_START, *_RECENT, *_SPAN_UNITS, *_THROUGHOUT, *_THOSE, "ago"}
 _READERS = {form: _readers_of(form) for form in _STARTS}

@@ -15,6 +15,8 @@ from streams.text.token import Token
 
 _MANY_EVENTS = 4
 """So many operations, strikes or attacks are a count over their time and not one event."""
+_BULLETIN = 10
+"""So many are those of a bulletin: what they brought about is counted together, as one of them alone could not."""
 _LONG_DAYS = 5
 _COUNTING = frozenset({"date.past-units", "date.units-ending"})
 """Times over which one counts, however short: "over the past 24 hours"."""
@@ -74,8 +76,10 @@ def extent_of(
             return Extent.INCIDENT
         story.tallied = period
         return Extent.TALLY
+    if _is_over_separate(finding, tokens):
+        return Extent.TALLY
     if period.start is None or period.end is None:
-        return Extent.INCIDENT
+        return Extent.TALLY if _came_of_many(finding) else Extent.INCIDENT
     if finding.dated_by in _COUNTING or (finding.dated_by == _LENGTH and _is_of_hours(nodes, tokens)):
         story.tallied = period
     if period == story.tallied:
@@ -85,6 +89,36 @@ def extent_of(
     if finding.dated_by in _MONTHS and _is_one_event(nodes):
         return Extent.INCIDENT
     return Extent.TALLY if length(period) + 1 >= _LONG_DAYS else Extent.INCIDENT
+
+
+def _came_of_many(finding: Finding) -> bool:
+    """ "19 missions, nine killed, 11 detained": what so many events together brought about, though no time is told."""
+    told = finding.previous
+    while told is not None and told.sentence == finding.sentence and told.measure not in EVENTS:
+        told = told.previous
+    return told is not None and told.sentence == finding.sentence and (told.figure.low or 0) >= _BULLETIN
+
+
+_SEPARATE = load_list("separate")
+_SCENES = load_list("scenes")
+_SEPARATE_REACH = 10
+"""Tokens behind a figure in which stands that it is of several events."""
+
+
+def _is_over_separate(finding: Finding, tokens: Sequence[Token]) -> bool:
+    """ "Arrested five in separate operations", "two separate airstrikes": of several events, and of none alone."""
+    figure = finding.figure
+    first = figure.first if finding.measure in EVENTS else figure.last
+    last = figure.last if finding.measure in EVENTS else min(figure.last + _SEPARATE_REACH, len(tokens) - 1)
+    for at in range(first, last):
+        if tokens[at].form in _ENDS:
+            return False
+        if tokens[at].form in _SEPARATE and tokens[at + 1].form in _SCENES:
+            return True
+    return False
+
+
+_ENDS = frozenset({",", ".", ";", "and"})
 
 
 def _opens(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:

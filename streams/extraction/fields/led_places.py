@@ -7,7 +7,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import forms_in, tags_in
 
 _BEFORE_WHERE = 3
 """Nodes before "where": a bracket, a comma and the place."""
@@ -38,11 +38,30 @@ def told_by_where(nodes: Sequence[Node], start: int, at: int) -> tuple[str, ...]
 def of_breakdown(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
     """ "95 missions (73 in Iraq, 22 in Syria)": the whole is of the places of its parts in the brackets behind it."""
     if at + 1 >= len(nodes) or nodes[at + 1].form != "(":
-        return ()
+        return _of_list(nodes, at) if ":" in forms_in(nodes) else ()
     close = next((index for index in range(at + 2, len(nodes)) if nodes[index].form == ")"), at)
     places = [node.place.regions for node in nodes[at:close] if node.place is not None]
     figures = sum(node.figure is not None or "number" in node.tags for node in nodes[at + 1 : close])
     return merged(places, joined=True) if figures >= _PARTS and len(places) == figures else ()
+
+
+_COLON_REACH = 10
+"""Nodes from a whole to the colon behind which its parts stand."""
+_PLACE_FIRST = 3
+
+
+def _of_list(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
+    """ "27 missions in May: in Iraq, 19, …; in Syria, eight": of all places that its parts begin with."""
+    colon = next((i for i in range(at + 1, min(at + _COLON_REACH, len(nodes))) if nodes[i].form == ":"), 0)
+    if not colon or any(node.figure is not None or node.place is not None for node in nodes[at + 1 : colon]):
+        return ()
+    behind = nodes[colon + 1 :]
+    mark = ";" if any(node.form == ";" for node in behind) else ","
+    starts = [0, *[i + 1 for i, node in enumerate(behind) if node.form == mark]]
+    parts = [behind[first:end] for first, end in zip(starts, [*starts[1:], len(behind)], strict=True)]
+    places = [next((n.place.regions for n in part[:_PLACE_FIRST] if n.place is not None), ()) for part in parts]
+    is_list = len(parts) >= _PARTS and all(places) and all(any(n.figure is not None for n in part) for part in parts)
+    return merged(places, joined=True) if is_list else ()
 
 
 _EVENTS = frozenset({"event", "figure.event"})
