@@ -1,6 +1,7 @@
 """Of what a figure is the whole: of a time and region, of one event, or a part of another figure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas.claim import Extent, Period
 from streams.extraction.dates.time_words import load_time_words
@@ -24,6 +25,10 @@ _LENGTH = "date.within"
 _HOURS = load_list("hours")
 _DAY_TOLD = "date.day-word"
 _SINCE = frozenset({"since", "منذ"})
+_SINCE_WHEN = frozenset({"ايام", "ساعات", "يومين", "اسابيع", "قليل", "فتره"})
+"""Behind "منذ" these say how long ago it was."""
+_SINCE_REACH = 9
+"""Nodes from a count to the time since which it is told."""
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
 _LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.two-days"})
 """Times that date events loosely: "late last month", "on 16 and 24 May"."""
@@ -61,7 +66,7 @@ def extent_of(
     if finding.is_part:
         return Extent.TALLY if _is_breakdown(finding) else Extent.PART
     if finding.figure.source == "one":
-        return Extent.INCIDENT
+        return Extent.TALLY if _is_counted_too(finding, period, story) else Extent.INCIDENT
     if _is_of_told(finding, tokens):
         by_place = finding.measure in EVENTS and any(node.place is not None for node in nodes[finding.node + 1 :])
         return Extent.TALLY if by_place else Extent.PART
@@ -79,7 +84,8 @@ def extent_of(
     if _is_over_separate(finding, tokens):
         return Extent.TALLY
     if period.start is None or period.end is None:
-        return Extent.TALLY if _came_of_many(finding) else Extent.INCIDENT
+        is_of_many = _came_of_many(finding) or _is_since_founding(finding, nodes)
+        return Extent.TALLY if is_of_many else Extent.INCIDENT
     if finding.dated_by in _COUNTING or (finding.dated_by == _LENGTH and _is_of_hours(nodes, tokens)):
         story.tallied = period
     if period == story.tallied:
@@ -121,9 +127,24 @@ def _is_over_separate(finding: Finding, tokens: Sequence[Token]) -> bool:
 _ENDS = frozenset({",", ".", ";", "and"})
 
 
+def _is_counted_too(finding: Finding, period: Period, story: Story) -> bool:
+    """ "14 عملية في دير الزور، وعملية في الرقة": one beside a number, over a longer time in which one counts."""
+    before = finding.previous
+    if before is None or before.sentence != finding.sentence or before.figure.source == "one":
+        return False
+    return story.tallied is not None and period == story.tallied and length(period) + 1 >= _LONG_DAYS
+
+
 def _opens(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
     """Whether a day of the sentence is told as a beginning: "since dawn"."""
     return any(node.date is not None and tokens[node.date.first].form in _SINCE for node in nodes)
+
+
+def _is_since_founding(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "5043 مدنيا على يد التنظيم منذ تأسيسه": over all the time since something that has no date."""
+    behind = nodes[finding.node + 1 : finding.node + _SINCE_REACH]
+    end = next((at for at, node in enumerate(behind) if node.figure is not None), len(behind))
+    return any(a.form in _SINCE and b.form not in _SINCE_WHEN and b.date is None for a, b in pairwise(behind[:end]))
 
 
 def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:

@@ -26,6 +26,8 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
             return (told.target, told.side) if told.measure in PEOPLE else None
         if node.form in (".", ";") or (node.figure is not None and not _is_deed(node)):
             return None
+        if "watched" in node.tags and index and _is_deed(nodes[index - 1]):
+            continue  # "ثمانية من عناصر الجيش بعد هجوم لداعش، وجثث ثلاثة منهم": whose deed it was
         entries = inside(node)
         if index == first - 1 and node.form.isascii() and names_whose(entries):
             return None  # "the Peshmerga killed three of them": they act, and others suffer it

@@ -21,7 +21,7 @@ _WHILE = "حين"
 _ALSO = "كما"
 _OPENERS = frozenset({"that", "negation"})
 _BESIDES = frozenset({"والي", "وعن"})
-_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile"}
+_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile", "contrast"}
 """Words and tags of what a clause may end at."""
 _LINK = frozenset({"link"})
 _SUBSET = frozenset({"subset"})
@@ -141,7 +141,7 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if index > at + 1 and not _OPENERS.isdisjoint(nodes[index].tags) and _is_apart(nodes, index):
             return index
-        if form in _TURNS or "meanwhile" in nodes[index].tags:
+        if form in _TURNS or "meanwhile" in nodes[index].tags or _is_set_against(nodes, index):
             return index
         if form in _BESIDES and index > at + 1 and _is_deed(nodes[index + 1 : index + 2]):
             return index  # "إلى القبض على 27، وإلى مصرع قياديين قرب ذيبان"
@@ -150,6 +150,12 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
         if (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
+
+
+def _is_set_against(nodes: Sequence[Node], index: int) -> bool:
+    """ "…، في حين ارتفعت في العراق": a phrase of two words that opens a clause behind a comma."""
+    node = nodes[index]
+    return "contrast" in node.tags and node.last - node.first > 1 and nodes[index - 1].form == ","
 
 
 def _has_town(behind: Sequence[Node]) -> bool:

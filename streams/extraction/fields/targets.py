@@ -43,6 +43,7 @@ from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
 
 _NATIONALS = load_headwords("nationals")
+_VICTIMS = load_headwords("its_victims")
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -69,7 +70,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if figure.is_ours and measure in ("killed", "wounded", "kidnapped"):
         return men_of_speaker(story)
     if measure == "killed" and is_number_of_martyrs(finding, nodes):
-        return story.harmed if story.harmed is not None and story.harmed[0] != "isis" else ("unspecified", None)
+        return story.victims or ("unspecified", None)
     told = finding.previous
     if told is not None and told.target == "isis" and told.sentence == finding.sentence and are_his(finding, nodes):
         return "isis", None
@@ -139,6 +140,8 @@ def _person_target(
         families = families or (own == "civilians" and are_with_families(finding, nodes))
         return captured_target(finding, own, kinds, targets, families), None
     watched = "watched" in kinds or ("epithet" in kinds and "force" not in kinds)
+    if watched and any(entry.head in _VICTIMS for entry in finding.figure.inside):
+        return "unspecified", None  # "20 جثة لضحايا داعش"
     if own == "security_forces" and noun is not None and noun.side and not watched:
         return "security_forces", noun.side
     if own == "security_forces":

@@ -32,7 +32,20 @@ def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
         told += tuple([index for index, node in enumerate(nodes) if node.form in _SAID_TOO and _acts(nodes, index)])
     if not _ADDS_UP.isdisjoint(forms_in(nodes)):
         told += tuple([at for at, node in enumerate(nodes) if node.form in _ADDS_UP and _is_over_time(nodes, at)])
+    if not _RELATIVES.isdisjoint(forms_in(nodes)):
+        told += tuple([at for at, node in enumerate(nodes) if node.form in _RELATIVES and _counts_more(nodes, at)])
     return tuple(sorted(told))
+
+
+def _counts_more(nodes: Sequence[Node], index: int) -> bool:
+    """ "قتل مدنيان، وفق المرصد الذي وثق مقتل 189 منذ مطلع العام": what the one who told it has counted besides."""
+    is_teller = any("according" in node.tags for node in nodes[max(0, index - _TELLER) : index])
+    return is_teller and any("say" in node.tags for node in nodes[index + 1 : index + 3])
+
+
+_RELATIVES = frozenset({"الذي", "التي", "which"})
+_TELLER = 6
+"""Nodes from "according to" to what more is said of the one who tells."""
 
 
 def _is_over_time(nodes: Sequence[Node], index: int) -> bool:

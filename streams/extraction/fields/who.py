@@ -178,7 +178,7 @@ def _named(
             chosen.update(ahead[-1:] or story.agents or voice_side(story))
     for index, code in agents:
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
-            return {code}
+            return {code, *_with_him(agents, nodes, index)}
     before = [(index, code) for index, code in agents if index < max(finding.node, finding.trigger)]
     if before and not chosen:
         index, code = before[-1]
@@ -198,6 +198,11 @@ def _named(
                 chosen.update(story.agents or voice_side(story))
             chosen.add(other_code)
     return chosen
+
+
+def _with_him(agents: Sequence[tuple[int, str]], nodes: Sequence[Node], doer: int) -> list[str]:
+    """ "عملية للمخابرات العراقية والتحالف": who is joined right behind to the doer at a node."""
+    return [code for index, code in agents if index == doer + 1 and nodes[index].prefix.startswith("و")]
 
 
 def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:

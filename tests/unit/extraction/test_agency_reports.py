@@ -150,3 +150,40 @@ def test_peshmerga_are_the_regions_wherever_they_fall() -> None:
     """And not the state's in whose province that is."""
     (claim,) = read("قتل ثلاثة من عناصر البيشمركة برصاص داعش في مخمور.")
     assert claim.target_side == "krg"
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("وثقت الشبكة مقتل 5043 مدنيا على يد داعش منذ تأسيسه.", "tally"),
+        ("شن داعش في أيار 14 هجوما في دير الزور، وهجوما في الرقة.", "tally"),
+        ("شن داعش في أيار هجوما في الرقة.", "incident"),
+    ],
+)
+def test_a_count_over_all_its_time_is_a_tally(text: str, extent: str) -> None:
+    """Also one beside a number; one alone is an event."""
+    assert read(text)[-1].extent == extent
+
+
+def test_a_clause_set_against_another_keeps_its_place() -> None:
+    """Behind a comma and "while" the talk is of another country."""
+    text = "تراجعت هجمات داعش في سوريا إلى 34 هجوما، في حين ارتفعت في العراق إلى 19."
+    assert [claim.regions for claim in read(text)] == [("SY",), ("IQ",)]
+
+
+def test_the_dead_before_its_name_may_be_its_victims() -> None:
+    """Bodies of its victims are no men of its own."""
+    (claim,) = read("انتشلت السلطات 20 جثة لضحايا داعش من مقبرة في سنجار.")
+    assert (claim.target, claim.actor) == ("unspecified", ("isis",))
+
+
+def test_who_is_joined_to_the_doer_did_it_too() -> None:
+    """Behind the event that it names."""
+    claims = read("قتل عنصران من داعش في عملية للمخابرات العراقية والتحالف في الأنبار.")
+    assert {claim.actor for claim in claims} == {("coalition", "iraq")}
+
+
+def test_what_the_teller_has_counted_besides_has_its_own_time() -> None:
+    """Behind "according to the one who documented …" stands no time of the deed."""
+    text = "قتل مدنيان برصاص داعش شرقي حمص، وفق المرصد الذي وثق مقتل 189 مدنيا منذ مطلع العام."
+    assert figures(text)[2].period.start is None
