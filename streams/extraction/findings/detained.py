@@ -11,6 +11,8 @@ from streams.lexicon.lists import load_list
 
 def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
+    if finding.rule == "en.detainees.held":
+        return _is_held_over(nodes, finding)
     noun = finding.figure.noun
     if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
         return False
@@ -18,6 +20,13 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 
 _HELD = frozenset({"prison", "hold.verb", "topic", "now"})
+
+
+def _is_held_over(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Two teenagers held over a plot", "six held on suspicion of": the news of an arrest, and no level."""
+    held = next((at for at in range(finding.node, len(nodes)) if nodes[at].form in ("held", "detained")), len(nodes))
+    behind = [node.form for node in nodes[held + 1 : held + 3]]
+    return behind[:1] == ["over"] or behind[:2] == ["on", "suspicion"]
 
 
 def have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:

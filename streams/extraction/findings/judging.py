@@ -58,7 +58,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-    if finding.measure == "weapons_destroyed" and nodes[finding.trigger].form in _BURNT and not _have_force(nodes):
+    is_burnt = finding.measure == "weapons_destroyed" and nodes[finding.trigger].form in _BURNT
+    if is_burnt and (not _have_force(nodes) or _went_on_burning(finding, nodes)):
         return "not_its_own"  # "Fourteen vehicles were burned": those of its victims
     if finding.measure == "captured":
         if _are_kidnapped(finding, nodes, story, is_its_own_doing=is_its_own_doing):
@@ -69,6 +70,14 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
 
 
+def _went_on_burning(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Killing four soldiers and burning three vehicles": whoever killed others than its men burnt theirs."""
+    told = finding.previous
+    is_joined = told is not None and told.sentence == finding.sentence and told.node < finding.trigger
+    return is_joined and ".ing" in nodes[finding.trigger].tags and told is not None and told.target in _VICTIMS
+
+
+_VICTIMS = frozenset({"security_forces", "civilians"})
 _BURNT = load_list("burnt")
 _SEVERAL = load_list("several")
 _FORCES = frozenset({"force", "arms", "troops"})

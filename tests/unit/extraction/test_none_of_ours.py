@@ -38,3 +38,25 @@ def test_what_is_a_deed_is_told_beside_it(text: str, measure: str, value: int) -
     """The same words of a deed count."""
     (claim,) = read(text)
     assert (claim.measure, claim.value.low) == (measure, value)
+
+
+def test_what_its_victims_lost_is_none_of_its_weapons() -> None:
+    """Whoever killed soldiers burnt the vehicles of these."""
+    text = (
+        "ISWAP fighters overran a post in Buni Gari, Yobe state, on Tuesday, killing four men and burning three trucks."
+    )
+    assert [(claim.measure, claim.value.low) for claim in read(text)] == [("killed", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Two teenagers held over Islamic State plot in Germany.", "captured"),
+        ("Two men held on suspicion of ISIS links in Istanbul.", "captured"),
+        ("Two ISIS commanders are held in a prison in Hasakah.", "detainees"),
+    ],
+)
+def test_held_over_a_plot_is_the_news_of_an_arrest(text: str, measure: str) -> None:
+    """Held in a prison is a level."""
+    (claim,) = read(text)
+    assert (claim.measure, claim.value.low) == (measure, 2)
