@@ -39,6 +39,8 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
             return "security_forces", side_of(entries, story)
         if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
             return "civilians", None
+        if node.is_definite and any(e.kind == "person" and e.target == "unspecified" for e in entries):
+            return "unspecified", None  # "فأنزلوا الرجال وأعدموا 14 منهم"
     return None
 
 

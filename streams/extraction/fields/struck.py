@@ -13,7 +13,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
-from streams.lexicon.lists import load_headwords, load_list
+from streams.lexicon.lists import load_headwords, load_list, load_stems
 
 _DOERS = 3
 """Nodes behind an Arabic verb in which its subject stands."""
@@ -170,6 +170,7 @@ def _are_men_of_speaker(nodes: Sequence[Node], at: int) -> bool:
     return any("own_media" in node.tags for node in nodes[:at])
 
 
+_FELLED = load_stems("felled")
 _ARRESTS = frozenset({"capture.verb", "seize.verb"})
 """Beside one of these a force acts, and is not hit: "والشرطة توقف ثلاثة"."""
 _HANDS_REACH = 7
@@ -275,7 +276,8 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         return False  # "police lowered the death toll"
     if not nodes[index].form.isascii():
         beside = (*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2])
-        return "arms" not in nodes[index].tags or all(_ARRESTS.isdisjoint(node.tags) for node in beside)
+        fells = any(node.form.startswith(_FELLED) and node.form.endswith("ه") for node in beside)  # "ترديه الشرطة"
+        return "arms" not in nodes[index].tags or not (fells or any(_ARRESTS & node.tags for node in beside))
     for node in nodes[index + 1 : index + _TO_ITS_WORD]:
         # "the regional police chief told reporters", "military spokesman Lt. Mak Hazukay put the toll at"
         if "say" in node.tags or "office" in node.tags:

@@ -45,6 +45,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if not _SPEAKS.isdisjoint(told) and (_speaks(nodes, finding) or _says_who_spoke(nodes, finding)):
         return "speaker"
+    if _are_sources(nodes, finding.node):
+        return "speaker"
     if _are_children(nodes, finding.node):
         return "no_measure"
     if _is_that_one(nodes, finding):
@@ -62,6 +64,20 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure == "killed" and _is_put_to_death(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+_QUOTED_FROM = load_list("quoted_from")
+_WE = frozenset({"كنا", "وكنا"})
+
+
+def _are_sources(nodes: Sequence[Node], at: int) -> bool:
+    """ "نقلا عن ثلاثة مسؤولين", "بحسب أربعة شهود", "كنا 30 عاملا": who tells it, and whom nothing befell."""
+    if not at or nodes[at - 1].form.isascii():
+        return False
+    before = nodes[at - 1]
+    if before.form in _WE or "according" in before.tags:
+        return True
+    return before.form == "عن" and any(node.form in _QUOTED_FROM for node in nodes[max(0, at - _NAME) : at - 1])
 
 
 _PARENTS = load_list("parents")

@@ -1,0 +1,35 @@
+"""Laws of those who tell: sources and survivors are counted too, and nothing befell them."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on
+
+read = claims_on(date(2025, 6, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحسب رويترز نقلا عن ثلاثة مسؤولين أمريكيين، قتلت الغارة 14 من داعش في كهف.",
+        "بحسب ثلاثة شهود، قتل داعش 14 مدنيا.",
+        'قال ناج: "كنا 30 عاملا في الحقل، قتلوا 14 منا"، في إشارة إلى هجوم داعش.',
+    ],
+)
+def test_sources_are_no_victims(text: str) -> None:
+    """Whoever tells of the dead is none of them."""
+    assert [claim.value.low for claim in read(text)] == [14]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("هاجم مسلحو داعش حافلة ركاب قرب داماتورو فأنزلوا الرجال وأعدموا 14 منهم.", "unspecified"),
+        ("أكد عمدة بلدة بالما أن 14 شخصا قطعت رؤوسهم بأيدي مسلحين موالين لتنظيم الدولة.", "unspecified"),
+    ],
+)
+def test_men_of_no_side_whom_it_put_to_death(text: str, target: str) -> None:
+    """The definite men named before are those of whom a pronoun speaks."""
+    (told,) = read(text)
+    assert (told.value.low, told.target, told.actor) == (14, target, ("isis",))
