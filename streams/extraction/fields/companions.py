@@ -4,11 +4,20 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word
 
 _HIS = frozenset({"his", "her", "their"})
 _COMPANIONS = load_list("companions")
+
+
+def is_leader_before(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Killed ISIS commander Abu Ali and three of his guards": he is named, and no figure."""
+    between = nodes[finding.trigger + 1 : finding.node]
+    tags = tags_in(between)
+    own = any(entry.kind == "person" and entry.target == "isis" for node in between for entry in node.entries)
+    return own and "watched" in tags and "force" not in tags
 
 
 def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -10,7 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.adding_up import add_parts
 from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
-from streams.extraction.findings.finding import Finding, last_of
+from streams.extraction.findings.finding import EVENTS, Finding, last_of
 from streams.extraction.findings.in_turn import tell_in_turn
 from streams.extraction.findings.inheriting import (
     add_former,
@@ -18,7 +18,7 @@ from streams.extraction.findings.inheriting import (
     restated_finding,
 )
 from streams.extraction.findings.objects import drop_subjects
-from streams.extraction.findings.possible import is_possible
+from streams.extraction.findings.possible import MANY, is_possible
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import (
@@ -66,6 +66,8 @@ def find(
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
         told = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
+        if told is not None and told.measure in EVENTS and (figure.low or 0) > (told.figure.high or MANY):
+            told = told.previous  # "killed ten in three raids. Four of them …": of the ten
         joined = (
             joined
             or resumed_share(nodes, index, figure, found)
