@@ -5,8 +5,16 @@ stories (`stories.py`). Line breaks stay where they were and arise where a block
 """
 
 from streams.lexicon.clutter import load_clutter
+from streams.text.clutter import words_of
 from streams.text.lines import clean_lines
+from streams.text.markup import blank_ranges
 from streams.text.stories import Story, stories_of
+
+_FEWEST_WORDS = 4
+_MOST_BEHIND = 4
+"""Words behind the title in its line: the outlet's name, a place."""
+_LONGEST_HEADLINE = 400
+"""Code points of a line that may be a headline."""
 
 
 def clean(body: str) -> str:
@@ -40,6 +48,18 @@ def stories(title: str, cleaned: str, raw: str) -> tuple[Story, ...]:
 
 
 def clean_stories(body: str, title: str = "") -> tuple[str, tuple[Story, ...]]:
-    """`clean` and `stories` in one reading."""
+    """`clean` and `stories` in one reading; a headline that the body begins with is the title, and said once."""
     cleaned = clean_lines(body, load_clutter())
-    return cleaned.text, stories_of(title, cleaned)
+    told = _headline(cleaned.text, title)
+    return blank_ranges(cleaned.text, told), stories_of(title, cleaned)
+
+
+def _headline(text: str, title: str) -> list[tuple[int, int]]:
+    """Where the first line of a text is its title again, whatever stands behind that in the one or the other."""
+    wanted = words_of(title)
+    start = len(text) - len(text.lstrip())
+    line = text[start : start + _LONGEST_HEADLINE].partition("\n")[0]
+    words = words_of(line)
+    shared = min(len(words), len(wanted))
+    is_title = shared >= _FEWEST_WORDS and words[:shared] == wanted[:shared] and len(words) <= shared + _MOST_BEHIND
+    return [(start, start + len(line))] if is_title else []

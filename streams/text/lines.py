@@ -12,6 +12,10 @@ from streams.text.markup import blank_ranges, strip_markup
 _PARAGRAPH_WORDS: Final = 12
 """A line of fewer words is a heading, a headline or a caption rather than a paragraph."""
 
+_ENDS: Final = (Sort.COMMENTS, Sort.END)
+STORY_WORDS: Final = 40
+"""Words of a story; fewer are a teaser or a comment."""
+
 _MOST_ASIDES: Final = 32
 _HEADLINE_WORDS: Final = 24
 _MOST_HEADLINES: Final = 6
@@ -68,7 +72,21 @@ def clean_lines(body: str, clutter: Clutter) -> CleanText:
     kept_set = frozenset(kept)
     dropped = [aside for aside in markup.asides if aside not in kept_set]
     dropped += [(line.start, line.end) for line in lines if line.sort not in (None, Sort.SOURCE)]
+    if not kept and (end := _end_of_page(lines)) is not None:
+        dropped.append((end, len(text)))
     return CleanText(blank_ranges(text, dropped), lines, kept)
+
+
+def _end_of_page(lines: tuple[Line, ...]) -> int | None:
+    """Where readers' comments begin, or what stands behind the notice of rights, if no story does."""
+    behind = sum(line.words for line in lines if line.is_paragraph)
+    before = 0
+    for line in lines:
+        if line.is_paragraph:
+            before, behind = before + line.words, behind - line.words
+        elif line.sort in _ENDS and before and behind < STORY_WORDS:
+            return line.end
+    return None
 
 
 def _last_paragraph(lines: tuple[Line, ...], asides: tuple[tuple[int, int], ...]) -> int:

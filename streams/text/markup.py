@@ -4,7 +4,7 @@ One scan from left to right. A tag of a block leaves a line break, any other tag
 word joiners, which the tokenizer reads over ("د<b>اع</b>ش" stays one word). An entity is decoded where it stands and
 padded to its own length. Elements that never hold the story (scripts, navigation, forms, captions) are blanked with
 all they hold; those that only may hold it (a page wrapped in a form, a box named "related" that is the page itself)
-are kept if they hold much of the text.
+are kept if they hold much of the text. Where articles hold most of a page, what stands outside of them is none.
 """
 
 import html
@@ -33,7 +33,7 @@ _SELDOM_STORY: Final = _names("header form dialog menu")
 _BOXES: Final = _names("div section ul ol dl p span figure h1 h2 h3 h4 h5 h6 small")
 """Elements that are blanked if their class or id names clutter."""
 
-_PAIRED: Final = _NEVER_STORY | _SELDOM_STORY | _BOXES
+_PAIRED: Final = _NEVER_STORY | _SELDOM_STORY | _BOXES | {"article"}
 
 _BLOCKS: Final = _PAIRED - {"span", "small", "button", "select", "svg", "map", "math"} | _names(
     "address article blockquote body br caption center dd dt details fieldset hr html legend li main pre summary table "
@@ -129,6 +129,8 @@ class _Scan:
         self._open: dict[str, list[tuple[int, int, str]]] = {}
         self._boxes: list[tuple[int, int, str, int]] = []
         """Start, end, kind and visible code points of elements that may be clutter."""
+        self._articles: list[tuple[int, int, int]] = []
+        """Start, end and visible code points of `<article>` elements."""
 
     def run(self) -> Markup:
         text, search, position = self._text, _PIECE.search, 0
@@ -206,11 +208,14 @@ class _Scan:
         opened = self._open.setdefault(name, [])
         if opened and (is_close or name == "p"):
             first, ink, kind = opened.pop()
-            if kind:
+            if name == "article":
+                self._articles.append((first, end, self._ink - ink))
+            elif kind:
                 self._boxes.append((first, end if is_close else start, kind, self._ink - ink))
         if not is_close:
             kind = name if name in _NEVER_STORY or name in _SELDOM_STORY else ""
-            if not kind and self._clutter_names and len(rest) > 6 and self._is_named_clutter(rest):
+            is_box = not kind and name != "article" and bool(self._clutter_names)
+            if is_box and len(rest) > 6 and self._is_named_clutter(rest):
                 kind = "box"
             opened.append((start, self._ink, kind))
 
@@ -229,7 +234,19 @@ class _Scan:
                 return True
             return ink * 2 < self._ink and (kind != "box" or ink <= _LONGEST_BOX)
 
-        return [(start, end) for start, end, kind, ink in self._boxes if is_dropped(kind, ink)]
+        dropped = [(start, end) for start, end, kind, ink in self._boxes if is_dropped(kind, ink)]
+        return dropped + self._outside_articles()
+
+    def _outside_articles(self) -> list[tuple[int, int]]:
+        """What stands outside of articles and asides, if articles hold most of the page."""
+        outermost = _outermost((start, end) for start, end, _ in self._articles)
+        inks = {(start, end): ink for start, end, ink in self._articles}
+        if not outermost or sum(inks[span] for span in outermost) * 2 < self._ink:
+            return []
+        asides = [(start, end) for start, end, kind, _ in self._boxes if kind == "aside"]
+        kept = _outermost((*outermost, *asides))
+        bounds = [0, *(bound for span in kept for bound in span), len(self._text)]
+        return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 _LINK: Final = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from streams.text.clutter import Sort, words_of
-from streams.text.lines import CleanText, Line
+from streams.text.lines import STORY_WORDS, CleanText, Line
 
 _END: Final = 3
 """The weight that ends a story."""
@@ -26,9 +26,6 @@ _WEIGHTS: Final = {
 }
 _MOST_WEAK: Final = 2
 """The most that signs of weight 1 add up to: a box of links within a story shows several of them."""
-
-_STORY_WORDS: Final = 40
-"""Words of a story; fewer are a teaser or a comment."""
 
 
 class Story(NamedTuple):
@@ -69,7 +66,7 @@ def _seams(lines: Sequence[Line]) -> list[int]:
             clutter_end = line.end
         elif line.is_paragraph:
             ends = (strong if strong > 1 else 0) + min(weak, _MOST_WEAK) >= _END
-            if ends and before >= _STORY_WORDS <= remaining:
+            if ends and before >= STORY_WORDS <= remaining:
                 seams.append(clutter_end)
                 before = 0
             before += line.words

@@ -87,3 +87,15 @@ def test_a_box_that_holds_the_page_is_the_page(box: str) -> None:
 def test_a_box_that_names_itself_clutter_is_blanked(box: str) -> None:
     """Class, id or element say that a box is no story; what stands around it remains."""
     assert clean(STORY + box + STORY).split() == clean(STORY + STORY).split()
+
+
+@pytest.mark.parametrize("outside", ["<div>BREAKING: 12 killed in Mali</div>", "<h2>Nine men held</h2><p>By Jane</p>"])
+def test_what_stands_outside_of_the_article_is_none_of_it(outside: str) -> None:
+    """Where an article holds most of the page."""
+    assert clean(f"{outside}<article>{STORY}</article>{outside}").split() == clean(STORY).split()
+
+
+def test_a_card_called_an_article_takes_nothing_from_the_page() -> None:
+    """It holds little of it."""
+    card = "<article><h3>Nine men held</h3></article>"
+    assert clean(STORY + card).split() == [*clean(STORY).split(), "Nine", "men", "held"]

@@ -86,3 +86,21 @@ def test_a_dated_report_beside_the_story_is_a_story_of_its_own() -> None:
 def test_language_is_told_by_letters(text: str, language: str) -> None:
     """A name in the other script does not change the language of a passage."""
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize("end", ["تعليقات (12)\n", "Leave a comment\n", "جميع الحقوق محفوظة © 2025\n"])
+def test_readers_comments_are_no_part_of_the_story(end: str) -> None:
+    """Nor is what stands behind the notice of rights."""
+    assert clean(FIRST + end + "أبو محمد: قتلوا 100 من أهلنا\n").split() == FIRST.split()
+
+
+@pytest.mark.parametrize("line", [TITLE, f"{TITLE} - وكالة", TITLE.replace("غارات", "غاراتٌ")])
+def test_a_headline_that_the_body_repeats_is_said_once(line: str) -> None:
+    """Whatever stands behind it."""
+    assert clean_stories(f"{line}\n\n{FIRST}", TITLE)[0].split() == FIRST.split()
+
+
+def test_a_lead_that_begins_with_the_title_stays() -> None:
+    """It says more."""
+    lead = f"{TITLE} الشرقي قتلت اثني عشر من عناصره فجر اليوم وفق القيادة.\n"
+    assert clean_stories(lead + FIRST, TITLE)[0] == lead + FIRST
