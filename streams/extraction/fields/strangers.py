@@ -36,7 +36,7 @@ def is_stranger(nodes: Sequence[Node], index: int) -> bool:
 
 
 def _is_named_behind(nodes: Sequence[Node], index: int) -> bool:
-    """ "“…,” said Babakura Kolo, a member of …": behind a quotation, a name that is all that is known of him."""
+    """ "“…,” said Babakura Kolo, a member of …", "…, said Musa Ibrahim": a name that is all that is known of him."""
     if not index or nodes[index - 1].form not in _QUOTES:
         return False
     name = list(itertools.takewhile(_may_be_name, nodes[index + 1 : index + 1 + _REACH]))
@@ -48,5 +48,5 @@ def _may_be_name(node: Node) -> bool:
     return not node.tags and node.figure is None and node.form not in _FUNCTION_WORDS and node.form.isalpha()
 
 
-_QUOTES = frozenset({'"', "”", "'", "’"})
+_QUOTES = frozenset({'"', "”", "'", "’", ","})
 _FUNCTION_WORDS = load_function_words()

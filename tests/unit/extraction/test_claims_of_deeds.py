@@ -18,6 +18,9 @@ claims = claims_on(date(2025, 6, 20))
         ("Police said six died. The Islamic State Khorasan group later claimed to have killed 45 people.", 45, "isis"),
         ("ISWAP struck in Yobe. A resident, Bukar Modu, said he counted seven bodies.", 7, "other"),
         ("ISWAP killed four men in Marte, a militia source said.", 4, "other"),
+        ("Seven soldiers died in the ISWAP attack, said Musa Ibrahim, who leads the local vigilantes.", 7, "other"),
+        ("Shafaq News learned from a security source that two ISIS members were killed in Diyala.", 2, "officials"),
+        ("Kurdish media reported that five Peshmerga were killed by ISIS in Makhmour.", 5, "media"),
         ("Military spokesman Mak Hazukay put the toll of the ADF attack at 36 dead.", 36, "officials"),
     ],
 )
