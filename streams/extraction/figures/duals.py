@@ -5,7 +5,7 @@ Behind a number, "between an officer and a soldier" are no persons more; and "a 
 
 from collections.abc import Sequence
 
-from streams.extraction.figures.figure import Sentence
+from streams.extraction.figures.figure import Figure, Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords, load_list
@@ -56,8 +56,23 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
     return is_dual and not owner.endswith("ا")
 
 
+_TAKES_ONE = 11
+"""From so many on the noun is singular, and so is what is said of it."""
+
+
+def _is_said_of_counted(node: Node, out: Sequence[Node]) -> bool:
+    """ "21 عاملا قبطيا", "200 مواطن مسيحي": behind a number and its singular noun, of what kind they all are."""
+    before = out[-1] if out else None
+    if before is None or not isinstance(before.figure, Figure) or node.prefix or before.last != node.first:
+        return False
+    figure = before.figure
+    return figure.kind == "person" and figure.source == "number" and (figure.low or 0) >= _TAKES_ONE
+
+
 def is_one_of_kinds(node: Node, out: list[Node]) -> bool:
-    """ "عشرة بين ضابط وجندي": the kinds of those counted, and nobody more."""
+    """ "عشرة بين ضابط وجندي", "21 عاملا قبطيا": the kinds of those counted, and nobody more."""
+    if _is_said_of_counted(node, out):
+        return True
     if node.prefix.startswith("و") and len(out) > 2 and "person" in out[-1].tags and out[-2].form == "بين":
         out = out[:-1]
     elif not (out and out[-1].form in ("بين", "مابين")):

@@ -165,7 +165,9 @@ def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
         # "ذبح أربعة من عناصره سائحتين", "قتل مسلح موال لداعش شرطيين": whom they killed stands right behind them.
         ahead = nodes[finding.node + 1 : finding.node + 3]
         victims = ahead[1:] if ahead and "watched.for" in ahead[0].tags else ahead[:1]
-        return any(node.figure is not None and node.figure.kind == "person" and not node.prefix for node in victims)
+        told = [node.figure for node in victims if node.figure is not None and not node.prefix]
+        # "قتل 21 عاملا قبطيا": one behind many is what they are.
+        return any(f.kind == "person" and (f.source != "one" or finding.figure.source == "one") for f in told)
     if not finding.rule.endswith(".dead") or finding.last >= len(nodes):
         return False
     behind = nodes[finding.last]

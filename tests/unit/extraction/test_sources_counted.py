@@ -33,3 +33,17 @@ def test_men_of_no_side_whom_it_put_to_death(text: str, target: str) -> None:
     """The definite men named before are those of whom a pronoun speaks."""
     (told,) = read(text)
     assert (told.value.low, told.target, told.actor) == (14, target, ("isis",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 21 مواطنا مسيحيا بيد داعش.",
+        "قتل 21 عاملا قبطيا في مجزرة سرت التي نفذها داعش.",
+        "أعدم 21 عاملا إثيوبيا مسيحيا على يد داعش في ليبيا.",
+    ],
+)
+def test_what_many_are_is_not_one_more(text: str) -> None:
+    """Behind a number from eleven on, their noun and what is said of it are singular."""
+    (told,) = read(text)
+    assert (told.measure, told.value.low, told.target) == ("killed", 21, "civilians")
