@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.stories.passages import Passage
+from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
@@ -89,12 +90,27 @@ def is_about(passages: Sequence[Passage]) -> bool:
         if any("topic" in passage.kinds for passage in lead):
             return True
         acts = any(map(_tells_its_deed, everywhere))
-        if (acts or _is_called_so_later(passages)) and not rival_leads(passages):
+        if (acts or _is_called_so_later(passages) or _is_pursued(passages)) and not rival_leads(passages):
             return True
         return any("own_media" in p.kinds or _claims_deed(p.nodes) or _is_doers(p.nodes) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
+
+
+def _is_pursued(passages: Sequence[Passage]) -> bool:
+    """ "القبض على أربعة إرهابيين. … وتلاحق القوات فلول داعش": who its enemies took is said where they pursue it."""
+    naming = [passage for passage in passages if "watched" in passage.kinds]
+    if not any(_PURSUED.intersection(node.form for node in passage.nodes) for passage in naming):
+        return False
+    return any(_is_its_man(entry) for passage in passages[:2] for node in passage.nodes for entry in inside(node))
+
+
+def _is_its_man(entry: Entry) -> bool:
+    return (entry.kind, entry.target) == ("person", "isis") and not entry.is_weak
+
+
+_PURSUED = load_list("pursued")
 
 
 def _tells_its_deed(passage: Passage) -> bool:

@@ -187,3 +187,17 @@ def test_what_the_teller_has_counted_besides_has_its_own_time() -> None:
     """Behind "according to the one who documented …" stands no time of the deed."""
     text = "قتل مدنيان برصاص داعش شرقي حمص، وفق المرصد الذي وثق مقتل 189 مدنيا منذ مطلع العام."
     assert figures(text)[2].period.start is None
+
+
+def test_a_report_may_name_it_last() -> None:
+    """Whose men were taken is said where the forces pursue what is left of it."""
+    text = "أعلن الجهاز القبض على 4 إرهابيين في نينوى.\n\nواعتقل اثنان في كركوك.\n\nوتلاحق القوات فلول داعش في البلاد."
+    assert 4 in {claim.value.low for claim in read(text)}
+    other = text.replace("4 إرهابيين", "4 لصوص")
+    assert read(other) == ()
+
+
+def test_bearers_of_a_nationality_are_no_campaign() -> None:
+    """Though both are spelled alike."""
+    claims = read("يضم مخيم الهول حيث عوائل داعش 6 آلاف أجنبي، بينهم 3 آلاف من حملة الجنسية العراقية.")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [("detainees", 6000), ("detainees", 3000)]
