@@ -103,6 +103,7 @@ _LAST_CREDIT: Final = re.compile(r"\[[^\[\]\d]{2,60}\]$")
 _PHOTO_CREDIT: Final = re.compile(
     r"\((?:[^()]{0,40}(?:photo|getty images|file photo|أرشيف|ارشيف|أرشيفية|صورة|تصوير)[^()]{0,40})\)[.]?$", re.I
 )
+_OF_GALLERY: Final = re.compile(r"\[\d{1,2}/\d{1,2}\]")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _FULL_DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}"
@@ -205,6 +206,8 @@ def _is_headed(stripped: str, phrase: Phrase, count: int) -> bool:
 def _by_shape(stripped: str) -> Known | None:
     """Clutter that no phrase marks: credits of pictures, bylines that end in a bar, lines of date and clock."""
     last = stripped[-1]
+    if stripped[0] == "[" and _OF_GALLERY.match(stripped):
+        return Known(Sort.CAPTION, 0, "shape.gallery")
     if last == "]" and _LAST_CREDIT.search(stripped) and len(stripped.split()) <= _LONGEST_CAPTION_WORDS:
         return Known(Sort.CAPTION, 0, "shape.credit")
     if last in ")." and "(" in stripped[-90:] and _PHOTO_CREDIT.search(stripped[-90:]):

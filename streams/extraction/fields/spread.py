@@ -80,7 +80,10 @@ def country_over(nodes: Sequence[Node], first: int, last: int, story: Story) -> 
 
 
 def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
-    """ "31 attacks, 12 of them in Homs and 8 in Hama, killing 19": what all of them did is where all of them were."""
+    """ "31 attacks, 12 of them in Homs and 8 in Hama, killing 19": what all of them did is where all of them were.
+
+    So is what is told behind the bracket in which they are told.
+    """
     share = finding.previous
     if share is not None and share.figure.source == "one" and share.measure in EVENTS and share.previous is not None:
         share = share.previous  # "… and 3 in Hasakah and one attack in Raqqa, killing 8"
@@ -89,7 +92,8 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
     if share.measure not in EVENTS or finding.measure in EVENTS or not share.regions:
         return ()
     between = nodes[share.node + 1 : finding.node]
-    if not any(node.tags & _OUTCOMES for node in between) or any(node.form in _WHERE for node in between):
+    is_of_all = any(node.tags & _OUTCOMES or node.form == ")" for node in between)
+    if not is_of_all or any(node.form in _WHERE for node in between):
         return ()  # "Syria (8): all but one in Homs, where an ambush left 13 dead": what one of them did
     if next_share(nodes, finding.node):
         return share.regions  # "61 in Deir ez-Zor, which killed 110, and 52 in Homs": of that share alone

@@ -14,6 +14,7 @@ _REACH = 40
 _REST_REACH = 6
 _REST = load_list("the_rest")
 _SPREAD = load_place_list("spread_over")
+_OPENS = frozenset({":", "("})
 _OVER = frozenset({"علي", "بين", "الي", "between", "among", "into"})
 
 
@@ -31,9 +32,9 @@ def _says_no_count(node: Node) -> bool:
 def opens_shares(nodes: Sequence[Node], index: int, between: Sequence[Node], previous: Finding) -> bool:
     """ "47 attacks that its cells made in areas of the SDF, it said: 39 in Deir ez-Zor": behind a colon.
 
-    So does "312 هجوما، توزعت على 140 في دير الزور و97 في الرقة".
+    So does "312 هجوما، توزعت على 140 في دير الزور و97 في الرقة", and so does a bracket.
     """
-    if not between or previous.measure not in _SHARED or not (between[-1].form == ":" or _is_spread(between)):
+    if not between or previous.measure not in _SHARED or not (between[-1].form in _OPENS or _is_spread(between)):
         return False
     return place_follows(nodes, index) and len(between) <= _REACH and all(_says_no_count(node) for node in between)
 

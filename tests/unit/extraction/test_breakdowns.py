@@ -84,3 +84,16 @@ def test_detonators_are_no_attack() -> None:
         ("weapons_destroyed", 12),
         ("weapons_destroyed", 40),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وثق المركز 12 هجوما لداعش في سوريا خلال نيسان (5 في حمص، 4 في دير الزور، 3 في الرقة)، أسفرت عن مقتل 18 شخصا",
+        "The monitor logged 12 ISIS attacks in Syria in April (5 in Homs, 4 in Deir ez-Zor, 3 in Raqqa) that killed 18",
+    ],
+)
+def test_shares_in_brackets_are_read_and_what_follows_is_of_them_all(text: str) -> None:
+    """Not of the last of them."""
+    told = figures(text)
+    assert [told[n].regions for n in (12, 5, 4, 3, 18)] == [("SY",), ("SY-HI",), ("SY-DY",), ("SY-RA",), ("SY",)]

@@ -38,6 +38,7 @@ def test_counterexamples_are_story_text(entry: Entry) -> None:
         "فريق الفاصل |",
         "الثلاثاء 01-04-2025 | 11:42",
         "12 March 2024, 10:30 GMT",
+        "[2/3] Smoke rises after an attack that killed 40 in Kabul in 2021. Agency/J. Roe",
     ],
 )
 def test_credits_bylines_and_stamps_are_known_by_shape(line: str) -> None:
