@@ -159,8 +159,20 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 
 def _is_one_event(nodes: Sequence[Node]) -> bool:
     """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
-    return not _STORMED.isdisjoint(tags_in(nodes)) or any(
-        _is_one_attacker(figure) and not _is_one_of_them(nodes, at) for at, figure in figures_in(nodes)
+    if not _STORMED.isdisjoint(tags_in(nodes)) or _is_in_the_attack(nodes):
+        return True
+    return any(_is_one_attacker(figure) and not _is_one_of_them(nodes, at) for at, figure in figures_in(nodes))
+
+
+_IN = frozenset({"في", "خلال"})
+
+
+def _is_in_the_attack(nodes: Sequence[Node]) -> bool:
+    """ "قتل 305 مصلين في الهجوم على المسجد في نوفمبر": one that is known, and so are its dead."""
+    return any(
+        before.form in _IN and node.is_definite and any(e.kind == "event" and e.form == "one" for e in node.entries)
+        for before, node in pairwise(nodes)
+        if "event:attacks" in node.tags
     )
 
 

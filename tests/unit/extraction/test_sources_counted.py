@@ -47,3 +47,15 @@ def test_what_many_are_is_not_one_more(text: str) -> None:
     """Behind a number from eleven on, their noun and what is said of it are singular."""
     (told,) = read(text)
     assert (told.measure, told.value.low, told.target) == ("killed", 21, "civilians")
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("استشهد 305 مصلين في الهجوم على مسجد الروضة في نوفمبر 2017 الذي نسب إلى تنظيم ولاية سيناء.", "incident"),
+        ("قتل داعش 305 مدنيين في نيجيريا في نوفمبر 2017.", "tally"),
+    ],
+)
+def test_the_dead_of_a_known_attack_are_of_one_event(text: str, extent: str) -> None:
+    """However loosely it is dated."""
+    assert read(text)[0].extent == extent
