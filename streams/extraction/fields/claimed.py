@@ -7,6 +7,7 @@ from streams.extraction.fields.strangers import AUXILIARIES
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import OWN, Node
+from streams.lexicon.lists import load_list
 
 _CLAIMS = frozenset({"claim", "claim credit", "take credit"})
 
@@ -57,3 +58,13 @@ def _takes_upon_itself(behind: Sequence[Node]) -> bool:
         if "that" in node.tags or node.figure is not None:
             return False
     return False
+
+
+def confess(nodes: Sequence[Node], index: int) -> bool:
+    """ "واعترف الإرهابيون بتنفيذ خمس هجمات": its men, to their captors; "اعترف التنظيم" is its own word."""
+    if nodes[index].form.removeprefix("و") not in _CONFESSES:
+        return False
+    return all("watched" not in node.tags for node in nodes[index + 1 : index + 2])
+
+
+_CONFESSES = load_list("confesses")

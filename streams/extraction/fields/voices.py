@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from streams.extraction.fields.captions import caption, caption_end
-from streams.extraction.fields.claimed import claims_a_deed, is_claimed_by_it, tells_more
+from streams.extraction.fields.claimed import claims_a_deed, confess, is_claimed_by_it, tells_more
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
@@ -199,7 +199,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     country = "officials" if not heard.code and _is_country_speaking(nodes, index) else ""
     stranger = "other" if english and not (heard.code or country or reckons) and is_stranger(nodes, index) else ""
     code = heard.code or country or stranger or ("" if reckons else BACK)
-    if not code:
+    if not code or (code == story.organisation and confess(nodes, index)):
         return None
     learn(story, heard)
     trails = _closes(nodes, index) if english else _is_as(nodes, index) or (not inverted and first.end == "end")

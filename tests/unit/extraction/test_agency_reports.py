@@ -201,3 +201,24 @@ def test_bearers_of_a_nationality_are_no_campaign() -> None:
     """Though both are spelled alike."""
     claims = read("يضم مخيم الهول حيث عوائل داعش 6 آلاف أجنبي، بينهم 3 آلاف من حملة الجنسية العراقية.")
     assert [(claim.measure, claim.value.low) for claim in claims] == [("detainees", 6000), ("detainees", 3000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "اعتقلت القوات العراقية 18 من داعش، بحسب خلية الإعلام الأمني. واعترف الإرهابيون بتنفيذ خمس هجمات.",
+            "iraq_smc",
+        ),
+        ("اعترف تنظيم داعش بمقتل خمسة من عناصره في هيت.", "isis"),
+    ],
+)
+def test_men_held_do_not_speak_for_it(text: str, speaker: str) -> None:
+    """What they confess their captors tell; what it admits is its own word."""
+    assert figures(text)[5].attribution == speaker
+
+
+def test_scattered_over_the_country_is_in_no_one_province() -> None:
+    """Though the report is of one."""
+    text = "اعتقلت القوات ثمانية من داعش في كركوك شمال العراق.\n\nواعتقلت أمس أربعة من داعش في مناطق متفرقة من البلاد."
+    assert figures(text)[4].regions == ("IQ",)
