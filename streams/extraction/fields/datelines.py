@@ -14,6 +14,8 @@ _PLAIN_REACH = 7
 """Nodes; behind more of them only brackets, with whose report it is, show a dateline."""
 _SLASHED = 3
 """The node behind two desks and the stroke between them."""
+_HEADED = 2
+"""The node behind a place and a colon."""
 _DESK_MARKS = frozenset({"-", "/"})
 """Two of these part several towns and an agency: "أبوجا – واغادوغو – سانا"."""
 _STROKES = frozenset({"-", "/", "|", ":"})
@@ -48,12 +50,13 @@ def dateline_end(nodes: Sequence[Node]) -> int:
             desks = nodes[1:index] if _is_capital(nodes) else nodes[:index]
             is_line = all(_is_of_dateline(n) for n in _outside_brackets(desks))
             return index + 1 if is_line and any(n.place is not None for n in nodes[:index]) else 0
-        if node.form == ":" and index == _SLASHED and nodes[1].form == "/":
+        if node.form == ":" and index == _SLASHED and nodes[1].form == "/" and not nodes[0].form.isdigit():
             return index + 1 if any(n.place is not None for n in nodes[:index]) else 0
         if node.form == ":" and index > 1 and nodes[index - 1].form == ")" and nodes[0].place is not None:
             return index + 1 if all(_is_of_dateline(n) for n in _outside_brackets(nodes[:index])) else 0
         if node.form == ":" and index == 1 and (place := nodes[0].place) is not None and place.last - place.first > 2:
-            return 2
+            # "KANO, Nigeria:"; "Deir ez-Zor: 5 attacks" is a line of a list.
+            return 2 if len(nodes) == _HEADED or nodes[_HEADED].figure is None else 0
         if isinstance(node.figure, Figure):
             return 0
     return 0

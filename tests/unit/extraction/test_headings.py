@@ -77,3 +77,11 @@ def test_a_province_told_without_a_figure_places_the_next_sentence(body: str, ki
     """Where the sentence before it in its paragraph happened, a figure without a place happened too."""
     found = regions("ISIS attacked in Iraq.\n\n" + body)
     assert found[42] == killed
+
+
+@pytest.mark.parametrize("label", ["", "1. ", "2/ ", "3- "])
+def test_a_line_of_a_list_is_where_it_begins(label: str) -> None:
+    """However it is numbered: "Deir ez-Zor: 5 attacks" is no dateline."""
+    lines = ("ISIS carried out 12 attacks in Syria in May.", "Deir ez-Zor: 5 attacks, 9 killed.", "Homs: 4 attacks.")
+    told = regions("\n\n".join(label + line for line in lines))
+    assert (told[5], told[9], told[4]) == (("SY-DY",), ("SY-DY",), ("SY-HI",))
