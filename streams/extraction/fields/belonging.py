@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.losses import OWN_FORCES, losers
 from streams.extraction.fields.sides_of_countries import voice_side
 from streams.extraction.fields.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.who import code_of
@@ -11,7 +12,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
-from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords, load_list
 
 _WHOSE_OR_WHO = WHOSE | {"person"}
@@ -19,17 +20,10 @@ _OWNER = 14
 """Nodes before those counted in which the one they belong to is looked for."""
 _AMONG = 12
 """Nodes behind a figure in which "among them" names a kind."""
-_LOSSES = load_function_words("losses")
-_LOST = 16
-"""Nodes from a word for losses to their number."""
-_OF_FORCES = frozenset({"force", "arms", "official", "troops", "unit"})
 _KINDS = 2
 _ALL = load_list("all_of_them")
 _ALL_REACH = 10
 """Nodes behind a figure in which an aside says of what kind all of them are."""
-_TELLERS = 6
-"""Nodes before a verb of loss in which those who lost are looked for."""
-_OWN_FORCES = frozenset({"our", "our own", "his own", "her own"})
 _OFFICERS = load_headwords("officers")
 AROUND = 40
 """Nodes on either side in which the place hit is looked for."""
@@ -108,53 +102,6 @@ def between_kinds(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[E
     return (targets.pop() if len(targets) == 1 else "unspecified"), tuple(kinds)
 
 
-def losers(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
-    """ "خسائر الجهاز كانت 11 شهيدا", "in the ranks of the army, …: seven dead": whose the losses are."""
-    if _LOSSES.isdisjoint(forms_in(nodes)):
-        return None
-    if _is_in_own_ranks(nodes, finding.node):
-        return _who_owns(nodes, finding.node)
-    for index in range(finding.node - 1, max(-1, finding.node - 1 - _LOST), -1):
-        node = nodes[index]
-        if node.form in (".", ";", "!", "?") or node.figure is not None or node.tags & {"person", "casualty"}:
-            return None
-        if node.form not in _LOSSES:
-            continue
-        if node.form.endswith("نا"):
-            return "security_forces", ()
-        if node.form in _IN_ITS_RANKS or (index and nodes[index - 1].form == "own"):
-            return _who_owns(nodes, index)
-        for behind in nodes[index + 1 : index + 4]:
-            entries = inside(behind)
-            if any(e.kind in ("watched", "epithet") for e in entries):
-                return "isis", ()
-            if any(e.kind in _OF_FORCES or e.head in _OWN_FORCES for e in entries):
-                return "security_forces", entries
-        return None
-    return None
-
-
-def _is_in_own_ranks(nodes: Sequence[Node], at: int) -> bool:
-    """ "It deplored two dead and seven wounded in its own ranks", "22 قتيلا في صفوفه": behind the number."""
-    if any(node.form in _IN_ITS_RANKS for node in nodes[at + 1 : at + 4]):
-        return True
-    ahead = [node.form for node in nodes[at + 1 : at + 9]]
-    return "ranks" in ahead and "in" in ahead[: ahead.index("ranks")] and "," not in ahead[: ahead.index("ranks")]
-
-
-_IN_ITS_RANKS = load_list("in_its_ranks")
-
-
-def _who_owns(nodes: Sequence[Node], index: int) -> tuple[str, tuple[Entry, ...]]:
-    """ "The ministry told of its own losses": those of whoever was named last, a force where nobody was."""
-    for node in reversed(nodes[:index]):
-        if node.tags & {"watched", "epithet"}:
-            return "isis", ()
-        if (force := node.entry("force")) is not None:
-            return "security_forces", (force,)
-    return "security_forces", ()
-
-
 def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:
     """ "Two Tunisians and three Iraqis, all ISIS fighters, …", "جميعهم من داعش": what an aside says of all of them."""
     if _ALL.isdisjoint(forms_in(nodes)):
@@ -177,13 +124,6 @@ def all_of_a_kind(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[E
             if "mark" in behind.tags:
                 return None
     return None
-
-
-def are_men_lost(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "The army said it lost seven men": men of soldiers without a name who tell it."""
-    tellers = nodes[max(0, finding.trigger - _TELLERS) : finding.trigger]
-    is_said = any("say" in node.tags for node in tellers)
-    return any("troops" in node.tags or (is_said and "force" in node.tags) for node in tellers)
 
 
 def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: Story) -> tuple[str, str | None] | None:
@@ -220,7 +160,7 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
     owner = next((e.head for e in finding.figure.inside if e.kind == "owner"), "")
     if not owner or (noun is not None and not noun.is_weak and noun.target != "unspecified"):
         return None
-    if owner in _OWN_FORCES:
+    if owner in OWN_FORCES:
         return "security_forces", side_of((), story)
     if finding.rule.split(".")[-1] in ACTIVE and is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None

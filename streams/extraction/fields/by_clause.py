@@ -6,8 +6,9 @@ are mostly of the same.
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.belonging import are_men_lost, side_of
+from streams.extraction.fields.belonging import side_of
 from streams.extraction.fields.fell_to_it import fell_in_its_attack
+from streams.extraction.fields.losses import are_men_lost
 from streams.extraction.fields.serving import RANKS, are_its_men
 from streams.extraction.fields.sides_of_countries import countries_acting
 from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in

@@ -1,5 +1,14 @@
 """Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
 
+from streams.extraction.figures.ages import (
+    AGE_BOUNDS,
+    IS,
+    OF_AGES,
+    is_age,
+    is_age_of_name,
+    is_age_of_persons,
+    is_his_age,
+)
 from streams.extraction.figures.figure import FROM, PREPOSITIONS, Figure, Sentence
 from streams.extraction.figures.numbered import ends_with_unit, is_year_of_report
 from streams.extraction.figures.ranks import is_one_of_the_worst
@@ -137,10 +146,10 @@ def _is_labelled(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     """Whether a word that may label a number does: a name's, an age's, a note's, a currency's."""
     before = out[-1]
     if before.form == ",":
-        return _is_age_of_name(s, out, number)
+        return is_age_of_name(s, out, number)
     if before.form == "(" and _is_note(s, before.first):
         return True
-    if _is_age(out) or _is_age_of_persons(out, number) or _is_his_age(out, number):
+    if is_age(out) or is_age_of_persons(out, number) or is_his_age(out, number):
         return True
     if before.form == "(" and len(out) > 1 and "label" in out[-2].tags and out[-2].is_definite:
         return True
@@ -158,63 +167,6 @@ def _is_labelled(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if before.form in _SIGNS and before.last == number.first:
         touches = s.tokens[number.first].start == s.tokens[before.first].end
         return touches and s.text[s.tokens[before.first].start] not in _DASHES
-    return False
-
-
-_AGES = load_list("ages")
-_AGE_REACH = 5
-_OF_AGES = frozenset({"between", "of", "from", "about", "around", "and", "to", "the", "over", "under"})
-
-
-def _is_his_age(out: list[Node], number: NumberReading) -> bool:
-    """ "He was 45 and had held the post": how old somebody is."""
-    if len(out) < 2 or out[-1].form not in _IS or out[-2].form not in ("he", "she"):
-        return False
-    return out[-1].last == number.first and number.last == number.first + 1
-
-
-def _is_age_of_name(s: Sentence, out: list[Node], number: NumberReading) -> bool:
-    """ "John Smith, 42, was shot", "a suspect, 31.": how old the one is who is named right before the comma."""
-    form = s.tokens[number.first].form
-    if len(out) < 2 or not (form.isdecimal() and len(form) == _AGE_DIGITS) or number.last != number.first + 1:
-        return False
-    if number.last < len(s.tokens) and s.tokens[number.last].form not in _AGE_ENDS:
-        return False
-    named = out[-2]
-    if isinstance(named.figure, Figure):
-        return named.figure.source == "one" and named.figure.kind == "person"
-    if named.place is not None or named.date is not None or not named.form.isascii() or named.kind is not WORD:
-        return False
-    if any(entry.kind == "person" for entry in named.entries):
-        return all(entry.form == "one" for entry in named.entries if entry.kind == "person")
-    last = s.tokens[named.last - 1]
-    return _GROUPS.isdisjoint(named.tags) and s.text[last.start : last.end].istitle()
-
-
-_GROUPS = frozenset({"watched", "epithet", "force", "arms", "event", "casualty", "monitor"})
-_AGE_DIGITS = 2
-_AGE_ENDS = frozenset({",", ".", ";", "and"})
-
-
-def _is_age_of_persons(out: list[Node], number: NumberReading) -> bool:
-    """ "Children under 12", "boys over 15": how old those named right before are."""
-    if len(out) < 2 or out[-1].form not in _AGE_BOUNDS or out[-1].last != number.first:
-        return False
-    return "person" in out[-2].tags and out[-2].figure is None
-
-
-_AGE_BOUNDS = frozenset({"under", "below", "over", "above"})
-
-
-def _is_age(out: list[Node]) -> bool:
-    """ "Men aged between 26 and 29", "between the ages of 26 and 29": how old they are, and not how many."""
-    if out[-1].form not in _OF_AGES:
-        return False
-    for node in reversed(out[-_AGE_REACH:]):
-        if node.form in _AGES:
-            return True
-        if node.form not in _OF_AGES and "number" not in node.tags:
-            return False
     return False
 
 
@@ -250,8 +202,7 @@ _NEARS = load_list("comes_near")
 _HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
 _COUNT_WORDS = load_list("count_words")
 _SIGNS = frozenset({"$", "€", "£", "#", "no", "-"})
-_IS = frozenset({"was", "is"})
-_LABELLING = _OF_AGES | _AGE_BOUNDS | _IS | _COUNT_WORDS | _SIGNS | {"(", ","}
+_LABELLING = OF_AGES | AGE_BOUNDS | IS | _COUNT_WORDS | _SIGNS | {"(", ","}
 """Words before a number that may make a label of it, besides those that the lexicon calls labels."""
 
 
