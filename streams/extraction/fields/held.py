@@ -26,7 +26,9 @@ def held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         return ("SY",)  # "تسلم العراق من قسد 50 معتقلا"
     if story.country not in _HOLDERS and set(_HOLDERS) == {code[:2] for code in behind}:
         return behind  # "أعادت كازاخستان 754 من مخيمات سوريا والعراق"
-    told = (behind, places_of(nodes), story.here, story.first_regions, story.regions)
+    own = nodes[finding.node].place  # "تعيد 18 شخصا من سوريا"
+    of_them = own.regions if own is not None and finding.measure == "repatriated" else ()
+    told = (behind, of_them, places_of(nodes), story.here, story.first_regions, story.regions)
     for holder, near in (("SY", (*told, story.camp())), ("IQ", told)):
         for codes in near:
             if held := tuple(code for code in codes if code[:2] == holder):

@@ -66,8 +66,17 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
             finding.measure = "kidnapped"
         elif any(entry.head in _TAKEN_OTHERWISE for entry in figure.inside):
             return "civilians_taken"
+    elif finding.measure == "kidnapped" and _bear_its_name(figure) and _is_done_by_force(finding, nodes):
+        finding.measure = "captured"  # "اقتادت الشرطة سبعة من داعش"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _is_done_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a force that has a name or none acts right beside the verb."""
+    at = finding.trigger
+    beside = nodes[at + 1 : at + 2] if not nodes[at].form.isascii() else nodes[max(0, at - 2) : at]
+    return any(not _FORCES.isdisjoint(node.tags) for node in beside)
 
 
 def _went_on_burning(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.findings.rumours import DENIALS
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
@@ -43,12 +44,13 @@ class Thread:
             about = "watched" in kinds or (self.was_about and told_again and "survey" not in kinds)
             self.was_about, self.paragraph = about, passage.paragraph
             return about
-        named = "watched" in kinds and "disclaim" not in kinds and (self.is_focus or not _only_dates(passage.nodes))
+        named = _is_named(passage) and (self.is_focus or not _only_dates(passage.nodes))
         # "The group" behind another group's deed is that group.
         meant = "epithet" in kinds and (self.is_focus or self.was_about) and not (self.was_rival and same)
         about = named or meant
         # What follows on another group's deed tells more of it, until the organisation is named again.
-        others = "rival" in kinds or "disclaim" in kinds or is_apart(passage)
+        is_cleared = "disclaim" in kinds or ("watched" in kinds and not _is_named(passage))
+        others = "rival" in kinds or is_cleared or is_apart(passage)
         rival = not about and (others or (self.was_rival and same))
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
         # A story that only mentions it goes on about something else, unless what it mentions is a deed.
@@ -56,6 +58,28 @@ class Thread:
         self.was_rival = rival
         self.paragraph = passage.paragraph
         return linked
+
+
+def _is_named(passage: Passage) -> bool:
+    """Whether a sentence names the organisation, and does not say that it has nothing to do with what it tells."""
+    kinds = passage.kinds
+    return "watched" in kinds and "disclaim" not in kinds and not ("negation" in kinds and _is_cleared(passage.nodes))
+
+
+_CLEARED = 6
+"""Nodes from a denial to whom it clears, and from him to of what."""
+_BEHIND_IT = load_list("behind_it")
+
+
+def _is_cleared(nodes: Sequence[Node]) -> bool:
+    """ "Officials denied that ISIS was behind it", "نفت السلطات أن يكون داعش وراءه"."""
+    for at, node in enumerate(nodes):
+        if any(entry.head in DENIALS for entry in node.entries):
+            behind = nodes[at + 1 : at + 1 + _CLEARED]
+            named = next((far for far, other in enumerate(behind, at + 1) if "watched" in other.tags), None)
+            if named is not None and any(n.form in _BEHIND_IT for n in nodes[named + 1 : named + 1 + _CLEARED]):
+                return True
+    return False
 
 
 _OPENING = 3
@@ -81,7 +105,7 @@ _DISOWNING = frozenset({"disclaim", "unclaimed"})
 def is_about(passages: Sequence[Passage]) -> bool:
     """Whether title or lead name the organisation, and no other group alone."""
     lead = passages[:4]
-    everywhere = [passage for passage in passages if "watched" in passage.kinds and "disclaim" not in passage.kinds]
+    everywhere = [passage for passage in passages if _is_named(passage)]
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
     )
