@@ -149,7 +149,7 @@ def _has_open_cue(between: Sequence[Node]) -> bool:
 def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
     """ "The attacks were spread as follows: nine in …": the share of a total told before, by its place."""
     told = nodes[:index]
-    if any("toll" in node.tags for node in told):
+    if "toll" in tags_in(nodes) and any("toll" in node.tags for node in told):
         return False
     is_headed = nodes[index - 1].form == ":" and is_of_branch_line(nodes)
     if is_headed or (has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "(")):
