@@ -17,6 +17,8 @@ STORY_WORDS: Final = 40
 """Words of a story; fewer are a teaser or a comment."""
 
 _MOST_ASIDES: Final = 32
+_MOST_LINES: Final = 20_000
+"""Lines that are looked up, so that no page takes more than its share of time; more are text of any sort."""
 _HEADLINE_WORDS: Final = 24
 _MOST_HEADLINES: Final = 6
 """Lines after a bare "Read also:" that may be headlines of other stories."""
@@ -102,13 +104,14 @@ def _last_paragraph(lines: tuple[Line, ...], asides: tuple[tuple[int, int], ...]
 
 def _read_lines(text: str, clutter: Clutter, asides: tuple[tuple[int, int], ...]) -> tuple[Line, ...]:
     lines: list[Line] = []
-    position = headlines = 0
+    position = headlines = seen = 0
     for raw in text.splitlines(keepends=True):
         start, position = position, position + len(raw)
         count = len(raw.split())
         if not count:
             continue
-        known = known_line(raw, clutter)
+        seen += 1
+        known = known_line(raw, clutter) if seen <= _MOST_LINES else None
         sort = known.sort if known else None
         if known is not None:
             headlines = _MOST_HEADLINES if sort is Sort.RELATED and known.words_behind < 2 else 0
