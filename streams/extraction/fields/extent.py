@@ -25,8 +25,7 @@ _LENGTH = "date.within"
 _HOURS = load_list("hours")
 _DAY_TOLD = "date.day-word"
 _SINCE = frozenset({"since", "منذ"})
-_SINCE_WHEN = frozenset({"ايام", "ساعات", "يومين", "اسابيع", "قليل", "فتره"})
-"""Behind "منذ" these say how long ago it was."""
+_HOW_LONG_AGO = load_list("how_long_ago")
 _SINCE_REACH = 9
 """Nodes from a count to the time since which it is told."""
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
@@ -144,7 +143,7 @@ def _is_since_founding(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "5043 مدنيا على يد التنظيم منذ تأسيسه": over all the time since something that has no date."""
     behind = nodes[finding.node + 1 : finding.node + _SINCE_REACH]
     end = next((at for at, node in enumerate(behind) if node.figure is not None), len(behind))
-    return any(a.form in _SINCE and b.form not in _SINCE_WHEN and b.date is None for a, b in pairwise(behind[:end]))
+    return any(a.form in _SINCE and b.form not in _HOW_LONG_AGO and b.date is None for a, b in pairwise(behind[:end]))
 
 
 def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
