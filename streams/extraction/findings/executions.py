@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.subjects import subject_of
 from streams.extraction.findings.finding import Finding
 from streams.extraction.places.regions import is_country
 from streams.extraction.words.nodes import OWN, Node
-from streams.extraction.words.row import forms_in
-from streams.lexicon.lists import load_list
+from streams.extraction.words.row import forms_in, tags_in
+from streams.lexicon.lists import load_headwords, load_list
 
 _EXECUTES = load_list("executes")
 _BARE = frozenset({"", "ال", "و", "وال"})
@@ -43,3 +44,14 @@ def is_by_state(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _is_country(node: Node) -> bool:
     return node.place is not None and node.place.prefix in _BARE and all(map(is_country, node.place.regions))
+
+
+_PUTS_TO_DEATH = load_headwords("puts_to_death")
+
+
+def is_verdict(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Iraq executed 11 people convicted of terrorism", "hanged after he was sentenced": a verdict."""
+    verbs = (nodes[finding.trigger], nodes[finding.last - 1])
+    if not any(entry.head in _PUTS_TO_DEATH for verb in verbs for entry in verb.entries):
+        return False
+    return "sentence" in tags_in(nodes) and subject_of(nodes, finding.trigger) != "watched"

@@ -7,12 +7,12 @@ whole war are not the organisation's alone.
 import itertools
 from collections.abc import Sequence
 
-from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import inside
+from streams.extraction.findings.executions import is_verdict
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
-from streams.lexicon.lists import load_headwords, load_list, load_stems
+from streams.lexicon.lists import load_list, load_stems
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
 _BETWEEN_SPEAKER_AND_WORD = 5
@@ -61,7 +61,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "no_measure"
     if finding.measure == "killed" and not _RULES.isdisjoint(forms_in(nodes)) and _is_ruled(nodes, finding):
         return "no_measure"
-    if finding.measure == "killed" and _is_put_to_death(nodes, finding):
+    if finding.measure == "killed" and is_verdict(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
 
@@ -177,17 +177,6 @@ def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     )
     was = next((at for at, node in enumerate(behind[:end]) if "be" in node.tags), end)
     return any("freed" in node.tags or node.form == "freed" for node in behind[was:end])
-
-
-_EXECUTES = load_headwords("puts_to_death")
-
-
-def _is_put_to_death(nodes: Sequence[Node], finding: Finding) -> bool:
-    """ "Iraq executed 11 people convicted of terrorism", "hanged after he was sentenced": a verdict."""
-    verbs = (nodes[finding.trigger], nodes[finding.last - 1])
-    if not any(entry.head in _EXECUTES for verb in verbs for entry in verb.entries):
-        return False
-    return "sentence" in tags_in(nodes) and subject_of(nodes, finding.trigger) != "watched"
 
 
 _RULES = load_list("court_rules")
