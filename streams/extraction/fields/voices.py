@@ -18,7 +18,7 @@ from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, tagged, tags_in
-from streams.lexicon.lists import load_headwords, load_list
+from streams.lexicon.lists import load_list
 
 _INVERTED_REACH = 5
 _SUBJECT_REACH = 4
@@ -32,10 +32,6 @@ _SAY = frozenset({"say"})
 _TOLD = load_list("told_somebody")
 _CLOSING = frozenset({"as", "after", "when", "before", "adding", "without", "following", "in", ".", ",", ";", '"', "”"})
 """Behind a verb of saying these begin when and how it was said, or end it."""
-_RAISES = load_headwords("raises")
-_TOLLS = frozenset({"toll", "casualty"})
-_OBJECT = 4
-"""Nodes behind a verb in which a toll is its object: "raised the number of casualties"."""
 _SAID = frozenset({"that", "kill", "wound", "capture"})
 
 
@@ -167,8 +163,6 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     if reckons and index and _leads_to_noun(nodes[index - 1]):
         return None  # "بعد عمليات رصد من قبل القوات": written like a verb, and nobody speaks
     behind = nodes[index + 1 : index + _REACH]
-    if reckons and any(e.head in _RAISES for e in node.entries) and tags_in(behind[:_OBJECT]).isdisjoint(_TOLLS):
-        return None  # "the government raised the price of bread"
     if "quoting" in node.tags:
         # To pass on is said of wounded, too: only with the one who said it is it a voice.
         inner = _quoted(behind, story)
