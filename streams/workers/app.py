@@ -9,7 +9,6 @@ from importlib.metadata import version
 from typing import Any
 
 import faust
-from aiokafka.helpers import create_ssl_context
 from prometheus_client import CollectorRegistry, ProcessCollector
 
 from streams.extraction import Extractor
@@ -17,6 +16,7 @@ from streams.extraction.words.profile import load_profile
 from streams.metrics import Metrics
 from streams.settings import KafkaSecurity, Settings
 from streams.workers import topic_names
+from streams.workers.connection import tls_context
 from streams.workers.dead_letters import REASONS
 from streams.workers.delivery import Delivery, deliver_alerts
 from streams.workers.extraction import ExtractionStage, extract_all
@@ -136,11 +136,7 @@ def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differ
 
 def _credentials(security: KafkaSecurity) -> Any:
     """The settings' security in Faust's words; None for plain text."""
-    context = None
-    if security.protocol.endswith("SSL"):
-        context = create_ssl_context(
-            cafile=security.ssl_cafile, certfile=security.ssl_certfile, keyfile=security.ssl_keyfile
-        )
+    context = tls_context(security)
     match security.protocol:
         case "PLAINTEXT":
             return None

@@ -1,17 +1,23 @@
 """TLS and SASL settings reach a real broker that asks for them."""
 
+import asyncio
+import socket
+import ssl
 import subprocess
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import pytest
 from aiokafka.errors import KafkaError
 
 from streams.local import local_broker
 from streams.settings import KafkaSecurity, read_settings
+from streams.workers.connection import tls_context
 from streams.workers.topics import create_topics
 from tests.e2e.programs import free_port, need
 from tests.e2e.service import MARSAD, Worker
@@ -102,6 +108,19 @@ async def test_plain_text_is_refused(secured: Secured) -> None:
         await create_topics(secured.bootstrap, KafkaSecurity(), TOPICS)
 
 
+async def test_closing_does_not_wait_for_the_broker(secured: Secured) -> None:
+    """Nor for a goodbye, which a broker that reads the last request and ours together never sends (with TLS 1.3)."""
+    settings = read_settings(secured.environ())
+    with _Silent(secured.folder) as silent:
+        reader, writer = await asyncio.open_connection("127.0.0.1", silent.port, ssl=tls_context(settings.kafka))
+        writer.write(b"request")
+        assert await reader.readexactly(6) == b"answer"
+        async with asyncio.timeout(5):
+            writer.close()
+            await writer.wait_closed()
+        assert silent.ended.wait(5), "it was never told that nothing more would come"
+
+
 def test_the_whole_service_passes_through(secured: Secured, tmp_path: Path) -> None:
     """Every client of the service, Faust's too, reaches the secured broker: an article sent there becomes claims."""
     settings = secured.environ()
@@ -126,3 +145,35 @@ def test_the_whole_service_passes_through(secured: Secured, tmp_path: Path) -> N
 def _metrics(worker: Worker) -> bytes:
     with urllib.request.urlopen(f"{worker.url}/metrics", timeout=10) as answer:
         return bytes(answer.read())
+
+
+class _Silent(threading.Thread):
+    """A server with TLS that answers one request, and then hears the client's goodbye without a word of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        self._context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._listening.settimeout(10)
+        self._may_close = threading.Event()
+        self.port: int = self._listening.getsockname()[1]
+        self.ended = threading.Event()
+
+    def run(self) -> None:
+        accepted, _ = self._listening.accept()
+        with self._context.wrap_socket(accepted, server_side=True) as connection:
+            connection.recv(7)
+            connection.sendall(b"answer")
+            if connection.recv(1) == b"":
+                self.ended.set()
+            self._may_close.wait()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._may_close.set()
+        self.join()
+        self._listening.close()
