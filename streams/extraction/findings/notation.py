@@ -63,10 +63,16 @@ GAPS = (StepKind.GAP, StepKind.WIDE)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """One step of a pattern."""
+    """One step of a pattern.
+
+    Attributes:
+        names: words, tags or kinds of figures, of which it matches one.
+        phrases: those of its words that are several, each as one; they may stand as words of their own.
+    """
 
     kind: StepKind
     names: frozenset[str] = frozenset()
+    phrases: tuple[tuple[frozenset[str], ...], ...] = ()
     sources: frozenset[str] = frozenset()
     most: int = 0
     is_optional: bool = False
@@ -147,7 +153,9 @@ def _rule(raw: dict[str, Any], language: str, path: Path) -> Rule:
         is_part=bool(raw.get("part")),
         language=language,
         needs=frozenset(
-            step.names for step in steps[1:] if step.kind in (StepKind.WORDS, StepKind.TAG) and not step.is_optional
+            step.names.union(*(phrase[0] for phrase in step.phrases))
+            for step in steps[1:]
+            if step.kind in (StepKind.WORDS, StepKind.TAG) and not step.is_optional
         ),
         figure=next(step for step in steps if step.kind is StepKind.FIGURE),
         examples=tuple(
@@ -169,7 +177,14 @@ def _step(line: str, where: str) -> Step:
         head, _, rest = inside.partition(" ")
         if head in ("count", "one", "any") and "|" not in inside:
             sources = {"count": {"number", "dual", "same"}, "one": {"one"}, "any": {"number", "dual", "same", "one"}}
-            return Step(StepKind.FIGURE, frozenset(rest.split()), frozenset(sources[head]), 0, is_optional, text)
+            return Step(
+                StepKind.FIGURE,
+                frozenset(rest.split()),
+                (),
+                frozenset(sources[head]),
+                is_optional=is_optional,
+                text=text,
+            )
         return Step(
             StepKind.TAG, frozenset(part.strip() for part in inside.split("|")), is_optional=is_optional, text=text
         )
@@ -182,5 +197,6 @@ def _step(line: str, where: str) -> Step:
         )
     if "{" in body or "}" in body:
         raise RuleError(f"{where}: cannot read the step {line!r}")
-    words = frozenset(" ".join(fold_words(part.strip())) for part in body.split(" / "))
-    return Step(StepKind.WORDS, words, is_optional=is_optional, text=text)
+    words = [fold_words(part.strip()) for part in body.split(" / ")]
+    phrases = tuple(tuple(frozenset((word,)) for word in phrase) for phrase in words if len(phrase) > 1)
+    return Step(StepKind.WORDS, frozenset(map(" ".join, words)), phrases, is_optional=is_optional, text=text)

@@ -143,7 +143,7 @@ class RuleBook:
             if len(self._counted) > _KEPT:
                 self._counted.clear()
             begins, unmet = self._look_up(node, language)
-            begun = [(rule, needed) for rule, needed in begins if _fits(rule.steps[0], node)]
+            begun = [(rule, needed) for rule, needed in begins if _fits(rule.steps[0], [node], 0)]
             known = self._counted[key] = _Known(tuple(begun), unmet & self._needs.besides(figure))
         return known
 
@@ -179,11 +179,11 @@ def _match(
         kind = step.kind
         if kind is _GAP or kind is _WIDE:
             return _match_behind_gap(step, steps, index, nodes, at, figure, deepest)
-        if at < len(nodes) and _fits(step, nodes[at]):
+        if at < len(nodes) and (length := _fits(step, nodes, at)):
             here = at if kind is _FIGURE else figure
             if not step.is_optional:
-                at, figure = at + 1, here
-            elif (ended := _match(steps, index, nodes, at + 1, here, deepest)) is not None:
+                at, figure = at + length, here
+            elif (ended := _match(steps, index, nodes, at + length, here, deepest)) is not None:
                 return ended
         elif not step.is_optional:
             return None
@@ -206,7 +206,7 @@ def _match_behind_gap(
     if following is not None and (following.is_optional or following.kind is _GAP or following.kind is _WIDE):
         following = None
     while True:
-        if following is None or (at < len(nodes) and _fits(following, nodes[at])):
+        if following is None or (at < len(nodes) and _fits(following, nodes, at)):
             if gap.kind is _WIDE and opens_clause(nodes, at):
                 return None
             ended = _match(steps, index, nodes, at, figure, deepest)
@@ -245,13 +245,22 @@ def _may_skip(step: Step, node: Node) -> bool:
     return node.form not in _JOINTS and not (_BLOCKERS & node.tags)
 
 
-def _fits(step: Step, node: Node) -> bool:
-    kind = step.kind
+def _fits(step: Step, nodes: Sequence[Node], at: int) -> int:
+    """How many nodes from there are a step: none, one, or as many as there are words of one of its phrases."""
+    kind, node = step.kind, nodes[at]
     if kind is _TAG:
         return not step.names.isdisjoint(node.tags)
     if kind is _WORDS:
-        return _is_word(step.names, node)
+        return _is_word(step.names, node) or (bool(step.phrases) and _words_of(step.phrases, nodes, at))
     return node.figure is not None and counts(step, node.figure)
+
+
+def _words_of(phrases: tuple[tuple[frozenset[str], ...], ...], nodes: Sequence[Node], at: int) -> int:
+    """How many words the phrase has that stands there word by word, unknown to the lexicon as a whole."""
+    for phrase in phrases:
+        if at + len(phrase) <= len(nodes) and all(map(_is_word, phrase, nodes[at : at + len(phrase)])):
+            return len(phrase)
+    return 0
 
 
 def _is_word(names: frozenset[str], node: Node) -> bool:
