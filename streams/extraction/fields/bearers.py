@@ -18,7 +18,7 @@ def names_of(node: Node, entry: Entry | None) -> Sequence[str]:
         return [without_article(node.form[len(node.prefix) :])] if last is None else last
     if "own_media" in node.tags and (own := node.entry("own_media")):
         return [fold_words(own.head)[0]] if own.length > 1 else []
-    if node.entries or node.place is not None or len(node.form) < _SHORTEST_NAME:
+    if node.entries or node.figure is not None or node.place is not None or len(node.form) < _SHORTEST_NAME:
         return []
     return _as_name(node.form)
 

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.fields.bearers import names_of
-from streams.extraction.fields.beside_speakers import is_no_voice, is_one_of, is_where
+from streams.extraction.fields.beside_speakers import (
+    counted_teller,
+    head_of_clause,
+    is_known_thing,
+    is_no_voice,
+    is_one_of,
+    is_organ_of,
+    is_paper_of,
+    is_where,
+)
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -37,9 +46,6 @@ OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 PAPERS = load_list("papers")
-_NEW = frozenset(
-    {"a", "an", "new", "recent", "latest", "annual", "yearly", "monthly", "weekly", "quarterly", "separate"}
-)
 _FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic", "topic"})
 
@@ -101,7 +107,7 @@ def speakers(
         actors: the first nodes of the sentence, if an office that the story has not named before is of those who act in
             it.
     """
-    heard = Heard([], "end", [])
+    heard = Heard(_counted(nodes[0]) if own and nodes else [], "end", [])
     is_after_mark = False
     for at, node in enumerate(nodes[:_REACH]):
         figure, tags = node.figure, node.tags
@@ -109,13 +115,18 @@ def speakers(
             # A word that nobody knows is at most a name; it ends nothing and stands for nobody.
             heard.bearers += [] if backwards and _is_abbreviation(nodes, at) else [(node, None)]
             continue
-        if at and not backwards and node.form in PAPERS and nodes[at - 1].form in _NEW:
+        if at and not backwards and node.form in PAPERS and is_paper_of(nodes, at):
             continue  # "according to a report by the observatory"
         entry = _speaker_entry(node, at) if node.entries or figure is not None else None
         if "that" in tags or (node.form == ":" and not backwards):
             heard.end = "that"
             break
-        if figure is not None and entry is None and not (backwards and is_one_of(nodes, at)):
+        if (
+            figure is not None
+            and entry is None
+            and (at or not heard.codes)
+            and not (backwards and is_one_of(nodes, at))
+        ):
             heard.end = "figure"
             break
         if not DEEDS.isdisjoint(tags) and not ("person" in tags and entry is None and figure is None):
@@ -147,7 +158,7 @@ def speakers(
         if told and node.prefix and not backwards and is_addressee(node):
             heard.end = "told"
             break
-        is_organ = at > 0 and _is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.speaker() in _NO_OTHER
+        is_organ = at > 0 and is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.speaker() in _NO_OTHER
         is_asked = at <= 1 or is_organ or entry is not None
         is_first = not heard.codes and at <= 1
         code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
@@ -158,7 +169,19 @@ def speakers(
             heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
             heard.codes.append(code)
         heard.bearers.append((node, entry))
+    if backwards and heard.end in _CUT and not heard.codes and (head := head_of_clause(nodes, at)):
+        return speakers(nodes[head:], story, backwards=True, own=own)
     return _told_by(heard, story, actors)
+
+
+def _counted(node: Node) -> list[str]:
+    """Who speaks where the one beside the verb is counted, as no list has him: "two residents said"."""
+    code = counted_teller(node.figure) if node.figure is not None and _speaker_entry(node) is None else ""
+    return [code] if code else []
+
+
+_CUT = frozenset({"figure", "deed"})
+"""Where a look ends that may have met a clause about the speaker."""
 
 
 def _told_by(heard: Heard, story: Story, actors: Sequence[Node]) -> Heard:
@@ -232,7 +255,7 @@ def _speaker_entry(node: Node, at: int = 0) -> Entry | None:
 def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, own: bool, is_organ: bool) -> str:
     if entry is not None and story.named and _is_itself(node, entry, story):
         return SELF
-    refers_back = "backref" in node.tags and _is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
+    refers_back = "backref" in node.tags and is_known_thing(node) and (entry is None or entry.speaker in GENERIC)
     if entry is None or entry.speaker in GENERIC or refers_back:
         # "the ministry", "the centre", a surname: the one that the story named so.
         is_definite = node.is_definite or (entry is not None and entry.head.startswith("the "))
@@ -256,11 +279,6 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
     return ""
 
 
-def _is_organ_of(node: Node, beside: Node, *, backwards: bool) -> bool:
-    """ "The al-Naba newspaper", "the group's weekly", seen from the outlet: it is the organisation's own."""
-    return "organ" in beside.tags or "own_media" in node.tags or (backwards and beside.form == "'s")
-
-
 def _is_abbreviation(nodes: Sequence[Node], at: int) -> bool:
     """Whether a node, seen backwards, stands in brackets behind a body of that name: "the Armed Forces (AFP) said"."""
     if not at or at + 2 >= len(nodes) or nodes[at - 1].form != ")" or nodes[at + 1].form != "(":
@@ -273,11 +291,6 @@ def _is_itself(node: Node, entry: Entry, story: Story) -> bool:
     if entry.length == 1:
         return known(node, story) == SELF
     return entry.speaker in GENERIC and story.named.get(entry.head.lower()) == SELF
-
-
-def _is_known_thing(node: Node) -> bool:
-    """Whether a noun is said of one named before: by its article or its pronoun; English articles stand apart."""
-    return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
 
 
 def is_addressee(node: Node) -> bool:

@@ -8,6 +8,7 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 from operator import attrgetter
 
+from streams.extraction.fields.beside_speakers import before_aside
 from streams.extraction.fields.captions import caption, caption_end
 from streams.extraction.fields.claimed import claims_a_deed, confess, is_claimed_by_it, tells_more
 from streams.extraction.fields.national_bodies import body_acting
@@ -205,6 +206,8 @@ def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     """The nodes before a verb in which its speaker is looked for, nearest first: "ISIS later said", "has claimed"."""
     while index > 1 and nodes[index - 1].form in AUXILIARIES:
         index -= 1
+    if index > 1 and nodes[index - 1].form == ",":
+        index = before_aside(nodes, index - 1)
     return nodes[max(0, index - _AHEAD) : index][::-1]
 
 

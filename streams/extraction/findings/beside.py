@@ -119,14 +119,15 @@ def is_another_subject(node: Node) -> bool:
 _TELLER_REACH = 14
 """Nodes from one who tells to his verb: "a police colonel and a doctor at the city's main hospital said"."""
 _TELLS = frozenset({"say.past", "say.base"})
+_TELLERS = frozenset({"one", "number"})
 
 
 def is_teller(nodes: Sequence[Node], index: int) -> bool:
-    """ "… and three hurt, a police colonel and a doctor said": one behind a toll, who tells it."""
+    """ "… and three hurt, a police colonel and a doctor said": those behind a toll who tell it."""
     figure = nodes[index].figure
     if not index or nodes[index - 1].form != "," or not isinstance(figure, Figure):
         return False
-    if figure.source != "one" or figure.kind != "person":
+    if figure.source not in _TELLERS or figure.kind != "person":
         return False
     for node in nodes[index + 1 : index + _TELLER_REACH]:
         if not _TELLS.isdisjoint(node.tags):

@@ -90,7 +90,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             behind_verb.kind in ("person", "bare") or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
-    if rule.id.endswith(".one") and is_teller(nodes, match.figure):
+    if is_teller(nodes, match.figure):
+        return True
+    if rule.id.endswith(("passive", "reduced")) and _is_of_whose(nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]
@@ -110,6 +112,12 @@ _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"}
 def _says_more(behind: Sequence[Node]) -> bool:
     """ "Put the dead at 41 and said nine others were hurt": who speaks goes on, with a clause of its own."""
     return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
+
+
+def _is_of_whose(behind: Sequence[Node]) -> bool:
+    """ "A fisherman whose brother was killed": another it was, and he only tells."""
+    whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)
+    return whose is not None and not any("mark" in node.tags for node in behind[whose:])
 
 
 _ANOTHER_SUBJECT = frozenset({"he", "she", "while", "whereas"})

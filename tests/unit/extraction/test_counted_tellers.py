@@ -1,0 +1,50 @@
+"""Those who tell a toll, told with a number or in a clause of their own."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on
+
+_read = claims_on(date(2025, 6, 20))
+_TOLD = "Islamic State gunmen killed nine soldiers near Tikrit on Sunday, "
+
+
+@pytest.mark.parametrize(
+    ("teller", "word"),
+    [
+        ("a Peshmerga commander told the broadcaster", "officials"),
+        ("two residents who had fled to Kirkuk said by telephone", "other"),
+        ("residents and a militia leader said on Wednesday", "other"),
+        ("a doctor who treated the wounded said", "other"),
+        ("an officer wounded in the attack told the agency", "officials"),
+        ("the police chief who led the raid told reporters", "officials"),
+        ("army spokesman Ali Hasan posted on X", "officials"),
+        ("according to initial reports by police and hospital sources", "officials"),
+        ("according to two military commanders", "officials"),
+    ],
+)
+def test_whoever_is_counted_beside_the_verb_tells_and_is_not_killed(teller: str, word: str) -> None:
+    """Persons with a number or an article beside a verb of saying are its speakers, and no victims."""
+    claims = _read(f"{_TOLD}{teller}.")
+    assert [(claim.value.low, claim.attribution) for claim in claims] == [(9, word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Syrian Observatory attributes 219 operations to Islamic State since January.", "sohr"),
+        ("The Syrian Observatory, which counts from Britain, said Islamic State killed 12 soldiers in Homs.", "sohr"),
+        ("The Kivu Security Tracker blames the ADF for the death of 1,032 civilians in Ituri in 2023.", "other"),
+        ("The army conceded that four soldiers were killed by ISWAP in Borno on Sunday.", "officials"),
+    ],
+)
+def test_who_attributes_tells(text: str, word: str) -> None:
+    """Who lays deeds at somebody's door tells of them, and what is said of him between commas is another's."""
+    assert [claim.attribution for claim in _read(text)] == [word]
+
+
+def test_whose_kin_was_killed_only_tells() -> None:
+    """ "A fisherman whose brother was killed" is no one killed."""
+    claims = _read("Musa Ali, a fisherman whose brother was killed by soldiers, said ISWAP killed six men in Marte.")
+    assert [claim.value.low for claim in claims] == [6]
