@@ -62,7 +62,7 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
             continue
         if _has_own_number(nodes, index) and last != index + 2:
             continue
-        if groups and precision(groups[-1]) > 2 and _lies_near(nodes[previous + 1 : index]):
+        if groups and precision(groups[-1]) > 2 and _lies_near(nodes[previous + 1 : index], place.regions):
             continue  # "in southwest Erbil near Makhmour": where in it
         is_behind = bool(groups) and index - previous <= 3 and not _conjoined(nodes, previous, index)
         if is_behind and _says_where(place.regions, groups[-1]):
@@ -79,13 +79,18 @@ def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, .
     return merged(groups, joined=bool(listed)) if groups else ()
 
 
-def _lies_near(between: Sequence[Node]) -> bool:
-    """Whether the words between two places say beside which of them the first one is."""
-    return (
-        len(between) < _BESIDE_REACH and any(node.form == "near" for node in between) and between[0].form not in _BESIDE
-    )
+def _lies_near(between: Sequence[Node], other: tuple[str, ...]) -> bool:
+    """Whether the words between two places say beside which of them the first one is.
+
+    "في محافظة ديالى قرب صلاح الدين"; what stands near a smaller place than a road's ends is told by that.
+    """
+    if len(between) >= _BESIDE_REACH or not between or between[0].form in _BESIDE:
+        return False
+    is_province = all("/" not in code for code in other)
+    return any(node.form == "near" or (is_province and node.form in _BY) for node in between)
 
 
+_BY = frozenset({"قرب", "بالقرب", "مقربه"})
 _BESIDE_REACH = 5
 """Nodes: "in Erbil near the disputed territory of Makhmour"."""
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.befallen import is_befallen
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -19,12 +20,9 @@ _STOPS = _PRETEXTS | {";", "?", "!"}
 _MAY_ACT = OWN | {"force", "arms", "person", "figure"}
 _FORCES = frozenset({"arms", "troops"})
 _BY = frozenset({"by", "يد", "ايدي", "قبل", "نيران", "رصاص"})
-_BEFORE_NAME = frozenset({"(", ")", "the", "a", "an", "-"})
-_OF_FORCE = frozenset({"force", "arms", "troops", "gentilic"})
 _BODIES = load_list("bodies_of_group")
 _BEFORE_VERB = frozenset({"have", "has", "had", "also", "then", "'s", "(", ")", "group", "from", "the", *_BODIES})
 _MEN = load_function_words("men")
-_AGAINST = frozenset({"ضد", "against"})
 _AVENGERS = load_function_words("avengers")
 _OF_OTHERS = frozenset({"of", "on", "against", "by", "among", "at", "targeting", "the", "these", "those"})
 _ACTING = frozenset({"arms", "troops", "force", "watched", "epithet", "person"})
@@ -39,8 +37,6 @@ _HELD_BY = load_list("held_by")
 """Behind these stands whose ground it is, and not who acts there."""
 _RUN = load_list("run_by")
 """Before "by" these say whose the ground is."""
-_QUOTES = frozenset({'"', "'", "(", ")"})
-_CHAIN = 5
 _DURING = frozenset({"خلال", "في", "اثناء", "عبر"})
 _WITH = frozenset({"support", "together"})
 _AIMED = frozenset({"ضد", "against", "علي", "on", "targeting", "from", "to"})
@@ -70,7 +66,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         before = nodes[max(0, index - 2) : index]
         is_origin = (
             bool(before) and before[-1].form == "from" and index > 1 and bool(_MEN_OR_WATCHED & nodes[index - 2].tags)
-        )
+        ) or (kind == "force" and index > 1 and before[-1].form == "من" and bool(_FORCES & nodes[index - 2].tags))
         if not is_origin and (
             any(n.form in _AIMED or n.form in _HELD_BY or n.tags & _WITH for n in before)
             or (before and before[-1].form in ("of", "من", "in", "في", "الي"))
@@ -80,9 +76,7 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         chain = itertools.pairwise(nodes[max(0, index - 3) : index])
         if any(a.form in _RUN and b.form == "by" for a, b in chain):
             continue  # "attacks in areas run by the SDF, killing nine"
-        if _is_aimed_at(nodes, index) or (kind == "force" and _is_attacked(nodes, index)):
-            continue
-        if kind == "watched" and _is_broken_up(nodes, index):
+        if is_befallen(nodes, index, kind):
             continue
         return kind
     for at, (node, behind) in enumerate(itertools.pairwise(nodes[trigger + 1 : trigger + 14]), trigger):
@@ -237,36 +231,6 @@ def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
     if ".verb" in before.tags and before.form.endswith(("ها", "هم")):
         return True
     return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags
-
-
-def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a name ends a chain of nouns behind a preposition: 'ضد خلايا تنظيم "داعش"'."""
-    for node in reversed(nodes[max(0, index - _CHAIN) : index]):
-        if node.form in _AGAINST:
-            return True
-        if node.form not in _QUOTES and _MEN_OR_WATCHED.isdisjoint(node.tags):
-            return False
-    return False
-
-
-def _is_broken_up(nodes: Sequence[Node], index: int) -> bool:
-    """ "فككت المخابرات خلية لداعش وضبطت أربع بنادق": behind the verb and who did it stands whom it befell."""
-    at = index - 1
-    while at > 0 and not _BODY.isdisjoint(nodes[at].tags):
-        at -= 1
-    return at >= 0 and "unit" in nodes[index].tags and not _BREAKS_UP.isdisjoint(nodes[at].tags)
-
-
-_BODY = frozenset({"force", "arms", "troops", "official", "gentilic"})
-_BREAKS_UP = frozenset({"destroy.verb", "destroy.noun", "capture.verb", "capture.noun"})
-
-
-def _is_attacked(nodes: Sequence[Node], index: int) -> bool:
-    """ "ISIS attacked the Kurdish forces (Asayish), killing two": a force behind a verb of hitting is its object."""
-    at = index - 1
-    while at > 0 and (nodes[at].form in _BEFORE_NAME or nodes[at].tags & _OF_FORCE):
-        at -= 1
-    return at >= 0 and bool(nodes[at].tags & {"hit.past", "hit.ing"}) and nodes[at].form.isascii()
 
 
 _WHICH = frozenset({"which", "who"})

@@ -5,6 +5,7 @@ Behind a number, "between an officer and a soldier" are no persons more; and "a 
 
 from collections.abc import Sequence
 
+from streams.extraction.figures.company import is_national
 from streams.extraction.figures.figure import Figure, Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
@@ -12,15 +13,21 @@ from streams.lexicon.lists import load_headwords, load_list
 
 _BEARERS = frozenset({"watched", "epithet", "force", "arms"})
 _COMPOUND = 2
+_TWO = 2
 
 
 def is_dual(s: Sentence, at: int) -> bool:
-    """Whether "ين" is a dual: a fatha stands before it, or the verb behind it is of two ("أن مدنيين قتلا")."""
+    """Whether "ين" is a dual: a fatha stands before it, or the verb behind it is of two ("أن مدنيين قتلا").
+
+    So it is where the numeral stands behind an adjective of nation: "عسكريين أمريكيين اثنين".
+    """
     node = s.nodes[at]
     raw = s.text[s.tokens[node.first].start : s.tokens[node.last - 1].end]
     if "\u064e\u064a\u0646" in raw or "\u064e\u0649\u0646" in raw:
         return True
     behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is not None and is_national(behind) and (number := s.by_first.get(behind.last)) is not None:
+        return number.low == number.high == _TWO
     if behind is None or ".verb" not in behind.tags or not TRIGGERS & behind.tags:
         return False
     return behind.form.endswith("ا") and not behind.form.endswith(("وا", "نا"))

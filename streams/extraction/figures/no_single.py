@@ -19,6 +19,10 @@ _THEY = frozenset({"هما", "وهما", "هو", "وهو"})
 HARM = frozenset({"kill", "wound", "kidnap", "martyr"})
 _HARMED = 5
 """Nodes between a verb of harm and "in"."""
+_BLAMED = load_list("blamed")
+_RESULT_FOLLOWS = (" الي", " عن")
+_CAME_OF_IT = 12
+"""Nodes behind "أسفر" in which stands what came of the event."""
 _LEADING = frozenset({"من", "في", "الي", "عن", "علي", "نحو"})
 _SAID_OF = TRIGGERS | {"subset", "say"}
 _WORD = 4
@@ -100,9 +104,12 @@ def is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
 
 
 def _is_occasion(s: Sentence, at: int) -> bool:
-    """Whether a word says that what follows is when or why somebody was harmed: "إثر", "وإصابة شرطي في"."""
-    if s.nodes[at].form in _OCCASIONS:
+    """Whether a word says that what follows is when or why somebody was harmed: "إثر", "وإصابة شرطي في", "أسفر"."""
+    node = s.nodes[at]
+    if node.form in _OCCASIONS or (node.form == "عن" and at and s.nodes[at - 1].form in _BLAMED):
         return True
+    if "led_to" in node.tags and not node.form.endswith(_RESULT_FOLLOWS):
+        return any(not HARM.isdisjoint(behind.tags) for behind in s.nodes[at + 1 : at + _CAME_OF_IT])
     near = s.nodes[max(0, at - _HARMED) : at]
     return s.nodes[at].form == "في" and any(not HARM.isdisjoint(node.tags) for node in near)
 

@@ -57,6 +57,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         _has_other_fate(nodes, finding) or _are_freed(nodes, finding)
     ):
         return "no_measure"
+    if not _OUT_OF_TOUCH.isdisjoint(forms_in(nodes)) and _is_out_of_touch(nodes, finding):
+        return "no_measure"
     if ("sentence" in told or "sentence" in [e.kind for e in finding.figure.inside]) and _is_sentenced(nodes, finding):
         return "no_measure"
     if finding.measure == "killed" and not _RULES.isdisjoint(forms_in(nodes)) and _is_ruled(nodes, finding):
@@ -64,6 +66,15 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure == "killed" and is_verdict(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+_OUT_OF_TOUCH = load_list("out_of_touch")
+
+
+def _is_out_of_touch(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "فقد الجيش الاتصال بـ12 من عناصره": those of whom nothing is heard, and nothing else is known."""
+    at = finding.node - 1 - (finding.node > 1 and nodes[finding.node - 1].form in ("ب", "مع"))
+    return at >= 0 and nodes[at].form in _OUT_OF_TOUCH
 
 
 _QUOTED_FROM = load_list("quoted_from")

@@ -24,6 +24,8 @@ _CONVOYS = load_function_words("convoys")
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
 _OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
 """Endings of verbs of several, and of a feminine subject."""
+_VERB_OPENS = 3
+"""Nodes at the end of a match in which a verb opens a clause of its own."""
 _NEAR = 5
 """Nodes from a rule's first word to a figure whose noun nobody knows."""
 MANY = 100_000
@@ -128,9 +130,15 @@ def _counts_events(node: Node) -> bool:
 
 
 def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
-    """Whether a verb behind a subject of several is in the plural: "أربعة جنود قتلوا", never "قتل"."""
+    """Whether a verb behind a subject of several is in the plural: "أربعة جنود قتلوا", never "قتل".
+
+    "أربعة مدنيين، فيما اعتقلت القوات": behind a word of contrast another clause has a subject of its own.
+    """
     behind = nodes[match.last].form if match.last < len(nodes) else ""
-    for node in reversed(nodes[match.figure + 1 : match.last]):
+    between = nodes[match.figure + 1 : match.last]
+    if any("contrast" in node.tags for node in between[-_VERB_OPENS:-1]):
+        return False
+    for node in reversed(between):
         if ".verb" in node.tags:
             return behind.startswith("عليه") or node.form.endswith(_OF_SEVERAL)
     return True
