@@ -33,6 +33,7 @@ from streams.extraction.stories.drafts import Abstention, Draft, Extraction, cla
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge, titles_of_others
+from streams.extraction.stories.old_photos import without_old_photos
 from streams.extraction.stories.outlets import Outlet, outlet_of
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
@@ -160,9 +161,8 @@ class Extractor:
             if node.place is not None
             for code in node.place.regions
         )
-        story = titles + self.passages(
-            body[part.start : part.stop], "body", day, offset=part.start, countries=countries
-        )
+        read = self.passages(body[part.start : part.stop], "body", day, offset=part.start, countries=countries)
+        story = titles + without_old_photos(read, day)
         spell_out(story)
         settle_names(story)
         return story

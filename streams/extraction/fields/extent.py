@@ -78,6 +78,8 @@ def extent_of(
             and not _opens(nodes, tokens)
         ):
             return Extent.INCIDENT
+        if length(period) == 0 and _is_on_one(finding, nodes):
+            return Extent.INCIDENT
         story.tallied = period
         return Extent.TALLY
     if _is_over_separate(finding, tokens):
@@ -94,6 +96,21 @@ def extent_of(
     if finding.dated_by in _MONTHS and _is_one_event(nodes):
         return Extent.INCIDENT
     return Extent.TALLY if length(period) + 1 >= _LONG_DAYS else Extent.INCIDENT
+
+
+def _is_on_one(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Six airstrikes against a desert camp": blows on one thing, on one day."""
+    behind = nodes[finding.node + 1 : finding.node + 4]
+    if len(behind) < 3 or behind[0].form not in _ON or behind[1].form not in _ARTICLES or behind[2].form in _NO_AIMS:
+        return False
+    return behind[1].figure is None or behind[1].figure.source == "one"
+
+
+_ON = frozenset({"against", "on", "at", "targeting"})
+_ARTICLES = frozenset({"a", "an"})
+_NO_AIMS = frozenset(
+    {"single", "day", "night", "time", "week", "weekly", "daily", "dozen", "string", "series", "handful"}
+)
 
 
 def _came_of_many(finding: Finding) -> bool:

@@ -47,3 +47,18 @@ def of_that_deed(nodes: Sequence[Node], before: Finding | None) -> Finding | Non
 
 
 _HARMS = ("kill", "wound")
+
+
+def told_between(between: Sequence[Node], measure: str) -> Sequence[Node]:
+    """What is told between some and the others that is not of the first alone.
+
+    "15 men whose bodies were found in a house, and seven others": the clause is of those before; "60 killed in Sulu
+    and another 52 in Basilan": what befell them befell the others.
+    """
+    ends = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
+    if between and any(f"{deed}.past" in between[0].tags for deed, told in _MEASURES.items() if measure in told):
+        return between[1:ends]
+    return between[:ends]
+
+
+_RELATIVES = frozenset({"whose", "who", "whom"})

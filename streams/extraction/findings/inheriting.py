@@ -18,7 +18,7 @@ from streams.extraction.findings.beside import (
     place_follows,
 )
 from streams.extraction.findings.comparing import is_compared_to, is_of_another_side, is_of_another_time
-from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed
+from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
 from streams.extraction.findings.joining import is_joined, is_near
@@ -44,7 +44,6 @@ _BEFALLS = DEEDS | {"missing"}
 _TO_PERSONS = _BEFALLS - {"destroy", "seize"}
 _OF_PERSONS = frozenset({"بينهم", "منهم", "whom"})
 _OF_SOME = _OF_PERSONS | {"subset"}
-_RELATIVES = frozenset({"whose", "who", "whom"})
 _HAPPENED = load_list("took_place")
 _TAKEN = load_headwords("taken_persons")
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
@@ -179,9 +178,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     bracketed = nodes[index - 1].form == "(" and has_place_before(nodes, index)
     told_of = between
     if figure.is_others:
-        # "15 men whose bodies were found in a house, and seven others": the clause is of those before.
-        relative = next((at for at, node in enumerate(between) if node.form in _RELATIVES), len(between))
-        told_of = between[:relative]
+        told_of = told_between(between, previous.measure)
     by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
     # As in "12 attacks logged (previous week: 7)".
     by_date = by_date or (len(between) > 1 and between[-1].form == ":" and between[-2].date is not None)

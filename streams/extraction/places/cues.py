@@ -158,7 +158,9 @@ def _behind(
     end, is_countryside = last, False
     directions: list[str] = []
     position = last + is_genitive
-    while position < min(len(tokens), last + 4) and position not in starts and tokens[position].form.isascii():
+    if is_genitive:
+        position = _to_part(tokens, position, words)
+    while position < min(len(tokens), last + 5) and position not in starts and tokens[position].form.isascii():
         form = tokens[position].form
         if form in words.direction and (is_genitive or directions):
             directions.append(words.direction[form])
@@ -170,6 +172,16 @@ def _behind(
             break
         position += 1
     return end, parts_of(directions), is_countryside
+
+
+def _to_part(tokens: Sequence[Token], at: int, words: PlaceWords) -> int:
+    """Behind the adjective between a country and its part: "Nigeria's restive northeast", "Congo's war-torn east"."""
+    behind = tokens[at + 1 : at + 4]
+    compound = 2 if len(behind) > 2 and behind[0].form == "-" else 0
+    if len(behind) <= compound or tokens[at].kind is not TokenKind.WORD or tokens[at].form in words.direction:
+        return at
+    part = behind[compound].form
+    return at + compound + 1 if part in words.direction and not part.endswith("ern") else at
 
 
 def parts_of(directions: Sequence[str]) -> tuple[str, ...]:

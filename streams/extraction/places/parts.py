@@ -22,6 +22,7 @@ _CAPITALS: Final = {code[:2]: code for code in sorted(CAPITALS)}
 _WAYS: Final = frozenset(("من", "الي", "نحو", "باتجاه", "صوب"))
 """What goes to the capital, comes from there or lies on the way to it is not there."""
 _NOT_BEHIND_CAPITAL: Final = frozenset(("'s", "'", "of", "punishment", "city", "offence", "offense"))
+_POSSESSIVES: Final = frozenset(("'s", "'"))
 _NEAR_TOKENS: Final = 40
 """Tokens of a sentence in which a country named before is the one spoken of."""
 
@@ -129,7 +130,8 @@ def _country_behind(
         return _SPOKEN_OF, end + 1
     if form == "of" and [token.form for token in tokens[end + 1 : end + 3]] == ["the", "country"]:
         return _SPOKEN_OF, end + 3
-    if before == "'s" and first > 1 and tokens[first - 2].form in words.country:
+    whose = first - 1 if before in _POSSESSIVES else first - 2  # "Mali's north", "Mali's volatile north"
+    if whose > 0 and tokens[whose].form in _POSSESSIVES and tokens[whose - 1].form in words.country:
         return _SPOKEN_OF, end
     is_compound = any(len(part) > len("center") for part in parts_of(directions))
     if before == "the" and is_compound and tokens[end - 1].form.isascii() and not tokens[end - 1].form.endswith("ern"):
