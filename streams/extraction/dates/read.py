@@ -16,6 +16,7 @@ from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import point_at, unasked_in
 from streams.extraction.dates.words import find_before
 from streams.extraction.reading import DateReading
+from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
 _EARLIEST: Final = date(1000, 1, 1)
@@ -62,6 +63,9 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
             point = same if point is None or same.last > point.last else point
         if point is None:
             continue
+        if point.rule in _DAYS and _names_a_thing(scan, index, point):
+            barrier = point.last
+            continue
         if point.rule == "date.day-word" and (written := _written_on(scan, point)) is not None:
             scan.reference = written
             point = point_at(scan, index) or point
@@ -73,6 +77,18 @@ def read_dates(tokens: Sequence[Token], reference: date) -> tuple[DateReading, .
             readings.append(reading)
         barrier = reading.last if reading is not None else point.last
     return tuple(readings)
+
+
+_DAYS: Final = ("date.day-month", "date.month-day")
+_NAMED_AFTER_A_DAY: Final = load_list("named_after_a_day")
+
+
+def _names_a_thing(scan: Scan, first: int, point: Point) -> bool:
+    """ "حي 17 تموز", "حركة 23 مارس", "the March 23 Movement": a thing called after a day, on which nothing is told."""
+    before, behind = scan.forms[first - 1] if first else "", scan.forms[point.last]
+    if before == "the":
+        return behind in _NAMED_AFTER_A_DAY
+    return before.lstrip("وبل") in _NAMED_AFTER_A_DAY
 
 
 _NEVER: Final = frozenset(("لم", "ولم", "not", "never"))

@@ -10,6 +10,9 @@ from streams.text.fold import fold_word
 
 _HIS = frozenset({"his", "her", "their"})
 _COMPANIONS = load_list("companions")
+_NOTABLES = load_list("notables")
+_HIS_REACH = 9
+"""Nodes back from the companions to him with whom they went."""
 
 
 def is_leader_before(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -34,3 +37,16 @@ def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:
         return True
     is_owned = any(entry.kind == "owner" for entry in figure.company)
     return is_owned or (finding.node > 0 and nodes[finding.node - 1].form in _HIS)
+
+
+def are_a_notables(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "قتل محافظ عدن وستة من مرافقيه": a man of the state stands nearer before them than one of its own."""
+    figure = finding.figure
+    if not figure.is_possessed or figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS:
+        return False
+    for node in reversed(nodes[max(0, finding.node - _HIS_REACH) : finding.node]):
+        if node.form.removeprefix("ال") in _NOTABLES:
+            return True
+        if any(entry.kind == "person" and entry.target == "isis" for entry in node.entries):
+            return False
+    return False

@@ -198,7 +198,7 @@ _BY_STRENGTH: Final = (_EXACT, Hedge.ABOUT, _AT_MOST, _AT_LEAST, _MORE_THAN)
 def _before(forms: Sequence[str], first: int) -> tuple[int, Hedge | None]:
     """The longest phrase that ends before `first`, and where it starts."""
     end = first
-    if is_joined(forms[first]):
+    if is_joined(forms, first):
         return first, None  # "سبعة جنود على الأقل وثلاثة مدنيين": of the seven
     for _ in range(2):
         if end > 0:
@@ -287,7 +287,7 @@ def _number_follows(text: Tokens, at: int) -> bool:
     forms = text.forms
     if at < len(forms) and forms[at] in ("من", "than"):
         at += 1
-    if at >= len(forms) or is_joined(forms[at]):
+    if at >= len(forms) or is_joined(forms, at):
         return False
     return text.kinds[at] is NUMBER or forms[at] in ELEMENTS
 

@@ -4,7 +4,7 @@ The word lists hold headwords; here they get their other gender, their duals, te
 may be written in front of them, so that reading a number costs one look into a table for each token of a text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -204,6 +204,13 @@ CLITICS: Final = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "وال", "ب�
 """What may stand alone in front of digits: "بـ12", "الـ 14"."""
 
 
-def is_joined(form: str) -> bool:
-    """Whether "and" is written onto a word for a number: "وثلاثة", and not "واحد"."""
-    return form[:1] == "و" and form[1:] in ELEMENTS
+_ONE: Final = frozenset(("واحد", "واحده", "واحدا"))
+_TEEN: Final = frozenset(("عشر", "عشره"))
+
+
+def is_joined(forms: Sequence[str], at: int) -> bool:
+    """Whether "and" is written onto a word for a number: "وثلاثة", "وأحد عشر", and not "واحد"."""
+    form = forms[at]
+    if form[:1] != "و" or form[1:] not in ELEMENTS:
+        return False
+    return form not in _ONE or (at + 1 < len(forms) and forms[at + 1] in _TEEN)
