@@ -1,5 +1,6 @@
 """What stands around a date: the day it names twice, the end of its range, "since", "until", "before" and "after"."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -44,9 +45,12 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
     return point._replace(last=last).with_year(year) if last else point
 
 
+_CLOSING: Final = frozenset((")", "]"))
+_OPENED: Final = frozenset(("(", "["))
 _BOTH_DAYS: Final = load_list("both_days")
 _FROM: Final = frozenset(("من", "from", "between", "بين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
+_ENDS: Final = frozenset((".", ";", ":", "\n", "!", "?", "؟"))
 _SAME: Final = load_list("same_year")
 
 
@@ -65,6 +69,9 @@ def joined_range(scan: Scan, first: int, point: Point) -> tuple[Days, int, bool]
     if (point.grain == "span" and point.rule not in _PARTS) or point.rule in ("date.ago", "date.within"):
         return None
     at, form = point.last, scan.forms[point.last]
+    if form in _CLOSING and not _OPENED.isdisjoint(scan.forms[max(0, first - 2) : first]):
+        # From the start of the campaign (3 March) to 30 June.
+        at, form = at + 1, scan.forms[at + 1]
     if form == "," and scan.forms[first - 1] in _FROM:
         # "between December 8, 2024, and September 20, 2025", "from 19 July, to 24 August"
         is_going_on = scan.find("to", at + 1) is not None or (point.year is not None and scan.forms[at + 1] == "and")
@@ -129,7 +136,20 @@ def _with_their_date(scan: Scan, first: Point, second: Point) -> tuple[Point, Po
 def _is_between(scan: Scan, first: int) -> bool:
     """ "بين 4 و22", "بين يومي الأحد والثلاثاء": whether both ends are told by one word before them."""
     first -= scan.forms[first - 1] in _BOTH_DAYS
-    return find_before("between", scan.forms, first) is not None and scan.forms[first - 1] not in ("من", "from")
+    if find_before("between", scan.forms, first) is not None:
+        return scan.forms[first - 1] not in ("من", "from")
+    return scan.forms[first - 1] in _DATING and _is_since_what_befell(scan.forms[max(0, first - _EVENT_WORDS) : first])
+
+
+_DATING: Final = frozenset(("on", "في", "بتاريخ", "يوم", "(", "["))
+_EVENT_WORDS: Final = 16
+"""Tokens in which what befell on the first day may be told: "between the fall of the city's last district on"."""
+
+
+def _is_since_what_befell(words: Sequence[str]) -> bool:
+    """ "Between the fall of the regime on 8 December and": what befell is named, and nothing else lies between."""
+    between = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("between", "بين")), None)
+    return between is not None and not any(form in _JOINTS or form in _ENDS for form in words[between:])
 
 
 def _days_on(scan: Scan, at: int, end: date) -> tuple[date, int]:

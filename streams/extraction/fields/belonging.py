@@ -190,7 +190,7 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
     if finding.measure not in ("killed", "wounded") or not (noun is None or noun.target == "unspecified"):
         return False
     if "subset" not in tags_in(nodes):
-        return False
+        return _is_spelt_out(finding, nodes)
     # An officer among "12 others" is one of a force's men; a civilian is none of them.
     kinds = ("civilians",) if noun is None or noun.kind == "casualty" else ("civilians", "security_forces")
     cue = False
@@ -203,6 +203,23 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
     return False
 
 
+def _is_spelt_out(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "98 people dead: 70 soldiers, 13 militants and 15 civilians": behind the colon are persons of two kinds."""
+    if ":" not in forms_in(nodes):
+        return False
+    after = nodes[finding.node + 1 :]
+    colon = next((at for at, node in enumerate(after[:_AMONG]) if node.form == ":"), None)
+    if colon is None:
+        return False
+    said = {
+        noun.target
+        for node in after[colon + 1 :]
+        if (figure := node.figure) is not None and (noun := figure.noun) is not None and noun.kind == "person"
+    }
+    return len(said & _PARTIES) > 1
+
+
+_PARTIES = {"civilians", "security_forces", "isis"}
 _ALL_KINDS = {"civilians", "security_forces"}
 
 

@@ -233,6 +233,7 @@ def _did_it_before(nodes: Sequence[Node], index: int) -> bool:
     return index > 1 and "mark" in before.tags and "watched" in nodes[index - 2].tags
 
 
+_ACTS = _VERBS | {"be", "claiming"}
 _WHICH = frozenset({"which", "who"})
 
 
@@ -246,7 +247,7 @@ def _is_english_subject(nodes: Sequence[Node], index: int) -> bool:
     if nodes[index].form in _MEN:
         return True
     for node in nodes[index + 1 : index + 7]:
-        if not _VERBS.isdisjoint(node.tags) or "be" in node.tags:
+        if not _ACTS.isdisjoint(node.tags):
             return True
         if _MEN_OR_UNIT & node.tags or node.form in _BEFORE_VERB or node.form.endswith("ly"):
             continue

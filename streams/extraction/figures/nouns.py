@@ -126,6 +126,9 @@ def _english_noun(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, En
             if node.form in ("%", "$", "€", "£", ":") and offset == at:
                 return offset, None, "unit"
             break
+        if node.form == "other" and offset + 1 < len(s.nodes) and counted(s.nodes[offset + 1]) is not None:
+            offset += 1  # "four other attacks": a person only where nothing counted stands behind it
+            continue
         entry = counted(node)
         if entry is not None and not _is_verb_here(s, offset, found):
             if found is not None and found[1].measure == "killed" and entry.kind == "person":
@@ -239,16 +242,12 @@ def _joined_ahead(s: Sentence, at: int) -> tuple[int, Entry] | None:
 
 
 def _is_verb_here(s: Sentence, offset: int, found: tuple[int, Entry] | None) -> bool:
-    """Whether a word that may be noun or verb is a verb: a noun stands before it already."""
-    node = s.nodes[offset]
-    verb = not _VERBS.isdisjoint(node.tags) or "dead" in node.tags
-    if not verb:
-        return False
-    if found is not None:
-        # "12 sleeper cell attacks": behind a unit a noun goes on.
-        return found[1].kind != "unit"
-    entry = counted(node)
-    return entry is not None and entry.head in ("dead", "wounded", "injured", "kia") and False
+    """Whether a word that may be noun or verb is a verb: a noun stands before it already, and no unit.
+
+    "12 sleeper cell attacks": behind a unit a noun goes on.
+    """
+    tags = s.nodes[offset].tags
+    return found is not None and found[1].kind != "unit" and ("dead" in tags or not _VERBS.isdisjoint(tags))
 
 
 def _is_of_event(s: Sentence, offset: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list
 
 _LED_BY = frozenset({"ب", "with", "at"})
@@ -18,6 +19,12 @@ _RANKED = frozenset({"bare", "event"})
 _DATED = 7
 """As above, its time: "(13) منها جرت خلال الشهر الأول"."""
 _IN = frozenset({"in", "near", "at"})
+_STANDS = _IN | {"في"} | load_list("took_place")
+_TOOK_PLACE = frozenset({"be", "carry"})
+_LISTED = 7
+"""Nodes of a line in which the number of its place stands."""
+_FEWEST = 3
+"""Nodes of a sentence that tells a share: how many, "in", and where."""
 _NEAR = 4
 """Nodes behind a number in which its place stands."""
 _FAR = 9
@@ -41,6 +48,29 @@ def place_follows(nodes: Sequence[Node], index: int) -> bool:
         if node.place is not None:
             return True
     return False
+
+
+def is_share_of_told(nodes: Sequence[Node], index: int, source: Finding) -> bool:
+    """ "The attacks were spread as follows: nine in …": the share of a total told before, by its place."""
+    told = nodes[:index]
+    if "toll" in tags_in(nodes) and any("toll" in node.tags for node in told):
+        return False
+    is_headed = nodes[index - 1].form == ":" and is_of_branch_line(nodes)
+    if is_headed or (has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "(")):
+        return True
+    if not index:
+        return _opens_with_share(nodes, source)
+    return place_follows(nodes, index) and any("event" in node.tags for node in told)
+
+
+def _opens_with_share(nodes: Sequence[Node], source: Finding) -> bool:
+    """ "It made 12 attacks. Seven were in Homs, five in Hama": a sentence that begins with a share and its place."""
+    figure, whole = nodes[0].figure, source.figure
+    if not isinstance(figure, Figure) or whole.source != "number" or figure.source != "number":
+        return False
+    if (figure.high or 0) >= (whole.low or 0) or len(nodes) < _FEWEST:
+        return False
+    return (nodes[1].form in _STANDS or not _TOOK_PLACE.isdisjoint(nodes[1].tags)) and place_follows(nodes, 0)
 
 
 def date_follows(nodes: Sequence[Node], index: int) -> bool:

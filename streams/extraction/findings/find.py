@@ -22,8 +22,8 @@ from streams.extraction.findings.possible import MANY, is_possible
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import (
-    exceeds,
     is_of_families,
+    is_outside,
     is_own_subset,
     larger_whole,
     number_told,
@@ -78,7 +78,7 @@ def find(
         if figure_match is not None and joined is not None and _has_a_verb_of_its_own(nodes, figure_match, joined):
             of_them = joined.noun
             joined = None
-        if joined is not None and exceeds(figure, joined, found) and not is_own_subset(nodes, index):
+        if joined is not None and is_outside(figure, joined, found) and not is_own_subset(nodes, index):
             joined.whole = larger_whole(figure, joined.whole)
             joined.is_part = joined.whole is not None
         subset = joined is not None and joined.is_part

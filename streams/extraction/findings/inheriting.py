@@ -12,8 +12,8 @@ from streams.extraction.findings.beside import (
     date_follows,
     has_place_before,
     is_another_subject,
-    is_of_branch_line,
     is_one_more_part,
+    is_share_of_told,
     is_teller,
     place_follows,
 )
@@ -49,8 +49,6 @@ _TAKEN = load_headwords("taken_persons")
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
-_LISTED = 7
-"""Nodes of a line in which the number of its place stands."""
 _NEAR_CUE = 5  # nodes before a figure in which "among them" may stand
 
 
@@ -118,7 +116,7 @@ def inherited_finding(
         made.is_part, made.whole = True, source.whole
         return made
     if previous is None:
-        if figure.kind != "bare" or source.measure not in _SHARED or not _is_share_of_told(nodes, index):
+        if figure.kind != "bare" or source.measure not in _SHARED or not is_share_of_told(nodes, index, source):
             return None
         made = inherited(figure, source, index, False)
         made.is_share = True
@@ -143,17 +141,6 @@ def _has_open_cue(between: Sequence[Node]) -> bool:
         if node.form in (".", ";") or not DEEDS.isdisjoint(node.tags):
             return False
     return False
-
-
-def _is_share_of_told(nodes: Sequence[Node], index: int) -> bool:
-    """ "The attacks were spread as follows: nine in …": the share of a total told before, by its place."""
-    told = nodes[:index]
-    if "toll" in tags_in(nodes) and any("toll" in node.tags for node in told):
-        return False
-    is_headed = nodes[index - 1].form == ":" and is_of_branch_line(nodes)
-    if is_headed or (has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "(")):
-        return True
-    return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
 _CHARGED = load_list("charged")

@@ -152,7 +152,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if finding.rule.startswith("en."):
         subject = subject_of(nodes, finding.node)
-        return subject == "watched" or (not acting and not forces and story.last_event == "attacks")
+        is_nobody = not acting and _FORCES.isdisjoint(tags_in(nodes[: finding.node]))
+        return subject == "watched" or (is_nobody and story.last_event == "attacks")
     if not acting and not forces:
         if finding.rule.startswith("ar.") and not _ARRESTS.isdisjoint(tags_in(nodes)):
             return False  # "ارتفع عدد العمليات إلى 87 عملية، وعدد الموقوفين إلى 203"

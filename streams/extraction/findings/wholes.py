@@ -17,7 +17,7 @@ _OWN_DEED = 2
 
 
 def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> Finding:
-    """The nearest figure of persons, from this one back, that a figure may be a part of: no part exceeds its whole.
+    """The nearest figure of persons, from this one back, that a figure may be a part of: no part is_outside its whole.
 
     "killed 262 and wounded 112, among them 141 civilians": of the dead.
     """
@@ -28,12 +28,21 @@ def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> F
     )
 
 
-def exceeds(figure: Figure, part: Finding, found: Sequence[Finding]) -> bool:
-    """ "97 civilians, among them 12 children, and 141 soldiers": more than what its sentence told is no part of it."""
+def is_outside(figure: Figure, part: Finding, found: Sequence[Finding]) -> bool:
+    """ "97 civilians, among them 12 children, and 141 soldiers": no part of a whole, being more, or others."""
     whole = part.whole if part.is_part else None
-    if whole is None or whole.figure.high is None or (figure.low or 0) <= whole.figure.high:
+    if whole is None or whole.figure.high is None:
         return False
-    return any(finding is whole for finding in found)
+    is_more = (figure.low or 0) > whole.figure.high
+    return (is_more or _are_other_people(figure, whole.figure)) and any(finding is whole for finding in found)
+
+
+def _are_other_people(figure: Figure, whole: Figure) -> bool:
+    """ "Ten civilians, including a child, and four ISIS members": no civilian is one of its members."""
+    noun, of = figure.noun, whole.noun
+    if noun is None or of is None or noun.kind != "person" or of.kind != "person":
+        return False
+    return of.target == "civilians" and noun.target == "isis"
 
 
 def larger_whole(figure: Figure, whole: Finding | None) -> Finding | None:
