@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from streams.extraction.dates.absolute import day_of_month, month_point
 from streams.extraction.dates.calendar_days import (
     ONE_DAY,
+    add_months,
     add_units,
     fraction_of,
     is_year,
@@ -106,6 +107,8 @@ def part_of(scan: Scan, index: int) -> Point | None:
             days = month_days(whole.days[0].year, 1 if role == "opening" else 12)
         if whole.grain == "week" and whole.rule == "date.this-unit" and days[0] > scan.reference:
             days = (days[0] - 7 * ONE_DAY, days[1] - 7 * ONE_DAY)
+        if whole.rule == "date.season" and whole.is_relative and days[0] > scan.reference:
+            days = (add_months(days[0], -12), add_months(days[1] + ONE_DAY, -12) - ONE_DAY)  # "late summer", in June
         return Point(whole.last, days, f"date.{role}", whole.is_relative, grain="span")
     return None
 

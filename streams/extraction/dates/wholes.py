@@ -13,8 +13,12 @@ from streams.extraction.dates.relative import unit_phrase
 from streams.extraction.dates.scan import YEARS, Point, Scan, year_point
 
 
-def season(scan: Scan, index: int) -> Point | None:
-    """ "صيف 2014", "last summer", "ربيع العام الفائت": three whole months, a winter is named by its first."""
+def season(scan: Scan, index: int, *, is_part: bool = False) -> Point | None:
+    """ "صيف 2014", "last summer", "ربيع العام الفائت": three whole months, a winter is named by its first.
+
+    Args:
+        is_part: whether a part of it is told ("late summer"), which needs no word that says which year's it is.
+    """
     before = scan.find("past", index)
     found = scan.find("season", before[1] if before else index)
     if found is None:
@@ -27,12 +31,12 @@ def season(scan: Scan, index: int) -> Point | None:
         behind = scan.find("past", at)
         this = scan.find("this_before", index - 1)
         since = scan.find("since", index - 1 - (scan.forms[index - 1] == "the"))
-        if not (before or behind or this or since):
+        if not (before or behind or this or since or is_part):
             return None
         year, is_relative = scan.reference.year, True
         last = behind[1] if behind else at
         if (date(year, word.value, 1) > scan.reference) or (
-            not (this or since) and add_units(date(year, word.value, 1), "month", 3) > scan.reference
+            not (this or since or is_part) and add_units(date(year, word.value, 1), "month", 3) > scan.reference
         ):
             year -= 1
     if not 1 <= year <= 9998:
@@ -50,6 +54,8 @@ def container(scan: Scan, index: int) -> Point | None:
         if point is not None:
             days = point.resolved(scan.reference)
             return point._replace(days=days) if days else None
+    if (told := season(scan, index, is_part=True)) is not None:
+        return told
     form, digits = scan.forms[index], scan.year_digits(index)
     if digits in YEARS and digits is not None:
         return year_point(digits, index + 1, "date.year-alone")

@@ -93,6 +93,18 @@ def is_another_matter(passage: Passage) -> bool:
     return any(word in _MATTER and behind in _OTHER_MATTER for word, behind in itertools.pairwise(words))
 
 
+AFTERMATH = frozenset({"captured", "operations"})
+"""What follows upon an attack, or is done on another day."""
+
+
+def is_announced_apart(finding: Finding, passage: Passage, story: Story) -> bool:
+    """ "38 attacks over 70 days. … The SDF said on 16 October that it raided": what its foes did is of no such time."""
+    is_done_to_it = finding.measure in AFTERMATH or (finding.measure == "killed" and finding.target == "isis")
+    if story.period_by != "by" or not is_done_to_it:
+        return False
+    return any(is_announcement(passage.nodes, index) for index in passage.nodes.dated if index < finding.node)
+
+
 _COUNTRY_CODE = 2
 _FRONTS = frozenset({"وفي", "اما", "واما"})
 _FRONT_REACH = 3

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from schemas import Basis, Extent, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.before_that import heads_country, is_another_matter, is_of_before, was_told_before
+from streams.extraction.fields.before_that import (
+    AFTERMATH,
+    heads_country,
+    is_announced_apart,
+    is_another_matter,
+    is_of_before,
+    was_told_before,
+)
 from streams.extraction.fields.beginnings import is_of_beginning
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
@@ -46,7 +53,6 @@ _BESIDE = 4
 """Nodes from the event to its day: "the assault late on Monday"."""
 _YEAR = 366
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
-_AFTERMATH = frozenset({"captured", "operations"})
 
 
 def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
@@ -95,10 +101,12 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         length(carried) <= _WEEK
         and (carried is not lead or length(lead) <= _SHORT_DAYS)
         and story.period_by == "by"
-        and finding.measure in _AFTERMATH
+        and finding.measure in AFTERMATH
         and story.fought_in != finding.sentence
     ):
         # A day of an attack is not the day of the arrests that followed, nor the other way round.
+        return NO_PERIOD
+    if away and is_long(carried) and is_announced_apart(finding, passage, story):
         return NO_PERIOD
     if finding.measure in ("killed", "wounded"):
         story.fought_in = finding.sentence
@@ -213,6 +221,8 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
     is_first = not kept and story.period is None and story.lead_period is None
     if passage.field != "body" or not nodes.dated or not (is_first or _tells_again(passage, kept)):
         return
+    if is_another_matter(passage):
+        return  # "Separately, two raids were made on 30 September"
     dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     dated = [i for i in dated if nodes[i].date.rule != "date.within"]  # type: ignore[union-attr]  # dated holds dates only
     period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only

@@ -130,7 +130,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     """The place that the report is plainly about: of its lead or title, else its home, else of what follows."""
     body = [passage for passage in passages if passage.field == "body" and not _is_byline(passage)]
     titles = [passage for passage in passages if passage.field == "title"]
-    if _is_bulletin(body[:1] + titles):
+    if _is_bulletin(body[:1] + titles) and not any(places_of(passage.nodes) for passage in body[:1] + titles):
         return (_WORLD,)
     filed_at = body[:1]
     while body and (dateline_end(body[0].nodes) == len(body[0].nodes) or len(body[0].nodes) <= _FRAGMENT):
