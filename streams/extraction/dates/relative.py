@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from streams.extraction.dates.calendar_days import ONE_DAY, unit_days, weekday_on_or_before
 from streams.extraction.dates.months import month_at
-from streams.extraction.dates.scan import Point, Scan
+from streams.extraction.dates.scan import YEARS, Point, Scan
 from streams.extraction.dates.words import BY_WORD, NO_ROLES
 from streams.lexicon.lists import load_list
 
@@ -35,6 +35,7 @@ _FROM_TODAY = load_list("from_today")
 
 
 _RITES = load_list("friday_rites")
+_MARKETS = load_list("named_by_day")
 _RITE_REACH = 24
 """Tokens on either side of a rite in which its sentence says when it was."""
 
@@ -59,7 +60,9 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
     if part := scan.find("part_of_day", at):
         at, sure = part[1], True
     found = scan.find("weekday", at)
-    if found is None or (scan.forms[at - 1] in _RITES and _is_dated_elsewhere(scan, at)):
+    if found is None or scan.forms[at - 1] in _MARKETS:
+        return None  # "سوق الأربعاء"
+    if scan.forms[at - 1] in _RITES and _is_dated_elsewhere(scan, at):
         return None
     word, last = found
     if part := scan.find("part_of_day", last):
@@ -133,6 +136,8 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
         return None
     if kind == "year" and scan.find("former", at) and scan.forms[index - 1].startswith("ال"):
         return None
+    if scan.forms[at] in _FOLLOWING and _tells_year(scan, at):
+        return None
     for role, shift in (("past", -1), ("this", 0), ("next", 1)):
         if found := scan.find(role, at):
             return _unit_point(scan, kind, shift, found[1])
@@ -142,6 +147,14 @@ def unit_phrase(scan: Scan, index: int) -> Point | None:
 
 
 _LATEST = load_list("latest_week")
+_FOLLOWING = frozenset({"التالي", "التاليه"})
+_YEAR_BEFORE = 60
+"""Tokens before "the following year" in which the year is told that it follows."""
+
+
+def _tells_year(scan: Scan, at: int) -> bool:
+    """ "45 هجوما في 2023 ثم 30 في العام التالي": counted from the year told, and not from now."""
+    return any(scan.year_digits(index) in YEARS for index in range(max(0, at - _YEAR_BEFORE), at))
 
 
 def _weekend(scan: Scan, at: int) -> Point | None:

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.vocabulary import load_function_words
 
+_FUNCTION_WORDS = load_function_words()
+_DEEDS = TRIGGERS - {"hold", "hit"}
+_SPOKESMEN = ("متحدث", "ناطق")
 _IN = frozenset({"in", "across", "near", "inside"})
 
 
@@ -98,3 +102,18 @@ def is_organ_of(node: Node, beside: Node, *, backwards: bool) -> bool:
 def is_known_thing(node: Node) -> bool:
     """Whether a noun is said of one named before: by its article or its pronoun; English articles stand apart."""
     return node.form.isascii() or node.is_definite or node.form.endswith(("ه", "ها", "هم"))
+
+
+def speaks_for(node: Node) -> bool:
+    """ "المتحدث باسم": a spokesman, with the word behind which stands whose he is."""
+    return node.last - node.first > 1 and node.form.removeprefix("ال").startswith(_SPOKESMEN)
+
+
+def apposed(nodes: Sequence[Node]) -> list[Node]:
+    """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
+    found: list[Node] = []
+    for node in nodes:
+        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & _DEEDS:
+            break
+        found.append(node)
+    return found

@@ -10,22 +10,29 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 
 _OF_THEM = frozenset({"منهم", "بينهم", "of them"})
+_LED = 2
+"""Nodes from a verb to the number, with only "of them" between."""
 _THEM = 16
 """Nodes before a verb in which those are named who suffer it."""
 
 
 def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
     """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
-    if finding.figure.kind != "bare" or finding.whole is not None or not _is_of_them(nodes, finding.node + 1):
+    if finding.figure.kind != "bare" or finding.whole is not None:
         return None
     first = min(finding.trigger, finding.node)
+    is_led = 0 <= first == finding.node - _LED and _is_of_them(nodes, finding.node - 1)  # "وقتلنا منهم ثلاثة"
+    if not is_led and not _is_of_them(nodes, finding.node + 1):
+        return None
     for index in range(first - 1, max(-1, first - _THEM), -1):
         node = nodes[index]
         told = finding.previous
         if told is not None and told.node == index and told.sentence == finding.sentence and told.target:
             return (told.target, told.side) if told.measure in PEOPLE else None
-        if node.form in (".", ";") or (node.figure is not None and not _is_deed(node)):
+        if node.form in (".", ";"):
             return None
+        if isinstance(node.figure, Figure) and node.figure.kind != "event":
+            return ("isis", None) if is_led and _are_its_men(node.figure) else None  # "30 من الدواعش"
         if "watched" in node.tags and index and _is_deed(nodes[index - 1]):
             continue  # "ثمانية من عناصر الجيش بعد هجوم لداعش، وجثث ثلاثة منهم": whose deed it was
         entries = inside(node)
@@ -42,6 +49,12 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         if node.is_definite and any(e.kind == "person" and e.target == "unspecified" for e in entries):
             return "unspecified", None  # "فأنزلوا الرجال وأعدموا 14 منهم"
     return None
+
+
+def _are_its_men(figure: Figure) -> bool:
+    """Whether those counted are of the organisation by their own words."""
+    is_its = figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak
+    return figure.kind in ("person", "bare") and (is_its or any(entry.kind == "watched" for entry in figure.inside))
 
 
 def _is_of_them(nodes: Sequence[Node], at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from streams.extraction.fields.bearers import names_of
 from streams.extraction.fields.beside_speakers import (
+    apposed,
     counted_teller,
     head_of_clause,
     is_known_thing,
@@ -17,11 +18,12 @@ from streams.extraction.fields.beside_speakers import (
     is_organ_of,
     is_paper_of,
     is_where,
+    speaks_for,
 )
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
-from streams.extraction.words.vocabulary import Entry, load_function_words, stems
+from streams.extraction.words.vocabulary import Entry, stems
 from streams.lexicon.lists import load_list
 
 BACK = "back"
@@ -46,7 +48,6 @@ OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 PAPERS = load_list("papers")
-_FUNCTION_WORDS = load_function_words()
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic", "topic"})
 
 
@@ -76,6 +77,13 @@ class Heard:
         """Words that name the speaker, for later sentences; most who are looked for are not found, and not asked."""
         names = [name for node, entry in self.bearers for name in names_of(node, entry)]
         return [*names, "officials"] if self.are_officials else names
+
+    def hear(self, code: str, nodes: Sequence[Node], at: int, *, backwards: bool) -> None:
+        """One speaker more, whom a node names; a hospital's spokesman is the hospital, which is no office."""
+        self.is_body = self.is_body or (not self.codes and not backwards and "force" in nodes[at].tags)
+        if code == "other" and self.codes in (["officials"], [OFFICE]) and speaks_for(nodes[at - 1]):
+            self.codes.clear()
+        self.codes.append(code)
 
     def speaker(self) -> str:
         """The speaker so far."""
@@ -166,8 +174,7 @@ def speakers(
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
         heard.are_officials = heard.are_officials or (node.form == code == "officials")
         if code and not (is_after_mark and heard.codes and code in GENERIC):
-            heard.is_body = heard.is_body or (not heard.codes and not backwards and "force" in node.tags)
-            heard.codes.append(code)
+            heard.hear(code, nodes, at, backwards=backwards)
         heard.bearers.append((node, entry))
     if backwards and heard.end in _CUT and not heard.codes and (head := head_of_clause(nodes, at)):
         return speakers(nodes[head:], story, backwards=True, own=own)
@@ -197,20 +204,10 @@ def _told_by(heard: Heard, story: Story, actors: Sequence[Node]) -> Heard:
 def _look_beyond(nodes: Sequence[Node], comma: int, heard: Heard) -> None:
     """Hear of whom an apposition is said: "The Observatory (SOHR), a UK-based monitor", "Galvez, the spokesman"."""
     beyond = nodes[comma + 1 : comma + 1 + _APPOSED]
-    heard.bearers += _apposed(beyond)
+    heard.bearers += [(node, None) for node in apposed(beyond)]
     if heard.codes[0] in GENERIC and nodes[comma - 1].form in ("a", "an"):
         named = (entry.speaker for entry in map(_speaker_entry, beyond) if entry is not None)
         heard.codes[:0] = [code for code in named if code not in GENERIC][:1]
-
-
-def _apposed(nodes: Sequence[Node]) -> list[tuple[Node, Entry | None]]:
-    """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
-    found: list[tuple[Node, Entry | None]] = []
-    for node in nodes:
-        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & DEEDS:
-            break
-        found.append((node, None))
-    return found
 
 
 def learn(story: Story, heard: Heard) -> None:

@@ -43,6 +43,12 @@ def taker_of(finding: Finding, nodes: Sequence[Node], agents: Sequence[tuple[int
     before = [code for index, code in named if index <= last]
     if before:
         return before[-1]
+    own_nation = [e.side for e in finding.figure.inside if e.kind == "gentilic" and e.side not in ("", *HOLDERS)]
+    if own_nation:
+        return own_nation[0]  # "غادرت 155 عائلة عراقية المخيم"
+    told = finding.previous
+    if told is not None and (told.measure, told.sentence) == (finding.measure, finding.sentence) and told.actor:
+        return told.actor[0]  # "… تضم 569 شخصا": the same people, by another count
     own = [code for code in story.agents if code not in HOLDERS]
     return named[0][1] if named else own[0] if own else OTHER
 

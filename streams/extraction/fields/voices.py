@@ -11,8 +11,9 @@ from operator import attrgetter
 from streams.extraction.fields.beside_speakers import before_aside
 from streams.extraction.fields.captions import caption, caption_end
 from streams.extraction.fields.claimed import claims_a_deed, confess, is_claimed_by_it, tells_more
+from streams.extraction.fields.handed_on import cites_its_own, hands_on, is_carried_by
 from streams.extraction.fields.national_bodies import body_acting
-from streams.extraction.fields.speakers import BACK, OWN_WORDS, PAPERS, Heard, learn, speakers
+from streams.extraction.fields.speakers import BACK, GENERIC, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.fields.toll_tellers import teller_of_toll, tolls_raised
 from streams.extraction.places.regions import is_country
@@ -48,10 +49,11 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     for index in _voiced(nodes):
         tags = nodes[index].tags
         if "according" in tags:
-            if _is_also(nodes, index) or (found and _is_carried_by(nodes, index)):
+            if _is_also(nodes, index) or (found and is_carried_by(nodes, index)):
                 continue
             heard = speakers(nodes[index + 1 : _paper_end(nodes, index)], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
+                code = story.organisation if code in GENERIC and cites_its_own(nodes, index) else code
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
                 spoken_until = index + 3
@@ -64,7 +66,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             else:
                 voice = _spoken(nodes, index, story)
                 spoken_until = index + 8
-                if voice is not None and voice.code == "media" and _hands_on(nodes, index):
+                if voice is not None and voice.code == "media" and hands_on(nodes, index):
                     continue
             if voice is not None:
                 if voice.code == BACK and found:
@@ -94,18 +96,6 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
 def _is_also(nodes: Sequence[Node], index: int) -> bool:
     """ "كما اتهمت التنظيم": it did that, too; only before a verb of saying is "كما" of a speaker."""
     return nodes[index].form == "كما" and not (index + 1 < len(nodes) and "say" in nodes[index + 1].tags)
-
-
-def _is_carried_by(nodes: Sequence[Node], index: int) -> bool:
-    """ "…, وفق ما نقلت الوكالة": the agency only hands on what the one who spoke before said."""
-    return any("handing" in node.tags for node in nodes[index + 1 : index + 3])
-
-
-def _hands_on(nodes: Sequence[Node], index: int) -> bool:
-    """ "في بيان أوردته القناة": the statement is not the channel's."""
-    return nodes[index].form.endswith(("ه", "ها")) and any(
-        "say.noun" in node.tags for node in nodes[max(0, index - 3) : index]
-    )
 
 
 def _is_of_what_was_told(nodes: Sequence[Node], index: int) -> bool:
@@ -170,7 +160,8 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         if inner is None:
             return None
         learn(story, inner)
-        return Voice(index, inner.code, trails=False)
+        is_own = inner.code in GENERIC and cites_its_own(nodes, index)
+        return Voice(index, story.organisation if is_own else inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
     # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
     actors = nodes[:_SUBJECT_REACH] if english and index > _SUBJECT_REACH else ()

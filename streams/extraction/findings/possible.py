@@ -24,6 +24,7 @@ _CONVOYS = load_function_words("convoys")
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
 _OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
 """Endings of verbs of several, and of a feminine subject."""
+_HARMS = frozenset({"killed", "wounded"})
 _VERB_OPENS = 3
 """Nodes at the end of a match in which a verb opens a clause of its own."""
 _NEAR = 5
@@ -70,7 +71,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.startswith("ar.") and rule.id.endswith(".one-subject"):
         return _is_active(nodes, match.last)
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
-        return _is_active(nodes, match.last) or not _agrees(match, nodes)
+        of_things = nodes[match.figure + 1].form == "منها" and rule.measure in _HARMS  # "ثلاث منها أصابت أهدافها"
+        return of_things or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
         return _is_active(nodes, _behind_whose_he_is(nodes, max(match.last, match.figure + 1)))
@@ -140,7 +142,7 @@ def _agrees(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     for node in reversed(between):
         if ".verb" in node.tags:
-            return behind.startswith("عليه") or node.form.endswith(_OF_SEVERAL)
+            return behind.startswith("عليه") or (node.form.endswith(_OF_SEVERAL) and not node.form.endswith("نا"))
     return True
 
 
