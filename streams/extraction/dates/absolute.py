@@ -75,7 +75,7 @@ def second_day(scan: Scan, first: int, at: int, day: int) -> tuple[int, int] | N
 
 
 _ON_DAYS: Final = load_list("both_days") | {"في", "on", "of"}
-_BETWEEN: Final = frozenset(("بين", "between"))
+_BETWEEN: Final = frozenset(("بين", "وبين", "between"))
 _IN_TURN: Final = load_list("in_turn")
 _TURN_REACH: Final = 24
 _BEHIND_DAYS: Final = frozenset(("", ".", ",", ";", ")", "\n"))
@@ -109,6 +109,7 @@ def _day_of_this_month(scan: Scan, at: int, day: int, end_day: int | None) -> Po
 
 
 OF_IT: Final = ("منه", "منها")
+_OF_THE_MONTH: Final = ("من", "الشهر")
 
 
 def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | None:
@@ -121,6 +122,8 @@ def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | 
     if second := second_day(scan, index, at, day):
         end_day, at = second
     last = at + 1 if scan.forms[at] in OF_IT else same_unit(scan, scan.after("of", at), "month")
+    if last is None and scan.forms[at : at + 2] == _OF_THE_MONTH and this_month(scan, at + 1) is None:
+        last = at + 2  # "ثم غارة ثانية يوم 16 من الشهر"
     first, end = make_day(year, month, day), make_day(year, month, end_day or day)
     return Point(last, (first, end), "date.day-of-same-month", year=year) if last and first and end else None
 

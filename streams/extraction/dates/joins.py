@@ -48,7 +48,7 @@ def same_year(scan: Scan, point: Point, year: int | None) -> Point:
 _CLOSING: Final = frozenset((")", "]"))
 _OPENED: Final = frozenset(("(", "["))
 _BOTH_DAYS: Final = load_list("both_days")
-_FROM: Final = frozenset(("من", "from", "between", "بين"))
+_FROM: Final = frozenset(("من", "from", "between", "بين", "وبين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
 _ENDS: Final = frozenset((".", ";", ":", "\n", "!", "?", "؟"))
 _SAME: Final = load_list("same_year")

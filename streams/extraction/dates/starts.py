@@ -83,7 +83,7 @@ _NEEDED: Final[dict[Callable[..., Point | None], frozenset[str]]] = {
     units_ago: words_of("ago"),
     units_ending: words_of("ending"),
     fraction_point: words_of(*FRACTIONS, "quarter_name", "half_name"),
-    day_of_same_month: words_of("same", "same_before") | frozenset(OF_IT),
+    day_of_same_month: words_of("same", "same_before") | frozenset((*OF_IT, "الشهر")),
 }
 """Words one of which stands in every date of a reader: where a text has none of them, it need not be asked at all."""
 _NEEDED_BY_ANY: Final = frozenset().union(*_NEEDED.values())

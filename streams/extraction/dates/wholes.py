@@ -4,6 +4,7 @@ A bare "the year" is the reference's.
 """
 
 from datetime import date
+from typing import Final
 
 from streams.extraction.dates.absolute import month_point
 from streams.extraction.dates.calendar_days import ONE_DAY, add_units, unit_days
@@ -31,7 +32,7 @@ def season(scan: Scan, index: int, *, is_part: bool = False) -> Point | None:
         behind = scan.find("past", at)
         this = scan.find("this_before", index - 1)
         since = scan.find("since", index - 1 - (scan.forms[index - 1] == "the"))
-        if not (before or behind or this or since or is_part):
+        if not (before or behind or this or since or is_part or _is_whole(scan, index)):
             return None
         year, is_relative = scan.reference.year, True
         last = behind[1] if behind else at
@@ -45,6 +46,16 @@ def season(scan: Scan, index: int, *, is_part: bool = False) -> Point | None:
         last += 2  # "winter 2023-2024"
     first = date(year, word.value, 1)
     return Point(last, (first, add_units(first, "month", 3) - ONE_DAY), "date.season", is_relative, grain="span")
+
+
+_THROUGH: Final = frozenset(("خلال", "طوال", "طيله", "over", "during", "throughout"))
+
+
+def _is_whole(scan: Scan, index: int) -> bool:
+    """ "خلال الصيف", "over the summer": the season that was last, since something filled it."""
+    if scan.forms[index - 1] == "the":
+        return scan.forms[index - 2] in _THROUGH
+    return scan.forms[index].startswith("ال") and scan.forms[index - 1].lstrip("و") in _THROUGH
 
 
 def container(scan: Scan, index: int) -> Point | None:

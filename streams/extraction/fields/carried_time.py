@@ -18,7 +18,15 @@ from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.led_times import on_day_of_telling
 from streams.extraction.fields.level_times import as_of, at_that_time, until_now
-from streams.extraction.fields.periods import NO_PERIOD, as_period, is_flashback, is_long, is_part_of, length
+from streams.extraction.fields.periods import (
+    NO_PERIOD,
+    as_period,
+    is_flashback,
+    is_long,
+    is_one_before,
+    is_part_of,
+    length,
+)
 from streams.extraction.fields.pointing import is_of_event_told
 from streams.extraction.fields.shared_day import only_day_behind
 from streams.extraction.fields.until import ended_before_now
@@ -84,7 +92,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     lead = story.lead_period
     is_behind_lead = story.period_paragraph > 0
     is_leads = is_long(lead) and (not is_long(carried) or (is_behind_lead and is_part_of(carried, lead)))
-    if away and not is_of_told and (is_leads or is_flashback(carried, lead)):
+    if away and not is_of_told and (is_leads or is_flashback(carried, lead) or is_one_before(carried, lead)):
         carried = lead
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign or story.reported

@@ -65,6 +65,17 @@ def is_flashback(period: Period | None, lead: Period | None) -> bool:
     return (lead.start - period.end).days > _FLASHBACK_DAYS
 
 
+def is_one_before(period: Period | None, lead: Period | None) -> bool:
+    """Whether a window is as long as the report's and lies before it: the month or year that it is compared with."""
+    if period is None or lead is None or period.end is None or lead.start is None or not is_long(lead):
+        return False
+    return period.end < lead.start and abs(length(period) - length(lead)) <= _UNEVEN_DAYS
+
+
+_UNEVEN_DAYS = 3
+"""By which months and years differ in length."""
+
+
 def is_part_of(period: Period | None, whole: Period | None) -> bool:
     """ "In February three gave themselves up. (Next:) The units hit 17 dens": over the quarter of the bulletin."""
     if period is None or whole is None or not (period.start and period.end and whole.start and whole.end):

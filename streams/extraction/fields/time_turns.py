@@ -34,7 +34,18 @@ def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
         told += tuple([at for at, node in enumerate(nodes) if node.form in _ADDS_UP and _is_over_time(nodes, at)])
     if not _RELATIVES.isdisjoint(forms_in(nodes)):
         told += tuple([at for at, node in enumerate(nodes) if node.form in _RELATIVES and _counts_more(nodes, at)])
+    if not _THEN.isdisjoint(forms_in(nodes)):
+        told += tuple([at for at, node in enumerate(nodes) if node.form in _THEN and _is_between_times(nodes, at)])
     return tuple(sorted(told))
+
+
+_THEN = frozenset({"ثم", "then"})
+
+
+def _is_between_times(nodes: Sequence[Node], index: int) -> bool:
+    """ "قتلت غارات في الأول من أيار 14، ثم غارة يوم 16": what came then has its time behind, as the former before."""
+    is_told = any(node.date is not None and node.date.shift is None for node in nodes[:index])
+    return is_told and any(node.date is not None for node in nodes[index + 1 : index + _SAID_REACH])
 
 
 def _counts_more(nodes: Sequence[Node], index: int) -> bool:
