@@ -10,7 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import figures_in, tags_in
+from streams.extraction.words.row import figures_in, forms_in, tags_in
 from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
@@ -91,7 +91,9 @@ def extent_of(
         story.tallied = period
     if period == story.tallied:
         return Extent.TALLY
-    if story.event_is_one or period == story.campaign or finding.dated_by in _LOOSE:
+    # "since May, when a bombing left 21 dead" dates the one event, "since May 21 have died" counts.
+    is_since = finding.dated_by == "date.since" and length(period) + 1 >= _LONG_DAYS and "when" not in forms_in(nodes)
+    if (story.event_is_one and not is_since) or period == story.campaign or finding.dated_by in _LOOSE:
         return Extent.INCIDENT
     if finding.dated_by in _MONTHS and _is_one_event(nodes):
         return Extent.INCIDENT

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from streams.extraction.fields.done_with import doers_of_event, doers_with
 from streams.extraction.fields.own_forces import are_beside
 from streams.extraction.fields.sides_of_countries import countries_acting, holder, may_act, voice_side
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
@@ -160,7 +161,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         return of_whole
     if measure == "repatriated":
         return (taker_of(finding, nodes, agents, story),)
-    chosen = _named(finding, nodes, story, agents, country)
+    chosen = doers_with(finding, nodes, agents, story) or _named(finding, nodes, story, agents, country)
     if not chosen:
         chosen = countries_acting(finding, nodes) or _told_of(finding, nodes, story, agents, country)
     return tuple(sorted(chosen)) or UNKNOWN
@@ -271,7 +272,7 @@ def _told_of(
         return {often}
     if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
-    return {side_of(code) for code in _governments(nodes[: finding.node])}
+    return {side_of(code) for code in _governments(nodes[: finding.node])} or doers_of_event(finding)
 
 
 def _may_be_of_it(nodes: Sequence[Node], figure: int, agent: int) -> bool:
