@@ -7,7 +7,7 @@ from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
 
 _FUNCTION_WORDS = load_function_words()
-_DEEDS = TRIGGERS - {"hold", "hit"}
+DEEDS = TRIGGERS - {"hold", "hit"}
 _SPOKESMEN = ("متحدث", "ناطق")
 _IN = frozenset({"in", "across", "near", "inside"})
 
@@ -113,7 +113,15 @@ def apposed(nodes: Sequence[Node]) -> list[Node]:
     """The name that an office is said of: "Carlito Galvez, spokesman for the governor, said"."""
     found: list[Node] = []
     for node in nodes:
-        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & _DEEDS:
+        if "mark" in node.tags or node.figure is not None or node.form in _FUNCTION_WORDS or node.tags & DEEDS:
             break
         found.append(node)
     return found
+
+
+def leads_to_noun(node: Node) -> bool:
+    """Whether what stands behind a word is no verb; "في حين" leads to one."""
+    return node.form in _NOUN_LEADS and node.last - node.first == 1
+
+
+_NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})

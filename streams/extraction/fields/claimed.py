@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.speakers import DEEDS
+from streams.extraction.fields.beside_speakers import DEEDS
 from streams.extraction.fields.strangers import AUXILIARIES
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import Figure
+from streams.extraction.stories.story import Voice
 from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list
 
@@ -68,3 +69,10 @@ def confess(nodes: Sequence[Node], index: int) -> bool:
 
 
 _CONFESSES = load_list("confesses")
+
+
+def claimant(nodes: Sequence[Node], index: int, found: Sequence[Voice]) -> Voice | None:
+    """ "The group claimed the attack, but put the dead at 50": who claimed it goes on to count."""
+    if not found or not found[-1].is_weak or nodes[index - 1].form not in ("but", "and"):
+        return None
+    return Voice(index, found[-1].code, trails=False)

@@ -96,6 +96,12 @@ def _is_a_patron(nodes: Sequence[Node], index: int) -> bool:
     return is_land(place) and index > 0 and "support" in nodes[index - 1].tags
 
 
+def _is_a_doer(nodes: Sequence[Node], index: int) -> bool:
+    """ "Strikes by the United States", "a raid by Turkey": who did it, and not where."""
+    before = [node.form for node in nodes[max(0, index - 2) : index] if node.form != "the"]
+    return "force" in nodes[index].tags and before[-1:] == ["by"]
+
+
 def _is_for_it(nodes: Sequence[Node], index: int) -> bool:
     """ "القوات لإيران", "للعراق": whose something is, by the clitic "for", with or without the article."""
     place = nodes[index].place
@@ -206,6 +212,7 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
 _IS_TOLD_OTHERWISE = any_of(
     (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
+    (frozenset({"by"}), _is_a_doer),
     (_SHARES, _is_share),
     (INSTITUTES, names_an_institute),
     (REPORTERS, is_of_reporters),

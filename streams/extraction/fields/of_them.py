@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.belonging import names_whose, side_of
+from streams.extraction.fields.subjects import subject_of
 from streams.extraction.fields.whose import is_armed
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 
 _OF_THEM = frozenset({"منهم", "بينهم", "of them"})
 _LED = 2
@@ -20,6 +22,20 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
     if finding.figure.kind != "bare" or finding.whole is not None:
         return None
+    return _named_here(finding, nodes, story) or _told_before(finding, nodes, story)
+
+
+def _told_before(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "… killed 200 of its fighters. A drone killed 14 of them": who was harmed, if nobody else was named since."""
+    if story.harmed is None or story.harmed[0] != "isis" or finding.sentence - story.harmed_at != 1:
+        return None
+    if not finding.rule.startswith("en.") or not _is_of_them(nodes, finding.node + 1) or "watched" in tags_in(nodes):
+        return None
+    return story.harmed
+
+
+def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """Of whom a sentence itself tells before its verb."""
     first = min(finding.trigger, finding.node)
     is_led = 0 <= first == finding.node - _LED and _is_of_them(nodes, finding.node - 1)  # "وقتلنا منهم ثلاثة"
     if not is_led and not _is_of_them(nodes, finding.node + 1):
@@ -43,6 +59,8 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         if finding.measure == "captured" and any(e.kind == "force" for e in entries):
             continue  # "أعادت قسد القبض على 12 منهم": it takes others
         if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
+            if node.form.isascii() and subject_of(nodes, first) == "force":
+                return None  # "US air strikes killed 14 of them"
             return "security_forces", side_of(entries, story)
         if any(e.kind == "person" and e.target == "civilians" and not e.is_weak for e in entries):
             return "civilians", None

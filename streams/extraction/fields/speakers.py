@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from streams.extraction.fields.bearers import names_of
 from streams.extraction.fields.beside_speakers import (
+    DEEDS,
     apposed,
     counted_teller,
     head_of_clause,
@@ -22,7 +23,7 @@ from streams.extraction.fields.beside_speakers import (
 )
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, TRIGGERS, Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, stems
 from streams.lexicon.lists import load_list
 
@@ -38,7 +39,6 @@ GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 _REACH = 14
 _APPOSED = 4
 """Nodes of a person's name before his office."""
-DEEDS = TRIGGERS - {"hold", "hit"}
 _NO_OTHER = frozenset({"", "media"})
 """Heard so far, where an organ may be the organisation's own."""
 _FARTHEST = {"government": 1, "ministry": 0}
@@ -48,6 +48,7 @@ OWN_WORDS = OWN | {"own_media"}
 """Tags of the organisation and of its own media."""
 _MARKS = frozenset({",", ".", '"', "'", "(", ")", "-", "«", "»", "“", "”", "–", "—"})
 PAPERS = load_list("papers")
+MONITORS = load_list("monitors_called")
 _NOT_HERE = frozenset({"watched", "epithet", "own_media", "rival", "gentilic", "topic"})
 
 
@@ -216,6 +217,8 @@ def learn(story: Story, heard: Heard) -> None:
     if code and code != BACK:
         for name in heard.names:
             story.named[name] = code
+        if code == "sohr":
+            story.named.update(dict.fromkeys(MONITORS, code))
 
 
 def known(node: Node, story: Story, entry: Entry | None = None) -> str:
@@ -256,7 +259,7 @@ def _code_of(node: Node, entry: Entry | None, story: Story, *, is_first: bool, o
     if entry is None or entry.speaker in GENERIC or refers_back:
         # "the ministry", "the centre", a surname: the one that the story named so.
         is_definite = node.is_definite or (entry is not None and entry.head.startswith("the "))
-        may_be_known = entry is None or is_definite or refers_back
+        may_be_known = entry is None or is_definite or refers_back or node.form in MONITORS
         if may_be_known and (is_first or entry is not None) and (code := known(node, story, entry)):
             return code
         if refers_back and is_first:

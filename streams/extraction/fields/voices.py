@@ -8,9 +8,9 @@ that …"); "according to" has him behind it. A voice is heard over what follows
 from collections.abc import Sequence
 from operator import attrgetter
 
-from streams.extraction.fields.beside_speakers import before_aside
+from streams.extraction.fields.beside_speakers import before_aside, leads_to_noun
 from streams.extraction.fields.captions import caption, caption_end
-from streams.extraction.fields.claimed import claims_a_deed, confess, is_claimed_by_it, tells_more
+from streams.extraction.fields.claimed import claimant, claims_a_deed, confess, is_claimed_by_it, tells_more
 from streams.extraction.fields.handed_on import cites_its_own, hands_on, is_carried_by
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, GENERIC, OWN_WORDS, PAPERS, Heard, learn, speakers
@@ -64,7 +64,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 if index <= spoken_until or (voice := _statement(nodes, index, story)) is None:
                     continue
             else:
-                voice = _spoken(nodes, index, story)
+                voice = _spoken(nodes, index, story) or claimant(nodes, index, found)
                 spoken_until = index + 8
                 if voice is not None and voice.code == "media" and hands_on(nodes, index):
                     continue
@@ -151,7 +151,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
     node = nodes[index]
     english = node.form.isascii()
     reckons = True in [entry.is_weak for entry in node.entries if entry.kind == "say"]
-    if reckons and index and _leads_to_noun(nodes[index - 1]):
+    if reckons and index and leads_to_noun(nodes[index - 1]):
         return None  # "بعد عمليات رصد من قبل القوات": written like a verb, and nobody speaks
     behind = nodes[index + 1 : index + _REACH]
     if "quoting" in node.tags:
@@ -205,14 +205,6 @@ def _ahead(nodes: Sequence[Node], index: int) -> Sequence[Node]:
     if index > 1 and nodes[index - 1].form == ",":
         index = before_aside(nodes, index - 1)
     return nodes[max(0, index - _AHEAD) : index][::-1]
-
-
-def _leads_to_noun(node: Node) -> bool:
-    """Whether what stands behind a word is no verb; "في حين" leads to one."""
-    return node.form in _NOUN_LEADS and node.last - node.first == 1
-
-
-_NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})
 
 
 def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:

@@ -76,6 +76,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_declared_later(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
         and not _is_of_former(nodes, index, finding.node)
+        and not (finding.node < index < finding.last and _tells_of_captives(finding))
         and not (
             _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)
         )
@@ -128,6 +129,11 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
                 or period
             )
     return None
+
+
+def _tells_of_captives(finding: Finding) -> bool:
+    """ "Four soldiers captured in March were executed on Monday": the first time is that of their captivity."""
+    return ".captives" in finding.rule
 
 
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})

@@ -96,6 +96,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             return True
     if is_teller(nodes, match.figure):
         return True
+    if ".captives" in rule.id and _has_another_fate(nodes[match.figure + 1 : match.last]):
+        return True
     if rule.id.endswith(("passive", "reduced")) and _is_of_whose(nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
@@ -116,6 +118,17 @@ _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"}
 def _says_more(behind: Sequence[Node]) -> bool:
     """ "Put the dead at 41 and said nine others were hurt": who speaks goes on, with a clause of its own."""
     return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
+
+
+def _has_another_fate(behind: Sequence[Node]) -> bool:
+    """ "Three captured by the group were freed after their kin were killed": another it was."""
+    taken = next((at for at, node in enumerate(behind) if not _TAKEN.isdisjoint(node.tags)), 0)
+    rest = behind[taken + 1 :]
+    return any(node.form in _ANOTHER_TIME for node in rest) or len([n for n in rest if "be" in n.tags]) > 2
+
+
+_TAKEN = frozenset({"kidnap", "capture", "seize", "hold"})
+_ANOTHER_TIME = frozenset({"and", "but", "after", "when", "before", "while", "as", "until"})
 
 
 def _is_of_whose(behind: Sequence[Node]) -> bool:

@@ -48,3 +48,26 @@ def test_whose_kin_was_killed_only_tells() -> None:
     """ "A fisherman whose brother was killed" is no one killed."""
     claims = _read("Musa Ali, a fisherman whose brother was killed by soldiers, said ISWAP killed six men in Marte.")
     assert [claim.value.low for claim in claims] == [6]
+
+
+@pytest.mark.parametrize("name", ["the war monitor", "the Syrian Observatory for Human Rights", "the Observatory"])
+@pytest.mark.parametrize(
+    "again", ["The monitor counts", "The watchdog said it had counted", "The monitoring group says"]
+)
+def test_the_monitor_is_the_one_that_was_named(name: str, again: str) -> None:
+    """What a war's monitor is called once it was named is no other."""
+    text = f"Eleven soldiers died in an Islamic State raid in Rusafa, {name} said.\n{again} 212 killed since May."
+    killed = _read(text)[-1]
+    assert (killed.value.low, killed.attribution) == (212, "sohr")
+
+
+def test_who_claims_it_goes_on_to_count() -> None:
+    """ "… claimed the attack, but put the dead at 50": its own count."""
+    claims = _read(
+        "A bomber killed 31 people in Musayyib on Friday, police said. Islamic State claimed responsibility for the "
+        "attack in a statement, but put the number of dead at 50."
+    )
+    assert {claim.value.low: claim.attribution for claim in claims if claim.measure == "killed"} == {
+        31: "officials",
+        50: "isis",
+    }

@@ -85,3 +85,14 @@ def test_an_old_picture_sets_no_scene() -> None:
     )
     (hurt,) = explain(body, date(2015, 8, 25)).claims
     assert (hurt.regions, hurt.period.start) == (("IQ-AN/ramadi",), None)
+
+
+def test_who_struck_is_not_where() -> None:
+    """A country behind "by" did it."""
+    assert not _read("Three strikes by the United States killed nine Islamic State fighters.")[9].regions
+
+
+def test_of_them_are_those_told_before() -> None:
+    """Whom a force kills of those of whom the sentence before told are the organisation's, too."""
+    told = _read("Troops killed 200 Islamic State fighters in May. US air strikes killed 14 of them on Monday.")
+    assert (told[14].target, told[14].actor) == ("isis", ("us",))
