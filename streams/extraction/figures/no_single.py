@@ -47,10 +47,12 @@ def is_of_refused(s: Sentence, before: Node, node: Node) -> bool:
 
 
 def is_apposed(node: Node, out: list[Node]) -> bool:
-    """ "مترجما مدنيا", "مصور صحفي": what the one is who stands right before in the same case."""
+    """ "مترجما مدنيا", "مصور صحفي", "12 إرهابيا قتيلا": what those are who stand right before in the same case."""
     if node.prefix or not out or out[-1].last != node.first or not isinstance(out[-1].figure, Figure):
         return False
     before = out[-1].figure
+    if (before.source, before.kind) == ("number", "person") and "casualty" in node.tags:
+        return node.form.endswith("ا")
     if (before.source, before.kind) != ("one", "person"):
         return False
     is_adjective = node.form.endswith("ي") and not out[-1].form.endswith("ا") and node.last == node.first + 1

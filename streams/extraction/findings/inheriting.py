@@ -269,7 +269,7 @@ def inherited(figure: Figure, source: Finding, index: int, is_here: bool) -> Fin
     rule = f"{language}.general.others" if figure.kind == "bare" else source.rule
     if figure.kind in ("site", "weapon"):
         measure = "sites_destroyed" if figure.kind == "site" else "weapons_destroyed"
-    elif noun is not None and noun.head in _TAKEN and source.rule.endswith(".counted"):
+    elif noun is not None and noun.head in _TAKEN and source.rule.endswith((".counted", ".as-dead")):
         # "سبعة قتلى و31 معتقلا": what befell them is said by each counted word itself.
         measure, rule = "captured", f"{language}.general.others"
     return Finding(

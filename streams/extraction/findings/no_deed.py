@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.executions import is_verdict
 from streams.extraction.findings.finding import EVENTS, Finding
-from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.lexicon.lists import load_list, load_stems
 
@@ -30,6 +30,9 @@ _WHOLE_WAR = 1_000
 """Persons; so many dead beside a word for the war are those of all its sides."""
 _WAR_NEAR = 40
 """Nodes on either side in which the war is named."""
+_WARS = load_list("wars")
+_DOER_NEAR = 3
+"""Nodes beside a deed's word in which its subject stands."""
 _ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
 _CLAUSE_ENDS = _ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
 _DEEDS = TRIGGERS - {"hold", "carry", "hit"}
@@ -229,7 +232,18 @@ def _is_of_the_war(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     if figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak:
         return False
-    nodes = nodes[max(0, finding.node - _WAR_NEAR) : finding.node + _WAR_NEAR]
-    if not any("war" in node.tags for node in nodes):
+    if "war" not in tags_in(nodes) and _WARS.isdisjoint(forms_in(nodes)):
         return False
+    beside = nodes[max(0, finding.trigger - _DOER_NEAR + 1) : finding.trigger + _DOER_NEAR]
+    if any(not OWN.isdisjoint(node.tags) for node in beside):
+        return False  # "قتل داعش آلاف المدنيين منذ بدء الحرب"
+    near = range(max(0, finding.node - _WAR_NEAR), min(len(nodes), finding.node + _WAR_NEAR))
+    if not any(("war" in nodes[at].tags or nodes[at].form in _WARS) and not _is_on_it(nodes, at) for at in near):
+        return False
+    nodes = nodes[near.start : near.stop]
     return not any(a.form == "by" and b.tags & {"watched", "epithet"} for a, b in itertools.pairwise(nodes))
+
+
+def _is_on_it(nodes: Sequence[Node], at: int) -> bool:
+    """ "الحرب على داعش", "the war against ISIS": whose dead are those who fought it."""
+    return any(not OWN.isdisjoint(node.tags) for node in nodes[at + 1 : at + _DOER_NEAR])

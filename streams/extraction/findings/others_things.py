@@ -1,6 +1,7 @@
 """Others' things: what the organisation destroyed or took of others, and what its attacks did to them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS
@@ -25,7 +26,7 @@ def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
         noun = node.figure.noun if isinstance(node.figure, Figure) else None
         if (noun is not None and noun.measure == "attacks") or "event:attacks" in node.tags:
             its = [node, *nodes[index + 1 : index + 4]]
-            aimed = any(n.form in ("علي", "ضد") for n in its)
+            aimed = any(a.form in ("علي", "ضد") and "watched" in b.tags for a, b in pairwise(its))
             named = any("watched" in n.tags for n in its) or any(e.kind == "watched" for e in _company(node))
             return named and not aimed
     return False
