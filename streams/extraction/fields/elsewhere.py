@@ -102,6 +102,19 @@ def _is_a_doer(nodes: Sequence[Node], index: int) -> bool:
     return "force" in nodes[index].tags and before[-1:] == ["by"]
 
 
+def _is_in_speakers_aside(nodes: Sequence[Node], index: int) -> bool:
+    """ "The Observatory, which counts from Britain, said": where a speaker is, told between commas before his verb."""
+    end = next((at for at in range(index + 1, min(index + _ASIDE, len(nodes) - 1)) if nodes[at].form == ","), -1)
+    if end < 0 or not any("say" in node.tags for node in nodes[end + 1 : end + 3]):
+        return False
+    opening = next((at for at in range(index - 1, max(0, index - _ASIDE), -1) if nodes[at].form == ","), -1)
+    return opening >= 0 and nodes[opening + 1].form == "which"
+
+
+_ASIDE = 12
+"""Nodes between a place and either end of an aside."""
+
+
 def _is_for_it(nodes: Sequence[Node], index: int) -> bool:
     """ "القوات لإيران", "للعراق": whose something is, by the clitic "for", with or without the article."""
     place = nodes[index].place
@@ -213,6 +226,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
     (frozenset({"by"}), _is_a_doer),
+    (frozenset({"which"}), _is_in_speakers_aside),
     (_SHARES, _is_share),
     (INSTITUTES, names_an_institute),
     (REPORTERS, is_of_reporters),

@@ -276,9 +276,19 @@ def _is_as(nodes: Sequence[Node], index: int) -> bool:
 
 def _closes(nodes: Sequence[Node], index: int) -> bool:
     """Whether nothing that is said follows an English verb: only when, where and to whom."""
+    if nodes[index - 1].form in _ENDS_OF_SPEECH and _is_one_person(nodes[index + 1 : index + 2]):
+        return True  # '"…," said a nurse who treated them'
     for node in nodes[index + 1 : index + 9]:
         if node.form in _CLOSING or "contrast" in node.tags:
             return True
         if node.figure is not None or not _SAID.isdisjoint(node.tags):
             return False
     return index + 9 > len(nodes)
+
+
+def _is_one_person(behind: Sequence[Node]) -> bool:
+    figure = behind[0].figure if behind else None
+    return figure is not None and figure.kind == "person" and figure.source == "one"
+
+
+_ENDS_OF_SPEECH = frozenset({'"', "”", "'", "’"})

@@ -145,6 +145,11 @@ def _listed(s: Sentence, at: int) -> int:
     return at
 
 
+def _is_what_befell(noun: Entry | None, node: Node) -> bool:
+    """ "11 wounded from the Islamic State attack": whose attack it was, and not whose the wounded are."""
+    return noun is not None and noun.kind == "casualty" and node.form.isascii() and "event" in node.tags
+
+
 def complement_of(
     s: Sentence, at: int, *, noun: Entry | None = None, opened: bool = False
 ) -> tuple[int, tuple[Entry, ...], int]:
@@ -173,6 +178,8 @@ def complement_of(
                 break
             opened = True
             continue
+        if offset == next_at and company and _is_what_befell(noun, node):
+            return 0, (), at - is_led
         joins = prefix.startswith(("و", "ف")) or form == "و"
         if (joins or form in _WITH) and (relatives := _relatives(s, offset)) is not None:
             next_at, family = relatives
@@ -180,9 +187,8 @@ def complement_of(
         useful = [] if _WHOSE.isdisjoint(tags) else [e for e in node.entries if e.kind in _WHOSE]
         if joins and not (useful and opened):
             break
-        if prefix.startswith("ب") and not opened and not (offset == at and is_in_ranks(noun, node)):
-            break
-        if prefix.startswith("ل") and company:
+        is_apart = prefix.startswith("ب") and not opened and not (offset == at and is_in_ranks(noun, node))
+        if is_apart or (prefix.startswith("ل") and company):
             break
         if offset == at and not opened and not useful and not prefix and is_national(node):
             # "مقاتل أجنبي", "جندي كندي": the country of those counted, as an adjective.

@@ -71,3 +71,25 @@ def test_who_claims_it_goes_on_to_count() -> None:
         31: "officials",
         50: "isis",
     }
+
+
+def test_a_nurse_behind_her_words_tells_them() -> None:
+    """ "…," said a nurse who treated them: what she said stands before."""
+    (hurt,) = _read('Islamic State men attacked Kukawa. "We received 11 wounded," said a nurse who treated them.')
+    assert (hurt.value.low, hurt.attribution) == (11, "other")
+
+
+def test_where_the_monitor_counts_is_no_place_of_the_dead() -> None:
+    """What an aside says of a speaker is not of those he tells of."""
+    (killed, *_) = _read(
+        "Fourteen soldiers were killed in an Islamic State ambush near Palmyra, the Syrian Observatory, which counts "
+        "the war's dead from Britain, said."
+    )
+    assert (killed.regions, killed.attribution) == (("SY-HI/tadmur",), "sohr")
+
+
+@pytest.mark.parametrize("what", ["11 wounded from the Islamic State attack", "11 dead from the Islamic State bombing"])
+def test_those_hurt_in_its_attack_are_not_its_own(what: str) -> None:
+    """Whose the attack was does not say whose the wounded are."""
+    (hurt,) = _read(f"The hospital in Kabul received {what}.")
+    assert (hurt.target, hurt.actor) == ("civilians", ("isis",))
