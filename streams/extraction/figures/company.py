@@ -187,7 +187,10 @@ def complement_of(
         useful = [] if _WHOSE.isdisjoint(tags) else [e for e in node.entries if e.kind in _WHOSE]
         if joins and not (useful and opened):
             break
-        is_apart = prefix.startswith("ب") and not opened and not (offset == at and is_in_ranks(noun, node))
+        # "تسعة من مقاتلي التنظيم بغارات للتحالف": what it was done with
+        is_apart = (
+            prefix.startswith("ب") and bool(company or not opened) and not (offset == at and is_in_ranks(noun, node))
+        )
         if is_apart or (prefix.startswith("ل") and company):
             break
         if offset == at and not opened and not useful and not prefix and is_national(node):

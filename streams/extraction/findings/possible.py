@@ -274,6 +274,8 @@ def _is_active(nodes: Sequence[Node], at: int) -> bool:
         and any(e.kind == "person" and e.form == "many" for e in nodes[at].entries)
     ):
         return True  # "طعن طالب المحتفلين"
+    if at + 1 < len(nodes) and "force" in nodes[at].tags and not nodes[at - 1].form.endswith(_OBJECTS):
+        ahead = nodes[at + 1].figure  # "60 من المسلحين، قتلت البيشمركة 25 منهم"
     return (
         isinstance(ahead, Figure)
         and ahead.kind in ("person", "family", "bare")
@@ -281,6 +283,7 @@ def _is_active(nodes: Sequence[Node], at: int) -> bool:
     )
 
 
+_OBJECTS = ("ه", "ها", "هم")
 _DESTROYED_THINGS = frozenset({"site", "weapon", "figure.site", "figure.weapon"})
 
 

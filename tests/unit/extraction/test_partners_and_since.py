@@ -36,3 +36,15 @@ def test_what_happened_on_the_day_since_which_it_is_told_is_one_event() -> None:
     """It only dates that."""
     told = figures("It was the third assault since May, when an ISIS suicide bombing in Qatif left 21 dead.")
     assert told[21].extent == "incident"
+
+
+def test_strikes_behind_the_dead_say_who_struck() -> None:
+    """And not whose the dead are."""
+    told = figures("قتل 13 جنديا في هجوم لداعش، كما قتل 9 من مقاتلي التنظيم بغارات للتحالف.")
+    assert (told[9].target, told[9].actor) == ("isis", ("coalition",))
+
+
+def test_men_before_a_verb_with_a_subject_and_an_object_did_not_die() -> None:
+    """Whom others killed of them did."""
+    told = figures("كان في الجبل 60 من مسلحي داعش، قتلت البيشمركة 25 منهم.")
+    assert sorted(n for n in told if n) == [25]
