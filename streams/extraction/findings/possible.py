@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
+from streams.extraction.findings.between import are_others_behind, has_another_fate, is_of_whose
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
@@ -96,14 +97,16 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             return True
     if is_teller(nodes, match.figure):
         return True
-    if ".captives" in rule.id and _has_another_fate(nodes[match.figure + 1 : match.last]):
+    if ".captives" in rule.id and has_another_fate(nodes[match.figure + 1 : match.last]):
         return True
-    if rule.id.endswith(("passive", "reduced")) and _is_of_whose(nodes[match.figure + 1 : match.last]):
+    if rule.id.endswith(("passive", "reduced")) and is_of_whose(nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
         if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind) or _says_more(behind):
+            return True
+        if figure.kind == "bare" and are_others_behind(behind):
             return True
     if rule.id.endswith("heading.label") and match.last < len(nodes) and "kill.past" in nodes[match.last].tags:
         return True  # "31 were put out of action: 12 killed, four captured"
@@ -118,23 +121,6 @@ _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"}
 def _says_more(behind: Sequence[Node]) -> bool:
     """ "Put the dead at 41 and said nine others were hurt": who speaks goes on, with a clause of its own."""
     return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
-
-
-def _has_another_fate(behind: Sequence[Node]) -> bool:
-    """ "Three captured by the group were freed after their kin were killed": another it was."""
-    taken = next((at for at, node in enumerate(behind) if not _TAKEN.isdisjoint(node.tags)), 0)
-    rest = behind[taken + 1 :]
-    return any(node.form in _ANOTHER_TIME for node in rest) or len([n for n in rest if "be" in n.tags]) > 2
-
-
-_TAKEN = frozenset({"kidnap", "capture", "seize", "hold"})
-_ANOTHER_TIME = frozenset({"and", "but", "after", "when", "before", "while", "as", "until"})
-
-
-def _is_of_whose(behind: Sequence[Node]) -> bool:
-    """ "A fisherman whose brother was killed": another it was, and he only tells."""
-    whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)
-    return whose is not None and not any("mark" in node.tags for node in behind[whose:])
 
 
 _ANOTHER_SUBJECT = frozenset({"he", "she", "while", "whereas"})

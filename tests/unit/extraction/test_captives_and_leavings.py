@@ -49,3 +49,15 @@ def test_a_killing_of_a_kind_is_a_killing() -> None:
     """ "Execution-style killings" are no executions."""
     (claim,) = _read("The UN received reports of dozens of execution-style killings by Islamic State in Mosul.")
     assert (claim.measure, claim.evidence) == ("killed", "dozens of execution-style killings")
+
+
+def test_a_toll_is_not_of_the_suspects_arrested_beside_it() -> None:
+    """ "… rose to 359 and more suspects were arrested": the verb has a subject of its own."""
+    (killed,) = _read("The death toll from the Islamic State bombings rose to 359 and more suspects were arrested.")
+    assert (killed.measure, killed.value.low) == ("killed", 359)
+
+
+def test_those_counted_share_a_verb_with_their_kin() -> None:
+    """A noun of persons keeps its verb over "and"."""
+    (taken, *_) = _read("Twelve Islamic State men and their wives were arrested in Konya.")
+    assert (taken.measure, taken.value.low) == ("captured", 12)

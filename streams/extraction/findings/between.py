@@ -1,0 +1,28 @@
+"""Between: words between those counted and a verb behind them which make it tell of others."""
+
+from collections.abc import Sequence
+
+from streams.extraction.words.nodes import Node
+
+
+def has_another_fate(behind: Sequence[Node]) -> bool:
+    """ "Three captured by the group were freed after their kin were killed": another it was."""
+    taken = next((at for at, node in enumerate(behind) if not _TAKEN.isdisjoint(node.tags)), 0)
+    rest = behind[taken + 1 :]
+    return any(node.form in _ANOTHER_TIME for node in rest) or len([n for n in rest if "be" in n.tags]) > 2
+
+
+_TAKEN = frozenset({"kidnap", "capture", "seize", "hold"})
+_ANOTHER_TIME = frozenset({"and", "but", "after", "when", "before", "while", "as", "until"})
+
+
+def is_of_whose(behind: Sequence[Node]) -> bool:
+    """ "A fisherman whose brother was killed": another it was, and he only tells."""
+    whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)
+    return whose is not None and not any("mark" in node.tags for node in behind[whose:])
+
+
+def are_others_behind(behind: Sequence[Node]) -> bool:
+    """ "The toll rose to 359 and more suspects were arrested": those of whom the verb tells have a noun."""
+    joint = next((at for at, node in enumerate(behind) if node.form == "and"), len(behind))
+    return any("person" in node.tags and node.figure is None for node in behind[joint + 1 : joint + 4])
