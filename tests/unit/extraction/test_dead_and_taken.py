@@ -46,3 +46,15 @@ def test_how_many_were_arrested_so_far(who: str) -> None:
 def test_what_its_attack_burnt_was_not_its_own() -> None:
     """ "An attack of ISIS on a village" is aimed at the village."""
     assert not told("قالت المنظمة إن ثماني دراجات نارية أحرقت في هجوم داعش على القرية")
+
+
+def test_the_taken_beside_a_toll_are_not_dead() -> None:
+    """A toll of the dead reaches no figure behind its own."""
+    claims = told("بلغت حصيلة الجيشين 210 قتلى من مسلحي داعش و45 أسيرا")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [(Measure.KILLED, 210), (Measure.CAPTURED, 45)]
+
+
+def test_those_arrested_when_a_cell_is_broken_up_are_its_own() -> None:
+    """Whoever a cell that is broken up belongs to, it kidnapped nobody."""
+    text = "هذه سابع خلية لداعش تفكك في العاصمة، وبلغ مجموع من ألقي القبض عليهم في تلك العمليات ثلاثة وأربعين شخصا"
+    assert figures(text)[43].measure is Measure.CAPTURED
