@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Article
-from streams.extraction.fields.carried_time import date_back, date_titles, period_for
+from streams.extraction.fields.carried_time import date_titles, period_for
+from streams.extraction.fields.dated_back import date_back
 from streams.extraction.fields.targets import target_of
 from streams.extraction.fields.told_places import place_back
 from streams.extraction.fields.told_times import settle

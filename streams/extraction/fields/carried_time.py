@@ -1,8 +1,8 @@
-"""Carried time: the period of a figure whose own sentence tells none, and of figures that a later sentence dates."""
+"""Carried time: the period of a figure whose own sentence tells none."""
 
 from collections.abc import Sequence
 
-from schemas import Basis, Extent, Period
+from schemas import Basis, Period
 from schemas.claim import FORCES
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.before_that import (
@@ -20,6 +20,7 @@ from streams.extraction.fields.led_times import on_day_of_telling
 from streams.extraction.fields.level_times import as_of, at_that_time, until_now
 from streams.extraction.fields.periods import (
     NO_PERIOD,
+    SHORT_DAYS,
     as_period,
     is_flashback,
     is_long,
@@ -32,14 +33,12 @@ from streams.extraction.fields.shared_day import only_day_behind
 from streams.extraction.fields.until import ended_before_now
 from streams.extraction.fields.when import period_of
 from streams.extraction.fields.where import is_of_another_branch
-from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
-from streams.extraction.places.regions import merged
+from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.lexicon.lists import load_list
-from streams.text.token import whole
 
 _HEADER = 8
 """Nodes; a longer sentence is no header."""
@@ -49,17 +48,8 @@ _TOLD_REACH = 3
 """Paragraphs from an event to "six were killed in the clash"."""
 _WEEK = 6
 """From first to last."""
-_SHORT_DAYS = 3
 _LEAD = 2
 """Paragraphs; a day told so early without a figure is the report's."""
-_ELSEWHERE = load_time_words("elsewhere")
-_DOERS = load_time_words("doers")
-_DOERS_REACH = 12
-"""Nodes from the start of a sentence that tell again of an event."""
-_HAPPENED = frozenset({"event", "hit", "carry"})
-_BESIDE = 4
-"""Nodes from the event to its day: "the assault late on Monday"."""
-_YEAR = 366
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 
 
@@ -102,12 +92,12 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         return NO_PERIOD
     if was_told_before(passage.nodes, carried.start, story):
         return NO_PERIOD
-    is_short = length(carried) <= _SHORT_DAYS
+    is_short = length(carried) <= SHORT_DAYS
     if away and (is_another_matter(passage) or (is_short and heads_country(passage, story))):
         return NO_PERIOD
     if (
         length(carried) <= _WEEK
-        and (carried is not lead or length(lead) <= _SHORT_DAYS)
+        and (carried is not lead or length(lead) <= SHORT_DAYS)
         and story.period_by == "by"
         and finding.measure in AFTERMATH
         and story.fought_in != finding.sentence
@@ -168,7 +158,7 @@ def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -
         story.period_paragraph = passage.paragraph
         if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
             story.lead_period = governing.period
-        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= _SHORT_DAYS]
+        told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= SHORT_DAYS]
         story.told_here = told[-1] if told else story.told_here
 
 
@@ -201,11 +191,11 @@ def _govern(story: Story, passage: Passage) -> None:
     if not told or len(told) != len(readings) or len({(p.start, p.end) for p in told}) != 1:
         return
     period = told[0]
-    if length(period) > _SHORT_DAYS and any(node.form == "had" for node in nodes):
+    if length(period) > SHORT_DAYS and any(node.form == "had" for node in nodes):
         return
-    if length(period) <= _SHORT_DAYS or (any(node.tags & TRIGGERS for node in nodes) and not _is_aside(nodes)):
+    if length(period) <= SHORT_DAYS or (any(node.tags & TRIGGERS for node in nodes) and not _is_aside(nodes)):
         story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
-        if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= _SHORT_DAYS:
+        if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= SHORT_DAYS:
             story.lead_period = period
 
 
@@ -215,86 +205,6 @@ def _is_aside(nodes: Sequence[Node]) -> bool:
     return any(
         node.form in _RELATIVES and not (index and "say" in nodes[index - 1].tags)
         for index, node in enumerate(nodes[:first])
-    )
-
-
-def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Sequence[Finding]) -> None:
-    """ "The attack happened on Thursday in …": time and place of the incident that the sentence before told.
-
-    Args:
-        recent: drafts of the sentences right before this one.
-        kept: findings of this sentence.
-    """
-    nodes = passage.nodes
-    is_first = not kept and story.period is None and story.lead_period is None
-    if passage.field != "body" or not nodes.dated or not (is_first or _tells_again(passage, kept)):
-        return
-    if is_another_matter(passage):
-        return  # "Separately, two raids were made on 30 September"
-    dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
-    dated = [i for i in dated if nodes[i].date.rule != "date.within"]  # type: ignore[union-attr]  # dated holds dates only
-    period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
-    if length(period) > _SHORT_DAYS or (period is not None and _is_long_ago(period, story)):
-        period = None
-    if period is not None and is_first:
-        period = in_campaign(period, story)
-    places = tuple(region for node in nodes if node.place is not None for region in node.place.regions)
-    for draft in recent:
-        if draft.extent is Extent.LEVEL or draft.is_title:
-            continue
-        if kept and not _are_of_one(draft.finding, kept):
-            continue
-        if period is not None and draft.period.start is None:
-            draft.period = draft.finding.period = period
-            draft.extent = Extent.PART if draft.finding.is_part else Extent.INCIDENT
-        region = draft.regions[0] if len(draft.regions) == 1 else ""
-        if not kept and ":" in region and period is not None:
-            finer = merged([(place,) for place in places if place[:2] == region[:2] and "-" in place], joined=False)
-            draft.regions = finer or draft.regions
-    if period is not None and story.period is None:
-        story.period, story.period_paragraph = period, passage.paragraph
-        story.lead_period = story.lead_period or period
-
-
-def _is_long_ago(period: Period, story: Story) -> bool:
-    """Whether a day lies long back: "he left four months ago" and "it began in 2019" date nothing of now."""
-    reach = 31 if period.basis is Basis.RELATIVE else _YEAR
-    return period.end is not None and (story.published_on - period.end).days > reach and not story.is_glued
-
-
-def _are_of_one(before: Finding, kept: Sequence[Finding]) -> bool:
-    """Whether a single deed told now may be what harmed those told before: it is, unless it is elsewhere."""
-    deeds = [finding for finding in kept if finding.figure.source == "one" and finding.measure in EVENTS]
-    if not deeds:
-        return True
-    firsts = {region.partition("/")[0] for region in before.regions}
-    return before.measure in ("killed", "wounded") and any(
-        firsts == {region.partition("/")[0] for region in deed.regions} for deed in deeds
-    )
-
-
-def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
-    """Whether a sentence goes on about the event of the one before: "the attackers struck", "the assault on Monday"."""
-    nodes = passage.nodes
-    if any(finding.figure.source == "one" and finding.measure in EVENTS for finding in kept):
-        # A deed that is told with nobody harmed may be that of the dead before: "An officer said that IS attacked …".
-        return all(finding.measure in EVENTS for finding in kept) and _ELSEWHERE.isdisjoint(nodes.words)
-    if kept and not _ELSEWHERE.isdisjoint(nodes.words):
-        return False
-    if not kept and not _HAPPENED.isdisjoint(nodes.tags):
-        return True
-    end = nodes[min(_DOERS_REACH, len(nodes)) - 1].last if nodes else 0
-    words = whole(passage.tokens).forms[nodes[0].first : end] if nodes else ()
-    if not _DOERS.isdisjoint(words):
-        for at, word in enumerate(words):
-            if word in _DOERS and (at == 0 or not word.isascii() or words[at - 1] == "the" or word == "they"):
-                return True
-    if "event" not in nodes.tags:
-        return False
-    beside = {at for index in nodes.dated for at in range(max(0, index - _BESIDE), index)}
-    return any(
-        "event" in nodes[at].tags and (nodes[at].is_definite or (at > 0 and nodes[at - 1].form == "the"))
-        for at in sorted(beside | set(range(min(_DOERS_REACH, len(nodes)))))
     )
 
 

@@ -8,6 +8,8 @@ from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 
 NO_PERIOD = Period()
+SHORT_DAYS = 3
+"""From first to last: what is told of so few days is of one event."""
 """Where no time is told."""
 _FLASHBACK_DAYS = 2
 _BULLETIN_DAYS = 6
