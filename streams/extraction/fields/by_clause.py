@@ -22,7 +22,7 @@ from streams.extraction.fields.told_sides import (
 from streams.extraction.fields.whose import are_martyrs_of_force, perish
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.text.fold import fold_word
@@ -95,7 +95,8 @@ def by_clause(
             return "isis", None  # "استهدفت ثلاث غارات كهوفا وقتلت خمسة من القادة": who is hit from the air
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(acting_force(nodes), story)
-        if subject == "watched" and not loses and finding.rule.split(".")[-1] in ACTIVE and not perish(finding, nodes):
+        is_active = finding.rule.split(".")[-1] in ACTIVE or _is_done_by_name_behind(finding, nodes)
+        if subject == "watched" and not loses and is_active and not perish(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
         if is_rank and not loses and not company and fell_in_its_attack(finding, nodes):
             return "security_forces", side_of(acting_force(nodes), story)
@@ -147,3 +148,14 @@ def acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if entry is not None:
             return (entry,)
     return ()
+
+
+def _is_done_by_name_behind(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "قتل داعش ثلاثة مقاتلين", "هاجم داعش نقطة وقتل ثلاثة مقاتلين": a word of killing that may be verb or noun.
+
+    Who did it stands between it and those killed, or acts before it.
+    """
+    at = finding.trigger
+    if finding.node == at + 1:
+        return nodes[at].prefix == "و" and "kill.verb" in nodes[at].tags
+    return finding.node == at + 2 and not nodes[at + 1].prefix and not OWN.isdisjoint(nodes[at + 1].tags)

@@ -79,6 +79,8 @@ def _is_of_them(nodes: Sequence[Node], at: int) -> bool:
     """ "ثلاثة منهم", "three of them": only a pronoun says who they are."""
     if at >= len(nodes):
         return False
+    if nodes[at].form == "بينهم" and at + 1 < len(nodes) and isinstance(nodes[at + 1].figure, Figure):
+        return False  # "خمسة بينهم ضابط": some of them are told, and not whose they are
     return nodes[at].form in _OF_THEM or any(entry.head in _OF_THEM for entry in nodes[at].entries)
 
 

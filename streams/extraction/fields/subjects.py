@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.befallen import is_befallen
+from streams.extraction.fields.made_by import fell_to_force, is_made_by_force
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
@@ -155,9 +156,15 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     """Whether a force killed those counted, who are none of the organisation's, in a sentence that does not name it."""
+    if finding.measure == "attacks":
+        return is_made_by_force(nodes, finding.node)
     if finding.target.startswith("isis") or finding.measure not in ("killed", "wounded", "kidnapped"):
         return False
-    if finding.rule.split(".")[-1] not in ACTIVE or "watched" in tags_in(nodes):
+    if "watched" in tags_in(nodes):
+        return False
+    if fell_to_force(nodes, finding.node):
+        return True
+    if finding.rule.split(".")[-1] not in ACTIVE:
         return False
     trigger = nodes[finding.trigger]
     if not trigger.form.isascii() and "say.verb" in tags_in(nodes[max(0, finding.trigger - _SAID) : finding.trigger]):

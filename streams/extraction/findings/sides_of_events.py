@@ -6,10 +6,12 @@ ambush of forces an operation.
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.made_by import doers_told, is_made_by_force
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
+from streams.extraction.findings.others_deeds import kinds_in
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
@@ -53,7 +55,10 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
     if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
         finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
-    if finding.measure == "attacks" and finding.figure.source == "one" and _is_forces_assault(finding.node, nodes):
+    if finding.measure == "attacks" and (
+        _is_forces_assault(finding.node, nodes)
+        or (not OWN.isdisjoint(kinds_in(nodes)) and is_made_by_force(nodes, finding.node))
+    ):
         finding.measure = "operations"  # "troops launched an assault on the ISIS stronghold"
     if noun is None or not noun.is_either:
         return
@@ -67,19 +72,26 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
 
 
 def _is_forces_assault(at: int, nodes: Sequence[Node]) -> bool:
-    """Whether an English event is aimed at the organisation by forces that are named before it."""
+    """ "Troops launched an assault on the ISIS stronghold", "شن التحالف هجوما على داعش": forces aim at it."""
     if _FORCES.isdisjoint(tags_in(nodes[:at])) or subject_of(nodes, at) == "watched":
         return False
-    for index in range(at + 1, min(at + _AIMED, len(nodes) - 2)):
-        if nodes[index].form in ("on", "against"):
+    for index in range(at + 1, min(at + _AIMED, len(nodes) - 1)):
+        if nodes[index].form in _AIMED_AT:
             first = index + 1 + (nodes[index + 1].form == "the")
-            is_its = any(entry.kind in OWN for entry in inside(nodes[first]))
-            return is_its and _PRISONS.isdisjoint([node.form for node in nodes[first : first + 3]])
+            aimed = nodes[first : first + 3]
+            near = aimed if _is_arabic(nodes[index]) else aimed[:1]
+            if not any(entry.kind in OWN for node in near for entry in inside(node)):
+                return False
+            return all(node.form not in _PRISONS for node in aimed)
     return False
 
 
+def _is_arabic(node: Node) -> bool:
+    return not node.form.isascii()
+
+
 _FORCES = frozenset({"force", "arms", "troops"})
-_PRISONS = frozenset({"prison", "jail"})
+_PRISONS = frozenset({"prison", "jail", "سجن", "سجون"})
 _AIMED = 3
 """Nodes from an event to "on"."""
 
@@ -135,7 +147,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         or _is_done_by(nodes[finding.node + 1 : finding.node + _DONE_BY])
     ):
         return True
-    doers = _doers_told(behind)
+    doers = doers_told(behind)
     if _are_the_operations(finding, nodes) or (doers and "force" in doers[0].tags):
         return False  # "عملية نفذها جهاز مكافحة الإرهاب"
     if own & {entry.kind for entry in finding.figure.company}:
@@ -177,15 +189,7 @@ def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 def _is_done_by(behind: Sequence[Node]) -> bool:
     """ "21 عملية قامت بها خلايا التنظيم", "عملية نفذها التنظيم": the doer stands behind a verb of doing."""
-    return _is_among_doers(_doers_told(behind))
-
-
-def _doers_told(behind: Sequence[Node]) -> Sequence[Node]:
-    """What stands behind the verb by which an event is told to be done."""
-    for index, node in enumerate(behind[:3]):
-        if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
-            return behind[index + 1 :]
-    return ()
+    return _is_among_doers(doers_told(behind))
 
 
 def _is_among_doers(behind: Sequence[Node]) -> bool:

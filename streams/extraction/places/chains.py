@@ -5,6 +5,7 @@ place. A place said to lie between two provinces ("مطيبيجة بين محا�
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from streams.extraction.places.regions import country_of, first_level, is_country
@@ -15,6 +16,9 @@ from streams.text.token import Token
 _LINKS: Final = ((), (",",), ("in",), ("of",), ("في",), (",", "in"), (",", "في"), ("in", "the"))
 _BETWEEN: Final = ("بين", "between")
 _LONGEST_GAP_TOKENS: Final = 6
+_LONGEST_LINK: Final = 5
+"""Tokens: ", north - east of"."""
+_NO_SIDES: Final = frozenset(("center", "central", "centre", "وسط", "الوسط", "الوسطي", "اواسط"))
 _DIRECTIONS: Final = ("north", "south", "east", "west", "center")
 
 
@@ -36,17 +40,32 @@ def merge_chains(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> l
 
 def _locates(tokens: Sequence[Token], place: PlaceReading, around: PlaceReading) -> bool:
     """Whether the second reading only says where the first one lies."""
-    if len(place.regions) != 1 or len(around.regions) != 1 or around.first - place.last > len(_LINKS[-1]):
+    if len(place.regions) != 1 or len(around.regions) != 1 or around.first - place.last > _LONGEST_LINK:
         return False
     inner, outer = place.regions[0], around.regions[0]
     if country_of(inner) != country_of(outer) or is_country(inner) or ":" in inner:
         return False
+    if "/" in inner and "/" in outer:
+        return inner != outer and _is_by_compass(tokens, place, around)
     is_part = outer.partition(":")[2].startswith(_DIRECTIONS)
     if not (is_country(outer) or is_part or outer == first_level(inner)):
         return False
     between = tuple(token.form for token in tokens[place.last : around.first])
     form = tokens[around.first].form
     return between in _LINKS and (not form.startswith("و") or form in load_place_words().direction)
+
+
+def _is_by_compass(tokens: Sequence[Token], place: PlaceReading, around: PlaceReading) -> bool:
+    """ "السخنة شرقي تدمر", "Mansuriya, north-east of Baqubah": a town told by another one, on whose side it lies."""
+    words = [token.form for token in tokens[place.last : around.first + 1]]
+    words = words[words[0] == "," :]
+    side = words[:-1] if words[-1] not in _compass() else words
+    return bool(side) and all(word in _compass() or word in ("of", "-") for word in side) and side[0] in _compass()
+
+
+@cache
+def _compass() -> frozenset[str]:
+    return frozenset(load_place_words().direction) - _NO_SIDES
 
 
 def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:

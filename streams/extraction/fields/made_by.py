@@ -1,0 +1,49 @@
+"""Made by: whose an event is, by what stands right behind it ("هجوم واسع شنته القوات", "a raid by the army")."""
+
+from collections.abc import Sequence
+
+from streams.extraction.words.nodes import OWN, Node
+
+_FORCES = frozenset({"force", "arms", "troops"})
+_EVENT = frozenset({"event", "figure.event"})
+_DURING = frozenset({"في", "خلال", "اثر", "جراء", "نتيجه", "in", "during"})
+_VERB_REACH = 3
+"""Nodes behind an event in which the verb or "by" stands by which it is made."""
+_EVENT_REACH = 9
+"""Nodes behind those whom an event harmed in which it stands."""
+
+
+def doers_told(behind: Sequence[Node]) -> Sequence[Node]:
+    """What stands behind the verb by which an event is told to be done.
+
+    Args:
+        behind: the nodes behind the event.
+    """
+    for index, node in enumerate(behind[:_VERB_REACH]):
+        if {"carry", ".verb"} <= node.tags or node.form.startswith("قام"):
+            return behind[index + 1 :]
+    return ()
+
+
+def _by_whom(behind: Sequence[Node]) -> Sequence[Node]:
+    """ "A raid by the army", "an attack carried out by government forces": what stands behind "by"."""
+    for index, node in enumerate(behind[:_VERB_REACH]):
+        if node.form == "by" and (not index or "carry" in behind[index - 1].tags):
+            return [other for other in behind[index + 1 :] if other.form != "the"]
+    return ()
+
+
+def is_made_by_force(nodes: Sequence[Node], event: int) -> bool:
+    """ "في هجوم واسع شنته القوات": a force stands right behind the verb by which an event is made."""
+    behind = nodes[event + 1 : event + 3 + _VERB_REACH]
+    doers = doers_told(behind) or _by_whom(behind)
+    return bool(doers) and not _FORCES.isdisjoint(doers[0].tags) and OWN.isdisjoint(doers[0].tags)
+
+
+def fell_to_force(nodes: Sequence[Node], figure: int) -> bool:
+    """ "قتل خمسة مدنيين في هجوم شنته قوات النظام": in an event that a force made."""
+    reach = range(figure + 1, min(figure + _EVENT_REACH, len(nodes) - 1))
+    return any(
+        nodes[at].form in _DURING and not _EVENT.isdisjoint(nodes[at + 1].tags) and is_made_by_force(nodes, at + 1)
+        for at in reach
+    )

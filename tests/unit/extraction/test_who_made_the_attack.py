@@ -1,0 +1,78 @@
+"""Laws of attacks that forces make, and of whom the organisation kills by a word that may be verb or noun."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on
+
+read = claims_on(date(2025, 6, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل عشرة من داعش في هجوم واسع شنته قوات سوريا الديمقراطية في الحسكة.", {"killed": 10, "operations": 1}),
+        ("شن الجيش هجوما على مواقع داعش في حمص.", {"operations": 1}),
+        ("شن التحالف 12 هجوما على داعش في الأنبار.", {"operations": 12}),
+        ("قتل ثلاثة جنود في هجوم شنه داعش في حمص.", {"killed": 3, "attacks": 1}),
+        ("قتل جندي في هجوم نفذته على القوات الأمنية خلايا داعش.", {"killed": 1, "attacks": 1}),
+        ("Two soldiers were killed in an attack by ISIS on the army in Homs.", {"killed": 2, "attacks": 1}),
+    ],
+)
+def test_an_attack_is_theirs_who_make_it(text: str, told: dict[str, int]) -> None:
+    """What forces make against the organisation are operations, whatever the word."""
+    assert {claim.measure: claim.value.low for claim in read(text)} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة مدنيين في هجوم شنته قوات النظام على إدلب. وقتل داعش ثلاثة رعاة في حمص.",
+        "Five civilians were killed in an attack carried out by government forces on Idlib. ISIS killed three herders.",
+    ],
+)
+def test_whom_a_force_kills_is_not_laid_to_it(text: str) -> None:
+    """The organisation is named in the next sentence only."""
+    assert [(claim.measure, claim.value.low) for claim in read(text)] == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "actor"),
+    [
+        ("قتل داعش ثلاثة مقاتلين في داقوق.", "security_forces", ("isis",)),
+        ("هاجم داعش نقطة وقتل ثلاثة مقاتلين في داقوق.", "security_forces", ("isis",)),
+        ("داهم الجيش وكرا لداعش وقتل ثلاثة مقاتلين في داقوق.", "isis", ("iraq",)),
+    ],
+)
+def test_fighters_are_of_the_other_side(text: str, target: str, actor: tuple[str, ...]) -> None:
+    """Than the one who kills them."""
+    assert [(claim.target, claim.actor) for claim in read(text)] == [(target, actor)]
+
+
+def test_some_who_are_told_do_not_say_whose_all_are() -> None:
+    """An officer among five that it killed in a village."""
+    text = "هاجم داعش قرية في ديالى ما أدى إلى مقتل خمسة بينهم ضابط."
+    assert [(c.value.low, c.target, c.actor) for c in read(text)] == [
+        (5, "civilians", ("isis",)),
+        (1, "security_forces", ("isis",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل الجيش خمسة من داعش في ناحية السعدية شمال شرقي بعقوبة.", "IQ-DI/saadiya"),
+        ("قتل الجيش خمسة من داعش في السخنة، شرقي تدمر.", "SY-HI/sukhna"),
+        ("The army killed five ISIS men in Mansuriya, east of Baqubah.", "IQ-DI/mansuriya"),
+    ],
+)
+def test_a_town_on_whose_side_another_lies_is_not_meant(text: str, place: str) -> None:
+    """It only tells where that one is."""
+    assert [claim.regions for claim in read(text)] == [(place,)]
+
+
+def test_two_towns_are_two() -> None:
+    """Also where the second is told by its side."""
+    (claim,) = read("قتل الجيش خمسة من داعش في تدمر وشرقي السخنة.")
+    assert claim.regions == ("SY-HI/sukhna", "SY-HI/tadmur")
