@@ -116,7 +116,7 @@ def speakers(
         actors: the first nodes of the sentence, if an office that the story has not named before is of those who act in
             it.
     """
-    heard = Heard(_counted(nodes[0]) if own and nodes else [], "end", [])
+    heard = Heard(_counted(nodes[0]) if own and nodes and nodes[0].figure is not None else [], "end", [])
     is_after_mark = False
     for at, node in enumerate(nodes[:_REACH]):
         figure, tags = node.figure, node.tags

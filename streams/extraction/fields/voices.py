@@ -64,7 +64,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 if index <= spoken_until or (voice := _statement(nodes, index, story)) is None:
                     continue
             else:
-                voice = _spoken(nodes, index, story) or claimant(nodes, index, found)
+                voice = _spoken(nodes, index, story) or (claimant(nodes, index, found) if found else None)
                 spoken_until = index + 8
                 if voice is not None and voice.code == "media" and hands_on(nodes, index):
                     continue

@@ -95,7 +95,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
             behind_verb.kind in ("person", "bare") or (behind_verb.is_others and nodes[match.last - 2].form == "and")
         ):
             return True
-    if is_teller(nodes, match.figure):
+    if nodes[match.figure - 1].form == "," and is_teller(nodes, match.figure):
         return True
     if ".captives" in rule.id and has_another_fate(nodes[match.figure + 1 : match.last]):
         return True
