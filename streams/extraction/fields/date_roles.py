@@ -119,8 +119,8 @@ def _is_rank(nodes: Sequence[Node], index: int) -> bool:
         node = nodes[back]
         if (node.form in _SUPERLATIVES or (is_length and node.form in _RANKS)) and nodes[back - 1].form not in _TIERS:
             between = nodes[back + 1 : index]
-            if not is_length and any("event" in n.tags for n in between) and all(n.form not in _SINCE for n in between):
-                return False  # "ومن أكثرها دموية تفجير المركز في 30 سبتمبر": the day of the deed itself
+            if not is_length and all(n.form not in _SINCE for n in between):
+                return False  # "attacked the country's biggest hospital on Tuesday": the day of the deed itself
             return not any(n.form in _TOOK_PLACE for n in between)
         if node.form in (",", ".", ";", ":") or node.date is not None or is_count(node):
             return False

@@ -55,3 +55,15 @@ def test_the_command_is_the_one_that_acts() -> None:
     """A command speaks of what the one named before it did."""
     text = "U.S. Central Command killed 75 ISIS members in 2023, the command announced on Thursday."
     assert told(text)[0].attribution == "centcom"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS killed 12 people in an attack on Nigeria's biggest market on Monday",
+        "قتل 12 شخصا حين هاجم داعش أكبر مستشفى في أفغانستان الاثنين",
+    ],
+)
+def test_a_day_behind_the_biggest_of_things_is_the_deeds(text: str) -> None:
+    """What is the biggest of its kind is so on every day."""
+    assert figures(text)[12].period.start == date(2025, 6, 16)
