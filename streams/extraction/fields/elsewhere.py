@@ -76,9 +76,21 @@ def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
     if index > 1 and nodes[index - 1].form in OUT_OF and nodes[index - 2].form in _BROUGHT:
         return True
     back = next((at for at in range(index - 1, 0, -1) if nodes[at].form not in _INTO or nodes[at].tags), 0)
-    return any(
-        (node.form in _TOWARDS and node.place is None and node.figure is None) or node.form in _HOSPITALS
-        for node in (*nodes[back : back + 1], *nodes[max(0, index - 2) : index])
+    near = (*nodes[back : back + 1], *nodes[max(0, index - 2) : index])
+    if any(node.form in _TOWARDS and node.place is None and node.figure is None for node in near):
+        return True
+    return any(node.form in _HOSPITALS for node in near) and not _is_hit(nodes[max(0, back - _HIT_REACH) : back])
+
+
+_HIT_REACH = 5
+"""Nodes from an attack to the hospital that it hit: "attacked the country's biggest military hospital"."""
+
+
+def _is_hit(before: Sequence[Node]) -> bool:
+    """Whether an attack stands right before a hospital, which is then no place where the hurt were brought."""
+    return any("hit.past" in node.tags or "event:attacks" in node.tags for node in before) or any(
+        isinstance(node.figure, Figure) and node.figure.noun is not None and node.figure.noun.measure == "attacks"
+        for node in before
     )
 
 

@@ -67,3 +67,9 @@ def test_the_command_is_the_one_that_acts() -> None:
 def test_a_day_behind_the_biggest_of_things_is_the_deeds(text: str) -> None:
     """What is the biggest of its kind is so on every day."""
     assert figures(text)[12].period.start == date(2025, 6, 16)
+
+
+def test_a_hospital_that_was_hit_is_the_place() -> None:
+    """Only where nothing hit it is a hospital where the hurt were brought."""
+    assert told("ISIS gunmen attacked a hospital in Kunduz on Tuesday and killed 25 people.")[0].regions == ("AF-KDZ",)
+    assert told("The ISIS attack wounded 12, who were taken to a hospital in Kabul.")[0].regions == ()
