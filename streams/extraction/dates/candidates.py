@@ -10,6 +10,7 @@ from typing import Final
 
 from streams.extraction.dates.absolute import OF_IT
 from streams.extraction.dates.lengths import ABOUT
+from streams.extraction.dates.scan import SET_OFF
 from streams.extraction.dates.starts import BEHIND_NUMBERS, BY_FORM, FRACTIONS, FROM, STARTING_ROLES, words_of
 from streams.extraction.dates.words import TABLES
 from streams.extraction.numbers.words import CLITICS, ELEMENTS
@@ -107,6 +108,8 @@ def candidates(tokens: Sequence[Token]) -> list[int]:
             continue
         if form in seconds:
             behind = index + 1
+            if forms[behind] in SET_OFF and behind + 1 < count and kinds[behind + 1] is number:
+                behind += 1  # "قبل (5) أيام"
             if (_DIGITS if behind < count and kinds[behind] is number else forms[behind]) not in seconds[form]:
                 continue
         if form in anchors:

@@ -93,6 +93,8 @@ class Point(NamedTuple):
         return self._replace(days=days, year=year) if days else self
 
 
+SET_OFF: Final = {"(": ")", "/": "/"}
+"""What some offices and outlets set their numbers off with, and how it is closed."""
 _MARGIN: Final = ("",) * 32
 """Behind the last token, and so before the first, nothing stands; no reader looks that far beyond an end."""
 
@@ -176,7 +178,13 @@ class Scan:
                 end += 1
             return int(form), end
         if self.forms[index] in CLITICS:
-            return self._number(index + 1) if index + 1 in self.numbers else None
+            is_set = index + 1 in self.numbers or self.forms[index + 1] in SET_OFF
+            return self._number(index + 1) if is_set else None
+        if self.forms[index] in SET_OFF:
+            # As in "قبل (5) أيام", "خلال الـ(24) ساعة", "منذ /3/ أشهر".
+            inner = self._number(index + 1) if index + 1 in self.numbers else None
+            is_closed = inner is not None and self.forms[inner[1]] == SET_OFF[self.forms[index]]
+            return (inner[0], inner[1] + 1) if inner is not None and is_closed else None
         if self.forms[index] not in ELEMENTS:
             return None
         amount = self.numerals.amount(index)
