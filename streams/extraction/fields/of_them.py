@@ -14,6 +14,8 @@ from streams.extraction.words.row import tags_in
 _OF_THEM = frozenset({"منهم", "بينهم", "of them"})
 _LED = 2
 """Nodes from a verb to the number, with only "of them" between."""
+_LINE = 8
+"""Nodes of a line that says where, what and how many."""
 _THEM = 16
 """Nodes before a verb in which those are named who suffer it."""
 
@@ -22,7 +24,16 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     """ "اشتبكت القوات مع مسلحي داعش وقتلت ثلاثة منهم": of the men named nearest before their verb."""
     if finding.figure.kind != "bare" or finding.whole is not None:
         return None
+    if _is_line_of_its_dead(finding, nodes, story):
+        return "isis", None
     return _named_here(finding, nodes, story) or _told_before(finding, nodes, story)
+
+
+def _is_line_of_its_dead(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "مقتل 61 إرهابيا … كركوك، عدد القتلى: 22": a line or cell under a toll of its men, which counts them again."""
+    if finding.measure not in ("killed", "wounded") or len(nodes) > _LINE or nodes[finding.node - 1].form != ":":
+        return False
+    return story.harmed is not None and story.harmed[0] == "isis" and story.last_event != "attacks"
 
 
 def _told_before(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:

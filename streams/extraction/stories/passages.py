@@ -145,12 +145,13 @@ def _filed(place: PlaceReading | None, nodes: Sequence[Node]) -> str:
     return place.regions[0][:2] if is_desk and place is not None else ""
 
 
-_SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll"}
+_SAYS = TRIGGERS | {"event", "casualty", "person", "weapon", "site", "toll", "wound_toll"}
 """What a column may be headed with, so that its cells say what the rules read."""
 
 
 _NUMBERS = load_list("number_columns")
 """Heads of columns of numbers, which the rows say of what."""
+_TAKEN = load_list("taken_columns")
 
 
 def _said(cell: Cell, ground: Groundwork) -> list[Node]:
@@ -158,7 +159,7 @@ def _said(cell: Cell, ground: Groundwork) -> list[Node]:
     column = nodes_of(ground, *cell.column)
     row = nodes_of(ground, *cell.row)
     value = nodes_of(ground, *cell.value)
-    if not any(_SAYS & node.tags for node in column):
+    if not any(_SAYS & node.tags or node.form in _TAKEN for node in column):
         if any(_SAYS & node.tags for node in value):
             return []  # "64 operations" says it by itself
         if _NUMBERS.isdisjoint(node.form for node in column) or not any(_SAYS & node.tags for node in row):

@@ -74,3 +74,32 @@ def test_a_column_of_numbers_is_said_by_its_rows(extractor: Extractor) -> None:
     article = Article(id="a", source="s", title="", body=text, language="ar", published_at="2024-06-02", url="")
     told = {(c.measure.value, c.value.low) for c in extractor.extract(article).claims}
     assert told == {("captured", 88), ("sites_destroyed", 31), ("weapons_destroyed", 19)}
+
+
+@pytest.mark.parametrize(
+    ("lead", "heads", "told"),
+    [
+        (
+            "قتلت القوات المشتركة 61 إرهابيا من داعش في الربع الأول من 2023 وألقت القبض على 183.",
+            ("عدد القتلى", "عدد المقبوض عليهم"),
+            {("killed", "isis", 22, "IQ-KI"), ("captured", "isis", 47, "IQ-KI")},
+        ),
+        (
+            "نفذ داعش 40 هجوما في الربع الأول من 2023 قتل فيها 61 شخصا.",
+            ("عدد القتلى", "عدد الجرحى"),
+            {("killed", "unspecified", 22, "IQ-KI"), ("wounded", "unspecified", 47, "IQ-KI")},
+        ),
+    ],
+)
+def test_a_column_of_the_dead_is_of_those_told_before(
+    extractor: Extractor, lead: str, heads: tuple[str, str], told: set[tuple[str, str, int, str]]
+) -> None:
+    """Its men where the table is of those whom forces killed, its victims where it is of its attacks."""
+    first, second = heads
+    body = (
+        f"<p>{lead}</p><table><tr><th>القاطع</th><th>{first}</th><th>{second}</th></tr>"
+        "<tr><td>كركوك</td><td>22</td><td>47</td></tr></table>"
+    )
+    article = Article(id="a", source="s", title="", body=body, language="ar", published_at="2023-04-06", url="")
+    claims = extractor.extract(article).claims
+    assert told <= {(c.measure.value, c.target.value, c.value.low, *c.regions) for c in claims}
