@@ -22,9 +22,15 @@ _LOSE = load_function_words("suffering")
 _SUFFERS = _LOSE | frozenset({f"و{word}" for word in _LOSE})
 _SUFFERED = 6
 """Nodes from a verb of loss to its figure."""
+_SUFFERED_LONG = 18
+"""Nodes of one clause from an Arabic verb of loss to its figure."""
+_LOSERS = frozenset({"force", "watched", "epithet"})
+_CLAUSE_ENDS = frozenset({"mark", "kill", "wound", "capture", "kidnap"})
 _SUBJECT = 18
 """Nodes before a verb of loss in which its subject is looked for."""
-_NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"})
+_NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"}) | {
+    *("مع", "ضد", "علي", "من", "في", "الي", "عن"),
+}
 
 
 def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
@@ -144,13 +150,15 @@ def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "Troops clashed with the gunmen and suffered four deaths": who bears a loss, by the subject of its verb."""
     if _SUFFERS.isdisjoint(forms_in(nodes)):
         return ()
-    start = finding.node - 1
-    verb = next((i for i in range(start, max(-1, start - _SUFFERED), -1) if nodes[i].form in _SUFFERS), -1)
+    verb = _verb_of_loss(finding, nodes)
     if verb >= 0 and not nodes[verb].form.isascii():
         # "فقد الجيش خلال المعركة سبعة شهداء": the subject of an Arabic verb mostly stands behind it.
         for node in nodes[verb + 1 : verb + 3]:
-            if entries := tuple(e for e in node.entries if e.kind in ("force", "watched", "epithet")):
+            if entries := tuple(e for e in node.entries if e.kind in _LOSERS):
                 return entries
+        told = finding.previous
+        if told is not None and told.sentence == finding.sentence and told.target and told.node > verb:
+            return ()  # "فقدت ثمانية من مقاتليها وأصيب سبعة": as those whom it told of first
     for index in range(verb - 1, max(-1, verb - 1 - _SUBJECT), -1):
         node = nodes[index]
         if node.form in (".", ";", "!", "?"):
@@ -161,9 +169,26 @@ def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
+def _verb_of_loss(finding: Finding, nodes: Sequence[Node]) -> int:
+    """Where the verb stands; in Arabic also over a time or a place: "خسرت القوات منذ انطلاق العملية 550 قتيلا"."""
+    for index in range(finding.node - 1, max(-1, finding.node - _SUFFERED_LONG), -1):
+        node = nodes[index]
+        is_near = index >= finding.node - _SUFFERED
+        if node.form in _SUFFERS and (is_near or not _LOSERS.isdisjoint(nodes[index + 1].tags)):
+            return index  # "فقد بلغت": no verb of loss
+        if not is_near and (node.figure is not None or not _CLAUSE_ENDS.isdisjoint(node.tags)):
+            return -1
+    return -1
+
+
 def _is_object(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents"."""
-    return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
+    """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents", "لمقاتلي داعش"."""
+    if nodes[index].form.isascii():
+        return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
+    first = index - 1 if index and "person" in nodes[index - 1].tags else index  # "لمقاتلي داعش"
+    return nodes[first].prefix.removeprefix("و").startswith(("ل", "ب")) or (
+        first > 0 and nodes[first - 1].form in _NO_SUBJECT
+    )
 
 
 def is_armed(entry: Entry) -> bool:
