@@ -40,7 +40,7 @@ from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import reach_of
 from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
-from streams.extraction.stories.told_again import point_back
+from streams.extraction.stories.told_again import point_back, told_already
 from streams.extraction.words.nations import words_of_all_profiles
 from streams.extraction.words.profile import Naming, Profile
 from streams.lexicon.clutter import load_clutter
@@ -208,7 +208,9 @@ class Extractor:
             beside = [finding.node for finding in findings]
             for finding in findings:
                 finding.sentence = order
-                reason = self._reason(finding, findings, kept, passages, story)
+                reason = self._reason(finding, findings, kept, passages, story) or told_already(
+                    finding, passage, drafts
+                )
                 if reason:
                     finding.left_out = reason
                     result.leave_out(reason, passage, [finding])

@@ -29,7 +29,8 @@ def _by_whom(behind: Sequence[Node]) -> Sequence[Node]:
     """ "A raid by the army", "an attack carried out by government forces": what stands behind "by"."""
     for index, node in enumerate(behind[:_VERB_REACH]):
         if node.form == "by" and (not index or "carry" in behind[index - 1].tags):
-            return [other for other in behind[index + 1 :] if other.form != "the"]
+            # "The army" is one phrase.
+            return [other for other in behind[index + 1 :] if other.form != "the" or other.tags]
     return ()
 
 

@@ -7,7 +7,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.befallen import is_befallen
 from streams.extraction.fields.made_by import fell_to_force, is_made_by_force
 from streams.extraction.figures.figure import Figure, inside
-from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import load_function_words
@@ -158,6 +158,8 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
     """Whether a force killed those counted, who are none of the organisation's, in a sentence that does not name it."""
     if finding.measure == "attacks":
         return is_made_by_force(nodes, finding.node)
+    if finding.measure in EVENTS and _killed_others(finding):
+        return is_made_by_force(nodes, finding.node)
     if finding.target.startswith("isis") or finding.measure not in ("killed", "wounded", "kidnapped"):
         return False
     if "watched" in tags_in(nodes):
@@ -175,6 +177,13 @@ def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:
         return False
     first = min(finding.trigger, finding.node)
     return subject_of(nodes, first) == "force" or (finding.target == "civilians" and _do_avengers_act(nodes, first))
+
+
+def _killed_others(finding: Finding) -> bool:
+    """ "Five civilians died in a raid by the army": one event, of those told before who are none of ours."""
+    told = finding.previous
+    is_beside = told is not None and told.sentence == finding.sentence and told.left_out == "other_doer"
+    return is_beside and finding.figure.source == "one"
 
 
 def _do_avengers_act(nodes: Sequence[Node], trigger: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.figures.figure import Figure
+from streams.extraction.figures.figure import PREPOSITIONS, Figure
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
@@ -14,6 +14,11 @@ _TO_BLAST = 6
 _BLASTS = load_list("blasts")
 _DESTROYS = frozenset({"destroy.past", "destroy.ing", "seize.past", "seize.ing", "destroy.noun", "seize.noun"})
 _OTHER_DEED = frozenset({"kill", "wound", "capture", "hit", "carry"})
+_DESTROYED = frozenset({"destroy.past", "seize.past"})
+_TO_VERB = 4
+"""Nodes from bombs to the verb that tells what befell them."""
+_SUBJECT = 4
+"""Nodes before a verb of destroying in which the organisation may be its subject."""
 _STOPS = frozenset({".", ";", ":"})
 
 
@@ -30,7 +35,7 @@ def weapon_of(figure: Figure, inner: Sequence[Node], out: Sequence[Node], behind
         return None
     if figure.noun.is_vague and not _go_off(out, behind):
         return weapon
-    return weapon if _is_destroyed(out) else None
+    return weapon if _is_destroyed(out) or _were_destroyed(behind) else None
 
 
 def _go_off(out: Sequence[Node], behind: Sequence[Node]) -> bool:
@@ -50,7 +55,25 @@ def _is_destroyed(out: Sequence[Node]) -> bool:
     for index in range(len(out) - 1, max(-1, len(out) - _BACK_TO_VERB), -1):
         tags = out[index].tags
         if tags & _DESTROYS:
-            return not any({"watched", "epithet"} & node.tags for node in out[max(0, index - 4) : index])
+            return not _is_its_deed(out[max(0, index - _SUBJECT) : index])
         if tags & _OTHER_DEED or out[index].form in _STOPS or out[index].form in ("by", "in"):
             return False
     return False
+
+
+def _is_its_deed(before: Sequence[Node]) -> bool:
+    """Whether the organisation is the subject of a verb, and not "the boats used by the group and dismantled …"."""
+    for index, node in enumerate(before):
+        if {"watched", "epithet"} & node.tags:
+            led = [other.form for other in before[:index] if other.form != "the"]
+            if not led or led[-1] not in PREPOSITIONS:
+                return True
+    return False
+
+
+def _were_destroyed(behind: Sequence[Node]) -> bool:
+    """ "72 roadside bombs were dismantled", "nine car bombs were also defused"."""
+    if not behind or "be" not in behind[0].tags:
+        return False
+    verb = next((node for node in behind[1:_TO_VERB] if ".past" in node.tags), None)
+    return verb is not None and not verb.tags.isdisjoint(_DESTROYED) and verb.form not in _BLASTS

@@ -4,11 +4,12 @@ A raid by men is an operation and no strike from the air, an operation of the or
 ambush of forces an operation.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.fields.made_by import doers_told, is_made_by_force
 from streams.extraction.fields.subjects import subject_of
-from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.figures.figure import PREPOSITIONS, Figure, inside
 from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.others_deeds import kinds_in
@@ -121,6 +122,9 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
     own = OWN
+    mark = next((at for at, node in enumerate(behind[:_TO_MARK]) if node.form in _HEADED), None)
+    if mark is not None and _acts_in_heading(nodes[finding.node + mark + 2 :][:_HEADED_BY]):
+        return True  # "Two operations | ISIS cells attack a house"
     told = finding.previous
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
@@ -173,6 +177,31 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     return bool(acting) and (not forces or acting[-1] > forces[-1])
 
 
+_HEADED = frozenset({":", "|"})
+_TO_MARK = 4
+"""Nodes from events to the mark behind them, with their time or place between: "four operations in a week | …"."""
+_HEADED_BY = 7
+"""Nodes behind the mark in which whoever made the events acts."""
+_HARMS = frozenset({"kill", "wound", "kidnap", "capture", "destroy", "hit"})
+_ACTIVE = frozenset({".base", ".past"})
+_MEN = frozenset({"person", "unit"})
+_NO_OBJECT = frozenset({".past", "be", "plan", "mark", "date"})
+
+
+def _acts_in_heading(clause: Sequence[Node]) -> bool:
+    """ "ISIS cells attack a house": whether it is the subject, and the verb has its object behind it."""
+    is_its = False
+    for node, behind in itertools.pairwise(clause):
+        if not _HARMS.isdisjoint(node.tags) and not _ACTIVE.isdisjoint(node.tags):
+            return is_its and behind.form not in PREPOSITIONS - _ARTICLES and _NO_OBJECT.isdisjoint(behind.tags)
+        if not OWN.isdisjoint(node.tags):
+            is_its = True
+        elif node.form != "of" and _MEN.isdisjoint(node.tags):
+            return False
+    return False
+
+
+_ARTICLES = frozenset({"a", "an", "another"})
 _ARRESTS = frozenset({"capture", "person:detainees"})
 
 

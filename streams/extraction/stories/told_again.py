@@ -1,13 +1,19 @@
-"""Told again: "the 27 attacks killed 58", where 27 were counted before: the same ones, of that time and place."""
+"""Told again: "the 27 attacks killed 58", where 27 were counted before: the same ones, of that time and place.
+
+So is "a second raid", where two were counted before: one of the two, and no raid more.
+"""
 
 from collections.abc import Sequence
 
-from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 
 _POINTING = frozenset({"the", "these", "those"})
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_FEW = 9
+"""Events; of more than these a report tells no single one by its number."""
 
 
 def point_back(finding: Finding, passage: Passage, drafts: Sequence[Draft], story: Story) -> None:
@@ -41,3 +47,23 @@ def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
         if told.figure.low == figure.low and told.figure.high in (figure.high, None):
             return draft  # "at least 36 were killed", then "the 36"
     return None
+
+
+def told_already(finding: Finding, passage: Passage, drafts: Sequence[Draft]) -> str:
+    """Why an event is none more: "two raids were carried out. In a second raid, …" names one of those told last.
+
+    Args:
+        drafts: of its story, as they were told.
+
+    Returns:
+        The reason; empty if it is one more.
+    """
+    figure = finding.figure
+    if figure.source != "one" or finding.measure not in EVENTS:
+        return ""
+    behind = passage.tokens[figure.first + 1 : figure.first + 2]
+    ordinal = _ORDINALS.get(behind[0].form) if behind else None
+    if ordinal is None:
+        return ""
+    told = next((draft.finding.figure for draft in reversed(drafts) if draft.finding.measure == finding.measure), None)
+    return "told_again" if told is not None and ordinal <= (told.high or told.low or 0) <= _FEW else ""

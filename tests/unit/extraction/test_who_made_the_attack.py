@@ -76,3 +76,20 @@ def test_two_towns_are_two() -> None:
     """Also where the second is told by its side."""
     (claim,) = read("قتل الجيش خمسة من داعش في تدمر وشرقي السخنة.")
     assert claim.regions == ("SY-HI/sukhna", "SY-HI/tadmur")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS cells attacked a post in Homs. Five civilians died in a raid conducted by the army in Idlib.",
+        "ISIS attacked a checkpoint in Anbar. Two civilians were wounded in an attack by the army on Wednesday.",
+        "ISIS attacked a post in Anbar. Four villagers died in an airstrike carried out by the air force near Mosul.",
+    ],
+)
+def test_those_who_fell_to_the_army_are_not_laid_to_the_organisation(text: str) -> None:
+    assert not read(text)
+
+
+def test_its_own_men_fell_in_a_raid_of_the_army() -> None:
+    text = "Three ISIS fighters were killed in a raid carried out by the army in Diyala."
+    assert [claim.measure.value for claim in read(text)] == ["killed", "operations"]
