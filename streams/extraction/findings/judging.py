@@ -13,6 +13,7 @@ from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.detained import are_arrested, have_fled
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.possible_stocks import is_of_its_camp
+from streams.extraction.findings.reached import settle_reached
 from streams.extraction.findings.scope import is_bound
 from streams.extraction.findings.sides_of_events import settle_event
 from streams.extraction.stories.passages import Passage
@@ -61,6 +62,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     is_burnt = finding.measure == "weapons_destroyed" and nodes[finding.trigger].form in _BURNT
     if is_burnt and (not _have_force(nodes) or _went_on_burning(finding, nodes)):
         return "not_its_own"  # "Fourteen vehicles were burned": those of its victims
+    if finding.measure == "captured" and not settle_reached(finding, nodes):
+        return "only_reached"
     if finding.measure == "captured":
         if _are_kidnapped(finding, nodes, story, is_its_own_doing=is_its_own_doing):
             finding.measure = "kidnapped"
