@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import PREPOSITIONS, Figure
 from streams.extraction.words.entry import Entry
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list
 
 _BACK_TO_VERB = 9
@@ -64,15 +64,17 @@ def _is_destroyed(out: Sequence[Node]) -> bool:
 def _is_its_deed(before: Sequence[Node]) -> bool:
     """Whether the organisation is the subject of a verb, and not "the boats used by the group and dismantled …"."""
     for index, node in enumerate(before):
-        if {"watched", "epithet"} & node.tags:
-            led = [other.form for other in before[:index] if other.form != "the"]
+        if not OWN.isdisjoint(node.tags):
+            led = [other.form for other in before[:index] if other.form != "the" and OWN.isdisjoint(other.tags)]
             if not led or led[-1] not in PREPOSITIONS:
                 return True
     return False
 
 
 def _were_destroyed(behind: Sequence[Node]) -> bool:
-    """ "72 roadside bombs were dismantled", "nine car bombs were also defused"."""
+    """ "72 roadside bombs were dismantled", "nine car bombs left by ISIS were also defused"."""
+    if len(behind) > _TO_VERB and behind[1].form == "by" and not OWN.isdisjoint(behind[2].tags):
+        behind = behind[3:]
     if not behind or "be" not in behind[0].tags:
         return False
     verb = next((node for node in behind[1:_TO_VERB] if ".past" in node.tags), None)

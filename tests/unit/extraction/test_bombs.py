@@ -61,3 +61,25 @@ def test_bombs_dropped_are_not_what_was_destroyed() -> None:
 def test_whom_shots_are_aimed_at_is_whom_they_kill(text: str) -> None:
     """As with "shelled" and "struck"."""
     assert [(claim.measure, claim.target) for claim in read(text)] == [("killed", "isis")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Troops killed nine ISIS fighters in Anbar. Some 72 roadside bombs were dismantled.", 72),
+        ("Engineers found traps of ISIS in Sinjar. Nine car bombs were also defused.", 9),
+        ("Four roadside bombs planted by ISIS were seized in Diyala.", 4),
+        (
+            "The army killed nine ISIS men, destroyed two boats used by the militants and dismantled 30 roadside bombs",
+            30,
+        ),
+    ],
+)
+def test_bombs_of_which_it_is_told_that_they_were_dismantled_are_weapons(text: str, low: int) -> None:
+    claims = [claim for claim in read(text) if claim.value.low == low]
+    assert [claim.measure for claim in claims] == ["weapons_destroyed"]
+
+
+def test_bombs_that_were_set_off_are_attacks() -> None:
+    claims = read("Two car bombs were detonated by ISIS in Mosul, killing four people.")
+    assert [claim.measure for claim in claims] == ["attacks", "killed"]
