@@ -187,8 +187,8 @@ class Extractor:
         for order, passage in enumerate(passages):
             linked = thread.follow(passage)
             settle(passage, story)
-            matches = self.book.matches(passage.nodes, passage.language)
-            findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in.is_open else None)
+            matches, told = self.book.matches(passage.nodes, passage.language), (d.finding for d in reversed(drafts))
+            findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in.is_open else None, told)
             lead_in = lead_in_of(passage, lead_in, findings, before)
             if passage.paragraph != last_paragraph or passage.field != "body":
                 story.here = ()

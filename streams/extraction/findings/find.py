@@ -4,7 +4,7 @@ Every figure takes the rule of the lowest rank that matches it, then the nearest
 the measure of the one before it (`inheriting`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.adding_up import add_parts
@@ -28,6 +28,7 @@ from streams.extraction.findings.wholes import (
     larger_whole,
     number_told,
     that_gave,
+    told_by_its_number,
 )
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import Node
@@ -44,6 +45,7 @@ def find(
     before: Finding | None,
     event: Finding | None = None,
     listed: Callable[[Figure, int, bool], "Finding | None"] | None = None,
+    told: Iterable[Finding] = (),
 ) -> list[Finding]:
     """The findings of a sentence, in order.
 
@@ -52,10 +54,13 @@ def find(
         before: the last finding of the sentences before, whose noun an elliptical figure may take.
         event: the last finding before that counts events.
         listed: reads the first figure of a line of a list by what introduced the list; told whether a place precedes.
+        told: all that was found before, the last first, of which a definite number may mean one ("العمليات الـ294").
     """
     figures = _to_be_read(nodes) if matches or before or listed else ()
     if not figures:
         return []
+    if (meant := told_by_its_number(nodes, told)) is not None:
+        before = event = meant
     best, restated = _best_of(nodes, matches, before)
     found: list[Finding] = []
     for index, figure in figures:
@@ -65,13 +70,13 @@ def find(
         of_them: Entry | None = None
         if figure_match is None and listed is not None and not found:
             joined = listed(figure, index, has_place_before(nodes, index))
-        told = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
-        if told is not None and told.measure in EVENTS and (figure.low or 0) > (told.figure.high or MANY):
-            told = told.previous  # "killed ten in three raids. Four of them …": of the ten
+        last = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
+        if last is not None and last.measure in EVENTS and (figure.low or 0) > (last.figure.high or MANY):
+            last = last.previous  # "killed ten in three raids. Four of them …": of the ten
         joined = (
             joined
             or resumed_share(nodes, index, figure, found)
-            or inherited_finding(nodes, index, figure, found, previous, told)
+            or inherited_finding(nodes, index, figure, found, previous, last)
         )
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)

@@ -1,13 +1,13 @@
 """Wholes: which figure before a number is a part of, or goes on from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.comparing import is_compared_to
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import figures_in, forms_in
 from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word
 
@@ -143,3 +143,23 @@ def is_placed_part(nodes: Sequence[Node], at: int) -> bool:
 
 _OWN_PLACE = 5
 """Nodes from a part to its place: "19 of them in the desert"."""
+
+
+def told_by_its_number(nodes: Sequence[Node], told: Iterable[Finding]) -> Finding | None:
+    """ "وتوزعت العمليات الـ294 بين دير الزور (199)": the total told before that a definite number means, if any.
+
+    Args:
+        told: what the story told so far, the last first.
+    """
+    for _, figure in figures_in(nodes):
+        if figure.is_definite and figure.kind == "bare" and figure.low == figure.high and (figure.low or 0) >= _TOTAL:
+            meant = (
+                f for f in told if f.measure in _TOLD and (f.figure.low, f.figure.high) == (figure.low, figure.low)
+            )
+            return next(meant, None)
+    return None
+
+
+_TOLD = PEOPLE | EVENTS
+_TOTAL = 4
+"""Fewer, and a definite number says how many there are rather than which were told."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from schemas import Extent
-from tests.unit.extraction.telling import claims_on
+from tests.unit.extraction.telling import claims_on, figures_on
 
 DAY = date(2025, 3, 10)
 claims = claims_on(DAY)
@@ -120,3 +120,22 @@ def test_dead_told_with_their_places_are_no_shares_of_attacks() -> None:
     told = {(c.measure.value, c.value.low) for c in claims(text)}
     assert ("killed", 12) in told
     assert ("attacks", 5) not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحصى المرصد خلال عام 2022 في سوريا 294 عملية نفذها داعش. وأعلن التحالف أنه شارك قسد 166 عملية ضده، "
+        "جرى فيها اعتقال 215 من أفراد الخلايا. وتوزعت العمليات الـ294 بين دير الزور (199)، والحسكة (58)، والرقة (29).",
+        "SOHR counted 294 ISIS attacks in Syria in 2022. The coalition said it carried out 166 operations against "
+        "ISIS, arresting 215 people. The 294 attacks were spread over Deir ez-Zor (199), Hasakah (58) and Raqqa (29).",
+    ],
+)
+def test_a_number_told_again_says_which_total_is_shared_out(text: str) -> None:
+    """Whatever was counted since."""
+    told = figures_on(date(2023, 1, 2))(text)
+    assert [(told[n].measure, told[n].regions) for n in (199, 58, 29)] == [
+        ("attacks", ("SY-DY",)),
+        ("attacks", ("SY-HA",)),
+        ("attacks", ("SY-RA",)),
+    ]
