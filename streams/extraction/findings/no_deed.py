@@ -7,6 +7,7 @@ whole war are not the organisation's alone.
 import itertools
 from collections.abc import Sequence
 
+from schemas.claim import Hedge
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.executions import is_verdict
 from streams.extraction.findings.finding import EVENTS, Finding
@@ -43,7 +44,9 @@ _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet
 
 def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     """Why nothing of ours befell those counted: "speaker", "no_measure", "whole_conflict"; else empty."""
-    if finding.measure in EVENTS or finding.figure.kind not in _PERSONS:
+    if finding.measure in EVENTS:
+        return "no_measure" if _are_his_past(nodes, finding) else ""
+    if finding.figure.kind not in _PERSONS:
         return ""
     told = tags_in(nodes)
     if not _SPEAKS.isdisjoint(told) and (_speaks(nodes, finding) or _says_who_spoke(nodes, finding)):
@@ -69,6 +72,18 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure == "killed" and is_verdict(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+_ANSWERS_FOR = load_list("answers_for")
+_PAST_REACH = 5
+"""Nodes from what somebody answers for to those deeds."""
+
+
+def _are_his_past(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Two men responsible for several attacks": what somebody is held for, who knows when; a number is counted."""
+    if finding.figure.hedge is not Hedge.VAGUE:
+        return False
+    return any(node.form in _ANSWERS_FOR for node in nodes[max(0, finding.node - _PAST_REACH) : finding.node])
 
 
 _OUT_OF_TOUCH = load_list("out_of_touch")

@@ -38,3 +38,22 @@ def test_what_its_operations_did_is_its_own() -> None:
     text = "تعرضت نيجيريا لـ 10 عمليات إرهابية شنها داعش. وقد أسفرت هذه العمليات عن مقتل 250 شخصا."
     assert figures(text)[250].actor == ("isis",)
     assert figures(text)[250].target == "unspecified"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested an ISIS suspect responsible for several attacks in Kirkuk.",
+        "SDF units arrested an ISIS member who participated in several terrorist operations in Deir ez-Zor.",
+        "ألقت الشرطة القبض على إرهابي من داعش شارك في عدة عمليات ضد القوات الأمنية.",
+    ],
+)
+def test_what_somebody_answers_for_is_not_counted(text: str) -> None:
+    """Nobody says how many deeds there were, or when."""
+    assert [claim.measure for claim in claims(text)] == ["captured"]
+
+
+def test_deeds_that_are_counted_are() -> None:
+    """Also where somebody answers for them."""
+    told = [(c.measure, c.value.low) for c in claims("The SDF arrested an ISIS leader involved in 12 attacks.")]
+    assert told == [("captured", 1), ("attacks", 12)]
