@@ -13,6 +13,8 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
     if finding.rule == "en.detainees.held":
         return _is_held_over(nodes, finding)
+    if finding.rule == "en.detainees.remain":
+        return _is_dated_arrest(nodes, finding)
     noun = finding.figure.noun
     if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
         return False
@@ -27,6 +29,20 @@ def _is_held_over(nodes: Sequence[Node], finding: Finding) -> bool:
     held = next((at for at in range(finding.node, len(nodes)) if nodes[at].form in ("held", "detained")), len(nodes))
     behind = [node.form for node in nodes[held + 1 : held + 3]]
     return behind[:1] == ["over"] or behind[:2] == ["on", "suspicion"]
+
+
+def _is_dated_arrest(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Four suspects, detained in Istanbul on Monday, …": taken on that day, and no level of it."""
+    held = finding.node + 2
+    if [node.form for node in nodes[held - 1 : held + 1]] != [",", "detained"]:
+        return False
+    behind = nodes[held + 1 : held + 1 + _TO_DATE]
+    end = next((at for at, node in enumerate(behind) if node.form in (",", "since")), len(behind))
+    return any(node.date is not None for node in behind[:end])
+
+
+_TO_DATE = 5
+"""Nodes from those detained to the day on which they were."""
 
 
 def have_fled(finding: Finding, nodes: Sequence[Node]) -> bool:
