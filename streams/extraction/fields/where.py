@@ -10,6 +10,7 @@ from streams.extraction.fields.led_places import in_event_behind, of_breakdown, 
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.nearer_places import finer_before, since_contrast
 from streams.extraction.fields.own_provinces import home_of_branch, of_own_province
+from streams.extraction.fields.place_of_holder import place_among, place_of_holder
 from streams.extraction.fields.place_of_whole import beyond_part, of_its_whole
 from streams.extraction.fields.place_reach import (
     belongs_to_next,
@@ -79,6 +80,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         return in_turn
     if (province := of_own_province(finding, nodes)) is not None:
         return province
+    if finding.measure == "detainees" and (holder := place_of_holder(nodes, finding.node)):
+        return holder
     is_of_camp = finding.measure == "detainees" and any(node.form in _CAMPS for node in nodes)
     if (finding.measure == "repatriated" or (is_of_camp and not places_of(nodes))) and (
         held := held_in(finding, nodes, story)
@@ -175,7 +178,7 @@ def _in_sentence(
         if precision(best) == 1 and near and near != best and not behind:
             best = near
         return best
-    return None
+    return place_among(nodes[finding.node])
 
 
 def _is_its_cause(nodes: Sequence[Node], finding: Finding, other: int) -> bool:

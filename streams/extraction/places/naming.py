@@ -37,7 +37,7 @@ def is_name_part(
         is_led if cue.first == match.first else cue.first > 0 and tokens[cue.first - 1].form in words.lead_ends
     )
     if is_led and match.is_bare and ":" not in code and precedes(tokens, match.first, words.names_before):
-        return not (is_country(code) is False and form == _STATES_CALLED_WILAYA)
+        return is_country(code) or not (form == _STATES_CALLED_WILAYA or _is_gone_to(tokens, match.first))
     is_whole = is_country(code.partition(":")[0])
     is_led_whole = cue.first != match.first and is_led_before and is_whole
     # "عناصر من داعش شرقي الكونغو" names no branch
@@ -59,6 +59,16 @@ def is_name_part(
     if before and match.first - before[-1].last == 1 and _goes_on_origin(tokens, match, words, before):
         return True
     return code in CAPITALS and is_government(tokens, match, cue, code, words)
+
+
+_GONE_TO: Final = load_place_list("gone_to")
+_DOERS: Final = 2
+"""Words between a verb and the place that it goes to: "هاجم مسلحو داعش السخنة"."""
+
+
+def _is_gone_to(tokens: Sequence[Token], first: int) -> bool:
+    """ "هاجم داعش تدمر", "دخل الجيش الباغوز": behind its verb, whoever does it stands before the place itself."""
+    return any(tokens[at].form in _GONE_TO for at in range(max(0, first - 1 - _DOERS), first - 1))
 
 
 _BODIES_THERE: Final = frozenset(("police", "authorities", "operations", "government", "24", "free"))
