@@ -82,7 +82,7 @@ def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
     return any(node.form in _HOSPITALS for node in near) and not _is_hit(nodes[max(0, back - _HIT_REACH) : back])
 
 
-_HIT_REACH = 5
+_HIT_REACH = 7
 """Nodes from an attack to the hospital that it hit: "attacked the country's biggest military hospital"."""
 
 

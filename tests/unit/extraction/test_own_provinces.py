@@ -63,3 +63,16 @@ def test_provinces_are_names(tmp_path) -> None:  # type: ignore[no-untyped-def] 
     path.write_text(isis.replace('SO = ["ولاية الصومال"', 'SO = ["ولاية القمر"'), "utf-8")
     with pytest.raises(ProfileError, match="names of"):
         load_profile(str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("فككت وحدات مكافحة الإرهاب خلية لداعش في حي الميدان بدمشق وقبضت على ستة من أفرادها.", "syria"),
+        ("قبضت وحدات مكافحة الإرهاب على ثلاثة من داعش في الحسكة.", "sdf"),
+        ("قتلت وحدات مكافحة الإرهاب ثلاثة من داعش في الأنبار.", "iraq"),
+    ],
+)
+def test_units_against_terror_are_theirs_who_hold_the_ground(text: str, actor: str) -> None:
+    """The north-east's are the SDF's; elsewhere they are the country's own."""
+    assert {claim.actor for claim in figures(text).values()} == {(actor,)}
