@@ -10,6 +10,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.periods import length
 from streams.extraction.findings.beside import next_share
 from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.numbers.words import ELEMENTS, Role
 from streams.extraction.places.regions import merged, precision
 from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.stories.story import Story
@@ -117,9 +118,23 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
 def is_of_many_places(nodes: Sequence[Node]) -> bool:
     """ "اعتقلنا 90 مشتبها في 21 محافظة", "in 16 provinces": all over the country, wherever the story was before."""
     return not PLACES.isdisjoint(forms_in(nodes)) and any(
-        node.form in PLACES and "number" in nodes[index].tags and nodes[index - 1].form in _IN
+        node.form in PLACES and nodes[index - 1].form in _IN and _are_many(nodes[index], node)
         for index, node in enumerate(nodes[2:], 1)
     )
+
+
+def _are_many(number: Node, places: Node) -> bool:
+    """ "21 cities", "six provinces"; "six villages" may all be of one."""
+    if "number" in number.tags:
+        return True
+    element = ELEMENTS.get(number.form) if places.form in _PROVINCES else None
+    return element is not None and element.role in _CARDINALS and element.value >= _MANY
+
+
+_PROVINCES = frozenset({"provinces", "governorates", "states"})
+_CARDINALS = frozenset({Role.UNIT, Role.TEN, Role.TEEN, Role.TENS})
+_MANY = 4
+"""Provinces; of fewer the report tells which."""
 
 
 def are_examples(nodes: Sequence[Node], first: int, last: int) -> bool:

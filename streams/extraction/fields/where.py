@@ -7,6 +7,7 @@ from streams.extraction.fields.asides import asides_in
 from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
+from streams.extraction.fields.most_places import country_of_most
 from streams.extraction.fields.named_places import places_between, places_of
 from streams.extraction.fields.nearer_places import finer_before, since_contrast
 from streams.extraction.fields.own_provinces import home_of_branch, of_own_province
@@ -139,9 +140,14 @@ def _in_sentence(
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
     both = _both_countries(nodes[finding.node : limit], story) if names_both else ()
-    if shared := both or of_breakdown(nodes, finding.node) or beyond_part(finding, nodes, story):
+    clause, end = end, whole_before_most(nodes, finding.node, end)
+    if shared := (
+        both
+        or of_breakdown(nodes, finding.node)
+        or beyond_part(finding, nodes, story)
+        or country_of_most(nodes, finding.node, end, clause)
+    ):
         return shared
-    end = whole_before_most(nodes, finding.node, end)
     last = own_deed_end(nodes, finding.node, min(limit, end))
     added = next_added(nodes, finding.node, last)
     behind = places_between(nodes, finding.node, added)

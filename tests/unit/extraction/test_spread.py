@@ -143,3 +143,28 @@ def test_what_is_added_has_a_place_of_its_own() -> None:
     """ "إضافة إلى 9 …": the place behind is theirs, where the figure before has one."""
     text = "شن الطيران الروسي 290 غارة على داعش في البادية السورية، إضافة إلى أسر 9 آخرين في ريف دير الزور"
     assert dict(regions(text))[290] == ("SY:badia",)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Police in Kirkuk killed an ISIS man. They arrested 57 across six provinces last week, chiefly in Diyala.",
+            "IQ",
+        ),
+        (
+            "Istanbul prosecutors said 29 ISIS suspects were detained. The operations follow raids in which police "
+            "detained 357 ISIS suspects across 21 provinces, mainly in Istanbul and Ankara.",
+            "TR",
+        ),
+        ("Islamic State carried out 40 attacks in six states in May, mainly in Borno and Yobe.", "NG"),
+    ],
+)
+def test_the_places_of_most_are_not_those_of_all(text: str, country: str) -> None:
+    """What is told of many provinces is the country's, whatever the sentence before was about."""
+    assert regions(text)[-1][1] == (country,)
+
+
+def test_villages_may_all_be_of_one_province() -> None:
+    text = "ISIS attacks hit Kirkuk. Iraqi forces killed 40 ISIS militants in six villages, mainly in Daquq."
+    assert all(code.startswith("IQ-KI") for code in regions(text)[-1][1])
