@@ -1,9 +1,9 @@
 """Where: the places said for a figure, of its clause, its sentence or its story."""
 
-import itertools
 from collections.abc import Sequence
 
 from streams.extraction.fields.asides import asides_in
+from streams.extraction.fields.both_countries import SO_MANY_LANDS, both_countries
 from streams.extraction.fields.force_home import home_of_force
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
@@ -48,14 +48,9 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, placed_in, tags_in
 from streams.lexicon.lists import load_list
 
-_BOTH = load_place_list("both")
-_BOTH_PROVINCES = load_place_list("both_provinces")
-_SO_MANY = {"both": 2, "two": 2, "three": 3}
-_LANDS = frozenset({"countries", "provinces", "governorates", "states"}) | _BOTH_PROVINCES
 _ROUNDED_UP = frozenset({"captured", "operations"})
 _CAMPS = load_place_list("camp")
 _PRECISE = 3
-_PARTS = 2
 _LEADS = frozenset({"(", "ب"})
 _RANKS = frozenset({"ب", "with"})
 """Between a place and its number: "حمص (14)", "سوريا بـ14"."""
@@ -93,7 +88,7 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
         if precision(named) < _PRECISE and {code[:2] for code in named} == {code[:2] for code in story.place}:
             return story.place
     forms = forms_in(nodes)
-    names_both = not _LANDS.isdisjoint(forms) or not _BOTH.isdisjoint(forms)
+    names_both = not SO_MANY_LANDS.isdisjoint(forms)
     # Half of the sentences name no place at all, and need not be asked where in them one would count.
     if placed_in(nodes) or names_both or not ALL_OVER_IT.isdisjoint(forms):
         here = _in_sentence(finding, nodes, story, others, names_both=names_both)
@@ -139,7 +134,7 @@ def _in_sentence(
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
         return merged([own.regions], joined=False)
-    both = _both_countries(nodes[finding.node : limit], story) if names_both else ()
+    both = both_countries(nodes[finding.node : limit], story) if names_both else ()
     clause, end = end, whole_before_most(nodes, finding.node, end)
     if shared := (
         both
@@ -153,7 +148,7 @@ def _in_sentence(
     behind = places_between(nodes, finding.node, added)
     if not behind and added != last:
         behind = places_between(nodes, finding.node, last)
-    if names_both and not behind and (both := _both_countries(nodes[start : finding.node], story)):
+    if names_both and not behind and (both := both_countries(nodes[start : finding.node], story)):
         return both
     if behind and are_examples(nodes, finding.node, min(limit, end)):
         return tuple(sorted({code[:2] for code in behind}))
@@ -221,7 +216,7 @@ def _opened(nodes: Sequence[Node], at: int) -> int:
 
 def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_both: bool) -> tuple[str, ...]:
     """The place of a finding whose own sentence names none: of what the sentence points at, else the story's."""
-    if names_both and (both := _both_countries(nodes, story)):
+    if names_both and (both := both_countries(nodes, story)):
         return both
     if story.scene and is_same_place(nodes):
         return story.scene
@@ -257,19 +252,6 @@ def _of_figure_before(finding: Finding) -> tuple[str, ...]:
     if previous is None or previous.sentence != finding.sentence:
         return ()
     return previous.regions
-
-
-def _both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
-    """ "28 عملية في البلدين", "in both countries", "the three provinces": so many as the story speaks of most."""
-    forms = [node.form for node in nodes]
-    if not _BOTH.isdisjoint(forms):
-        return story.countries(2)
-    if not _BOTH_PROVINCES.isdisjoint(forms):
-        return story.provinces(2)
-    for form, behind in itertools.pairwise(forms):
-        if form in _SO_MANY and behind in _LANDS:
-            return story.countries(_SO_MANY[form]) if behind == "countries" else story.provinces(_SO_MANY[form])
-    return ()
 
 
 def _are_near(codes: Sequence[str], told: Sequence[str]) -> bool:
