@@ -10,6 +10,7 @@ _COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared"
 _CHANGES = load_function_words("changes")
 _BEHIND_CHANGES = frozenset({"من", "عن", "مع", "ب"})
 _AND_IN = frozenset({"وفي", "وخلال"})
+_AND_FROM_IT = ("وقبل", "وبعد")
 _AND_OF = "ومن"
 _DATED_BEFORE = 8
 """Nodes before a number in which its own time stands."""
@@ -38,16 +39,27 @@ def is_of_another_time(nodes: Sequence[Node], previous: Finding, index: int) -> 
     told = previous.node
     if nodes[index - 1].form == "from" and nodes[told - 1].form == "to":
         return True
-    if nodes[index - 1].date is not None and (
-        nodes[index - 1].prefix.startswith("و") or nodes[index - 2].form in _AND_IN
-    ):
+    before = nodes[index - 1]
+    if before.date is not None and (before.prefix.startswith("و") or nodes[index - 2].form in _AND_IN):
         # "في نيسان 39 متهما، وفي آذار 52"
         return any(node.date is not None for node in nodes[max(0, told - _DATED_BEFORE) : told])
+    if is_told_from(nodes, index):
+        return True
     if nodes[index - 1].form == "after":
         return any(node.date is not None for node in nodes[index + 1 : index + 3])
     if nodes[index - 1].form != "and" and not nodes[index].prefix.startswith("و"):
         return False
     return all(any(node.date is not None for node in nodes[at + 1 : at + 3]) for at in (told, index))
+
+
+def is_told_from(nodes: Sequence[Node], index: int) -> bool:
+    """ "قتل أمس أربعة جنود، وقبلها بشهر تسعة في بيجي": whether a number's time is told from that of the one before."""
+    return is_set_from(nodes[index - 1])
+
+
+def is_set_from(node: Node) -> bool:
+    """ "وقبلها بشهر", "وبعده بأسبوع": a time told from the one before, of what stands behind it."""
+    return node.date is not None and node.date.rule.startswith("date.shift") and node.form.startswith(_AND_FROM_IT)
 
 
 def is_of_another_side(between: Sequence[Node]) -> bool:

@@ -17,7 +17,7 @@ from streams.extraction.findings.beside import (
     is_teller,
     place_follows,
 )
-from streams.extraction.findings.comparing import is_compared_to, is_of_another_side, is_of_another_time
+from streams.extraction.findings.comparing import is_compared_to, is_of_another_side, is_of_another_time, is_told_from
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
@@ -72,7 +72,7 @@ def inherited_finding(
         made = inherited(figure, source, index, False)
         made.is_part, made.whole = True, source
         return made
-    source = resumed(nodes, index, found) or previous or before
+    source = _told_before(nodes, index, found) or resumed(nodes, index, found) or previous or before
     is_own = is_own_subset(nodes, index)
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
     cues = nodes[max(0, index - 4) : index] if is_own or may_be_some or "subset" in tags_in(nodes) else []
@@ -128,6 +128,13 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+def _told_before(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
+    """ "… 137 شخصا في هجوم على سوق، وقبله بأسبوع 66": as many persons, and no attacks."""
+    if not is_told_from(nodes, index):
+        return None
+    return next((f for f in reversed(found) if f.measure not in EVENTS or f.figure.low != 1), None)
 
 
 def _has_open_cue(between: Sequence[Node]) -> bool:
