@@ -112,6 +112,9 @@ OF_IT: Final = ("منه", "منها")
 _OF_THE_MONTH: Final = ("من", "الشهر")
 
 
+_WITHIN: Final = frozenset(("in", "في"))
+
+
 def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | None:
     """ "بين 28 و30 من الشهر نفسه", "on the 5th of that month": a day of the month named last."""
     number = scan.number(index, 1, 31)
@@ -121,6 +124,8 @@ def day_of_same_month(scan: Scan, index: int, year: int, month: int) -> Point | 
     end_day = None
     if second := second_day(scan, index, at, day):
         end_day, at = second
+    if scan.forms[at] in _WITHIN:
+        return None  # "compared with 30 in the same month last year": so many in it
     last = at + 1 if scan.forms[at] in OF_IT else same_unit(scan, scan.after("of", at), "month")
     if last is None and scan.forms[at : at + 2] == _OF_THE_MONTH and this_month(scan, at + 1) is None:
         last = at + 2  # "ثم غارة ثانية يوم 16 من الشهر"

@@ -181,6 +181,8 @@ def _english(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         # "the following day", "the same day", "that night"
         if unit == "year" or (form in ("next", "that") and unit != "day"):
             return None  # told from now, or by `year_before`
+        if form in _SAME and _is_of_another_year(scan, index + 2):
+            return None  # "the same month last year": of what it is compared with
         return index - has_the, index + 2, Shift(unit, sign, is_whole=True)
     if not sign or form in ("on", "next", "following", "subsequent", "previous", "preceding"):
         return None
@@ -207,6 +209,16 @@ _OF_ANOTHER = frozenset({"of", "in", "last", "a", "as", "the", "one"})
 """Behind "the same period" these say of which other time it is."""
 
 
+def _is_of_another_year(scan: Scan, at: int) -> bool:
+    """ "Last year", "a year earlier", "of 2023", "من العام الماضي"."""
+    form, behind = scan.forms[at], scan.forms[at + 1]
+    is_year = behind in _YEARS or scan.year_digits(at + 1) is not None
+    return is_year and form in ("last", "a", "one", "of", "in", "من", "في")
+
+
+_YEARS = frozenset({"year", "العام", "السنه", "عام", "سنه"})
+
+
 def _has_event(scan: Scan, index: int) -> bool:
     """Whether what follows "after" or "before" is the event that is counted from."""
     behind = scan.forms[index + 1]
@@ -225,6 +237,8 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     if unit and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _UNITS and form not in ("بعد", "قبل"):
         if unit[0].kind == "year" and sign <= 0 and form not in ("سبقه", "سبقته"):
             return None
+        if not sign and _is_of_another_year(scan, index + 1):
+            return None  # "الشهر نفسه من العام الماضي": of what it is compared with
         return behind, index + 1, Shift(unit[0].kind, sign, is_whole=True)  # "اليوم التالي", "الأسبوع الذي سبقه"
     stem = form.removeprefix("و")
     if stem == "غداه":

@@ -221,7 +221,7 @@ def within_units(scan: Scan, index: int) -> Point | None:
         return None
     if behind := scan.find("past", counted[2]) or scan.find("recent", counted[2]):
         return rolling(scan, counted[1], counted[0], behind[1])
-    if scan.find("next", counted[2]):
+    if scan.find("next", counted[2]) or units_ending(scan, at) is not None:
         return None
     if (of := scan.find("of", counted[2])) and container(scan, of[1]) is not None:
         return None

@@ -54,3 +54,24 @@ def test_a_toll_that_rose_was_another_before() -> None:
     """ "To 62 from 57" tells both."""
     text = "The death toll from the ISIS bombing of a mosque in Peshawar has risen to 62 from 57, officials said."
     assert [claim.value.low for claim in claims(text)] == [62, 57]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS carried out 12 attacks in Iraq in April, compared with 30 in the same month last year.",
+        "ISIS carried out 12 attacks in Iraq in April, against 30 in the same month of 2024.",
+        "ISIS carried out 12 attacks in Iraq in April. In the same month a year earlier it carried out 30.",
+        "نفذ داعش 12 هجوما في العراق في نيسان، مقابل 30 في الشهر نفسه من العام الماضي.",
+        "نفذ داعش 12 هجوما في العراق في نيسان، مقارنة بـ30 هجوما في الشهر ذاته من 2024.",
+    ],
+)
+def test_the_same_month_of_another_year_is_that_years(text: str) -> None:
+    """And so many in it are no day of a month."""
+    assert starts(text) == {12: date(2025, 4, 1), 30: date(2024, 4, 1)}
+
+
+def test_a_day_of_the_same_month_is_one() -> None:
+    """Where it is told as such."""
+    text = "نفذ داعش 12 هجوما في العراق في نيسان، وقتل جنديا في 5 من الشهر نفسه."
+    assert starts(text) == {12: date(2025, 4, 1), 1: date(2025, 4, 5)}
