@@ -138,7 +138,7 @@ def _is_between(scan: Scan, first: int) -> bool:
     first -= scan.forms[first - 1] in _BOTH_DAYS
     if find_before("between", scan.forms, first) is not None:
         return scan.forms[first - 1] not in ("من", "from")
-    return scan.forms[first - 1] in _DATING and _is_since_what_befell(scan.forms[max(0, first - _EVENT_WORDS) : first])
+    return scan.forms[first - 1] in _DATING and _opens_with_event(scan.forms[max(0, first - _EVENT_WORDS) : first])
 
 
 _DATING: Final = frozenset(("on", "في", "بتاريخ", "يوم", "(", "["))
@@ -146,7 +146,7 @@ _EVENT_WORDS: Final = 16
 """Tokens in which what befell on the first day may be told: "between the fall of the city's last district on"."""
 
 
-def _is_since_what_befell(words: Sequence[str]) -> bool:
+def _opens_with_event(words: Sequence[str]) -> bool:
     """ "Between the fall of the regime on 8 December and": what befell is named, and nothing else lies between."""
     between = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("between", "بين")), None)
     return between is not None and not any(form in _JOINTS or form in _ENDS for form in words[between:])

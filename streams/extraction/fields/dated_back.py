@@ -4,17 +4,11 @@ from collections.abc import Sequence
 
 from schemas import Basis, Extent, Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.before_that import (
-    is_another_matter,
-)
+from streams.extraction.fields.before_that import is_another_matter
 from streams.extraction.fields.beginnings import is_of_beginning
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
-from streams.extraction.fields.periods import (
-    SHORT_DAYS,
-    as_period,
-    length,
-)
+from streams.extraction.fields.periods import SHORT_DAYS, as_period, length
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 
-_FORCES = frozenset({"force", "arms", "troops"})
 _EVENT = frozenset({"event", "figure.event"})
 _DURING = frozenset({"في", "خلال", "اثر", "جراء", "نتيجه", "in", "during"})
 _VERB_REACH = 3
@@ -38,7 +37,7 @@ def is_made_by_force(nodes: Sequence[Node], event: int) -> bool:
     """ "في هجوم واسع شنته القوات": a force stands right behind the verb by which an event is made."""
     behind = nodes[event + 1 : event + 3 + _VERB_REACH]
     doers = doers_told(behind) or _by_whom(behind)
-    return bool(doers) and not _FORCES.isdisjoint(doers[0].tags) and OWN.isdisjoint(doers[0].tags)
+    return bool(doers) and not FORCES.isdisjoint(doers[0].tags) and OWN.isdisjoint(doers[0].tags)
 
 
 def fell_to_force(nodes: Sequence[Node], figure: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.subjects import subject_of
 from streams.extraction.findings.finding import PEOPLE, Finding
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.lexicon.lists import load_headwords
 
 _LAYS = load_headwords("lays")
@@ -12,7 +12,6 @@ _LAYS = load_headwords("lays")
 _REACH = 6
 """Nodes between an ambush and the verb that lays it."""
 _IN = frozenset({"في", "خلال", "in", "during"})
-_FORCES = frozenset({"force", "arms", "troops"})
 
 
 def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -21,7 +20,7 @@ def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
     behind = nodes[at + 1 : at + 5]
     if behind and _lays(behind[0]):
         named = any(not OWN.isdisjoint(node.tags) for node in behind[1:])
-        return not named and any(not _FORCES.isdisjoint(node.tags) for node in behind[1:])
+        return not named and any(not FORCES.isdisjoint(node.tags) for node in behind[1:])
     if at and nodes[at - 1].form in _IN and _fell_in_it(finding):
         return True
     for index in range(at - 1, max(-1, at - _REACH), -1):
@@ -30,7 +29,7 @@ def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
             return False
         if _lays(node):
             near = nodes[max(0, index - _REACH) : at]
-            if all(OWN.isdisjoint(n.tags) for n in near) and any(not _FORCES.isdisjoint(n.tags) for n in near):
+            if all(OWN.isdisjoint(n.tags) for n in near) and any(not FORCES.isdisjoint(n.tags) for n in near):
                 return True
             return subject_of(nodes, index) == "force" or "carry.noun" in node.tags
     return False

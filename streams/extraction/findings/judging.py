@@ -18,7 +18,7 @@ from streams.extraction.findings.scope import is_bound
 from streams.extraction.findings.sides_of_events import settle_event
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.lexicon.lists import load_headwords, load_list
 
@@ -79,7 +79,7 @@ def _is_done_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:
     """Whether a force that has a name or none acts right beside the verb."""
     at = finding.trigger
     beside = nodes[at + 1 : at + 2] if not nodes[at].form.isascii() else nodes[max(0, at - 2) : at]
-    return any(not _FORCES.isdisjoint(node.tags) for node in beside)
+    return any(not FORCES.isdisjoint(node.tags) for node in beside)
 
 
 def _went_on_burning(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -92,11 +92,10 @@ def _went_on_burning(finding: Finding, nodes: Sequence[Node]) -> bool:
 _VICTIMS = frozenset({"security_forces", "civilians"})
 _BURNT = load_list("burnt")
 _SEVERAL = load_list("several")
-_FORCES = frozenset({"force", "arms", "troops"})
 
 
 def _have_force(nodes: Sequence[Node]) -> bool:
-    return not _FORCES.isdisjoint(tags_in(nodes))
+    return not FORCES.isdisjoint(tags_in(nodes))
 
 
 def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_its_own_doing: bool) -> bool:

@@ -15,7 +15,7 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.others_deeds import kinds_in
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_list
@@ -74,24 +74,19 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
 
 def _is_forces_assault(at: int, nodes: Sequence[Node]) -> bool:
     """ "Troops launched an assault on the ISIS stronghold", "شن التحالف هجوما على داعش": forces aim at it."""
-    if _FORCES.isdisjoint(tags_in(nodes[:at])) or subject_of(nodes, at) == "watched":
+    if FORCES.isdisjoint(tags_in(nodes[:at])) or subject_of(nodes, at) == "watched":
         return False
     for index in range(at + 1, min(at + _AIMED, len(nodes) - 1)):
         if nodes[index].form in _AIMED_AT:
             first = index + 1 + (nodes[index + 1].form == "the")
             aimed = nodes[first : first + 3]
-            near = aimed if _is_arabic(nodes[index]) else aimed[:1]
+            near = aimed[:1] if nodes[index].form.isascii() else aimed
             if not any(entry.kind in OWN for node in near for entry in inside(node)):
                 return False
             return all(node.form not in _PRISONS for node in aimed)
     return False
 
 
-def _is_arabic(node: Node) -> bool:
-    return not node.form.isascii()
-
-
-_FORCES = frozenset({"force", "arms", "troops"})
 _PRISONS = frozenset({"prison", "jail", "سجن", "سجون"})
 _AIMED = 3
 """Nodes from an event to "on"."""
@@ -168,7 +163,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if finding.rule.startswith("en."):
         subject = subject_of(nodes, finding.node)
-        is_nobody = not acting and _FORCES.isdisjoint(tags_in(nodes[: finding.node]))
+        is_nobody = not acting and FORCES.isdisjoint(tags_in(nodes[: finding.node]))
         return subject == "watched" or (is_nobody and story.last_event == "attacks")
     if not acting and not forces:
         if finding.rule.startswith("ar.") and not _ARRESTS.isdisjoint(tags_in(nodes)):

@@ -17,7 +17,7 @@ _OWN_DEED = 2
 
 
 def large_enough(source: Finding, figure: Figure, found: Sequence[Finding]) -> Finding:
-    """The nearest figure of persons, from this one back, that a figure may be a part of: no part is_outside its whole.
+    """The nearest figure of persons, from this one back, that a figure may be a part of: no part exceeds its whole.
 
     "killed 262 and wounded 112, among them 141 civilians": of the dead.
     """
@@ -153,10 +153,8 @@ def told_by_its_number(nodes: Sequence[Node], told: Iterable[Finding]) -> Findin
     """
     for _, figure in figures_in(nodes):
         if figure.is_definite and figure.kind == "bare" and figure.low == figure.high and (figure.low or 0) >= _TOTAL:
-            meant = (
-                f for f in told if f.measure in _TOLD and (f.figure.low, f.figure.high) == (figure.low, figure.low)
-            )
-            return next(meant, None)
+            bounds = (figure.low, figure.high)
+            return next((f for f in told if f.measure in _TOLD and (f.figure.low, f.figure.high) == bounds), None)
     return None
 
 

@@ -18,7 +18,6 @@ _BETWEEN: Final = ("بين", "between")
 _LONGEST_GAP_TOKENS: Final = 6
 _LONGEST_LINK: Final = 5
 """Tokens: ", north - east of"."""
-_NO_SIDES: Final = frozenset(("center", "central", "centre", "وسط", "الوسط", "الوسطي", "اواسط"))
 _DIRECTIONS: Final = ("north", "south", "east", "west", "center")
 
 
@@ -65,7 +64,8 @@ def _is_by_compass(tokens: Sequence[Token], place: PlaceReading, around: PlaceRe
 
 @cache
 def _compass() -> frozenset[str]:
-    return frozenset(load_place_words().direction) - _NO_SIDES
+    """Words for the sides of a town: of all directions but its centre."""
+    return frozenset(form for form, side in load_place_words().direction.items() if side != "center")
 
 
 def _between_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:

@@ -6,12 +6,13 @@ So is "a second raid", where two were counted before: one of the two, and no rai
 from collections.abc import Sequence
 
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
+from streams.extraction.numbers.words import ELEMENTS, Role
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 
 _POINTING = frozenset({"the", "these", "those"})
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_ORDINALS = frozenset({Role.ORDINAL, Role.ORDINAL_OR_FRACTION})
 _FEW = 9
 """Events; of more than these a report tells no single one by its number."""
 
@@ -62,8 +63,8 @@ def told_already(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
     if figure.source != "one" or finding.measure not in EVENTS:
         return ""
     behind = passage.tokens[figure.first + 1 : figure.first + 2]
-    ordinal = _ORDINALS.get(behind[0].form) if behind else None
-    if ordinal is None:
-        return ""
+    ordinal = ELEMENTS.get(behind[0].form) if behind else None
+    if ordinal is None or ordinal.role not in _ORDINALS or ordinal.is_arabic:
+        return ""  # "في كمين ثان" mostly tells more of one that only the title had counted
     told = next((draft.finding.figure for draft in reversed(drafts) if draft.finding.measure == finding.measure), None)
-    return "told_again" if told is not None and ordinal <= (told.high or told.low or 0) <= _FEW else ""
+    return "told_again" if told is not None and 1 < ordinal.value <= (told.high or told.low or 0) <= _FEW else ""
