@@ -197,17 +197,30 @@ def is_armed(entry: Entry) -> bool:
 
 
 def behind_share(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
-    """ "خمسة منهم من قوات سوريا الديمقراطية", "five of them from the SDF": whose a share is, behind its cue."""
-    for index in range(at + 1, min(at + _SHARE, len(nodes) - 1)):
+    """ "خمسة منهم من عناصر الشرطة", "five of them from the SDF", "تسعة منهم جنود": who a share are, behind its cue."""
+    for index in range(at + 1, min(at + _SHARE, len(nodes))):
         node = nodes[index]
         if node.form in _FROM and index > at + 1:
-            return tuple(e for e in nodes[index + 1].entries if e.kind in WHOSE)
+            return _men_named(nodes[index + 1 : index + 1 + _NAMED])
         if "subset" not in node.tags and node.form not in _OF_THEM:
-            return ()
+            return tuple(e for e in node.entries if _tells_who(e)) if index > at + 1 else ()
     return ()
 
 
+def _men_named(nodes: Sequence[Node]) -> tuple[Entry, ...]:
+    """ "من الحشد", "من الجنود", "من عناصر الشرطة": a body, or men with the body behind them."""
+    run = itertools.takewhile(lambda node: not _WHOSE_MEN.isdisjoint(node.tags), nodes)
+    return tuple(e for node in run for e in node.entries if e.kind in WHOSE or _tells_who(e))
+
+
+def _tells_who(entry: Entry) -> bool:
+    """Whether a word says by itself who such a person is: a soldier, a civilian."""
+    return entry.kind == "person" and not entry.is_weak and entry.target not in ("", "unspecified")
+
+
 _SHARE = 5
+_NAMED = 2
+"""Nodes behind "from" that name a body or its men."""
 _FROM = frozenset({"من", "from"})
 _OF_THEM = frozenset({"of", "them", "whom"})
 

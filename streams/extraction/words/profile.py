@@ -13,7 +13,7 @@ from streams.extraction.words.vocabulary import LEXICON, Entry
 _LAYOUT: dict[str, frozenset[str]] = {
     "names": frozenset({"ar", "en", "cased"}),
     "epithets": frozenset({"ar", "en"}),
-    "topics": frozenset({"ar", "en"}),
+    "topics": frozenset({"ar", "en", "own"}),
     "media": frozenset({"ar", "en"}),
     "homonyms": frozenset({"words", "proof", "doubtful", "shared"}),
 }
@@ -33,6 +33,7 @@ class Profile:
         cased: names that count only in capitals.
         epithets: what stands for it in an article that names it.
         topics: places that belong to its story.
+        own_places: those of them that no other story has: who tells of them need not name it.
         media: its own outlets.
         homonyms: words that show that another thing of the name is meant, unless one of `proof` stands there too.
         doubtful: names that need such proof even where no homonym shows.
@@ -49,6 +50,7 @@ class Profile:
     cased: frozenset[str]
     epithets: tuple[str, ...]
     topics: tuple[str, ...]
+    own_places: tuple[str, ...]
     media: tuple[str, ...]
     homonyms: tuple[str, ...]
     proof: tuple[str, ...]
@@ -102,6 +104,7 @@ def load_profile(name_or_path: str = "isis") -> Profile:
         cased=frozenset(data["names"]["cased"]),
         epithets=both["epithets"],
         topics=both["topics"],
+        own_places=tuple(data["topics"]["own"]),
         media=both["media"],
         homonyms=tuple(data["homonyms"]["words"]),
         proof=tuple(data["homonyms"]["proof"]),
@@ -148,16 +151,20 @@ _SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(ma
 
 
 class Naming:
-    """Finds the names of a profile in a text as received: first by substrings, which is cheap, then for certain."""
+    """Finds the names of a profile, and of its own places, in a text as received.
+
+    First by substrings, which is cheap, then for certain.
+    """
 
     def __init__(self, profile: Profile) -> None:
         self.pattern = naming_pattern(profile)
         cased = [re.escape(name) for name in profile.names if name in profile.cased]
         self._cased = re.compile(r"\b(?:" + "|".join(cased) + r")\b") if cased else None
         # As `_plain` has it behind a blank, without its article.
-        plain = dict.fromkeys(_plain(f"x {name}")[2:] for name in profile.names if name not in profile.cased)
-        words = [n for n in profile.names if n in profile.cased or (n.isalpha() and not n.startswith("ال"))]
-        heads = [n for n in profile.names if n not in words and any(name.startswith(f"{n} ") for name in profile.names)]
+        names = (*profile.names, *profile.own_places)
+        plain = dict.fromkeys(_plain(f"x {name}")[2:] for name in names if name not in profile.cased)
+        words = [n for n in names if n in profile.cased or (n.isalpha() and not n.startswith("ال"))]
+        heads = [n for n in names if n not in words and any(name.startswith(f"{n} ") for name in names)]
         # What names begin with ("Islamic State") is met most often; it need not be looked for with more behind it.
         heads = [n for n in heads if not any(n.startswith(f"{head} ") for head in heads)]
         self._words = (*heads, *words)
@@ -207,7 +214,7 @@ def naming_pattern(profile: Profile) -> re.Pattern[str]:
     Vowel signs, tatweel and quotes inside an Arabic name are allowed for; letters that are written in several ways
     match in any of them.
     """
-    plain = sorted(set(profile.names), key=len, reverse=True)
+    plain = sorted({*profile.names, *profile.own_places}, key=len, reverse=True)
     latin = [name for name in plain if name.isascii()]
     others = [name for name in plain if not name.isascii()]
     # Names are tried only where a letter stands that one of them begins with.

@@ -6,8 +6,10 @@ import pytest
 
 from schemas import Claim, Measure, Target
 from streams.extraction.explain import explain
+from tests.unit.extraction.telling import figures_on
 
 DAY = date(2025, 11, 20)
+figures = figures_on(DAY)
 
 
 def people(text: str) -> list[tuple[Measure, Target, int | None]]:
@@ -134,3 +136,32 @@ def test_what_killed_its_men_is_an_operation() -> None:
 def test_an_aside_says_what_all_of_them_are(text: str) -> None:
     """Where an aside names the kind of all those counted, none of them is of another."""
     assert people(text) == [(Measure.KILLED, Target.ISIS, 2), (Measure.KILLED, Target.ISIS, 3)]
+
+
+@pytest.mark.parametrize(
+    ("told", "target"),
+    [
+        ("أودى هجوم داعش بحياة 17 شخصا، تسعة منهم جنود", "security_forces"),
+        ("أودى هجوم داعش بحياة 17 شخصا، تسعة منهم من عناصر الشرطة", "security_forces"),
+        ("أودى هجوم داعش بحياة 17 شخصا، تسعة منهم من أفراد الحشد العشائري", "security_forces"),
+        ("قتل داعش 17 شخصا، تسعة منهم مدنيون", "civilians"),
+        ("قتلت القوات 17 من داعش، تسعة منهم من جنسيات أجنبية", "isis"),
+        ("ISIS killed 17 people, nine of them soldiers", "security_forces"),
+    ],
+)
+def test_behind_the_cue_of_a_share_stands_who_they_are(told: str, target: str) -> None:
+    """Men, or men of a body, right behind "of them"; a word that tells nobody leaves them those of the whole."""
+    assert figures(told)[9].target == target
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قال القائد: قاتلنا داعش في كركوك وجرح من إخواننا أربعة",
+        "وقال قائد الحشد: اشتبكنا مع داعش وجرح أربعة من إخواننا",
+        "قالت قسد إن داعش هاجم نقطة ما أدى إلى إصابة أربعة من رفاقنا",
+    ],
+)
+def test_comrades_of_the_speaker_are_his_men(told: str) -> None:
+    """Who speaks of "our brothers" who were hurt speaks of his force."""
+    assert figures(told)[4].target == "security_forces"
