@@ -11,6 +11,7 @@ from itertools import pairwise
 from streams.extraction.fields.done_with import doers_of_event, doers_with
 from streams.extraction.fields.own_forces import are_beside
 from streams.extraction.fields.sides_of_countries import countries_acting, holder, may_act, voice_side
+from streams.extraction.fields.strikers import names_troops, strikers
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
@@ -152,7 +153,7 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
     country = place[:2]
     agents = agents_in(nodes, place, story.published_on)
     if measure in ("killed", "wounded") and not target.startswith("isis"):
-        return _strikers(finding, nodes, story, agents) or (organisation,)
+        return strikers(finding, nodes, story, agents) or (organisation,)
     if measure == "detainees":
         return (holder(agents, country),)
     whole = finding.whole
@@ -259,7 +260,7 @@ def _told_of(
     # Who took part in another deed of the sentence did not do this one.
     if named := [code for index, code in agents if index < finding.node or _may_be_of_it(nodes, finding.node, index)]:
         return {named[0]}
-    if country not in ("", "SY") and any("troops" in node.tags for node in nodes[finding.node :]):
+    if country not in ("", "SY") and any(names_troops(node) for node in nodes[finding.node :]):
         return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
     last = [code for code in story.agents if may_act(code, country)]
     if last:
@@ -270,7 +271,8 @@ def _told_of(
     often = next((code for code in story.agents_by_count() if may_act(code, country)), "")
     if often:
         return {often}
-    if country and (finding.measure != "killed" or ahead or story.speaker == "officials"):
+    is_anyones = finding.measure == "airstrikes" and country == "SY"  # many fly over Syria
+    if country and not is_anyones and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
     return {side_of(code) for code in _governments(nodes[: finding.node])} or doers_of_event(finding)
 
@@ -287,14 +289,3 @@ def _governments(nodes: Sequence[Node]) -> Sequence[str]:
     speaking = [b for a, b in pairwise(nodes) if "say" in a.tags and "government" in b.tags]
     speaking += [a for a, b in pairwise(nodes) if "say" in b.tags and "government" in a.tags and a.form.isascii()]
     return [code for node in speaking[:1] if (entry := node.entry("government")) for code in entry.home]
-
-
-def _strikers(
-    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]]
-) -> tuple[str, ...]:
-    """Who killed others than the organisation's men: the force whose strike or raid is said to have."""
-    start = max(0, min(finding.trigger, finding.node) - 4)
-    near = nodes[start : finding.node]
-    if any({"watched", "epithet"} & node.tags for node in near) or not any("strike" in node.tags for node in near):
-        return ()
-    return tuple({code for _, code in agents[:1]}) or story.agents

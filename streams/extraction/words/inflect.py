@@ -66,6 +66,8 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
             forms += [(of_others + pronoun, "many") for pronoun in _PRONOUNS]
         forms += [(singular + pronoun, "one of") for pronoun in _PRONOUNS]
         forms += [(singular + "ات", "many")]
+        if singular.endswith("ي"):
+            forms += [(singular + "تان", "two"), (singular + "تين", "two")]  # "ضربتان أمريكيتان"
     for plural in plurals:
         forms += [(plural, "many")] + [(plural + pronoun, "many") for pronoun in _PRONOUNS]
         if not plural.endswith(("ي", "ه")):
