@@ -19,7 +19,20 @@ def events_meant(nodes: Sequence[Node], index: int, found: Sequence[Finding], so
     if source.measure in EVENTS:
         return source if source in found and is_of_things(nodes, index) else None
     noun = source.figure.noun
-    is_of_them = index + 1 < len(nodes) and nodes[index + 1].form == "منها"
-    if not is_of_them or source.measure not in PEOPLE or noun is None or noun.kind != "person":
+    near = [*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2]]
+    is_of_them = any(node.form in _OF_THINGS for node in near)
+    if not is_of_them or source.measure not in PEOPLE or noun is None or noun.kind not in _PERSONS:
         return None
-    return next((f for f in reversed(found) if f.measure in EVENTS and f.figure.source == "number"), None)
+    return next(
+        (f for f in reversed(found) if f.measure in EVENTS and f.figure.source == "number" and _has_room(f, figure)),
+        None,
+    )
+
+
+_OF_THINGS = frozenset({"منها", "بينها"})
+_PERSONS = frozenset({"person", "casualty"})
+
+
+def _has_room(events: Finding, figure: Figure) -> bool:
+    """Whether a number is small enough for a part of so many events."""
+    return events.figure.low is None or figure.low is None or figure.low < events.figure.low

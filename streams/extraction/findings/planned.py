@@ -88,6 +88,29 @@ _IMPERFECT = frozenset({"ي"})
 """What a verb of him begins with; one of her ("تنفذ") cannot be told from a perfect ("تبنى") by its letters."""
 
 
+_DEMAND = 6
+"""Nodes from a demand to the Arabic preposition before what is demanded."""
+_GOVERNS = frozenset({"الي", "علي"})
+_FILLS = frozenset({"the", "their", "its", "a", "an", "immediate", "swift", "urgent", "early"})
+
+
+def is_demanded(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "called for the return of 8,000", "دعا الدول إلى استعادة 8 آلاف": a deed that somebody only asks for."""
+    at = finding.trigger
+    if nodes[at].form.isascii():
+        while at and nodes[at - 1].form in _FILLS:
+            at -= 1
+        return at > 0 and "demand" in nodes[at - 1].tags
+    if nodes[at].prefix != "ب" and nodes[at - 1].form not in _GOVERNS:
+        return False
+    for node in reversed(nodes[max(0, at - _DEMAND) : at]):
+        if "demand" in node.tags:
+            return True
+        if "mark" in node.tags or node.figure is not None:
+            return False
+    return False
+
+
 _FOILS = 6
 """Nodes behind an event in which a verb of foiling stands: "47 هجوما للتنظيم أحبطت"."""
 

@@ -10,11 +10,11 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.detained import are_moved
 from streams.extraction.findings.executions import is_by_state
-from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
 from streams.extraction.findings.others_things import is_not_its_own
-from streams.extraction.findings.planned import is_foiled, is_planned
+from streams.extraction.findings.planned import is_demanded, is_foiled, is_planned
 from streams.extraction.findings.rumours import DENIALS, is_false, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
@@ -57,7 +57,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "doer"
     if figure.source == "number" and _is_difference(nodes, finding.node):
         return "difference"
-    if finding.measure not in ("sites_destroyed", "weapons_destroyed") and is_sum(nodes, finding):
+    if finding.measure in PEOPLE and is_sum(nodes, finding):
         return "sum_of_two"
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
         return "speaker"
@@ -73,6 +73,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "negated"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
     if "foiled" in told and finding.measure in EVENTS and is_foiled(nodes, finding.node):
+        return "planned"
+    if "demand" in told and is_demanded(nodes, finding):
         return "planned"
     plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
     may_be_planned = not plans.isdisjoint(told)
