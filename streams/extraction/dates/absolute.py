@@ -171,8 +171,8 @@ def _is_introduced(scan: Scan, index: int) -> bool:
 def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
     """The point with the day that follows its month."""
     at, is_arabic = point.last, not scan.forms[index].isascii()
-    if scan.forms[at] == "." and scan.touches(at):
-        at += 1
+    if scan.forms[at] == "." and scan.touches(at) and scan.forms[at - 1] in _SHORT_MONTHS:
+        at += 1  # never behind a whole word: "a funeral march. Thirteen died"
     if scan.forms[at] == "/":
         at += 1
     elif is_arabic and not scan.touches(at) and not _is_day_before_year(scan, at):

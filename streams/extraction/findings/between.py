@@ -1,6 +1,7 @@
 """Between: words between those counted and a verb behind them which make it tell of others."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.words.nodes import Node
 
@@ -17,7 +18,12 @@ _ANOTHER_TIME = frozenset({"and", "but", "after", "when", "before", "while", "as
 
 
 def is_of_whose(behind: Sequence[Node]) -> bool:
-    """ "A fisherman whose brother was killed": another it was, and he only tells."""
+    """ "A fisherman whose brother was killed": another it was, and he only tells.
+
+    "64 of them near Hit, in which 21 were killed": those raids only saw it.
+    """
+    if any(a.form == "in" and b.form == "which" for a, b in pairwise(behind)):
+        return True
     whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)
     return whose is not None and not any("mark" in node.tags for node in behind[whose:])
 

@@ -90,6 +90,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         and not any("be" in node.tags for node in nodes[match.figure : match.last])
     ):
         # Whoever "killed a policeman" is no one killed: the object stands right behind the verb.
+        if rule.id.endswith(".one-passive") and nodes[match.last].form in _HIS:
+            return True
         behind_verb = nodes[match.last].figure
         if isinstance(behind_verb, Figure) and (
             behind_verb.kind in ("person", "bare") or (behind_verb.is_others and nodes[match.last - 2].form == "and")
@@ -115,6 +117,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
 
 
+_HIS = frozenset({"the", "his", "her", "its", "their"})
+"""Behind a verb these begin its object: "a sniper killed their commander"."""
 _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"})
 
 
@@ -151,6 +155,8 @@ def _is_another_deed(match: Match, nodes: Sequence[Node]) -> bool:
         takes_over = any(stem in nodes[match.first].form for stem in ("سيطر", "استول", "استيل"))
         # "سيطرته على الرقة"
         return takes_over and any(node.place is not None for node in nodes[match.first + 1 : match.first + 3])
+    if match.rule.id == "en.killed.toll":
+        return any(node.form == "by" for node in nodes[max(0, match.first - 2) : match.first])  # "by its count"
     if match.rule.id != "ar.detainees.held":
         # "كان نصيب كركوك 11": a share, and no "we hurt".
         return match.rule.measure == "wounded" and nodes[match.first].form.removeprefix("و") == "نصيب"

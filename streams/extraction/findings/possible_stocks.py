@@ -94,9 +94,16 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 
 def _is_held_ground(match: Match, nodes: Sequence[Node]) -> bool:
-    """ "Five in the government-held areas": what is held is the ground."""
+    """ "Five in the government-held areas", "80 fighters still hold two villages": what is held is the ground."""
     at = match.last - 1
+    if match.rule.id == "en.detainees.remain" and nodes[at].form == "hold":
+        return True
+    if nodes[at].form == "held" and any(node.form in _GROUND for node in nodes[match.last : match.last + 1]):
+        return True
     return nodes[at].form == "held" and nodes[at - 1].form == "-"
+
+
+_GROUND = frozenset({"the", "parts", "positions", "ground", "territory", "out"})
 
 
 def is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:

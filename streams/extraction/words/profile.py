@@ -147,7 +147,8 @@ def _check(data: dict[str, Any], path: Path) -> None:
 _SIGN_POINTS = (0x0640, 0x0670, *range(0x064B, 0x0660))
 _QUOTES = '"“”„«»'
 """May stand inside an Arabic name: 'تنظيم "الدولة"'."""
-_SAME = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)) + _QUOTES)
+_APOSTROPHES = "'’ʼ"
+_SAME = str.maketrans("أإآٱةىیکؤئ’ʼ", "ااااهييكوي''", "".join(map(chr, _SIGN_POINTS)) + _QUOTES)
 
 
 class Naming:
@@ -211,8 +212,8 @@ def _plain(text: str) -> str:
 def naming_pattern(profile: Profile) -> re.Pattern[str]:
     """A search over text as received that finds any of the names: what no name is found in needs no parsing.
 
-    Vowel signs, tatweel and quotes inside an Arabic name are allowed for; letters that are written in several ways
-    match in any of them.
+    Vowel signs, tatweel and quotes inside an Arabic name are allowed for; letters and apostrophes that are written in
+    several ways match in any of them.
     """
     plain = sorted({*profile.names, *profile.own_places}, key=len, reverse=True)
     latin = [name for name in plain if name.isascii()]
@@ -242,7 +243,7 @@ def _spellings(letter: str) -> str:
 
 def _loose(name: str, *, is_cased: bool) -> str:
     if name.isascii():
-        body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name))
+        body = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", name)).replace("'", f"[{_APOSTROPHES}]")
         return rf"{body}\b" if is_cased else rf"(?i:{body})\b"
     words = ["".join(f"[{_spellings(letter)}]{_SIGNS}" for letter in word) for word in name.split()]
     return rf"\s+[{_QUOTES}]?(?:ال)?".join(words)
