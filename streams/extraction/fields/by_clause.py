@@ -65,12 +65,8 @@ def by_clause(
         return "isis", None  # "Egypt has executed two men over the attack"
     joined = finding.joined_to
     is_rank = noun is not None and fold_word(noun.head) in RANKS
-    if joined is not None and joined.sentence != finding.sentence and joined.target not in ("", "isis") and not company:
-        # A line under a total of victims: its share is of them, and its men are a force's.
-        if is_rank:
-            return "security_forces", side_of((), story)
-        if noun is None or noun is joined.noun:
-            return joined.target, joined.side
+    if joined is not None and not company and (theirs := _as_joined(finding, joined, story, noun)) is not None:
+        return theirs
     beside = joined.figure.noun if joined is not None and (noun is None or is_rank) else None
     if joined is not None and beside is not None and beside.target == "security_forces" and beside.kind == "person":
         return "security_forces", side_of(joined.figure.company, story)
@@ -139,6 +135,20 @@ def by_clause(
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     return struck_in(finding, nodes, story)
+
+
+def _as_joined(finding: Finding, joined: Finding, story: Story, noun: Entry | None) -> tuple[str, str | None] | None:
+    """Whose men a bare number counts that goes on from another one."""
+    if joined.sentence != finding.sentence and joined.target not in ("", "isis"):
+        # A line under a total of victims: its share is of them, and its men are a force's.
+        if noun is not None and fold_word(noun.head) in RANKS:
+            return "security_forces", side_of((), story)
+        if noun is None or noun is joined.noun:
+            return joined.target, joined.side
+    is_understood = finding.figure.noun is None and noun is not None and noun is joined.noun
+    if is_understood and joined.target == "security_forces":
+        return joined.target, joined.side  # "89 عنصرا من قوات النظام في كانون الأول، مقابل 51 في تشرين الثاني"
+    return None
 
 
 def acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:

@@ -6,10 +6,11 @@ Behind a number, "between an officer and a soldier" are no persons more; and "a 
 from collections.abc import Sequence
 
 from streams.extraction.figures.company import is_national
-from streams.extraction.figures.figure import Figure, Sentence
+from streams.extraction.figures.figure import PREPOSITIONS, Figure, Sentence
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords, load_list
+from streams.text.token import WORD
 
 _BEARERS = frozenset({"watched", "epithet", "force", "arms"})
 _COMPOUND = 2
@@ -37,13 +38,15 @@ _DEFECTIVE = load_headwords("defective")
 
 
 def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
-    """ "ضابطا شرطة", "عنصري داعش", "قياديا التنظيم": two, before the noun whose they are.
+    """ "ضابطا شرطة", "عنصري داعش", "قياديا التنظيم", "مقري قيادة": two, before the noun whose they are.
 
     An accusative ("ضابطا عسكريا") has an adjective with the same ending behind it, and never a noun.
     """
     if entry.form not in ("one", "two of"):
         return False
     node = s.nodes[at]
+    if entry.kind == "site":
+        return entry.form == "two of" and _is_for_something(s, at)
     if node.last - node.first >= _COMPOUND:
         owner = s.tokens[node.first + 1].form
     else:
@@ -61,6 +64,20 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
         return False  # "والي داعش في الرقة" is one
     is_dual = entry.form == "two of" or (s.tokens[node.first].form.endswith("ا") and not entry.head.endswith("ا"))
     return is_dual and not owner.endswith("ا")
+
+
+def _is_for_something(s: Sentence, at: int) -> bool:
+    """ "مقري قيادة", "مستودعي أسلحة": behind two sites, without a preposition, what they are for."""
+    node = s.nodes[at]
+    if not s.tokens[node.first].form.endswith("ي"):
+        return False
+    if node.last - node.first >= _COMPOUND:
+        return True
+    if at + 1 == len(s.nodes):
+        return False
+    behind = s.nodes[at + 1]
+    is_noun = behind.kind is WORD and behind.place is None and ".verb" not in behind.tags
+    return is_noun and behind.prefix in ("", "ال") and behind.form not in PREPOSITIONS
 
 
 _TAKES_ONE = 11

@@ -96,7 +96,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return None, at
             if entry.kind == "person" and (is_one_of_kinds(node, out) or is_verb_of_loss(s.nodes[at : at + 2])):
                 return None, at
-            if entry.kind in ("person", "event") and is_construct_dual(s, at, entry):
+            if entry.kind in ("person", "event", "site") and is_construct_dual(s, at, entry):
                 return _noun_figure(s, at, entry, 2, "dual")
             if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and is_indefinite(s, at):
                 if (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
+from streams.lexicon.lists import load_list
 
 _COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _CHANGES = load_function_words("changes")
@@ -16,6 +17,7 @@ _DATED_BEFORE = 8
 """Nodes before a number in which its own time stands."""
 _SIDE_NAMED = 4
 _AGAINST = frozenset({"versus", "vs", "than"})
+SET_AGAINST = load_list("set_against") | frozenset({"against", "from", "versus", "than"})
 
 
 def is_compared_to(between: Sequence[Node]) -> bool:
@@ -60,6 +62,23 @@ def is_told_from(nodes: Sequence[Node], index: int) -> bool:
 def is_set_from(node: Node) -> bool:
     """ "وقبلها بشهر", "وبعده بأسبوع": a time told from the one before, of what stands behind it."""
     return node.date is not None and node.date.rule.startswith("date.shift") and node.form.startswith(_AND_FROM_IT)
+
+
+def is_set_beside(nodes: Sequence[Node], between: Sequence[Node], previous: Finding, index: int) -> bool:
+    """Whether a number is what the one before was at another time, of another side, or in another's telling."""
+    return (
+        is_compared_to(between)
+        or is_of_another_side(between)
+        or is_of_another_time(nodes, previous, index)
+        or is_of_another_teller(nodes, between, index)
+    )
+
+
+def is_of_another_teller(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
+    """ "ثمانية حسب مصدر أمني، أو عشرة حسب الحشد", "eight, police said, or ten according to medics": told otherwise."""
+    if not between or between[-1].form not in ("او", "or"):
+        return False
+    return any("according" in node.tags for node in nodes[index + 1 : index + 3])
 
 
 def is_of_another_side(between: Sequence[Node]) -> bool:

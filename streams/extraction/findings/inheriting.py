@@ -17,7 +17,7 @@ from streams.extraction.findings.beside import (
     is_teller,
     place_follows,
 )
-from streams.extraction.findings.comparing import is_compared_to, is_of_another_side, is_of_another_time, is_told_from
+from streams.extraction.findings.comparing import SET_AGAINST, is_set_beside, is_told_from
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
@@ -167,7 +167,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
     beside = any(node.form in ("جانب", "alongside", "along", "together") for node in between[-3:])
-    compared_to = is_compared_to(between) or is_of_another_side(between) or is_of_another_time(nodes, previous, index)
+    compared_to = is_set_beside(nodes, between, previous, index)
     ends = (".", "?", "!") if listed else (".", ";", "?", "!")
     bracketed = nodes[index - 1].form == "(" and has_place_before(nodes, index)
     told_of = between
@@ -196,7 +196,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     ):
         return False
     if figure.kind in ("bare", "unknown") and figure.source == "number" and not figure.is_others:
-        compared = any(node.form in ("against", "from", "مقابل", "versus", "than") for node in between[-3:])
+        compared = any(node.form in SET_AGAINST for node in between[-3:])
         compared = compared and not any(node.form in _CHARGED for node in between[-4:])
         if (
             not place_follows(nodes, index)

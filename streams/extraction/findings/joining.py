@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import has_place_before, place_follows
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _SIDES = frozenset({"watched", "epithet", "force", "arms"})
+_SET_AGAINST = load_list("set_against")
+_ADDED = frozenset(
+    {"الي", "اضافه", "فضلا", "جانب", "مع", "against", "including", "and", "تضم", "يضم", "comprising", "مقارنه"}
+)
 _NEAR_CUE = 5
 """Nodes from a toll to those of whom it is made up."""
 
@@ -52,22 +57,6 @@ def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> boo
         for a, b in itertools.pairwise(between)
     ):
         return True
-    return last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/") or any(
-        n.form
-        in (
-            "الي",
-            "اضافه",
-            "فضلا",
-            "جانب",
-            "مقابل",
-            "مع",
-            "against",
-            "including",
-            "and",
-            "تضم",
-            "يضم",
-            "comprising",
-            "مقارنه",
-        )
-        for n in between[-4:]
-    )
+    if last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/"):
+        return True
+    return any(n.form in _ADDED or n.form in _SET_AGAINST for n in between[-4:])

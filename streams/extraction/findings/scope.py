@@ -160,6 +160,8 @@ def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _did_it(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted killed: "two of its members shot dead a worshipper", "هجوم نفذه عنصر وقتل فيه ثلاثة"."""
+    if finding.node and "doer" in nodes[finding.node - 1].tags and finding.trigger < finding.node:
+        return True  # "قضوا برصاص مسلح", "قتل على يد ثلاثة مسلحين"
     if finding.rule.endswith(".one-subject"):
         return finding.node > 0 and "carry.verb" in nodes[finding.node - 1].tags
     verb = nodes[finding.node - 1].tags if finding.node else frozenset()

@@ -1,0 +1,76 @@
+"""Numbers set beside others: of another time, of another side, in another's telling; and what none of them is."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on, figures_on
+
+_DAY = date(2025, 6, 20)
+_claims, _figures = claims_on(_DAY), figures_on(_DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل داعش 89 عنصرا من قوات النظام في أيار، مقابل 51 في نيسان",
+        "قتل 89 عنصرا من قوات النظام بهجمات داعش في أيار، مقارنة بـ 51 في نيسان",
+    ],
+)
+def test_what_is_compared_is_of_the_same_men(text: str) -> None:
+    """The month before counts the same, whoever such men would be where nothing is said of them."""
+    assert _figures(text)[51].target == "security_forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "target"),
+    [
+        ("قتل 1308 من قوات النظام في هجمات داعش، يقابلهم 738 من التنظيم", 738, "isis"),
+        ("قتل في المعارك 40 من عناصر داعش، قابلهم 12 من قوات النظام", 12, "security_forces"),
+        ("قتل داعش 30 جنديا، مقابل 22 من عناصره", 22, "isis"),
+    ],
+)
+def test_the_losses_of_the_other_side_are_set_against_those_of_one(text: str, count: int, target: str) -> None:
+    """A verb or a preposition sets the one number against the other."""
+    assert _figures(text)[count].target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("وأصيب في هجوم داعش سبعة وفق الشرطة، أو تسعة وفق مصدر طبي", ["officials", "other"]),
+        ("قتل داعش سبعة جنود حسب مصدر أمني، أو تسعة حسب الحشد", ["officials"] * 2),
+    ],
+)
+def test_another_teller_has_another_number(text: str, tellers: list[str]) -> None:
+    """Behind "or" and before "according to" stands what somebody else says of the same."""
+    told = _figures(text)
+    assert [told[7].attribution, told[9].attribution] == tellers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل داعش جنديا في كركوك، ولا صحة لما تداولته الصفحات عن مقتل اثنين",
+        "أصيب جندي في هجوم لداعش، ولا صحة للأنباء عن مقتل اثنين",
+        "نعت القيادة جنديا قضى برصاص مسلح من داعش",
+        "قتل جندي على يد مسلحين اثنين من داعش",
+    ],
+)
+def test_neither_rumours_nor_who_did_it_are_counted(text: str) -> None:
+    """What is called untrue did not happen, and behind "at the hands of" stands no victim."""
+    assert [claim.value.low for claim in _claims(text) if claim.measure in ("killed", "wounded")] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دمر الطيران مقري قيادة لداعش",
+        "دمر الطيران مستودعي أسلحة لداعش",
+        "دمر الجيش خمس آليات لداعش ومعسكري تدريب",
+    ],
+)
+def test_two_sites_lose_their_nun_before_what_they_are_for(text: str) -> None:
+    """ "مقري قيادة" are two; "مقره" is one and known."""
+    assert [claim.value.low for claim in _claims(text) if claim.measure == "sites_destroyed"] == [2]
+    assert not [claim for claim in _claims("دمر الطيران مقره في البادية، وفق داعش") if claim.value.low == 2]
