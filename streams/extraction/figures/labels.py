@@ -1,5 +1,6 @@
 """Numbers that count nothing: names, ages, rates, the numbers of lines, shares, and "one" as an adjective."""
 
+from schemas.claim import Hedge
 from streams.extraction.figures.ages import (
     AGE_BOUNDS,
     IS,
@@ -192,14 +193,13 @@ def _numbers_a_line(s: Sentence, number: NumberReading) -> bool:
 
 def _is_reached(s: Sentence, figure: Figure) -> bool:
     """ "يناهز الستين", "قرابة العشرين": a round number with an article behind a hedge is a count still."""
-    if s.tokens[figure.first].form in _HEDGES:
-        return True
+    if figure.hedge is not Hedge.EXACT:
+        return True  # "تجاوز عدد القتلى المئة": also a hedge that stands before "the number of"
     before = [node for node in s.nodes if node.last <= figure.first][-2:]
     return any("ceiling" in node.tags or node.form in _NEARS for node in before)
 
 
 _NEARS = load_list("comes_near")
-_HEDGES = frozenset({"قرابه", "نحو", "حوالي", "زهاء", "اكثر", "بنحو", "بقرابه", "بحوالي"})
 _COUNT_WORDS = load_list("count_words")
 _SIGNS = frozenset({"$", "€", "£", "#", "no", "-"})
 _LABELLING = OF_AGES | AGE_BOUNDS | IS | _COUNT_WORDS | _SIGNS | {"(", ","}

@@ -231,6 +231,8 @@ def restated_finding(
     told = next((f for f in (previous, before, event) if f is not None and gave_the_same(f, figure)), None)
     if told is not None:
         source = told
+    elif match.rule.id.endswith(".now.restated"):
+        source = last_of(STOCKS, previous or before)
     elif "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:

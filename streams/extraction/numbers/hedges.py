@@ -96,7 +96,8 @@ def _build() -> tuple[_Table, _Table, _Table, _Table]:
 
 
 _BEFORE, _AFTER, _APART, _COUNT = _build()
-_NUMBER_OF: Final = load_list("number_of")
+_MEN: Final = load_list("men_put_at")
+_NUMBER_OF: Final = load_list("number_of").union(_MEN)
 _COUNT_REACH: Final = 7
 """Tokens from "the number of" to the number: "لا يتجاوز عدد عناصر الفرع في موزمبيق 300" has five."""
 _APART_STARTS: Final = frozenset(_APART)
@@ -254,18 +255,17 @@ _TRAILING: Final = _OPENINGS.union(_AFTER)
 
 
 def _before_count(text: Tokens, first: int) -> Hedge | None:
-    """ "لا يتجاوز عدد عناصر الفرع 300": a verb before "the number of", with no number or mark up to this one."""
+    """ "لا يتجاوز عدد عناصر الفرع 300": a verb before the count or its men, with no number or mark up to this one."""
     forms, kinds = text.forms, text.kinds
     least = max(0, first - _COUNT_REACH)
     if _NUMBER_OF.isdisjoint(forms[least:first]):
         return None
     for index in range(first - 1, least - 1, -1):
         form = forms[index]
-        if form in _NUMBER_OF:
-            found = _phrase_ending(forms, index, _COUNT) if index else None
-            return found[1] if found else None
-        if kinds[index] is not WORD or form in ELEMENTS:
-            return None
+        if form in _NUMBER_OF and index and (found := _phrase_ending(forms, index, _COUNT)) is not None:
+            return found[1]
+        if kinds[index] is not WORD or (form in ELEMENTS and index < first - 1):
+            return None  # "لا يزيد مقاتلوه على 300": right before a number "على" is none
     return None
 
 

@@ -33,7 +33,7 @@ _NOT_AFTER: Final = _by_word(PHRASES["not_after"], -1)
 _NOT_BEFORE: Final = _by_word(PHRASES["not_before"], 0)
 _TO: Final = frozenset(words[0] for words in PHRASES["to"])
 _EITHER: Final = frozenset(("او", "or"))
-_BETWEEN: Final = frozenset(("بين", "between"))
+_BETWEEN: Final = frozenset(("بين", "فبين", "وبين", "between"))
 _SHARES: Final = load_list("share")
 _MORE_BEFORE: Final = (
     _NEGATIVES | _BETWEEN | _SHARES | {words[0] for words in _PERCENT if len(words) == 1} | set("-.٫%")
@@ -142,6 +142,7 @@ def _stands_apart(forms: Sequence[str], first: int, last: int) -> bool:
     return last >= len(forms) or forms[last] not in _MORE_BEHIND
 
 
+_COUNT_REACH = 7
 _SAID = re.compile(
     "sa(id|ys|ying)|add(ed|ing)|report(ed|ing|s)|confirm(ed|ing)|claim(ed|ing)|"
     "announced|stated|noted|reveal(ed|s)|indicated|show(s|ed)|and"
@@ -187,7 +188,7 @@ def _begin_with_sign(tokens: Sequence[Token], numerals: Numerals, first: int) ->
     return first, False
 
 
-def _is_definite_ordinal(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_definite_ordinal(tokens: Tokens, first: int, last: int) -> bool:
     """ "الكتاب الثلاثون", "السيارة الواحد والعشرون": definite tens behind a definite noun put in order."""
     element = ELEMENTS.get(tokens[first].form)
     if element is None or not element.is_definite:
@@ -197,7 +198,8 @@ def _is_definite_ordinal(tokens: Sequence[Token], first: int, last: int) -> bool
     if element.role is not Role.TENS or first == 0 or last != first + 1:
         return False
     before = tokens[first - 1]
-    return before.kind is WORD and before.form.startswith("ال")
+    is_count = "عدد" in tokens.forms[max(0, first - _COUNT_REACH) : first]  # "تجاوز عدد القتلى الخمسين"
+    return not is_count and before.kind is WORD and before.form.startswith("ال")
 
 
 def _percent(tokens: Sequence[Token], first: int, last: int, floor: int) -> tuple[int, int] | None:
@@ -264,8 +266,7 @@ _BEFORE_YEAR = frozenset({"منذ", "عام", "سنه", "العام", "في", "�
 
 
 def _is_between(tokens: Sequence[Token], first: int) -> bool:
-    if first and tokens[first - 1].form in _NEGATIVES:
-        first -= 1
+    first -= _negative_before(tokens, first)
     return first > 0 and tokens[first - 1].form in _BETWEEN
 
 
