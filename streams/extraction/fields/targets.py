@@ -69,7 +69,7 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
             company += whose_behind(finding, nodes)  # "مقتل عنصر وإصابة ثلاثة من الجيش"
     if figure.is_ours and measure in ("killed", "wounded", "kidnapped"):
         return men_of_speaker(story)
-    if measure == "killed" and is_number_of_martyrs(finding, nodes):
+    if measure == "killed" and not names_whose(company) and is_number_of_martyrs(finding, nodes):
         return story.victims or ("unspecified", None)
     if are_a_notables(finding, nodes):
         return "security_forces", side_of(company, story)

@@ -52,7 +52,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if is_counted and any(entry.head in _OF_VICTIMS for entry in node.entries):
             return ()  # "حصيلة ضحايا التنظيم": those whom it killed
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
-            entries = tuple(e for e in behind.entries if e.kind in WHOSE or (is_of and e.kind == "person"))
+            may_be_men = is_of or behind.is_definite  # "قتلى المدنيين"
+            entries = tuple(e for e in behind.entries if e.kind in WHOSE or (may_be_men and e.kind == "person"))
             if entries:
                 return entries
     if "of" not in tags_in(nodes):

@@ -7,7 +7,7 @@ from streams.lexicon.lists import load_list
 from streams.text.token import WORD
 
 ANOTHER = load_function_words("another")
-TWO_OTHERS = frozenset({"اخران", "واخران"})
+TWO_OTHERS = frozenset({"اخران", "واخران", "الاخران"})
 """Two more, where no number stands before: "وأصيب آخران"."""
 _PASTS = frozenset(f"{kind}.past" for kind in TRIGGERS)
 _THEN = load_function_words("then")

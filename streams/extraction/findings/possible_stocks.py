@@ -31,6 +31,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "the largest number of attacks was in Nigeria (517)"
     if _has_done(before):
         return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
+    if match.rule.id == "ar.fighters.has" and match.first and _is_band(nodes[match.first - 1]):
+        return False  # "خلية لداعش من خمسة أفراد", "هجوم للتنظيم شارك فيه عشرون مسلحا"
     if match.rule.id.startswith("ar.") and _are_in_prison(nodes[match.figure : match.last + _IN_PRISON]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
     if match.rule.id.endswith(".remain") and any(entry.kind == "family" for entry in figure.company):
@@ -48,6 +50,12 @@ def _are_in_prison(behind: Sequence[Node]) -> bool:
     return any("prison" in node.tags for node in behind[:end])
 
 
+def _is_band(node: Node) -> bool:
+    """Whether a node names some of its men together, or a deed of theirs: not all that it has."""
+    return bool({"event", "figure.event"} & node.tags) or node.form in _BANDS
+
+
+_BANDS = load_list("bands")
 _HAVE = frozenset({"have", "has", "had"})
 
 

@@ -74,3 +74,39 @@ def test_two_sites_lose_their_nun_before_what_they_are_for(text: str) -> None:
     """ "مقري قيادة" are two; "مقره" is one and known."""
     assert [claim.value.low for claim in _claims(text) if claim.measure == "sites_destroyed"] == [2]
     assert not [claim for claim in _claims("دمر الطيران مقره في البادية، وفق داعش") if claim.value.low == 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كشفت الشرطة خلية لداعش من أربعة أشخاص في أربيل",
+        "اشتبكت القوات مع مجموعة لداعش مكونة من أربعة أفراد",
+        "هجوم لداعش شارك فيه أربعة مسلحين",
+    ],
+)
+def test_a_band_is_not_all_that_it_has(text: str) -> None:
+    """How many a cell or an attack had is no strength; "لداعش" that begins a clause tells one."""
+    assert not [claim for claim in _claims(text) if claim.measure == "fighters"]
+    assert [claim.value.low for claim in _claims("ترى المصادر أن لتنظيم داعش 1200 عنصر")] == [1200]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خطف داعش 12 مدنيا، عاد منهم أربعة",
+        "خطف داعش 12 مدنيا، نجا منهم أربعة",
+        "اختطف داعش 12 راعيا، وتحرر أربعة منهم لاحقا",
+    ],
+)
+def test_who_came_back_is_no_share_of_the_abducted(text: str) -> None:
+    """Those who came back are freed, and that has no measure."""
+    assert [claim.value.low for claim in _claims(text)] == [12]
+
+
+def test_the_two_others_are_two() -> None:
+    """ "قتل اثنان … واعتقل الآخران": a definite dual of the rest is counted, too."""
+    told = _claims("اشتبكت القوات مع خلية لداعش، قضي على اثنين منها واعتقل الآخران")
+    assert [(claim.measure, claim.value.low, claim.target) for claim in told] == [
+        ("killed", 2, "isis"),
+        ("captured", 2, "isis"),
+    ]
