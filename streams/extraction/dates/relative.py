@@ -19,8 +19,8 @@ def day_word(scan: Scan, index: int) -> Point | None:
         return None  # "per day", "of the day"
     if word.value == 0 and scan.find("named_today", index - 1):
         return None
-    if scan.forms[index] == "overnight" and (scan.find("weekday", last) or scan.find("weekday", last + 1)):
-        return None  # "overnight on Friday", "overnight into Saturday": the day is named
+    if scan.forms[index] == "overnight" and _is_night_named(scan, last):
+        return None
     if scan.forms[last] in _TOLD_NIGHT:
         return None  # "الليلة نفسها", "الليلة الفاصلة بين السبت والأحد"
     day = scan.reference + timedelta(days=word.value)
@@ -30,6 +30,22 @@ def day_word(scan: Scan, index: int) -> Point | None:
     return Point(last, (day, day), "date.day-word", True)
 
 
+_NIGHT_REACH = 9
+"""Tokens from "overnight" to the day of an "overnight raid in Homs on Friday"."""
+
+
+def _is_night_named(scan: Scan, at: int) -> bool:
+    """ "Overnight into Saturday", "an overnight raid on Friday": the day is named."""
+    for index in range(at, min(at + _NIGHT_REACH, scan.count)):
+        if scan.forms[index] in _ENDS:
+            return False
+        if scan.find("weekday", index):
+            return index < at + 2 or scan.forms[index - 1] in _DAY_OPENS
+    return False
+
+
+_ENDS = frozenset({".", ",", ";", ":", "\n", "said", "told"})
+_DAY_OPENS = frozenset({"on", "into", "to", "of"})
 _TOLD_NIGHT = load_list("night_told")
 _FROM_TODAY = load_list("from_today")
 

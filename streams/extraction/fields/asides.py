@@ -26,7 +26,21 @@ def asides_in(nodes: Sequence[Node]) -> tuple[range, ...]:
     )
     if not _WHERE.isdisjoint(forms_in(nodes)):
         told += [_stretch(nodes, at) for at, node in enumerate(nodes) if node.form in _WHERE and _is_passing(nodes, at)]
+    if "reached" in tags_in(nodes):
+        told += [_stretch(nodes, at) for at, node in enumerate(nodes) if "reached" in node.tags and _sums_up(nodes, at)]
     return tuple(sorted(told, key=lambda stretch: stretch.start))
+
+
+def _sums_up(nodes: Sequence[Node], at: int) -> bool:
+    """ "…, bringing to 30 the number since January, and arrested six": what it came to, before the sentence goes on."""
+    before = nodes[max(0, at - 2) : at]
+    is_led = bool(before) and (
+        (before[-1].form == "," and ".ing" in nodes[at].tags) or [node.form for node in before] == [",", "which"]
+    )
+    if not is_led:
+        return False
+    stop = _stretch(nodes, at).stop
+    return [node.form for node in nodes[stop : stop + 2]] == [",", "and"]
 
 
 def _is_passing(nodes: Sequence[Node], at: int) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from schemas.claim import Period
+from streams.extraction.fields.periods import as_period
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
-from streams.lexicon.lists import load_list
+from streams.extraction.words.row import dated_in, forms_in
+from streams.lexicon.lists import load_list, load_stems
 
 _REACH = 4
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
@@ -23,6 +24,19 @@ def is_of_beginning(nodes: Sequence[Node], index: int) -> bool:
     """ "المعركة التي انطلقت يوم …", "the battle, which began on …": since when something goes on."""
     forms = [node.form for node in nodes[max(0, index - _REACH) : index]]
     return any(a in _WHICH and b in _BEGAN for a, b in pairwise(forms))
+
+
+_BEGIN = load_stems("begun")
+
+
+def begun_in(nodes: Sequence[Node], story: Story) -> Period | None:
+    """ "The campaign began on 9 February": the time behind a word of beginning, if a sentence tells one."""
+    for index in dated_in(nodes):
+        reading = nodes[index].date
+        before = nodes[max(0, index - _BEGUN_REACH) : index]
+        if reading is not None and any(node.form.startswith(_BEGIN) for node in before):
+            return as_period(reading, story)
+    return None
 
 
 def since_begun(nodes: Sequence[Node], index: int, at: int, period: Period, story: Story) -> Period | None:

@@ -13,7 +13,7 @@ from streams.extraction.fields.before_that import (
     is_of_before,
     was_told_before,
 )
-from streams.extraction.fields.beginnings import is_of_beginning
+from streams.extraction.fields.beginnings import begun_in, is_of_beginning
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.led_times import on_day_of_telling
@@ -58,8 +58,9 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     is_stock = finding.measure in STOCKS
     if is_of_another_branch(finding, passage.nodes) and not any(n.date for n in passage.nodes[finding.node :]):
         return NO_PERIOD
-    own = as_of(passage.nodes, finding, story) if is_stock else None
-    own = own or period_of(finding, passage.nodes, story)
+    if is_stock and (level := as_of(passage.nodes, finding, story)) is not None:
+        return level
+    own = period_of(finding, passage.nodes, story)
     if own is not None and not (is_stock and own.start != own.end):
         if is_stock or finding.figure.source == "one":
             return own
@@ -90,7 +91,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         return only_day_behind(finding, passage.nodes, story) or NO_PERIOD
     if away and is_long(carried) and passage.nodes[0].form in _IN_TURN:
         return NO_PERIOD
-    if was_told_before(passage.nodes, carried.start, story):
+    if was_told_before(passage.nodes, carried.start, story) or _is_done_by_now(finding, passage.nodes, carried, story):
         return NO_PERIOD
     is_short = length(carried) <= SHORT_DAYS
     if away and (is_another_matter(passage) or (is_short and heads_country(passage, story))):
@@ -114,11 +115,22 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     return in_campaign(ended_before_now(until, passage.nodes, finding.node, story), story)
 
 
+def _is_done_by_now(finding: Finding, nodes: Sequence[Node], carried: Period, story: Story) -> bool:
+    """ "It last acted in 2019. Germany has taken back 76": by now, and not in the year told before, which is over."""
+    if not is_long(carried) or carried.end is None or (story.published_on - carried.end).days <= _LATELY_DAYS:
+        return False
+    return any(node.form in _HAS for node in nodes[max(0, finding.trigger - _HAS_REACH) : finding.trigger])
+
+
+_HAS = frozenset({"has", "have"})
+_HAS_REACH = 2
+_LATELY_DAYS = 60
 _IN_TURN = load_time_words("in_turn")
 
 
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """Let the story know the times that a sentence tells, for those that follow."""
+    story.begun = begun_in(passage.nodes, story) or story.begun
     if kept:
         _remember_figures(story, passage, kept)
         story.opened = story.opened or passage.field == "body"

@@ -190,9 +190,9 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             for at, n in enumerate(nodes[:index])
             if n.date is not None and n.date.from_on is not None and not is_announcement(nodes, at, finding.node)
         ]
-        told = (
-            next((p for p in reversed(here) if p is not None), None) or story.told or story.period or story.lead_period
-        )
+        begun = None if behind <= _THEN else story.begun  # "since the campaign's start"
+        told = next((p for p in reversed(here) if p is not None), begun) or story.told or story.period
+        told = told or story.lead_period
         if told is None or told.start is None:
             return None
         return Period(start=told.start, end=story.published_on, basis=Basis.RELATIVE)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_compared
+from streams.extraction.fields.periods import as_period
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -30,7 +31,15 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
         if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):
             finding.dated_by = reading.rule
             return Period(start=reading.to_on, end=reading.to_on, basis=Basis.EXPLICIT)
+        if _is_as_of(nodes, index):
+            finding.dated_by = reading.rule
+            return as_period(reading, story)
     return None
+
+
+def _is_as_of(nodes: Sequence[Node], index: int) -> bool:
+    """ "1,000 members as of May": the month for which a level is told."""
+    return [node.form for node in nodes[max(0, index - 2) : index]] == ["as", "of"]
 
 
 _SO_FAR = frozenset({"so", "date", "حتي"})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.datelines import dateline_end
 from streams.extraction.fields.elsewhere import is_elsewhere
-from streams.extraction.places.regions import merged, precision
+from streams.extraction.places.regions import is_country, merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, placed_in
@@ -43,8 +43,17 @@ def _standing(nodes: Sequence[Node]) -> tuple[int, ...]:
 
 
 def _is_of_those_counted(node: Node) -> bool:
-    """ "15 ألف سوريا": whose nationals were counted, not where."""
-    return node.figure is not None and node.place is not None and node.place.first != node.first
+    """ "15 ألف سوريا": whose nationals were counted, not where; "a Raqqa raid", "two Kirkuk policemen" say where."""
+    if node.figure is None or node.place is None or node.place.first == node.first:
+        return False
+    noun = node.figure.noun
+    if noun is None or not noun.head.isascii() or is_country(node.place.regions[0]):
+        return True
+    is_before_noun = node.place.last < node.figure.last
+    return not (is_before_noun and (noun.kind == "event" or noun.target in _HIT_THERE))
+
+
+_HIT_THERE = frozenset({"civilians", "security_forces"})
 
 
 def places_between(nodes: Sequence[Node], first: int, last: int) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         _has_other_fate(nodes, finding) or _are_freed(nodes, finding)
     ):
         return "no_measure"
+    if finding.measure == "kidnapped" and finding.is_part and _came_back(nodes, finding.node):
+        return "no_measure"
     if not _OUT_OF_TOUCH.isdisjoint(forms_in(nodes)) and _is_out_of_touch(nodes, finding):
         return "no_measure"
     if ("sentence" in told or "sentence" in [e.kind for e in finding.figure.inside]) and _is_sentenced(nodes, finding):
@@ -206,6 +208,16 @@ def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:
     )
     was = next((at for at, node in enumerate(behind[:end]) if "be" in node.tags), end)
     return any("freed" in node.tags or node.form == "freed" for node in behind[was:end])
+
+
+_CAME_BACK = load_list("came_back")
+
+
+def _came_back(nodes: Sequence[Node], at: int) -> bool:
+    """ "Abducted 6,400, of whom 3,500 have returned": a part of those taken, who are there no more."""
+    behind = [node.form for node in nodes[at + 1 : at + 1 + _FREED_BEHIND]]
+    end = next((at for at, form in enumerate(behind) if form in (",", ".", ";", ":")), len(behind))
+    return not _CAME_BACK.isdisjoint(behind[:end])
 
 
 _RULES = load_list("court_rules")

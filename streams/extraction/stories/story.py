@@ -72,6 +72,7 @@ class Story:
         tallied: the time over which events were last counted.
         opened: whether the title and the first sentence lie behind.
         campaign: the days of the operation that the lead tells of, told by its beginning and end.
+        begun: when what the report tells of is last said to have begun: "since the campaign's start".
         countries, provinces: so many that it speaks of most; "both countries". Like all that few figures ask for,
             they are counted up when they are asked for.
         camp: where the organisation's families are held that it tells of.
@@ -150,6 +151,7 @@ class Story:
     tallied: Period | None = None
     opened: bool = False
     campaign: Period | None = None
+    begun: Period | None = None
     fought_in: int = -1
     is_worldwide: bool = False
     before_list: tuple[str, ...] = ()
