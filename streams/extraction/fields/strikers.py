@@ -7,8 +7,12 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _BEFORE_VERB = 4
+_ACCUSED = 8
+"""Nodes from the deed to the word that lays it to somebody."""
+_ACCUSES = load_list("accuses")
 _TO_DEED = 4
 """Nodes from the verb to the raid they died in."""
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "by", "after"})
@@ -29,10 +33,31 @@ def strikers(
         return tuple({code for _, code in agents[:1]}) or story.agents
     if finding.target == "security_forces" or finding.measure == "kidnapped":
         return ()  # soldiers who die in their own raid die by its foe's hand
+    if (accused := _accused(finding, nodes, story, agents)) is not None:
+        return accused
     deed = _deed_ahead(finding, nodes)
     if deed is None:
         deed = _deed_behind(finding, nodes)
     return _doers_at(deed, nodes, story, agents) if deed is not None else ()
+
+
+def _accused(
+    finding: Finding, nodes: Sequence[Node], story: Story, agents: Sequence[tuple[int, str]]
+) -> tuple[str, ...] | None:
+    """ "accused the army of killing 18", "اتهموا الجيش بقتل 18": the force that is said to have; none if none is."""
+    at = finding.trigger
+    if nodes[at].prefix != "ب" and nodes[at - 1].form != "of":
+        return None
+    for index in range(at - 1, max(-1, at - _ACCUSED), -1):
+        node = nodes[index]
+        if node.form.removeprefix("و") in _ACCUSES:
+            named = sorted({code for place, code in agents if index < place < at})
+            if not named and any(names_troops(n) for n in nodes[index:at]):
+                named = [side_of(story.country)]
+            return tuple(named) or None
+        if node.tags & {"watched", "mark"}:
+            return None
+    return None
 
 
 def _deed_ahead(finding: Finding, nodes: Sequence[Node]) -> int | None:

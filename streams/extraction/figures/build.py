@@ -24,7 +24,7 @@ from streams.extraction.figures.figure import (
     own,
 )
 from streams.extraction.figures.labels import has_article, is_label, is_no_count
-from streams.extraction.figures.noun_before import numbered, several
+from streams.extraction.figures.noun_before import counted_before
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_WORDS, without_number
 from streams.extraction.numbers.hedges import is_hedge_at, read_hedge, whole_bounds
@@ -86,7 +86,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         while out and out[-1].first >= figure.first:
             out.pop()
         head = s.tokens.forms[figure.first]
-        prefix = node.prefix
+        prefix = node.prefix if node.prefix != "ال" or node.first == figure.first else ""
         if not prefix and head.startswith("و") and not head.startswith("واحد"):
             prefix = "و"
         if figure.kind == "event" and (weapon := weapon_of(figure, nodes[at:end], out, nodes[end:])) is not None:
@@ -115,9 +115,8 @@ def _as_many(node: Node, out: Sequence[Node]) -> Figure | None:
     if not out or not (out[-1].tags & TRIGGERS or node.prefix == "و"):
         return None
     for before in reversed(out[-_SAME_REACH:]):
-        counted_before = before.figure
-        if isinstance(counted_before, Figure) and counted_before.kind in ("person", "casualty", "bare"):
-            told = counted_before
+        told = before.figure
+        if isinstance(told, Figure) and told.kind in ("person", "casualty", "bare"):
             return figure_of(node.first, node.last, None, "same", told.low, told.high, told.hedge)
         if before.form in (".", ";", ":"):
             return None
@@ -138,7 +137,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if (part := _out_of(s, number, after)) is not None:
         return part, after + _OUT_OF_TOTAL
     noun_at, noun, kind = noun_of(s, after, number)
-    if noun is None and (behind := several(number, out) or numbered(number, out)) is not None:
+    if noun is None and (behind := counted_before(number, out, s.tokens.forms[number.first])) is not None:
         return behind, after
     if kind == "unit" and (noun is None or noun.head != "time"):
         return None, at

@@ -73,7 +73,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return _is_active(nodes, match.last)
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
         of_things = nodes[match.figure + 1].form == "منها" and rule.measure in _HARMS  # "ثلاث منها أصابت أهدافها"
-        return of_things or _is_active(nodes, match.last) or not _agrees(match, nodes)
+        between = nodes[match.figure + 1 : match.last]
+        is_next = any("that" in n.tags and n.prefix == "و" for n in between)  # "لا يزيد على 400، وإن 183 قتلوا"
+        return of_things or is_next or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
         return _is_active(nodes, _behind_whose_he_is(nodes, max(match.last, match.figure + 1)))
@@ -268,11 +270,10 @@ def _is_active(nodes: Sequence[Node], at: int) -> bool:
         return True  # "طعن طالب المحتفلين"
     if at + 1 < len(nodes) and "force" in nodes[at].tags and not nodes[at - 1].form.endswith(_OBJECTS):
         ahead = nodes[at + 1].figure  # "60 من المسلحين، قتلت البيشمركة 25 منهم"
-    return (
-        isinstance(ahead, Figure)
-        and ahead.kind in ("person", "family", "bare")
-        and not nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
-    )
+    is_joined = at < len(nodes) and nodes[at].prefix.startswith(("و", "ف", "ب", "ل"))
+    if is_joined and at + 1 < len(nodes) and nodes[at].prefix == "و" and nodes[at].form.endswith("وا"):
+        ahead, is_joined = nodes[at + 1].figure, False  # "مقاتليه قتلوا وأصابوا المئات"
+    return isinstance(ahead, Figure) and ahead.kind in ("person", "family", "bare") and not is_joined
 
 
 _OBJECTS = ("ه", "ها", "هم")

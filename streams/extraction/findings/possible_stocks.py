@@ -27,8 +27,11 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     noun = figure.noun
     is_person = noun is None or (noun.kind == "person" and noun.measure != "detainees")
     before = nodes[match.first : match.figure]
-    if noun is None and match.rule.language == "en" and any("event" in node.tags for node in before):
+    counted = nodes[max(0, match.first - _SUBJECT) : match.figure]
+    if noun is None and match.rule.language == "en" and any("event" in node.tags for node in counted):
         return False  # "the largest number of attacks was in Nigeria (517)"
+    if noun is None and match.rule.id.endswith(".strength") and _is_put_again(counted):
+        return False  # "killed five; residents put the figure at nine"
     if _has_done(before):
         return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
     if match.rule.id == "ar.fighters.has" and match.first and _is_band(nodes[match.first - 1]):
@@ -68,6 +71,19 @@ def _has_done(before: Sequence[Node]) -> bool:
     return is_had and any(
         "strength" not in node.tags and (node.form.endswith("ed") or node.form in _DONE) for node in before[1:]
     )
+
+
+_SUBJECT = 2
+"""Nodes before a verb in which its subject stands: "attacks were reduced to 12"."""
+_PUTS = frozenset({"put", "puts", "putting"})
+_OF_FORCE = frozenset({"person", "watched", "epithet", "strength.word"})
+
+
+def _is_put_again(counted: Sequence[Node]) -> bool:
+    """Whether a count is put at so many that is not said to be of men; "the figure" is none of them."""
+    at = next((index for index, node in enumerate(counted) if node.form in _PUTS), len(counted))
+    behind = counted[at + 1 :]
+    return bool(behind) and all(_OF_FORCE.isdisjoint(node.tags) or node.form == "figure" for node in behind)
 
 
 def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:

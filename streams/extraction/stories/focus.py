@@ -203,7 +203,7 @@ def _only_dates(nodes: Sequence[Node]) -> bool:
         if "watched" in node.tags:
             # "At the end of the quarter, ISIS …": a comma parts the time from who acts.
             before = takewhile(lambda n: n.form != ",", reversed(nodes[max(0, index - _DATED_BY) : index]))
-            return any(n.date is not None and n.date.from_on is None for n in before)
+            return any(n.date is not None and n.date.from_on is n.date.to_on is None for n in before)
     return False
 
 

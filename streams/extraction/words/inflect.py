@@ -63,7 +63,7 @@ def arabic_noun(singular: str, plurals: tuple[str, ...], *, is_feminine: bool | 
         ]
         if not plurals:
             forms += [(singular + "ون", "many"), (singular + "و", "many")]
-            forms += [(of_others + pronoun, "many") for pronoun in _PRONOUNS]
+            forms += [(ending + pronoun, "many") for ending in (of_others, singular + "و") for pronoun in _PRONOUNS]
         forms += [(singular + pronoun, "one of") for pronoun in _PRONOUNS]
         forms += [(singular + "ات", "many")]
         if singular.endswith("ي"):

@@ -61,3 +61,18 @@ def test_nobodys_strike_in_syria_is_not_the_states() -> None:
     """Many fly over Syria: who struck is not guessed."""
     (strike,) = (c for c in _read("قتل ثلاثة من داعش في غارة جوية في سوريا الاثنين.") if c.measure == "airstrikes")
     assert not strike.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "word"),
+    [
+        ("اتهم المرصد السوري داعش بقتل 18 مدنيا في دير الزور.", "isis", "sohr"),
+        ("قتل داعش 12 جنديا في ميناكا. واتهم سكان الجيش المالي بإعدام 18 مدنيا بعد ذلك.", "other", None),
+        ("Survivors accused the army of killing 18 civilians after ISIS attacked Menaka.", "other", "other"),
+        ("Residents accused ISIS of killing 18 civilians in Menaka.", "isis", "other"),
+    ],
+)
+def test_who_is_accused_is_the_doer(text: str, actor: str, word: str | None) -> None:
+    """Who accuses gives his word, and whom he names behind the verb has killed."""
+    (killed,) = (claim for claim in _read(text) if claim.value.low == 18)
+    assert (killed.actor, killed.attribution) == ((actor,), word)
