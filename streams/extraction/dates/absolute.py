@@ -244,8 +244,9 @@ def feast(scan: Scan, index: int) -> Point | None:
     if word.kind == "once":
         return _upheaval(scan, index, word.value, last)
     year, end, is_relative = year_behind(scan, last)
-    if year is None and scan.forms[last] in _HELD_AT:
+    if year is None and (scan.forms[last] in _HELD_AT or scan.forms[index - 1] in _NAMED_AFTER):
         return None  # "an attack on a Christmas market"
+    year = year or next(filter(YEARS.__contains__, map(scan.year_digits, range(last, last + _YEAR_NEAR))), None)
     years = [year] if year is not None else [scan.reference.year - 1, scan.reference.year]
     candidates = [day for each in years for day in _feast_days(word.kind, word.value, each)]
     chosen = latest([(day, day) for day in sorted(candidates)], scan.reference) if candidates else None
@@ -259,6 +260,9 @@ def feast(scan: Scan, index: int) -> Point | None:
 
 
 _HELD_AT = load_list("feast_things")
+_NAMED_AFTER = load_list("feasts_of")
+_YEAR_NEAR = 6
+"""Tokens behind a feast in which its year may stand: "قداس عيد الفصح في 21 نيسان 2019"."""
 _ON = frozenset({"في", "on", "in"})
 
 

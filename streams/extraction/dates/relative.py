@@ -52,6 +52,7 @@ _FROM_TODAY = load_list("from_today")
 
 _RITES = load_list("friday_rites")
 _MARKETS = load_list("named_by_day")
+_ONE_OR_SUNDAY = "احد"
 _RITE_REACH = 24
 """Tokens on either side of a rite in which its sentence says when it was."""
 
@@ -74,7 +75,7 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
     if unit and unit[0].kind == "day" and unit[0].value == 1:
         at, sure = unit[1], True
     if part := scan.find("part_of_day", at):
-        at, sure = part[1], True
+        at, sure = part[1], scan.forms[part[1]] != _ONE_OR_SUNDAY  # "فجر أحد العناصر نفسه"
     found = scan.find("weekday", at)
     if found is None or scan.forms[at - 1] in _MARKETS:
         return None  # "سوق الأربعاء"

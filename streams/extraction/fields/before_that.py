@@ -15,7 +15,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import dated_in, forms_in
+from streams.extraction.words.row import dated_in, figures_in, forms_in
 from streams.lexicon.lists import load_list
 from streams.text.token import whole
 
@@ -41,6 +41,11 @@ def is_of_before(finding: Finding, passage: Passage) -> bool:
     return (
         _is_soon_after(nodes, finding.trigger) or _is_what_it_came_after(nodes, finding.node) or _is_of_former(passage)
     )
+
+
+def has_counted(nodes: Sequence[Node], index: int) -> bool:
+    """ "أوقفت الشرطة، الأربعاء، 110 أشخاص بعد أسبوع من هجوم": whether the first time's figures stand before a node."""
+    return any(at < index and figure.source == "number" for at, figure in figures_in(nodes))
 
 
 def was_told_before(nodes: Sequence[Node], start: date, story: Story) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from schemas.claim import Basis, Period
 from streams.extraction.dates.calendar_days import add_units, unit_days
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.before_that import has_counted
 from streams.extraction.fields.comparisons import is_compared
 from streams.extraction.fields.date_roles import is_announcement
 from streams.extraction.fields.months_told import in_month_told, of_month_reported
@@ -163,7 +164,7 @@ def _settled(
         is_one_more = nodes[index].form == "وبعد" and any(
             node.date is not None and node.date.rule == "date.shift-behind" for node in nodes[:index]
         )
-        if story.told_here is not None and opened and not is_one_more:
+        if story.told_here is not None and opened and not (is_one_more or has_counted(nodes, index)):
             return reading  # "On Friday, three days after the raid, …": the first time is the sentence's
         if story.told_here is not None or came:
             count, rule = -count, "date.shift-behind"

@@ -11,6 +11,7 @@ _COMPARED = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared"
 _CHANGES = load_function_words("changes")
 _BEHIND_CHANGES = frozenset({"من", "عن", "مع", "ب"})
 _AND_IN = frozenset({"وفي", "وخلال"})
+_NEXT = load_list("next_told")
 _AND_FROM_IT = ("وقبل", "وبعد")
 _AND_OF = "ومن"
 _DATED_BEFORE = 8
@@ -69,6 +70,7 @@ def is_set_beside(nodes: Sequence[Node], between: Sequence[Node], previous: Find
     return (
         is_compared_to(between)
         or is_of_another_side(between)
+        or is_in_the_next(between)
         or is_of_another_time(nodes, previous, index)
         or is_of_another_teller(nodes, between, index)
     )
@@ -79,6 +81,12 @@ def is_of_another_teller(nodes: Sequence[Node], between: Sequence[Node], index: 
     if not between or between[-1].form not in ("او", "or"):
         return False
     return any("according" in node.tags for node in nodes[index + 1 : index + 3])
+
+
+def is_in_the_next(between: Sequence[Node]) -> bool:
+    """ "قتل في الأول 12 شخصا، وفي الثاني سبعة": the number of the next of those told by their order."""
+    forms = [node.form for node in between[-2:]]
+    return len(forms) > 1 and forms[0] in _AND_IN and forms[1] in _NEXT
 
 
 def is_of_another_side(between: Sequence[Node]) -> bool:

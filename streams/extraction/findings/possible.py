@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
 from streams.extraction.findings.between import are_others_behind, has_another_fate, is_of_whose
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
+from streams.extraction.findings.doers import are_no_victims, hits_others
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
@@ -67,6 +68,8 @@ def _is_where(match: Match, nodes: Sequence[Node]) -> bool:
 def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Whether those counted did it themselves: an object of their own, or a verb that agrees with another subject."""
     rule = match.rule
+    if rule.measure == "killed" and are_no_victims(match, nodes):
+        return True
     if rule.id.endswith(".one-object"):
         return not is_object(match, nodes, figure)
     if rule.id.startswith("ar.") and rule.id.endswith(".one-subject"):
@@ -78,7 +81,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return of_things or is_next or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.
-        return _is_active(nodes, _behind_whose_he_is(nodes, max(match.last, match.figure + 1)))
+        at = max(match.last, match.figure + 1)
+        return hits_others(match, nodes, at) or _is_active(nodes, _behind_whose_he_is(nodes, at))
     if not rule.id.startswith("en."):
         return rule.id.endswith("destroyed.object-first") and _destroys_another(match, nodes)
     if rule.id.endswith((".one", ".active")) and any(

@@ -200,6 +200,8 @@ _RELATIVES = frozenset({"which", "whom", "who", "الذي", "التي", "الذ�
 def _only_dates(nodes: Sequence[Node]) -> bool:
     """ "Ten years after Islamic State took the city": named for the time only, in what tells of something else."""
     for index, node in enumerate(nodes):
+        if isinstance(node.figure, Figure) and any(entry.kind == "watched" for entry in node.figure.company):
+            return False  # "110 من عناصر داعش، بعد أسبوع من هجوم له": it counts its men
         if "watched" in node.tags:
             # "At the end of the quarter, ISIS …": a comma parts the time from who acts.
             before = takewhile(lambda n: n.form != ",", reversed(nodes[max(0, index - _DATED_BY) : index]))

@@ -1,0 +1,40 @@
+"""Doers: persons beside a deed who did it, or who mourn whom it befell, and are no victims of it."""
+
+from collections.abc import Sequence
+
+from streams.extraction.figures.figure import PREPOSITIONS
+from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.rules import Match
+from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
+
+_CROWDS = load_list("crowds_hit")
+_HIMSELF = load_list("himself")
+_MOURN = load_list("mourns")
+_CROWD_REACH = 5
+"""Nodes from a doer to those whom he hit: "دهس تونسي بشاحنة حشدا"."""
+
+
+def hits_others(match: Match, nodes: Sequence[Node], at: int) -> bool:
+    """ "دهس رجل بسيارته المارة": whether a crowd is the object behind the doer.
+
+    Args:
+        at: the node behind the doer.
+    """
+    if match.rule.measure not in PEOPLE:
+        return False
+    for node in nodes[at : at + _CROWD_REACH]:
+        if "mark" in node.tags or node.form in PREPOSITIONS:
+            return False
+        if node.form in _CROWDS:
+            return True
+    return False
+
+
+def are_no_victims(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "شيع آلاف السكان جثامين من قضوا", "فجر أحدهم نفسه فقتل": subjects of another verb than the one behind them."""
+    if match.first != match.figure or not match.figure:
+        return False
+    if nodes[match.figure - 1].form in _MOURN:
+        return True
+    return any(node.form in _HIMSELF for node in nodes[match.figure + 1 : match.figure + 2])
