@@ -32,6 +32,7 @@ from streams.extraction.fields.place_of_speaker import (
     is_of_scholar,
     is_of_speaker,
     is_speaking_land,
+    is_where_it_is_told,
 )
 from streams.extraction.fields.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.spread import PLACES, is_one_of
@@ -247,6 +248,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (BRANCHES, is_of_branch),
     (frozenset({"say"}), is_of_office),
     (frozenset({"say.verb"}), is_speaking_land),
+    (frozenset({"say.verb"}), is_where_it_is_told),
     (frozenset({"according"}), is_of_speaker),
     (_FORCES | {"arms"}, _names_a_force),
     (PRETEXTS | {"support"}, is_pretext),

@@ -136,6 +136,7 @@ def _is_joined(nodes: Sequence[Node], first: int, last: int) -> bool:
         or _are_linked(nodes, first)
         or any("link" in node.tags or node.form in _AND_IN for node in between)
         or (bool(between) and between[-1].form in ("and", "و"))
+        or (first > 0 and _are_in_row(nodes, first - 1, last))
     )
 
 
@@ -176,8 +177,28 @@ def _conjoined(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether two places stand side by side ("الأنبار ونينوى") and not one in the other."""
     between = nodes[first + 1 : last]
     node = nodes[last]
-    is_beside = any(n.form in _BESIDE or n.form in _BETWEEN for n in between)
-    return is_beside or _has_and(node) or _are_linked(nodes, first + 1)
+    # "والرقة وباديتي حمص ودير الزور": the next of a list, behind what kind of place it is
+    is_beside = any(n.form in _BESIDE or n.form in _BETWEEN or _is_next_kind(n) for n in between)
+    return is_beside or _has_and(node) or _are_linked(nodes, first + 1) or _are_in_row(nodes, first, last)
+
+
+def _are_in_row(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """ "مثلث حلب - حماة - الرقة": provinces of one country with nothing but a dash between them."""
+    if last - first != _OVER_DASH or nodes[first + 1].form not in _DASHES:
+        return False
+    one, two = nodes[first].place, nodes[last].place
+    if one is None or two is None or not (_is_province(one.regions) and _is_province(two.regions)):
+        return False
+    return one.regions[0][:2] == two.regions[0][:2]
+
+
+def _is_next_kind(node: Node) -> bool:
+    """Whether a node between two places begins the next: "وباديتي"; "ومثلها" counts again."""
+    return _has_and(node) and node.figure is None and "same" not in node.tags
+
+
+_DASHES = frozenset({"-", "–"})
+_OVER_DASH = 2
 
 
 def _are_linked(nodes: Sequence[Node], first: int) -> bool:

@@ -66,6 +66,21 @@ def is_of_office(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+def is_where_it_is_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "وفي موسكو، أعلنت الوزارة أن طيرانها قصف محور عقيربات": where one tells of what was done in another country."""
+    place, behind = nodes[index].place, nodes[index + 1 : index + 3]
+    if place is None or len(behind) < 2 or behind[0].form != "," or "say.verb" not in behind[1].tags:
+        return False
+    lead = nodes[index - 1].form.removeprefix("و") if index else ""
+    if lead not in _LED_BY or (index > 1 and "mark" not in nodes[index - 2].tags):
+        return False
+    told = (nodes[at].place for at in placed_in(nodes) if at > index)
+    return any(other is not None and other.regions[0][:2] != place.regions[0][:2] for other in told)
+
+
+_LED_BY = frozenset({"في", "من"})
+
+
 def is_speaking_land(nodes: Sequence[Node], index: int) -> bool:
     """ "أعلنت أوغندا مقتل ستة شرقي الكونغو", "رواندا تعلن": a state that tells of what was done in another one."""
     place = nodes[index].place

@@ -36,6 +36,7 @@ SELF = "self"
 _BEFORE = frozenset({BACK, OFFICE})
 GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 """Speakers beside whom the body that they belong to may be named."""
+_OUTLETS = frozenset({"media", "sana", SELF})
 _REACH = 14
 _APPOSED = 4
 """Nodes of a person's name before his office."""
@@ -296,4 +297,4 @@ def _is_itself(node: Node, entry: Entry, story: Story) -> bool:
 def is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
     to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
-    return to and any(e.speaker in ("media", SELF) for e in node.entries)
+    return to and any(e.speaker in _OUTLETS for e in node.entries)

@@ -75,13 +75,16 @@ _FELLED_NEAR = 4
 """Nodes from a verb of felling to "dead", with whoever did it between them."""
 
 
-def is_of_a_dual(out: list[Node], node: Node) -> bool:
-    """ "غارتان أمريكيتان": behind a dual one more is its adjective, and nobody."""
+def is_of_a_dual(out: list[Node], node: Node, entry: Entry) -> bool:
+    """ "غارتان أمريكيتان", "4 مدنيين عاملين": behind a dual or those counted one more is an adjective, and nobody."""
     if not out or out[-1].last != node.first:
         return False
     before = out[-1]
     if isinstance(before.figure, Figure):
-        return before.figure.source == "dual"
+        noun = before.figure.noun
+        # "ذبح أربعة مبايعين سائحتين": others are their victims
+        is_counted = before.figure.source == "number" and noun is not None and noun.target == entry.target
+        return is_counted or before.figure.source == "dual"
     # "اثنان منهم مشجعان سويديان": behind a word of two that nobody knows
     return is_national(node) and not before.tags and before.form.endswith(("ان", "ين")) and len(before.form) > _WORD
 

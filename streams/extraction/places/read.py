@@ -113,7 +113,7 @@ def _read(
     cue = read_cue(tokens, match, words, before, starts)
     is_quarter = tokens[cue.first].form in _QUARTERS
     code = _choose(match, cue, countries, is_quarter=is_quarter)
-    if code is None:
+    if code is None or (is_quarter and "/" not in code and tokens[cue.first].form in _NAMED_AFTER):
         return None
     if cue.parts and is_country(code):
         code = ",".join(f"{code}:{part}" for part in cue.parts)
@@ -127,6 +127,8 @@ def _read(
 
 
 _GOVERNORATES = frozenset(f"{lead}{noun}" for noun in ("محافظه", "محافظات", "محافظتي") for lead in ("", "ب", "و"))
+_NAMED_AFTER = frozenset(f"{lead}{noun}" for noun in ("حي", "شارع") for lead in ("", "ب", "ل", "و"))
+"""Parts of a town that bear the names of countries and provinces far away: "حي الجزائر" is of Mosul."""
 _QUARTERS = load_list("quarters")
 """Words for a part of a town, behind which no doubtful name is a town's: "حي الثورة" is of Mosul or of anywhere."""
 

@@ -110,3 +110,9 @@ def test_the_two_others_are_two() -> None:
         ("killed", 2, "isis"),
         ("captured", 2, "isis"),
     ]
+
+
+def test_those_counted_are_told_of_by_what_looks_like_two() -> None:
+    """ "4 مدنيين عاملين": an adjective of those before it; behind men of the organisation stand their victims."""
+    assert [claim.value.low for claim in _claims("قضى 4 مدنيين عاملين في الحقول، قتلهم داعش")] == [4]
+    assert [claim.value.low for claim in _claims("قال داعش إن أربعة مبايعين له ذبحوا سائحتين")] == [2]

@@ -76,3 +76,12 @@ def test_whom_it_was_told_is_no_speaker(isis: Extractor) -> None:
     """ "قال مسؤول لوكالة": the agency only heard it."""
     text = "قال مسؤول في شرطة ديالى لوكالة فرانس برس إن 15 من عناصر داعش قتلوا في ديالى."
     assert words_for(isis, text) == {15: "officials"}
+
+
+def test_an_agency_of_the_state_may_be_told_as_any_outlet_is(isis: Extractor) -> None:
+    """ "قال مصدر عسكري لسانا": the agency only heard it; where it speaks itself it is the speaker."""
+    assert words_for(isis, "قال مصدر عسكري لسانا إن القوات قتلت 12 من داعش.") == {12: "officials"}
+    assert words_for(isis, "قال المتحدث باسم الداخلية السورية للإخبارية السورية إن القوات قتلت 12 من داعش.") == {
+        12: "syria_moi"
+    }
+    assert words_for(isis, "قالت وكالة سانا إن القوات قتلت 12 من داعش.") == {12: "sana"}

@@ -215,3 +215,36 @@ def test_who_leads_a_coalition_is_none_of_its_places() -> None:
     """ "الذي تقوده" says whose the coalition is."""
     text = "قتل ألفا شخص من داعش في سوريا في غارات التحالف العسكري الذي تقوده الولايات المتحدة"
     assert regions(text) == [(2000, ("SY",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل داعش 19 جنديا في مثلث حلب – حماة – الرقة.",
+        "شن داعش 19 هجوما في مثلث حلب-حماة-الرقة.",
+        "استهدفت 19 غارة داعش ضمن مثلث الرقة - حماة - حلب.",
+    ],
+)
+def test_provinces_in_a_row_of_dashes_are_all_of_them(text: str) -> None:
+    """Nothing but a dash between two provinces of one country joins them."""
+    assert (19, ("SY-HL", "SY-HM", "SY-RA")) in regions(text)
+
+
+def test_what_kind_of_place_a_list_goes_on_with_parts_no_places() -> None:
+    """ "الرقة وباديتي حمص ودير الزور": Homs says not where Raqqa lies."""
+    assert regions("قتل داعش 19 جنديا في الرقة وباديتي حمص ودير الزور.") == [(19, ("SY-DY", "SY-HI", "SY-RA"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل داعش 4 مدنيين في حي الجزائر وسط الموصل.", ("IQ-NI/mosul",)),
+        ("أصيب أربعة بعبوة لداعش في حي القادسية بمدينة كركوك.", ("IQ-KI",)),
+        ("اغتال داعش 4 جنود بشارع تونس في الموصل.", ("IQ-NI/mosul",)),
+        ("وفي موسكو، أعلنت وزارة الدفاع أن طيرانها قتل 4 من داعش في تدمر.", ("SY-HI/tadmur",)),
+        ("ومن باريس، قالت الوزارة إن طائراتها قتلت 4 من داعش في سوريا.", ("SY",)),
+    ],
+)
+def test_quarters_named_after_far_lands_and_where_it_is_told_are_elsewhere(text: str, wanted: tuple[str, ...]) -> None:
+    """A quarter bears the name of a country or province; a ministry tells at home what was done abroad."""
+    assert [places for low, places in regions(text) if low == 4] == [wanted]
