@@ -285,7 +285,7 @@ class Extractor:
             and not (story.victims is not None and (is_sort or finding.figure.source == "one"))
         ):
             story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
-        if finding.measure in ("killed", "wounded"):
+        if finding.measure in ("killed", "wounded") and not is_sort:
             story.harmed, story.harmed_at = (finding.target, finding.side), finding.sentence
         finding.said = sum([at < finding.node for at in words_of_saying(passage.nodes)])
         finding.period = period_for(finding, passage, story)

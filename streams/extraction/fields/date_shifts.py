@@ -112,6 +112,8 @@ def year_before(finding: Finding, nodes: Sequence[Node], story: Story) -> Period
     for index in range(max(1, finding.node - _EARLIER_REACH), min(len(nodes), finding.node + _EARLIER_REACH)):
         if nodes[index].form not in _EARLIER or nodes[index - 1].form != "year":
             continue
+        if index > finding.node and any(node.figure is not None for node in nodes[index + 1 : index + 2]):
+            continue  # "61 in Diyala, a year earlier 88": of the next
         between = nodes[min(index, finding.node) + 1 : max(index, finding.node)]
         if any((isinstance(n.figure, Figure) and n.figure.source == "number") or n.form == ";" for n in between):
             continue

@@ -1,12 +1,13 @@
 """Toll tellers: whoever raises or lowers a toll tells it: "officials raised the death toll to 43"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.fields.new_tolls import is_raised
 from streams.extraction.fields.speakers import BACK, learn, speakers
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import once, tags_in
+from streams.extraction.words.row import forms_in, once, tags_in
 
 _TO_TOLL = 5
 """Nodes from the verb to the toll, in Arabic over whose word it is."""
@@ -26,10 +27,37 @@ def tolls_raised(nodes: Sequence[Node]) -> tuple[int, ...]:
     )
 
 
+@once
+def tolls_put(nodes: Sequence[Node]) -> tuple[int, ...]:
+    """Each "by" behind which somebody stands who tells a toll: "the toll was put at 80 by the ministry"."""
+    if "by" not in forms_in(nodes) or tags_in(nodes).isdisjoint(_TOLLS):
+        return ()
+    return tuple(index for index, node in enumerate(nodes) if node.form == "by" and _is_put(nodes, index))
+
+
+def _is_put(nodes: Sequence[Node], index: int) -> bool:
+    before = nodes[max(0, index - _PUT) : index]
+    return any(is_raised(verb) and behind.form == "at" for verb, behind in pairwise(before))
+
+
+_TOLLS = frozenset({"toll", "wound_toll", "casualty", "dead"})
+_PUT = 6
+"""Nodes from "put at" to whoever put it so."""
+
+
 def _toll_behind(nodes: Sequence[Node], index: int) -> int:
     """The node of the toll behind a verb, or 0."""
     reach = range(index + 1, min(len(nodes), index + 1 + _TO_TOLL))
     return next((at for at in reach if "toll" in nodes[at].tags), 0)
+
+
+def teller_of_put(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
+    """The voice of who stands behind that "by"."""
+    heard = speakers(nodes[index + 1 :], story, told=False, own=False)
+    if not heard.code or heard.code == BACK:
+        return None
+    learn(story, heard)
+    return Voice(index, heard.code, trails=True)
 
 
 def teller_of_toll(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:

@@ -15,7 +15,7 @@ from streams.extraction.fields.handed_on import cites_its_own, hands_on, is_carr
 from streams.extraction.fields.national_bodies import body_acting
 from streams.extraction.fields.speakers import BACK, GENERIC, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
-from streams.extraction.fields.toll_tellers import teller_of_toll, tolls_raised
+from streams.extraction.fields.toll_tellers import teller_of_put, teller_of_toll, tolls_put, tolls_raised
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
@@ -90,6 +90,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
         elif "goes_on" in tags:
             found.append(Voice(index, BACK, trails=True))
     told_tolls = [teller_of_toll(nodes, index, story) for index in tolls_raised(nodes)]
+    told_tolls += [teller_of_put(nodes, index, story) for index in tolls_put(nodes)]
     return sorted([*found, *filter(None, told_tolls)], key=attrgetter("node")) if told_tolls else found
 
 

@@ -22,7 +22,7 @@ from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_d
 from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.time_turns import turns_in
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.comparing import is_set_from
+from streams.extraction.findings.comparing import is_led_by_earlier, is_set_from
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.findings.in_turn import time_in_turn
 from streams.extraction.reading import DateReading
@@ -70,7 +70,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         index
         for index in dated_in(nodes)
         if (nodes[index].date.rule != "date.shift-behind" or index < finding.node)  # type: ignore[union-attr]  # dated_in
-        and not (index > finding.node and is_set_from(nodes[index]))
+        and not (index > finding.node and (is_set_from(nodes[index]) or is_led_by_earlier(nodes, index + 1)))
         and not is_announcement(nodes, index, finding.node)
         and not is_compared(nodes, index, finding.node)
         and not is_of_those_compared(nodes, index, finding.node)

@@ -139,7 +139,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     noun_at, noun, kind = noun_of(s, after, number)
     if noun is None and (behind := counted_before(number, out, s.tokens.forms[number.first])) is not None:
         return behind, after
-    if kind == "unit" and (noun is None or noun.head != "time"):
+    if kind == "unit" and (noun is None or noun.head not in ("time", "occasion")):
         return None, at
     last = number.last
     if noun_at is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
@@ -46,13 +47,27 @@ def is_of_another_time(nodes: Sequence[Node], previous: Finding, index: int) -> 
     if before.date is not None and (before.prefix.startswith("و") or nodes[index - 2].form in _AND_IN):
         # "في نيسان 39 متهما، وفي آذار 52"
         return any(node.date is not None for node in nodes[max(0, told - _DATED_BEFORE) : told])
-    if is_told_from(nodes, index):
+    if is_told_from(nodes, index) or is_led_by_earlier(nodes, index):
         return True
     if nodes[index - 1].form == "after":
         return any(node.date is not None for node in nodes[index + 1 : index + 3])
     if nodes[index - 1].form != "and" and not nodes[index].prefix.startswith("و"):
         return False
     return all(any(node.date is not None for node in nodes[at + 1 : at + 3]) for at in (told, index))
+
+
+def is_led_by_earlier(nodes: Sequence[Node], index: int) -> bool:
+    """ "61 in May, a year earlier 88": a time told from the one before stands right before a number."""
+    figure = nodes[index].figure if 1 < index < len(nodes) else None
+    if figure is None or figure.kind != "bare":
+        return False
+    before = nodes[index - 1]
+    if before.date is not None:
+        return before.form.isascii() and before.date.rule.startswith("date.shift")
+    return before.form in _EARLIER and nodes[index - 2].form == "year"
+
+
+_EARLIER = load_list("years_earlier")
 
 
 def is_told_from(nodes: Sequence[Node], index: int) -> bool:
@@ -93,3 +108,11 @@ def is_of_another_side(between: Sequence[Node]) -> bool:
     """ "من قسد 83 عنصرا، ومن قوات الحكومة 58": the number of another force, named right before it."""
     near = between[-_SIDE_NAMED:]
     return any(node.form == _AND_OF for node in near) and any("force" in node.tags for node in near)
+
+
+def is_another_matter(figure: Figure, source: Finding) -> bool:
+    """ "61 attacks. … Officers speak of 2,000 to 3,000": nobody's count of the same is so many times as high."""
+    return (figure.low or 0) > _TIMES_AS_HIGH * (source.figure.high or source.figure.low or 0)
+
+
+_TIMES_AS_HIGH = 10

@@ -17,7 +17,12 @@ from streams.extraction.findings.beside import (
     is_teller,
     place_follows,
 )
-from streams.extraction.findings.comparing import SET_AGAINST, is_set_beside, is_told_from
+from streams.extraction.findings.comparing import (
+    SET_AGAINST,
+    is_another_matter,
+    is_set_beside,
+    is_told_from,
+)
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
@@ -86,7 +91,7 @@ def inherited_finding(
         # "منهم", "of whom", "والقتلى هم": a part of persons, whatever event stands between.
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
-    if is_own and before is not None and any(node.form in _HAPPENED for node in nodes[index + 1 : index + 5]):
+    if (is_own or cues) and before is not None and any(node.form in _HAPPENED for node in nodes[index + 1 : index + 5]):
         source = last_of(EVENTS, before) or source  # "Eleven of them took place in Homs": of events
     if source is None:
         return None
@@ -238,6 +243,10 @@ def restated_finding(
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:
         return None
     if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
+        return None
+    if previous is None and source.is_part and source.whole is not None:
+        source = source.whole  # "20 people, among them five soldiers. They had earlier counted 27": of all of them
+    if previous is None and match.rule.id.endswith("spoke-of.restated") and is_another_matter(figure, source):
         return None
     made = inherited(figure, source, index, source is previous)
     made.rule, made.trigger = match.rule.id, match.first
