@@ -15,6 +15,7 @@ from streams.extraction.fields.struck import fell_fighting_it, force_struck, is_
 from streams.extraction.fields.subjects import ACTIVE, are_forces_near, is_operations_deed, subject_of
 from streams.extraction.fields.told_sides import (
     fell_in_attacks,
+    force_hit,
     is_beside_harmed,
     is_force_attacked,
     side_attacked,
@@ -134,7 +135,18 @@ def by_clause(
         return "isis", None
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
-    return struck_in(finding, nodes, story)
+    target, side = struck_in(finding, nodes, story)
+    if target == "unspecified" and says_nobody and finding.figure.kind in ("bare", "casualty"):
+        return _of_force_attacked(finding, nodes, story) or (target, side)
+    return target, side
+
+
+def _of_force_attacked(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "هجوم لداعش على الحشد أسفر عن مقتل خمسة": whoever fell in an attack on a force, where nobody says who."""
+    if is_force_attacked(finding):
+        return "security_forces", side_attacked(finding)
+    force = force_hit(finding, nodes)
+    return None if force is None else ("security_forces", side_of((force,), story))
 
 
 def _as_joined(finding: Finding, joined: Finding, story: Story, noun: Entry | None) -> tuple[str, str | None] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
@@ -35,6 +35,15 @@ def is_force_attacked(finding: Finding) -> bool:
         and (attack.measure, attack.target) == ("attacks", "security_forces")
         and attack.sentence == finding.sentence
     )
+
+
+def force_hit(finding: Finding, nodes: Sequence[Node]) -> Entry | None:
+    """ "هاجم داعش قسد في الهول وأوقع خمسة قتلى": the force that stands as its object right behind whoever hit it."""
+    for at in range(1, min(finding.trigger, finding.node, len(nodes) - 1)):
+        is_it = not OWN.isdisjoint(nodes[at].tags) and "hit.verb" in nodes[at - 1].tags
+        if is_it and (force := nodes[at + 1].entry("force")) is not None and not nodes[at + 1].prefix:
+            return force
+    return None
 
 
 def is_beside_harmed(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

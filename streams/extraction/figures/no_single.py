@@ -25,6 +25,8 @@ _CAME_OF_IT = 12
 """Nodes behind "أسفر" in which stands what came of the event."""
 _LEADING = frozenset({"من", "في", "الي", "عن", "علي", "نحو"})
 _SAID_OF = TRIGGERS | {"subset", "say"}
+_OF_THEM = frozenset({"منهم", "منهما", "منهن"})
+_TWO = 2
 _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
 _ADVERBS = load_list("manners")
@@ -80,13 +82,16 @@ def is_of_a_dual(out: list[Node], node: Node, entry: Entry) -> bool:
     if not out or out[-1].last != node.first:
         return False
     before = out[-1]
+    if before.form in _OF_THEM and len(out) > 1 and isinstance(out[-2].figure, Figure):
+        return out[-2].figure.low == _TWO  # "اثنان منهم لبنانيان"
     if isinstance(before.figure, Figure):
         noun = before.figure.noun
         # "ذبح أربعة مبايعين سائحتين": others are their victims
         is_counted = before.figure.source == "number" and noun is not None and noun.target == entry.target
         return is_counted or before.figure.source == "dual"
     # "اثنان منهم مشجعان سويديان": behind a word of two that nobody knows
-    return is_national(node) and not before.tags and before.form.endswith(("ان", "ين")) and len(before.form) > _WORD
+    is_word_of_two = before.form.endswith(("ان", "ين")) and len(before.form) > _WORD
+    return is_national(node) and is_word_of_two and (not before.tags or "person" in before.tags)
 
 
 def is_verbal(s: Sentence, at: int, entry: Entry) -> bool:

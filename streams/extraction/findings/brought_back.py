@@ -25,7 +25,7 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
         return False  # "أعادت المحكمة محاكمة 27 نزيلا"
     if any("capture.verb" in node.tags for node in nodes[match.figure + 1 : match.figure + 3]):
         return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
-    if _stay_in_it(nodes[match.first + 1 : match.figure]):
+    if _stay_in_it(nodes[match.first + 1 : match.figure]) or _is_ground(nodes, match.first):
         return False
     if is_taken_in(match, nodes) and are_its_men(figure):
         return False
@@ -49,6 +49,15 @@ def are_its_men(figure: Figure) -> bool:
     """Whether suspects and members are counted, and nobody's children and no prisoners."""
     noun = figure.noun
     return noun is not None and (noun.kind, noun.target, noun.measure) == ("person", "isis", "")
+
+
+_RETAKES = load_headwords("retakes")
+
+
+def _is_ground(nodes: Sequence[Node], at: int) -> bool:
+    """ "معركة استعادة الموصل": what is taken back is a town, and nobody."""
+    is_retaken = any(entry.head in _RETAKES for entry in nodes[at].entries)
+    return is_retaken and at + 1 < len(nodes) and nodes[at + 1].place is not None
 
 
 _HOLDS = load_list("holds")

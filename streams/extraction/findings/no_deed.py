@@ -42,6 +42,9 @@ _LOST = frozenset({"في", "مفقودين", "لا", "ما"})
 _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet"}
 
 
+_STAYED = load_list("stayed")
+
+
 def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     """Why nothing of ours befell those counted: "speaker", "no_measure", "whole_conflict"; else empty."""
     if finding.measure in EVENTS:
@@ -53,6 +56,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if _are_sources(nodes, finding.node):
         return "speaker"
+    if finding.node and nodes[finding.node - 1].form in _STAYED and finding.measure in ("captured", "killed"):
+        return "no_measure"  # "أعيد اعتقال ثلاثة فيما ظل اثنان متواريين"
     if _are_children(nodes, finding.node):
         return "no_measure"
     if _is_that_one(nodes, finding):

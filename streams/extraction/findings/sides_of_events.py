@@ -113,10 +113,15 @@ _LAID_TO = frozenset(
 )
 
 
+_HIS = "له"
+
+
 def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     """Whether a deed that either side may do is the organisation's: it acts, or a force is what it is aimed at."""
     behind = nodes[finding.node + 1 : finding.node + 6]
     own = OWN
+    if behind and behind[0].form == _HIS and FORCES.isdisjoint(tags_in(nodes[: finding.node])):
+        return True  # "أحصت الشبكة 21 عملية له": of the one the story is about
     mark = next((at for at, node in enumerate(behind[:_TO_MARK]) if node.form in _HEADED), None)
     if mark is not None and _acts_in_heading(nodes[finding.node + mark + 2 :][:_HEADED_BY]):
         return True  # "Two operations | ISIS cells attack a house"

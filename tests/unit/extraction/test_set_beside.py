@@ -116,3 +116,39 @@ def test_those_counted_are_told_of_by_what_looks_like_two() -> None:
     """ "4 مدنيين عاملين": an adjective of those before it; behind men of the organisation stand their victims."""
     assert [claim.value.low for claim in _claims("قضى 4 مدنيين عاملين في الحقول، قتلهم داعش")] == [4]
     assert [claim.value.low for claim in _claims("قال داعش إن أربعة مبايعين له ذبحوا سائحتين")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("اعتقلت القوات ستة من داعش، اثنان منهم لبنانيان", [6, 2]),
+        ("فر خمسة سجناء من داعش، أعيد اعتقال ثلاثة منهم فيما ظل اثنان متواريين", [5, 3]),
+        ("هاجم داعش القرية وقتل خمسة مدنيين ونجا ثلاثة", [5]),
+        ("قدر عدد المدنيين الذين قتلهم داعش خلال معركة استعادة الموصل بتسعمئة", [900]),
+    ],
+)
+def test_shares_are_counted_once_and_only_if_it_befell_them(text: str, lows: list[int]) -> None:
+    """What two of them are is no further two, who stayed away was not taken, and a town is taken back, nobody."""
+    told = _claims(text)
+    assert [claim.value.low for claim in told] == lows
+    assert not [claim for claim in told if claim.measure == "repatriated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هجوم لداعش على الحشد في ديالى أسفر عن مقتل خمسة",
+        "هاجم داعش قسد في الهول وأوقع خمسة قتلى",
+        "هجوم لداعش على البيشمركة خلف خمسة جرحى",
+    ],
+)
+def test_who_fell_in_an_attack_on_a_force_is_of_it(text: str) -> None:
+    """Where a number alone tells of them, they are those who were attacked."""
+    assert _figures(text)[5].target == "security_forces"
+    assert _figures("هجوم لداعش على سوق للحشد أسفر عن مقتل خمسة")[5].target == "civilians"
+
+
+def test_his_operations_are_its_attacks() -> None:
+    """ "عملية له": of the one the story is about, unless a force is named before."""
+    assert [c.measure for c in _claims("وأحصت الشبكة 21 عملية له في دير الزور، بعد هجمات داعش")] == ["attacks"]
+    assert [c.measure for c in _claims("نفذ الجيش 21 عملية له ضد داعش في ديالى")] == ["operations"]
