@@ -42,12 +42,14 @@ _AGE_ENDS = frozenset({",", ".", ";", "and"})
 
 
 def is_age_of_persons(out: list[Node], number: NumberReading) -> bool:
-    """ "Children under 12", "boys over 15": how old those named right before are."""
+    """ "Children under 12", "boys over 15", "most of them under 12": how old those named right before are."""
     if len(out) < 2 or out[-1].form not in AGE_BOUNDS or out[-1].last != number.first:
         return False
-    return "person" in out[-2].tags and out[-2].figure is None
+    is_of_them = "subset" in out[-2].tags or out[-2].form in _OF_THEM
+    return is_of_them or ("person" in out[-2].tags and out[-2].figure is None)
 
 
+_OF_THEM = frozenset({"them", "whom", "most", "many", "mostly"})
 AGE_BOUNDS = frozenset({"under", "below", "over", "above"})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
@@ -165,3 +166,42 @@ def is_teller(nodes: Sequence[Node], index: int) -> bool:
         if "mark" in node.tags or "be" in node.tags:
             return False
     return False
+
+
+def acts_itself(nodes: Sequence[Node], index: int) -> bool:
+    """ "It killed twelve, and four gunmen stormed a mosque": those counted have a verb and an object of their own."""
+    figure = nodes[index].figure
+    if not isinstance(figure, Figure) or figure.kind != "person" or index + _FEWEST > len(nodes):
+        return False
+    verb, behind = nodes[index + 1 : index + _FEWEST]
+    return not _ACTIVE.isdisjoint(verb.tags) and behind.form in _ITS_OBJECT
+
+
+_ACTIVE = frozenset({"hit.past", "carry.past", "kill.past", "seize.past", "capture.past"})
+_ITS_OBJECT = frozenset({"a", "an", "the", "their", "his", "its"})
+
+
+def is_year(nodes: Sequence[Node], index: int) -> bool:
+    """ "Claims for 2021 were taken from its news agency": four digits behind "for" or "of" name a year."""
+    form, before = nodes[index].form, nodes[index - 1].form
+    return before in _OF_YEAR and form.isdecimal() and len(form) == len("2021") and form[:2] in ("19", "20")
+
+
+_OF_YEAR = frozenset({"for", "of", "in", "since", "during", "until"})
+
+
+def has_open_cue(between: Sequence[Node]) -> bool:
+    """Whether "among them" stands before a figure, and no deed behind that.
+
+    Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
+    """
+    for node in reversed(between[-_NEAR_CUE:]):
+        if "subset" in node.tags:
+            return True
+        if node.form in (".", ";") or not DEEDS.isdisjoint(node.tags):
+            return False
+    return False
+
+
+_NEAR_CUE = 5
+"""Nodes before a figure in which "among them" may stand."""

@@ -186,7 +186,7 @@ def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding)
         return False
     if joined.is_part and joined.whole is not joined.joined_to:
         return True
-    behind = nodes[match.figure + 1 : match.last]
+    behind = [node for node in nodes[match.figure + 1 : match.last] if node.form not in _LATER]
     return (
         len(behind) > 1
         and behind[0].form == "of"
@@ -196,6 +196,7 @@ def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding)
 
 
 _BY_VERB = frozenset({".past", "be"})
+_LATER = frozenset({"later", "since", "then", "have", "had", "subsequently"})
 
 
 def _weaker(match: Match, figure: Figure) -> bool:

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import (
+    acts_itself,
     date_follows,
+    has_open_cue,
     has_place_before,
     is_another_subject,
     is_one_more_part,
     is_share_of_told,
     is_teller,
+    is_year,
     place_follows,
 )
 from streams.extraction.findings.comparing import (
@@ -54,7 +57,6 @@ _TAKEN = load_headwords("taken_persons")
 """Headwords of persons who were taken, beside the dead and the hurt of a toll."""
 _FOLLOWED = 16
 """Nodes from one place's number in brackets to the next place's: "(106) was hit most often, followed by Hama (40)"."""
-_NEAR_CUE = 5  # nodes before a figure in which "among them" may stand
 
 
 def inherited_finding(
@@ -68,7 +70,7 @@ def inherited_finding(
     """The finding that a figure makes as a part, a share or a further object of the one before, if any."""
     if previous is None and before is None:
         return None
-    if figure.kind == "unit" or (figure.kind == "bare" and (figure.low or 0) >= MANY):
+    if figure.kind == "unit" or (figure.kind == "bare" and ((figure.low or 0) >= MANY or is_year(nodes, index))):
         return None
     if (whole := number_told(nodes, index)) is not None:
         source = that_gave(whole, previous) or that_gave(whole, before)
@@ -100,7 +102,7 @@ def inherited_finding(
         # "63 منها في العراق و31 في سوريا": the first number's cue is not the second's.
         start += is_own_subset(nodes, previous.node)
     between = nodes[start:index]
-    has_subset = is_own or (may_be_some and _has_open_cue(between))
+    has_subset = is_own or (may_be_some and has_open_cue(between))
     if has_subset and any(
         isinstance(node.figure, Figure) and node.figure.kind in ("person", "unknown") and node.figure.source == "number"
         for node in between
@@ -142,19 +144,6 @@ def _told_before(nodes: Sequence[Node], index: int, found: Sequence[Finding]) ->
     return next((f for f in reversed(found) if f.measure not in EVENTS or f.figure.low != 1), None)
 
 
-def _has_open_cue(between: Sequence[Node]) -> bool:
-    """Whether "among them" stands before a figure, and no deed behind that.
-
-    Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
-    """
-    for node in reversed(between[-_NEAR_CUE:]):
-        if "subset" in node.tags:
-            return True
-        if node.form in (".", ";") or not DEEDS.isdisjoint(node.tags):
-            return False
-    return False
-
-
 _CHARGED = load_list("charged")
 """ "Charges were brought against 42": whom a court deals with."""
 
@@ -167,7 +156,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
         return False
     if figure.source == "one" and figure.kind != previous.figure.kind and not is_near(between):
         return False
-    if is_teller(nodes, index):
+    if is_teller(nodes, index) or acts_itself(nodes, index):
         return False
     listed = figure.kind == "person" and bool(between) and between[-1].form in (";", "and")
     listed = listed and place_follows(nodes, index)
@@ -240,7 +229,7 @@ def restated_finding(
         source = last_of(STOCKS, previous or before)
     elif "carry" in nodes[match.first].tags:
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
-    if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY:
+    if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY or is_year(nodes, index):
         return None
     if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
         return None

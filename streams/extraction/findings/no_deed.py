@@ -132,7 +132,8 @@ def _are_children(nodes: Sequence[Node], at: int) -> bool:
 
 def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether those counted are who tells it: "a local official said", "one of the officers told reporters"."""
-    for at in range(finding.node + 1, min(finding.node + 1 + _BETWEEN_SPEAKER_AND_WORD, len(nodes))):
+    first = _behind_who(nodes, finding.node + 1)
+    for at in range(first, min(first + _BETWEEN_SPEAKER_AND_WORD, len(nodes))):
         node = nodes[at]
         if "speak.past" in node.tags or "speak.base" in node.tags:
             # "said to be dead", "told to leave": of them it is said.
@@ -147,6 +148,20 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
     return False
 
 
+def _behind_who(nodes: Sequence[Node], at: int) -> int:
+    """ "One of them, who was taken to Raqqa in 2014, told us": behind what is told of him between commas."""
+    for index in range(at, min(at + _OF_THEM, len(nodes) - 1)):
+        if nodes[index].form == "," and nodes[index + 1].form == "who":
+            ahead = range(index + 2, min(index + _ASIDE, len(nodes) - 1))
+            end = next((end for end in ahead if nodes[end].form == ","), at)
+            return at if _SPEAKS.isdisjoint(nodes[end + 1].tags) else end + 1
+    return at
+
+
+_OF_THEM = 2
+"""Nodes from a number, over "of them", to what more is told of him."""
+_ASIDE = 16
+"""Nodes of what is told of somebody between commas."""
 _BODIES = frozenset({"official", "force"})
 
 

@@ -123,8 +123,9 @@ def _kinds(node: Node) -> frozenset[str]:
 
 def _doer(nodes: Sequence[Node], at: int) -> str:
     """Which armed group is named nearest to a trigger, in front of it or as the subject right behind it."""
-    if _is_its_aside(nodes, at - 1):
-        return "watched"
+    told = _kinds_before_aside(nodes, at - 1)
+    if "rival" in told or not OWN.isdisjoint(told):
+        return "rival" if OWN.isdisjoint(told) else "watched"
     before = [(node, _kinds(node)) for node in reversed(nodes[max(0, at - _NEAR) : at])]
     for node, kinds in (*before, *[(node, node.tags) for node in nodes[at + 1 : at + 3]]):
         if not OWN.isdisjoint(kinds):
@@ -144,14 +145,14 @@ def _doer(nodes: Sequence[Node], at: int) -> str:
     return ""
 
 
-def _is_its_aside(nodes: Sequence[Node], comma: int) -> bool:
+def _kinds_before_aside(nodes: Sequence[Node], comma: int) -> frozenset[str]:
     """ "The group, which split from al-Qaeda, killed nine": what stands between commas tells more of who acts."""
     if comma < 1 or nodes[comma].form != ",":
-        return False
+        return frozenset()
     for index in range(comma - 1, max(0, comma - _ASIDE), -1):
         if nodes[index].form == ",":
-            return not OWN.isdisjoint(_kinds(nodes[index - 1]))
-    return False
+            return _kinds(nodes[index - 1])
+    return frozenset()
 
 
 def _are_of_rival(nodes: Sequence[Node], at: int) -> bool:
@@ -260,6 +261,8 @@ def _is_by_outlaws(nodes: Sequence[Node]) -> bool:
 
 def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether an illness, an accident or a protest is named in the clause of the figure."""
+    if any("other_cause" in node.tags for node in nodes[finding.last : finding.last + 1]):
+        return True  # "59 evacuees died of illness"
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
     for node in (*reversed(nodes[start:at]), *nodes[at : finding.node + _NEAR]):

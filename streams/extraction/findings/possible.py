@@ -11,12 +11,13 @@ from streams.extraction.findings.beside import is_teller
 from streams.extraction.findings.between import are_others_behind, has_another_fate, is_of_whose
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
 from streams.extraction.findings.doers import are_no_victims, hits_others
+from streams.extraction.findings.escaping import are_escaped
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.row import forms_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_list
 
@@ -214,16 +215,6 @@ def _are_arrested(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     return are_its_men(figure) or not is_taken_in(match, nodes)
 
 
-def _are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
-    """Prisoners escape: held by their name, by the organisation they are of, or by the prison the sentence names."""
-    noun = figure.noun
-    if noun is not None and noun.measure == "kidnapped" and figure.kind == "person":
-        return False
-    held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")
-    told = figure.kind == "bare" and "escape.noun" in nodes[match.first].tags
-    return figure.kind == "casualty" or held or told or "prison" in tags_in(nodes)
-
-
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
     """ "مقتل القيادي أبو فلان واثنين آخرين", "... وثلاثة من مرافقيه": others beside somebody who was named."""
     if nodes[at - 1].form in _WITH_HIM:
@@ -242,7 +233,7 @@ _OF_MEASURE: dict[str, Callable[[Match, Sequence[Node], Figure], bool]] = {
     "repatriated": are_brought_back,
     "kidnapped": _are_seized,
     "captured": _are_arrested,
-    "escaped": _are_escaped,
+    "escaped": are_escaped,
     "fighters": are_fighters,
     "detainees": are_detainees,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, is_possessed
+from streams.extraction.findings.escaping import are_set_free
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
@@ -91,6 +92,7 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     noun = figure.noun
     if (
         _is_held_ground(match, nodes)
+        or are_set_free(nodes, match.figure)
         or "missing" in tags_in(nodes)
         or (noun is not None and noun.target == "security_forces")
     ):

@@ -61,6 +61,20 @@ def is_name_part(
     return code in CAPITALS and is_government(tokens, match, cue, code, words)
 
 
+_TITLES: Final = load_place_list("titles")
+
+
+def is_of_person(tokens: Sequence[Token], match: Match, text: str) -> bool:
+    """ "Deputy Commissioner Qaim Lashari", "Gen. Hama Rashid": between a title and a surname stands a first name."""
+    first, last = match.first, match.last
+    if first and tokens[first - 1].form == ".":
+        first -= 1
+    if not first or tokens[first - 1].form not in _TITLES or last >= len(tokens):
+        return False
+    behind = tokens[last]
+    return behind.kind is TokenKind.WORD and text[behind.start].isupper() and behind.start - tokens[last - 1].end == 1
+
+
 _GONE_TO: Final = load_place_list("gone_to")
 _DOERS: Final = 2
 """Words between a verb and the place that it goes to: "هاجم مسلحو داعش السخنة"."""

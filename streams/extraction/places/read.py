@@ -16,7 +16,7 @@ from streams.extraction.places.capitals import is_government_alone
 from streams.extraction.places.chains import merge_chains
 from streams.extraction.places.cues import Cue, read_cue
 from streams.extraction.places.matching import Match, find_matches
-from streams.extraction.places.naming import is_name_part
+from streams.extraction.places.naming import is_name_part, is_of_person
 from streams.extraction.places.parts import read_parts
 from streams.extraction.places.regions import country_of, is_country
 from streams.extraction.places.within import settle_provinces
@@ -65,7 +65,7 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
         if readings and match.first < readings[-1].last:
             continue
         near = certain if tokens[match.first - 1].form in _QUARTERS and match.first else countries
-        reading = _read(tokens, match, words, near, readings, starts)
+        reading = _read(tokens, match, words, near, readings, starts, context.text)
         if reading is not None:
             readings.append(reading)
             readings += _its_countryside(tokens, reading, words)
@@ -103,6 +103,7 @@ def _read(
     countries: frozenset[str],
     before: Sequence[PlaceReading],
     starts: frozenset[int],
+    text: str,
 ) -> PlaceReading | None:
     directions = words.led_direction
     is_direction = tokens[match.first].form in directions and all(
@@ -121,7 +122,7 @@ def _read(
         code = _AROUND.get(code, code)
     start = tokens[cue.first].start
     end = tokens[cue.last - 1].end
-    is_part = is_name_part(tokens, match, cue, code, words, before)
+    is_part = is_name_part(tokens, match, cue, code, words, before) or is_of_person(tokens, match, text)
     is_government = is_part and is_government_alone(tokens, match, code, words)
     return PlaceReading(cue.first, cue.last, start, end, tuple(code.split(",")), is_part, match.prefix, is_government)
 
