@@ -22,6 +22,7 @@ from streams.extraction.dates.months import month_at, month_container
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.wholes import container
 from streams.extraction.dates.words import BY_WORD, NO_ROLES
+from streams.lexicon.lists import load_list
 
 
 def nth_weekday(scan: Scan, index: int) -> Point | None:
@@ -138,7 +139,7 @@ def _fraction_in(scan: Scan, index: int, parts: int, which: int, at: int) -> Poi
     if whole is not None and whole.days is not None and whole.grain in ("year", "month", "span"):
         days = fraction_of(whole.days, parts, which)
         return Point(whole.last, days, "date.fraction", whole.is_relative, grain="span") if days else None
-    if not (scan.find("in", index - 1) or scan.forms[index - 1] == "the"):
+    if not (scan.find("in", index - 1) or scan.forms[index - 1] == "the" or _is_set_against(scan, index)):
         return None
     for year in (scan.reference.year, scan.reference.year - 1):
         days = fraction_of((date(year, 1, 1), date(year, 12, 31)), parts, which)
@@ -147,12 +148,22 @@ def _fraction_in(scan: Scan, index: int, parts: int, which: int, at: int) -> Poi
     return None
 
 
+_AGAINST = load_list("against_times")
+
+
+def _is_set_against(scan: Scan, index: int) -> bool:
+    """ "بانخفاض عن الربع الأول", "مقارنة بالنصف الثاني": a part of a year without its name, compared with."""
+    return scan.forms[index - 1] in _AGAINST or scan.forms[index].startswith("بال")
+
+
 def first_units(scan: Scan, index: int) -> Point | None:
     """ "الأشهر الستة الأولى من 2024", "the first week of June", "الأسبوع الأول من أكتوبر", "آخر أسبوع من مارس"."""
     which, count, kind, at = _units_in_order(scan, index)
     if kind is None:
         return None
     of = scan.after("of", at)
+    if of == at and which == 1 and count > 1 and kind == "month" and scan.find("in", index - 1):
+        return _opening_months(scan, count, at)
     if of == at and not scan.forms[at].startswith(("ب", "ل")) and scan.find("unit", at) is None:
         return None
     whole = container(scan, of)
@@ -172,6 +183,13 @@ def first_units(scan: Scan, index: int) -> Point | None:
     if not first <= days[0] <= days[1] or days[0] > last:
         return None
     return Point(whole.last, (days[0], min(days[1], last)), "date.first-units", whole.is_relative, grain="span")
+
+
+def _opening_months(scan: Scan, count: int, at: int) -> Point | None:
+    """ "في الأشهر الثلاثة الأولى": of the year, where nothing says of what."""
+    begin = date(scan.reference.year, 1, 1)
+    end = add_months(begin, count) - ONE_DAY
+    return Point(at, (begin, end), "date.fraction-alone", True, grain="span") if end <= scan.reference else None
 
 
 _ORDERED_UNITS = frozenset(("hour", "day", "week", "month", "year"))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.comparing import is_of_time_told
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once
 from streams.lexicon.lists import load_list
@@ -75,6 +76,8 @@ def is_of_those_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
 
     Where a date of its own stands behind, that is.
     """
+    if index > at and index + 1 < len(nodes) and is_count(nodes[index + 1]) and is_of_time_told(nodes, index + 1):
+        return True  # "38 في حزيران، في حين شهد أيار 25"
     leads = [back for back in _comparisons_in(nodes) if index < back < at and _leads_to(nodes, back)]
     if not leads or at - leads[-1] > _COMPARED_REACH or any(node.form in _ENDS for node in nodes[leads[-1] : at]):
         return False

@@ -21,7 +21,8 @@ _WHILE = "حين"
 _ALSO = "كما"
 _OPENERS = frozenset({"that", "negation"})
 _BESIDES = frozenset({"والي", "وعن"})
-_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile", "contrast"}
+_LATER = frozenset({"بعد", "وبعد"})
+_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | _LATER | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile", "contrast"}
 """Words and tags of what a clause may end at."""
 _LINK = frozenset({"link"})
 _SUBSET = frozenset({"subset"})
@@ -145,11 +146,17 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form in _BESIDES and index > at + 1 and _is_deed(nodes[index + 1 : index + 2]):
             return index  # "إلى القبض على 27، وإلى مصرع قياديين قرب ذيبان"
-        if form == _ALSO and _has_town(nodes[index:]):
+        if (form == _ALSO and _has_town(nodes[index:])) or _is_event_before(nodes[index]):
             return index
         if (form == _WHILE and nodes[index - 1].form == "في") or index in examples_in(nodes):
             return index
     return len(nodes)
+
+
+def _is_event_before(node: Node) -> bool:
+    """ "أوقفوا في أنقرة بعد يومين من هجوم في يالوفا": behind a length of time stands where something else was."""
+    shift = node.date.shift if node.date is not None else None
+    return node.form in _LATER and shift is not None and shift.is_of_event
 
 
 def _is_set_against(nodes: Sequence[Node], index: int) -> bool:

@@ -54,8 +54,9 @@ def is_construct_dual(s: Sentence, at: int, entry: Entry) -> bool:
         if behind is None or behind.prefix not in ("", "ال"):
             return False
         if entry.kind == "event":
-            # "تفجيرا كرمان", "هجومي الأحد"; "شن هجوما الأحد" tells when.
-            is_bare = s.tokens[node.first].form.endswith("ا") and behind.place is not None
+            # "تفجيرا كرمان", "هجوما داعش", "هجومي الأحد"; "شن هجوما الأحد" tells when.
+            is_owned = behind.place is not None or "watched" in behind.tags
+            is_bare = s.tokens[node.first].form.endswith("ا") and is_owned
             return is_bare or (entry.form == "two of" and (behind.place is not None or behind.date is not None))
         if not _BEARERS & behind.tags:
             return False

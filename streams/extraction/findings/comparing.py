@@ -13,6 +13,7 @@ _CHANGES = load_function_words("changes")
 _BEHIND_CHANGES = frozenset({"من", "عن", "مع", "ب"})
 _AND_IN = frozenset({"وفي", "وخلال"})
 _NEXT = load_list("next_told")
+_SAW = load_list("time_saw")
 _AND_FROM_IT = ("وقبل", "وبعد")
 _AND_OF = "ومن"
 _DATED_BEFORE = 8
@@ -86,6 +87,7 @@ def is_set_beside(nodes: Sequence[Node], between: Sequence[Node], previous: Find
         is_compared_to(between)
         or is_of_another_side(between)
         or is_in_the_next(between)
+        or is_of_time_told(nodes, index)
         or is_of_another_time(nodes, previous, index)
         or is_of_another_teller(nodes, between, index)
     )
@@ -96,6 +98,16 @@ def is_of_another_teller(nodes: Sequence[Node], between: Sequence[Node], index: 
     if not between or between[-1].form not in ("او", "or"):
         return False
     return any("according" in node.tags for node in nodes[index + 1 : index + 3])
+
+
+def is_of_time_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "في حين شهد الشهر السابق 25", "بانخفاض عن الربع الأول (327)": the number of the time right before it."""
+    before = nodes[max(0, index - _DATED_BEFORE) : index]
+    if len(before) > 1 and before[-1].form == "(" and before[-2].date is not None:
+        return any(node.form in _CHANGES for node in before)
+    dated = next((at for at in range(len(before) - 1, 0, -1) if before[at].date is not None), 0)
+    beside = (*before[max(0, dated - 2) : dated], before[-1])  # "شهد الشهر السابق 25", "الشهر السابق قد شهد 25"
+    return dated > 0 and any(node.form.removeprefix("و") in _SAW for node in beside)
 
 
 def is_in_the_next(between: Sequence[Node]) -> bool:
