@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from streams.extraction.fields.done_with import doers_of_event, doers_with
+from streams.extraction.fields.named_forces import is_nations_deed, is_of_next, only_helps
 from streams.extraction.fields.own_forces import are_beside
 from streams.extraction.fields.sides_of_countries import countries_acting, holder, may_act, voice_side
 from streams.extraction.fields.strikers import names_troops, strikers
@@ -25,7 +26,6 @@ _CUE_REACH = 4
 _SUPPORT_REACH = 3
 _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
-_HELPED_WITH = frozenset({"with", "under", "by"})
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _DOERS = frozenset({"force", "gentilic"})
@@ -68,24 +68,16 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
         elif "force" in node.tags:
             if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
                 continue
-            if _only_helps(nodes, index):
+            if only_helps(nodes, index) or is_of_next(nodes, index):
                 continue
             entry = node.entry("force")
             if entry is not None:
                 found.append((index, entry))
-        elif "gentilic" in node.tags and (
-            _is_strike(nodes, index) or _is_second(nodes, index) or _is_first(nodes, index)
-        ):
+        elif "gentilic" in node.tags and is_nations_deed(nodes, index):
             entry = node.entry("gentilic")
             if entry is not None and entry.side:
                 found.append((index, entry))
     return tuple(found)
-
-
-def _only_helps(nodes: Sequence[Node], index: int) -> bool:
-    """ "With Coalition air support": who lends no more than help."""
-    is_with = index > 0 and nodes[index - 1].form in _HELPED_WITH
-    return is_with and any("help" in node.tags for node in nodes[index + 1 : index + 3])
 
 
 def _doers_of(figure: Figure, place: str, on: date | None = None) -> list[str]:
@@ -121,23 +113,6 @@ def code_of(entry: Entry, place: str, on: date | None = None) -> str:
     if entry.since and on is not None and on.isoformat() < entry.since:
         return OTHER
     return entry.code
-
-
-def _is_strike(nodes: Sequence[Node], index: int) -> bool:
-    """ "القصف الجوي الروسي", "a Russian raid": an adjective beside what was done from the air."""
-    near = nodes[index + 1 : index + 3] if nodes[index].form.isascii() else nodes[max(0, index - 2) : index]
-    return any(node.figure is None and ("hit.noun" in node.tags or "event:airstrikes" in node.tags) for node in near)
-
-
-def _is_second(nodes: Sequence[Node], index: int) -> bool:
-    """ "القوات الأمريكية والسورية", "U.S. and Iraqi forces": the second of two forces that share a noun."""
-    return index > 0 and nodes[index].prefix.startswith("و") and "force" in nodes[index - 1].tags
-
-
-def _is_first(nodes: Sequence[Node], index: int) -> bool:
-    """ "Iraqi and Syrian security forces": the first of two forces that share a noun."""
-    behind = nodes[index + 1 : index + 3]
-    return len(behind) > 1 and behind[0].form == "and" and "force" in behind[1].tags and behind[1].place is None
 
 
 def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story, organisation: str) -> tuple[str, ...]:

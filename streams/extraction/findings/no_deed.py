@@ -43,6 +43,19 @@ _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet
 
 
 _STAYED = load_list("stayed")
+_BANDS = load_list("bands")
+_BAND_REACH = 4
+_FOUGHT = frozenset({"مع", "ضد"})
+_MADE_OF = frozenset({"من", "تضم", "قوامها", "عددها"})
+
+
+def _is_size_of_band(nodes: Sequence[Node], at: int) -> bool:
+    """ "إثر اشتباك مع خلية لداعش من أربعة أفراد": how many those were with whom somebody fought."""
+    if not at or nodes[at - 1].form not in _MADE_OF:
+        return False
+    before = range(at - 1, max(0, at - 1 - _BAND_REACH), -1)
+    band = next((index for index in before if nodes[index].form in _BANDS), 0)
+    return band > 0 and nodes[band - 1].form in _FOUGHT
 
 
 def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
@@ -58,6 +71,8 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "speaker"
     if finding.node and nodes[finding.node - 1].form in _STAYED and finding.measure in ("captured", "killed"):
         return "no_measure"  # "أعيد اعتقال ثلاثة فيما ظل اثنان متواريين"
+    if _is_size_of_band(nodes, finding.node):
+        return "no_measure"
     if _are_children(nodes, finding.node):
         return "no_measure"
     if _is_that_one(nodes, finding):

@@ -152,3 +152,28 @@ def test_his_operations_are_its_attacks() -> None:
     """ "عملية له": of the one the story is about, unless a force is named before."""
     assert [c.measure for c in _claims("وأحصت الشبكة 21 عملية له في دير الزور، بعد هجمات داعش")] == ["attacks"]
     assert [c.measure for c in _claims("نفذ الجيش 21 عملية له ضد داعش في ديالى")] == ["operations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("نعت قيادة الحشد خمسة مقاتلين، قالت إنهم قضوا بهجوم لداعش", "security_forces"),
+        ("نعت نقابة الصحفيين خمسة صحفيين بعد تفجير نفذه داعش", "civilians"),
+        ("نعى داعش خمسة من مقاتليه", "isis"),
+    ],
+)
+def test_who_is_mourned_is_dead_and_of_those_who_mourn(text: str, target: str) -> None:
+    """ "نعى" says of one's own that they died."""
+    assert _figures(text)[5].target == target
+
+
+def test_the_size_of_a_band_fought_is_nobodys_loss() -> None:
+    """ "إثر اشتباك مع خلية من أربعة أفراد": four were fought, two died."""
+    text = "وفقدت قسد اثنين من أعضائها إثر اشتباك مع خلية لداعش من أربعة أفراد"
+    assert [(claim.value.low, claim.target) for claim in _claims(text)] == [(2, "security_forces")]
+
+
+def test_a_force_of_another_one_acts_for_it() -> None:
+    """ "قوات مكافحة الإرهاب التابعة لقسد": the SDF, and no state."""
+    (raid, taken) = _claims("نفذت قوات مكافحة الإرهاب التابعة لقسد مداهمة في الشحيل واعتقلت خمسة من داعش")
+    assert raid.actor == taken.actor == ("sdf",)
