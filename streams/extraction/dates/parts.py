@@ -231,5 +231,7 @@ def week_of(scan: Scan, index: int) -> Point | None:
     days = point.resolved(scan.reference) if point and point.grain == "day" else None
     if point is None or days is None or any(scan.after("to", last) > last for last in (at + 1, point.last)):
         return None  # "the week of 2 to 8 June" tells its days itself
+    if days[0] != days[1]:
+        return None  # and so does "the week of 2-8 June"
     week = unit_days(days[0], "week", 0)
     return Point(point.last, week, "date.week-of", point.is_relative, grain="week") if week else None

@@ -235,7 +235,7 @@ def _are_of_cell(finding: Finding, previous: Finding) -> bool:
 def others_like(finding: Finding, company: tuple[Entry, ...], story: Story) -> tuple[str, str | None] | None:
     """ "مقتل شرطي وإصابة ثلاثة آخرين", "إصابة عنصر آخر": those told before, unless more is said."""
     figure, previous = finding.figure, finding.previous
-    if not figure.is_others or company:
+    if not figure.is_others or any(entry.kind != "others" for entry in company):
         return None
     if previous is None and finding.sentence - story.harmed_at == 1 and finding.measure in ("killed", "wounded"):
         noun = figure.noun
@@ -249,7 +249,8 @@ def others_like(finding: Finding, company: tuple[Entry, ...], story: Story) -> t
     if previous.is_part and not finding.is_part and previous.whole is not None and previous.whole.target:
         previous = previous.whole  # "15 died, among them two guards, and 25 others were hurt"
     noun = figure.noun
-    if not (noun is None or noun.is_weak or (previous.noun is not None and noun.head == previous.noun.head)):
+    says_nobody = noun is None or noun.is_weak or noun.kind == "casualty"
+    if not says_nobody and not (noun and previous.noun and noun.head == previous.noun.head):
         return None
     beside = previous.previous
     is_pair = beside is not None and (beside.sentence, beside.measure) == (previous.sentence, previous.measure)

@@ -61,6 +61,8 @@ def is_where_from(nodes: Sequence[Node], index: int) -> bool:
 
 SINCE = frozenset({"منذ", "since"})
 _BEGINNINGS = load_place_list("beginnings")
+_FALL = 4
+_OF_THE = frozenset({"of", "the"})
 _SINCE_REACH = 24
 DATING = SINCE | frozenset({"علي", "بعد", "عقب", "قبل", "قبيل", "غداه"})
 """Before a fall or a liberation: that only says when."""
@@ -68,8 +70,9 @@ DATING = SINCE | frozenset({"علي", "بعد", "عقب", "قبل", "قبيل", 
 
 def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
     """ "في الشمال، منذ انطلاق الحملة التي أطلقتها القوات في المخيم": where what dates a figure was."""
-    if index > 1 and nodes[index - 1].form in _BEGINNINGS and nodes[index - 2].form in DATING:
-        return True  # "مضت سنتان على سقوط الباغوز"
+    lead = [node.form for node in nodes[max(0, index - _FALL) : index] if node.form not in _OF_THE]
+    if len(lead) > 1 and lead[-1] in _BEGINNINGS and lead[-2] in DATING:
+        return True  # "مضت سنتان على سقوط الباغوز", "since the fall of Baghouz"
     for at in range(index - 1, max(-1, index - _SINCE_REACH), -1):
         node = nodes[at]
         if node.form in (",", ".", ";") or isinstance(node.figure, Figure):

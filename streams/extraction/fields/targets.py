@@ -78,6 +78,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if are_his(finding, nodes) and (is_with_its_man or is_leader_before(finding, nodes)):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)
+    if measure == "kidnapped" and target == "isis":
+        target = "unspecified"  # it takes none of its own
     return target, _side_of_whole(finding, target, noun, company) or side
 
 

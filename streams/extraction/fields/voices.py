@@ -292,4 +292,4 @@ def _is_one_person(behind: Sequence[Node]) -> bool:
     return figure is not None and figure.kind == "person" and figure.source == "one"
 
 
-_ENDS_OF_SPEECH = frozenset({'"', "”", "'", "’"})
+_ENDS_OF_SPEECH = frozenset({'"', "”", "'", "’", ","})

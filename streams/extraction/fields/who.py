@@ -237,9 +237,10 @@ def _told_of(
         return {named[0]}
     if country not in ("", "SY") and any(names_troops(node) for node in nodes[finding.node :]):
         return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
-    last = [code for code in story.agents if may_act(code, country)]
-    if last:
+    if last := [code for code in story.agents if may_act(code, country)]:
         return set(last)
+    if joined := _joined_actor(finding):
+        return joined
     near = [code for code in (*voice_side(story), *story.near_agents) if may_act(code, country)]
     if near:
         return {near[0]}
@@ -250,6 +251,18 @@ def _told_of(
     if country and not is_anyones and (finding.measure != "killed" or ahead or story.speaker == "officials"):
         return {side_of(country)}
     return {side_of(code) for code in _governments(nodes[: finding.node])} or doers_of_event(finding)
+
+
+def _joined_actor(finding: Finding) -> set[str]:
+    """ "killed a cell leader and two of his aides": who killed the one of two told in one breath."""
+    told = finding.previous
+    if told is None or (told.sentence, told.measure, told.target) != (
+        finding.sentence,
+        finding.measure,
+        finding.target,
+    ):
+        return set()
+    return set(told.actor) - set(UNKNOWN)
 
 
 def _may_be_of_it(nodes: Sequence[Node], figure: int, agent: int) -> bool:

@@ -18,6 +18,7 @@ _AND_FROM_IT = ("وقبل", "وبعد")
 _AND_OF = "ومن"
 _DATED_BEFORE = 8
 """Nodes before a number in which its own time stands."""
+_DATE_BEHIND = 6
 _SIDE_NAMED = 4
 _AGAINST = frozenset({"versus", "vs", "than"})
 SET_AGAINST = load_list("set_against") | frozenset({"against", "from", "versus", "than"})
@@ -44,6 +45,8 @@ def is_of_another_time(nodes: Sequence[Node], previous: Finding, index: int) -> 
     told = previous.node
     if nodes[index - 1].form == "from" and nodes[told - 1].form == "to":
         return True
+    if nodes[index - 1].form == "من" and nodes[told - 1].form == "الي":
+        return any(node.date is not None for node in nodes[index + 1 : index + _DATE_BEHIND])  # and no 89 of 148
     before = nodes[index - 1]
     if before.date is not None and (before.prefix.startswith("و") or nodes[index - 2].form in _AND_IN):
         # "في نيسان 39 متهما، وفي آذار 52"

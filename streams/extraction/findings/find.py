@@ -98,7 +98,7 @@ def find(
         if figure_match is not None and not (subset and not foreign and _weaker(figure_match, figure)):
             finding = Finding(
                 figure,
-                figure_match.rule.measure,
+                _measure_of(figure_match, nodes, previous),
                 figure_match.rule.id,
                 index,
                 figure_match.first,
@@ -123,6 +123,19 @@ def find(
         found[-1].previous = previous
     add_former(nodes, found)
     return tell_in_turn(nodes, add_parts(nodes, found))
+
+
+def _measure_of(match: Match, nodes: Sequence[Node], previous: Finding | None) -> str:
+    """ "توقيف 119 … وحصيلة أغسطس 367": a toll that names no dead is of those arrested before it."""
+    if ".killed.toll" not in match.rule.id or previous is None or previous.measure not in _TAKEN:
+        return match.rule.measure
+    toll = nodes[match.first].entry("toll")
+    names_dead = toll is None or toll.length > 1 or any(n.tags & _OF_THE_DEAD for n in nodes[match.first : match.last])
+    return match.rule.measure if names_dead else "captured"
+
+
+_TAKEN = frozenset({"captured", "detainees"})
+_OF_THE_DEAD = frozenset({"kill", "dead", "casualty", "figure.casualty"})
 
 
 def _best_of(

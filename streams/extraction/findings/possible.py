@@ -212,7 +212,7 @@ def _are_seized(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 def _are_arrested(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """ "Belgium took in 12 children": only of suspects is that an arrest."""
-    return are_its_men(figure) or not is_taken_in(match, nodes)
+    return are_its_men(figure) or not (match.rule.id == "en.captured.seized" or is_taken_in(match, nodes))
 
 
 def _are_others(nodes: Sequence[Node], at: int, figure: Figure) -> bool:
