@@ -23,7 +23,7 @@ _SAID_TOO = frozenset({"وان", "وبان", "وانها", "وانه", "وانه
 @once
 def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     """Where what is told turns to something else, with a time of its own."""
-    told = tagged(nodes, _OTHERS) + examples_in(nodes)
+    told = tuple([at for at in tagged(nodes, _OTHERS) if not _is_done_beside(nodes, at)]) + examples_in(nodes)
     if "where" in forms_in(nodes):
         told += tuple([index for index in range(len(nodes)) if _is_place_told(nodes, index)])
     if "contrast" in tags_in(nodes):
@@ -37,6 +37,21 @@ def turns_in(nodes: Sequence[Node]) -> tuple[int, ...]:
     if not _THEN.isdisjoint(forms_in(nodes)):
         told += tuple([at for at, node in enumerate(nodes) if node.form in _THEN and _is_between_times(nodes, at)])
     return tuple(sorted(told))
+
+
+_FREED = frozenset({"freed.verb", "freed.past"})
+_TO_WINDOW = 6
+"""Nodes from a joined deed to the window of all of them."""
+
+
+def _is_done_beside(nodes: Sequence[Node], index: int) -> bool:
+    """ "قتلت 63 وحررت 46 رهينة خلال الأسبوعين الماضيين": freed by the same, in one window with the rest."""
+    if _FREED.isdisjoint(nodes[index].tags):
+        return False
+    if not (nodes[index].prefix == "و" or nodes[index - 1].form == "and"):
+        return False
+    behind = (node.date for node in nodes[index + 1 : index + _TO_WINDOW])
+    return any(date is not None and date.from_on != date.to_on for date in behind)
 
 
 _THEN = frozenset({"ثم", "then"})

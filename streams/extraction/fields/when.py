@@ -37,8 +37,6 @@ _CLAUSES = load_time_words("clause")
 _VERBS = frozenset(f"{kind}.{form}" for kind in TRIGGERS for form in ("verb", "past"))
 _OUTCOMES = load_list("outcomes")
 """Behind what a deed did they tell what it all came to, over a longer time."""
-_OTHERS = frozenset({"freed.verb", "freed.past", "meanwhile"})
-"""What comes later to those counted has a time of its own ("رهائن أفرج عنهم في حزيران"), as has another matter."""
 _SERIES = load_time_words("series")
 _SERIES_REACH = 9
 _FOLLOWS = frozenset({"captured", "operations", "sites_destroyed", "weapons_destroyed"})

@@ -95,3 +95,17 @@ def test_thousands_without_a_noun_are_no_definite_number() -> None:
     """They begin with the letters of the article."""
     (claim,) = claims("ارتفع عدد مقاتلي داعش إلى ما بين ألفين وثلاثة آلاف.")
     assert (claim.value.low, claim.value.high) == (2000, 3000)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("قتلت القوات 63 من مقاتلي داعش وحررت 46 رهينة خلال الأسبوعين الماضيين.", date(2025, 6, 6)),
+        ("Troops killed 24 ISWAP terrorists and rescued 8 hostages between 1-7 June.", date(2025, 6, 1)),
+        ("Troops killed 24 ISWAP terrorists; 8 hostages were rescued in June.", None),
+    ],
+)
+def test_a_window_is_of_all_that_was_done_in_one_breath(text: str, start: date | None) -> None:
+    """Hostages freed beside it are no claim, and share its time."""
+    (claim,) = explain(text, date(2025, 6, 20)).claims
+    assert claim.period.start == start
