@@ -11,9 +11,17 @@ from streams.extraction.words.row import once
 _CAPTION_REACH = 12
 
 
+_COUNTS = frozenset({"عدد", "اعداد", "مجموع", "اجمالي"})
+
+
 @once
 def caption_end(nodes: Sequence[Node]) -> int:
-    """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none."""
+    """The colon of a live blog's line or a headline, "وزارة الصحة: 25 شهيدا"; 0 where there is none.
+
+    "عدد ضربات التحالف: 19" says what is counted, and by nobody.
+    """
+    if nodes and nodes[0].form in _COUNTS:
+        return 0
     for index, node in enumerate(nodes[:_CAPTION_REACH]):
         if node.form == ":" and index and not nodes[index - 1].form.isdigit():
             return index

@@ -29,6 +29,7 @@ _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
 _DOERS = frozenset({"force", "gentilic"})
+_WE = "نا"
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
 
 
@@ -237,6 +238,8 @@ def _told_of(
         return {named[0]}
     if country not in ("", "SY") and any(names_troops(node) for node in nodes[finding.node :]):
         return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
+    if country not in ("", "SY") and nodes[finding.trigger].form.endswith(_WE):
+        return set(voice_side(story)) or {side_of(country)}  # "قتلنا 55 إرهابيا": whoever speaks, at home
     if last := [code for code in story.agents if may_act(code, country)]:
         return set(last)
     if joined := _joined_actor(finding):

@@ -177,3 +177,15 @@ def test_a_force_of_another_one_acts_for_it() -> None:
     """ "قوات مكافحة الإرهاب التابعة لقسد": the SDF, and no state."""
     (raid, taken) = _claims("نفذت قوات مكافحة الإرهاب التابعة لقسد مداهمة في الشحيل واعتقلت خمسة من داعش")
     assert raid.actor == taken.actor == ("sdf",)
+
+
+def test_we_are_whoever_speaks_at_home() -> None:
+    """ "قتلنا": not the force that another sentence names, but the speaker's, or else that of the country."""
+    text = "قال الضابط: نطلب دعم التحالف الدولي جوا. وفي كركوك قتلنا سبعة من داعش واعتقلنا ثلاثة"
+    assert [claim.actor for claim in _claims(text)] == [("iraq",), ("iraq",)]
+
+
+def test_what_is_counted_in_a_line_is_no_voice() -> None:
+    """ "عدد ضربات التحالف: 19": a label names whose strikes they are, and not who tells of them."""
+    assert _figures("عدد ضربات التحالف: 19 ضربة على مواقع داعش")[19].attribution is None
+    assert _figures("التحالف: 19 ضربة على مواقع داعش")[19].attribution == "coalition"
