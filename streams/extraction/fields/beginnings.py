@@ -48,6 +48,8 @@ def since_begun(nodes: Sequence[Node], index: int, at: int, period: Period, stor
         period: the days of the date.
     """
     forms = forms_in(nodes)
+    if not story.is_glued and not _LASTING.isdisjoint(forms) and _is_of_lasting(nodes, index, period, story):
+        return Period(start=period.start, end=story.published_on, basis=period.basis)
     if story.is_glued or at < index or _BEGUN.isdisjoint(forms) or _HAS.isdisjoint(forms):
         return None
     before = nodes[max(0, index - _BEGUN_REACH) : index]
@@ -55,3 +57,17 @@ def since_begun(nodes: Sequence[Node], index: int, at: int, period: Period, stor
         return None
     goes_on = any(node.form in _HAS for node in nodes[index + 2 : index + 2 + _HAS_REACH])
     return Period(start=period.start, end=story.published_on, basis=period.basis) if goes_on else None
+
+
+_LASTING = load_list("lasting")
+_WEEK = 7
+
+
+def _is_of_lasting(nodes: Sequence[Node], index: int, period: Period, story: Story) -> bool:
+    """ "حصيلة المعركة التي اندلعت في 23 أيار": a battle that began a week ago or more, and is counted since."""
+    if period.start is None or (story.published_on - period.start).days < _WEEK or not is_of_beginning(nodes, index):
+        return False
+    return any(node.form in _LASTING for node in nodes[max(0, index - _LASTING_REACH) : index])
+
+
+_LASTING_REACH = 8

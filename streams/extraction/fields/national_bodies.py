@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.stories.story import Story
+from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
@@ -20,6 +20,27 @@ def body_acting(nodes: Sequence[Node], story: Story) -> str:
         if node.figure is not None or "watched" in node.tags:
             return ""
     return ""
+
+
+def releasing(nodes: Sequence[Node], index: int, story: Story) -> str:
+    """ "وذكر البيان أن", where nobody has spoken: the code of the side that acted last, whose press release it is.
+
+    Args:
+        index: of the verb of saying.
+
+    Returns:
+        Empty if none acted, or several did, or one of which no release comes.
+    """
+    if story.last_heard is not None or len(story.agents) != 1:
+        return ""
+    if all("say.noun" not in node.tags for node in nodes[index + 1 : index + 2]):
+        return ""
+    side = story.agents[0]
+    return side if side in _SPEAKING_SIDES else "officials" if side in _STATES else ""
+
+
+_SPEAKING_SIDES = frozenset({"sdf", "coalition"})
+_STATES = frozenset({*SIDE_OF_COUNTRY.values(), "krg", "other"})
 
 
 def national(entry: Entry, story: Story) -> str:

@@ -12,7 +12,7 @@ from streams.extraction.fields.beside_speakers import before_aside, leads_to_nou
 from streams.extraction.fields.captions import caption, caption_end
 from streams.extraction.fields.claimed import claimant, claims_a_deed, confess, is_claimed_by_it, tells_more
 from streams.extraction.fields.handed_on import cites_its_own, hands_on, is_carried_by
-from streams.extraction.fields.national_bodies import body_acting
+from streams.extraction.fields.national_bodies import body_acting, releasing
 from streams.extraction.fields.speakers import BACK, GENERIC, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.fields.toll_tellers import teller_of_put, teller_of_toll, tolls_put, tolls_raised
@@ -69,12 +69,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 if voice is not None and voice.code == "media" and hands_on(nodes, index):
                     continue
             if voice is not None:
-                if voice.code == BACK and found:
-                    # "… claimed the attack, saying that": it is the same one who goes on.
-                    voice = voice._replace(code=found[0 if "say.word" in tags else -1].code)
-                elif voice.code == BACK and (code := body_acting(nodes[: min(index, _SUBJECT_REACH)], story)):
-                    # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
-                    voice = voice._replace(code=code)
+                voice = _resumed(voice, nodes, index, story, found)
                 found.append(voice)
         elif "own_media" in tags and index > spoken_until:
             claims = any("claiming" in node.tags for node in nodes[max(0, index - _SUBJECT_REACH) : index])
@@ -92,6 +87,18 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
     told_tolls = [teller_of_toll(nodes, index, story) for index in tolls_raised(nodes)]
     told_tolls += [teller_of_put(nodes, index, story) for index in tolls_put(nodes)]
     return sorted([*found, *filter(None, told_tolls)], key=attrgetter("node")) if told_tolls else found
+
+
+def _resumed(voice: Voice, nodes: Sequence[Node], index: int, story: Story, found: Sequence[Voice]) -> Voice:
+    """The voice, and where it is of one named before, who that is."""
+    if voice.code != BACK:
+        return voice
+    if found:
+        # "… claimed the attack, saying that": it is the same one who goes on.
+        return voice._replace(code=found[0 if "say.word" in nodes[index].tags else -1].code)
+    # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
+    code = body_acting(nodes[: min(index, _SUBJECT_REACH)], story) or releasing(nodes, index, story)
+    return voice._replace(code=code or BACK)
 
 
 def _is_also(nodes: Sequence[Node], index: int) -> bool:

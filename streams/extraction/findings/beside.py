@@ -16,6 +16,7 @@ _LEADING = load_list("leads_with")
 _BEFORE_SHARE = _LED_BY | {":", "(", "-"}
 _SHARES = load_list("share_of")
 _OF_THEM = frozenset({"منها", "منهم"})
+_RANKED_AS = load_list("ranked_as")
 _RANKED = frozenset({"bare", "event"})
 _DATED = 7
 """As above, its time: "(13) منها جرت خلال الشهر الأول"."""
@@ -90,6 +91,7 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
     figure = nodes[index].figure if index < len(nodes) else None
     if back >= 0 and nodes[back].form in (":", "-", "(", ")"):
         back -= 1
+        back -= back > 0 and nodes[back].form in _RANKED_AS  # "والكونغو ثانية (198)"
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags or nodes[back - 1].form in _LEADING else 1
         back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'

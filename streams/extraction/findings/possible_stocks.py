@@ -19,6 +19,7 @@ _AT_WORK = load_headwords("at_work")
 _PRISON_REACH = 4
 _IN_PRISON = 4
 """Nodes behind men in which the prison is named that they are in: "9 آلاف مقاتل في حوالي 20 سجنا"."""
+_LEFT = load_headwords("those_left")
 _WERE = frozenset({"كانوا", "كن", "كانت"})
 _WITHIN = frozenset({"in", "across", "near", "inside", "throughout"})
 
@@ -144,7 +145,8 @@ def _is_of_men(nodes: Sequence[Node]) -> bool:
     """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
     return any(
         (entry.kind == "person" and entry.target == "isis" and entry.measure != "detainees")
-        or entry.head in ("من تبقى", "قوام", "عديد", "في صفوف")
+        or entry.head in _LEFT
+        or entry.head in ("قوام", "عديد", "في صفوف")
         for node in nodes
         for entry in node.entries
     )
@@ -152,7 +154,7 @@ def _is_of_men(nodes: Sequence[Node]) -> bool:
 
 def _are_left(before: Sequence[Node]) -> bool:
     """Whether those who are left of somebody's men are counted."""
-    left = next((at for at, node in enumerate(before) if any(e.head == "من تبقى" for e in node.entries)), -1)
+    left = next((at for at, node in enumerate(before) if any(e.head in _LEFT for e in node.entries)), -1)
     return left >= 0 and any(is_possessed(node.form, node.entry("person")) for node in before[left + 1 :])
 
 
