@@ -1,6 +1,7 @@
 """Brought back: whether those whom somebody brings home may be of the organisation's camps and prisons."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.rules import Match
@@ -27,6 +28,8 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
         return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
     if _stay_in_it(nodes[match.first + 1 : match.figure]) or _is_ground(nodes, match.first):
         return False
+    if _go_into_custody(nodes[match.figure + 1 : match.figure + 1 + _TO_CUSTODY]):
+        return False
     if is_taken_in(match, nodes) and are_its_men(figure):
         return False
     noun = figure.noun
@@ -49,6 +52,16 @@ def are_its_men(figure: Figure) -> bool:
     """Whether suspects and members are counted, and nobody's children and no prisoners."""
     noun = figure.noun
     return noun is not None and (noun.kind, noun.target, noun.measure) == ("person", "isis", "")
+
+
+_CUSTODY = load_list("custody")
+_TO_CUSTODY = 5
+"""Nodes behind those counted in which it is said where they are brought."""
+
+
+def _go_into_custody(behind: Sequence[Node]) -> bool:
+    """ "إعادة 81 منهم إلى قبضتها", "إلى السجن": who had fled is held again, and nobody came home."""
+    return any(one.form == "الي" and two.form in _CUSTODY for one, two in pairwise(behind))
 
 
 _RETAKES = load_headwords("retakes")

@@ -189,3 +189,10 @@ def test_what_is_counted_in_a_line_is_no_voice() -> None:
     """ "عدد ضربات التحالف: 19": a label names whose strikes they are, and not who tells of them."""
     assert _figures("عدد ضربات التحالف: 19 ضربة على مواقع داعش")[19].attribution is None
     assert _figures("التحالف: 19 ضربة على مواقع داعش")[19].attribution == "coalition"
+
+
+@pytest.mark.parametrize("where", ["قبضتها", "السجن"])
+def test_who_is_brought_back_to_prison_comes_home_nowhere(where: str) -> None:
+    """Those who had fled are held again; a camp's people are brought home."""
+    told = _claims(f"فر 120 معتقلا من داعش من سجن الشدادي، أعلنت الداخلية السورية إعادة 81 منهم إلى {where}")
+    assert not [claim for claim in told if claim.measure == "repatriated"]
