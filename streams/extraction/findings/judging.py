@@ -43,6 +43,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if (figure.low or 0) > _MOST or min(figure.low or 0, figure.high or 0) < 0:
         return "not_a_count"
     settle_event(finding, nodes, story)
+    if finding.measure == "operations" and _is_its_own_campaign(finding.node, nodes):
+        return "other_doer"
     if finding.rule.endswith("killed.counted") and not finding.is_part and _are_prisoners(figure):
         finding.measure = "captured"  # "40 قتيلا و12 معتقلا"
     if finding.rule.endswith(".live-in-camp") and not (is_of_its_camp(nodes, figure) or story.camp()):
@@ -73,6 +75,18 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         finding.measure = "captured"  # "اقتادت الشرطة سبعة من داعش"
     finding.target, finding.side = target_of(finding, nodes, story)
     return "other_doer" if is_of_another_doer(finding, nodes) else ""
+
+
+def _is_its_own_campaign(at: int, nodes: Sequence[Node]) -> bool:
+    """ "نفذ داعش حملة اختطاف", "ISIS launched a campaign": what it carries out is no operation against it."""
+    lead = nodes[max(0, at - 2) : at]
+    if len(lead) < 2:  # a verb and its subject, in either order
+        return False
+    doer, verb = lead if nodes[at].form.isascii() else reversed(lead)
+    return not OWN.isdisjoint(doer.tags) and any(tag in _CARRIES for tag in verb.tags)
+
+
+_CARRIES = frozenset({"carry.verb", "carry.past"})
 
 
 def _is_done_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -156,6 +156,8 @@ def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
             return behind not in ("to", "by", "as")
         if node.figure is None and not _BODIES.isdisjoint(node.tags) and _is_after_comma(nodes[at - 1]):
             return False
+        if "contrast" in node.tags:
+            return False  # "51 bodies, while the army said"
         if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
             joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
             if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):

@@ -116,7 +116,9 @@ _FOILS = 6
 
 
 def is_foiled(nodes: Sequence[Node], at: int) -> bool:
-    """Whether it says behind an event, in one breath, that it was foiled."""
+    """Whether it says behind an event, in one breath, or right before it that it was foiled."""
+    if at and "foiled" in nodes[at - 1].tags:
+        return True  # "intercepted three car bombs"
     for node in nodes[at + 1 : at + _FOILS]:
         if "foiled" in node.tags:
             return True
