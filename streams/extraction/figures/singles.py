@@ -41,7 +41,7 @@ ONE_WORDS = ANOTHER | TWO_OTHERS | {"a", "an", "احد", "احدي"}
 """Words of what may be a figure without a number, besides nouns with the tag "alone"."""
 _NAMED = frozenset({"force", "watched", "rival", "place"})
 _NO_FIGURES = PREPOSITIONS - {"a", "an", "another"}
-_NOBODY = load_list("makes") | {"اي"}
+_NOBODY = load_list("makes") | {"اي", "كم", "وكم"}
 
 
 def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None, int]:

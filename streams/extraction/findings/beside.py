@@ -9,7 +9,7 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list
 
-_LED_BY = frozenset({"ب", "with", "at"})
+_LED_BY = frozenset({"ب", "with", "at", "for"})
 """Between a place and its number in a ranking: "جاءت كركوك أولا بـ47 هجوما ثم ديالى بـ31"."""
 _LEADING = load_list("leads_with")
 """Between a place and "with": "Diyala leading with 29"."""

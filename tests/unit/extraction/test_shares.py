@@ -139,3 +139,21 @@ def test_a_number_told_again_says_which_total_is_shared_out(text: str) -> None:
         ("attacks", ("SY-HA",)),
         ("attacks", ("SY-RA",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS carried out 21 attacks in Syria. Deir Ezzor accounted for 15 of the attacks, Hasakah for four.",
+        "ISIS carried out 21 attacks in Syria. Deir Ezzor accounted for 15, Hasakah for four.",
+    ],
+)
+def test_places_account_for_their_shares(text: str) -> None:
+    """ "Accounted for 15, Hasakah for four": each place stands before its number."""
+    shares = {claim.value.low: claim.regions for claim in claims(text)}
+    assert shares == {21: ("SY",), 15: ("SY-DY",), 4: ("SY-HA",)}
+
+
+def test_how_many_is_a_question() -> None:
+    """ "كم هجوما": nothing is counted."""
+    assert not claims("كم هجوما نفذ داعش هذا العام؟ وكم قتيلا سقط؟")
