@@ -9,8 +9,7 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once
 
 _CAPTION_REACH = 12
-
-
+_BULLETS = frozenset("-–—•*")
 _COUNTS = frozenset({"عدد", "اعداد", "مجموع", "اجمالي"})
 
 
@@ -32,6 +31,8 @@ def caption_end(nodes: Sequence[Node]) -> int:
 
 def caption(nodes: Sequence[Node], colon: int, story: Story) -> Voice | None:
     """Who speaks behind a colon."""
+    if nodes[0].form in _BULLETS and nodes[colon - 1].place is not None:
+        return None  # "– فرنسا: قتل 130 شخصا": a line about a country
     first = max(0, colon - 6)
     # "مصدر أمني لشفق نيوز:": whom it was said to stands last.
     told = next((at for at in range(first + 1, colon) if is_addressee(nodes[at])), colon)

@@ -6,7 +6,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
 from streams.extraction.fields.datelines import is_only_dateline
 from streams.extraction.fields.never_since import NOTS, is_never_since, is_of_deed_told
-from streams.extraction.fields.new_tolls import is_of_new_toll
+from streams.extraction.fields.new_tolls import TOLD_ANEW, is_of_new_toll
 from streams.extraction.fields.periods import is_night
 from streams.extraction.fields.planned_times import PLANNING, is_planned_time
 from streams.extraction.fields.subjects import acts_then
@@ -296,5 +296,5 @@ _IS_OF_TELLING = any_of(
     (_SERVICES | _OCCASIONS, _is_of_occasion),
     (_TELLING | _TELLS | {"say"}, _is_said_then),
     (_ANNOUNCING, _is_announced_next),
-    (frozenset({"toll"}), is_of_new_toll),
+    (TOLD_ANEW, is_of_new_toll),
 )

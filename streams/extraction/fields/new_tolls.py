@@ -21,6 +21,8 @@ def is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
         return True  # "ارتفعت الاثنين حصيلة الهجوم"
     if any("event" in node.tags for node in ahead[:2]):
         return False
+    if _leads_to_number(nodes, index):
+        return True
     if _is_behind_number(nodes, index):
         return True
     if ahead and is_raised(ahead[0]) and any("toll" in node.tags for node in ahead[1:]):
@@ -36,6 +38,23 @@ def is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
         if node.form in _WHICH or "mark" in node.tags:
             return False
     return False
+
+
+_COUNT = frozenset({"العدد", "الرقم", "الاحصاء"})
+TOLD_ANEW = _COUNT | {"toll"}
+"""Tags and words without which no sentence tells a toll anew."""
+_TO_COUNT = 3
+_INTO = 2
+"""Nodes: "to", and the number."""
+
+
+def _leads_to_number(nodes: Sequence[Node], index: int) -> bool:
+    """ "وارتفع العدد اليوم إلى 71": between "the number rose" and what it rose to."""
+    ahead = nodes[index + 1 : index + 3]
+    if len(ahead) < _INTO or ahead[0].form != "الي" or ahead[1].figure is None:
+        return False
+    before = nodes[max(0, index - _TO_COUNT) : index]
+    return any(map(is_raised, before)) and any(node.form in _COUNT for node in before)
 
 
 def _is_behind_number(nodes: Sequence[Node], index: int) -> bool:

@@ -90,13 +90,11 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
 
 
 def _resumed(voice: Voice, nodes: Sequence[Node], index: int, story: Story, found: Sequence[Voice]) -> Voice:
-    """The voice, and where it is of one named before, who that is."""
+    """The voice, and where it is of one named before, who: "بعث الجيش تعزيزات، وقال إنه"."""
     if voice.code != BACK:
         return voice
-    if found:
-        # "… claimed the attack, saying that": it is the same one who goes on.
+    if found:  # "… claimed the attack, saying that": it is the same one who goes on
         return voice._replace(code=found[0 if "say.word" in nodes[index].tags else -1].code)
-    # "بعث الجيش تعزيزات، وقال إنه": the one who acts speaks, too.
     code = body_acting(nodes[: min(index, _SUBJECT_REACH)], story) or releasing(nodes, index, story)
     return voice._replace(code=code or BACK)
 
