@@ -68,6 +68,9 @@ def _is_dated_elsewhere(scan: Scan, at: int) -> bool:
     return False
 
 
+_EVERY = frozenset({"every", "each"})
+
+
 def weekday_point(scan: Scan, index: int) -> Point | None:
     """ "الجمعة", "last Friday", "الثلاثاء الماضي", "ثلاثاء الأسبوع الفائت", "الخميس 21"."""
     at, sure = index, False
@@ -77,8 +80,8 @@ def weekday_point(scan: Scan, index: int) -> Point | None:
     if part := scan.find("part_of_day", at):
         at, sure = part[1], scan.forms[part[1]] != _ONE_OR_SUNDAY  # "فجر أحد العناصر نفسه"
     found = scan.find("weekday", at)
-    if found is None or scan.forms[at - 1] in _MARKETS:
-        return None  # "سوق الأربعاء"
+    if found is None or scan.forms[at - 1] in _MARKETS or scan.forms[at - 1] in _EVERY:
+        return None  # "سوق الأربعاء", "every Thursday"
     if scan.forms[at - 1] in _RITES and _is_dated_elsewhere(scan, at):
         return None
     word, last = found

@@ -189,7 +189,7 @@ def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     if place is not None and place.regions == ("001",):
         # "women from 60 countries around the world"
         return any(node.form in ("countries", "nations") for node in nodes[max(0, index - 3) : index])
-    if place is None or nodes[index].form not in _BEARINGS:
+    if place is None or nodes[index].form not in _BEARINGS or _is_called_so(nodes[index]):
         return place is not None and is_measured_from(nodes, index)
     if index and nodes[index - 1].form in _SITUATED:
         return True  # "في المحافظة الواقعة شمال شرق بغداد"
@@ -206,6 +206,13 @@ def _is_a_bearing(nodes: Sequence[Node], index: int) -> bool:
     is_of_one = len(located.regions) == len(place.regions) == 1 and precision(located.regions) == _PRECISE
     both_are_small = all("/" in code for code in (*located.regions, *place.regions))
     return is_beside and is_of_one and len(firsts) > 1 and not both_are_small
+
+
+def _is_called_so(node: Node) -> bool:
+    """ "West Java", "South Kivu": a direction that is half of a name, with no "of" behind it."""
+    return (
+        node.form.isascii() and node.place is not None and node.place.last - node.place.first == len(("West", "Java"))
+    )
 
 
 def _is_of_another_group(nodes: Sequence[Node], index: int) -> bool:
@@ -226,7 +233,7 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     if place is None or any("-" in code for code in place.regions):
         return False
     for at, node in enumerate(nodes[index + 1 : index + 5], index + 1):
-        if node.form in _FORCES or "arms" in node.tags:
+        if node.form in _FORCES or not _ARMED.isdisjoint(node.tags):
             return True
         if nodes[at - 1].form == "'s" and not node.tags:
             continue  # "France's Barkhane force"
@@ -235,6 +242,7 @@ def _names_a_force(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+_ARMED = frozenset({"arms", "force", "troops"})
 _IS_TOLD_OTHERWISE = any_of(
     (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
@@ -250,7 +258,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (frozenset({"say.verb"}), is_speaking_land),
     (frozenset({"say.verb"}), is_where_it_is_told),
     (frozenset({"according"}), is_of_speaker),
-    (_FORCES | {"arms"}, _names_a_force),
+    (_FORCES | _ARMED, _names_a_force),
     (PRETEXTS | {"support"}, is_pretext),
     (_TIES, _is_in_touch),
     (_PLANS, _is_planned),

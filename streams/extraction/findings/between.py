@@ -20,8 +20,10 @@ _ANOTHER_TIME = frozenset({"and", "but", "after", "when", "before", "while", "as
 def is_of_whose(behind: Sequence[Node]) -> bool:
     """ "A fisherman whose brother was killed": another it was, and he only tells.
 
-    "64 of them near Hit, in which 21 were killed": those raids only saw it.
+    "64 of them near Hit, in which 21 were killed": those raids only saw it. "Eight orphans of slain fighters" live.
     """
+    if len(behind) > 1 and behind[-2].form == "of" and "subset" not in behind[-2].tags:
+        return True
     if any(a.form == "in" and b.form == "which" for a, b in pairwise(behind)):
         return True
     whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)

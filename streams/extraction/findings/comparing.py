@@ -131,3 +131,8 @@ def is_another_matter(figure: Figure, source: Finding) -> bool:
 
 
 _TIMES_AS_HIGH = 10
+
+
+def is_dated_before(nodes: Sequence[Node], at: int) -> bool:
+    """ "In April there were ten": whether a time of its own stands before."""
+    return any(node.date is not None for node in nodes[max(0, at - _DATED_BEFORE) : at])

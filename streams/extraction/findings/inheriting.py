@@ -23,6 +23,7 @@ from streams.extraction.findings.beside import (
 from streams.extraction.findings.comparing import (
     SET_AGAINST,
     is_another_matter,
+    is_dated_before,
     is_set_beside,
     is_told_from,
 )
@@ -233,6 +234,10 @@ def restated_finding(
         return None
     if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
         return None
+    if match.rule.id.endswith(".there-were.restated"):
+        if not is_dated_before(nodes, match.first):
+            return None
+        source = last_of(EVENTS, previous or before) or source  # events are what there is
     if previous is None and source.is_part and source.whole is not None:
         source = source.whole  # "20 people, among them five soldiers. They had earlier counted 27": of all of them
     if previous is None and match.rule.id.endswith("spoke-of.restated") and is_another_matter(figure, source):

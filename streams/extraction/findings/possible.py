@@ -108,7 +108,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return True
     if ".captives" in rule.id and has_another_fate(nodes[match.figure + 1 : match.last]):
         return True
-    if rule.id.endswith(("passive", "reduced")) and is_of_whose(nodes[match.figure + 1 : match.last]):
+    if rule.id.endswith(("passive", "reduced", "killed.dead")) and is_of_whose(nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]

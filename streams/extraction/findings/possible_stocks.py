@@ -34,6 +34,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "the largest number of attacks was in Nigeria (517)"
     if noun is None and match.rule.id.endswith(".strength") and _is_put_again(counted):
         return False  # "killed five; residents put the figure at nine"
+    if noun is None and nodes[match.first].form == "there" and any(map(_counts_others, nodes[: match.first])):
+        return False  # "22 attacks in May; in April there were ten"
     if _has_done(before):
         return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
     if match.rule.id == "ar.fighters.has" and match.first and _is_band(nodes[match.first - 1]):
@@ -47,6 +49,15 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     ):
         return False  # "السجون الخاضعة لقسد تضم 9 آلاف عنصر"
     return is_person and _is_strength(match, nodes)
+
+
+def _counts_others(node: Node) -> bool:
+    """Whether events or persons to whom something happened are counted, of which a bare number tells more."""
+    if not isinstance(node.figure, Figure):
+        return False
+    noun = node.figure.noun
+    is_victim = noun is not None and noun.kind == "person" and noun.target in ("civilians", "security_forces")
+    return is_victim or node.figure.kind in ("event", "casualty")
 
 
 def _are_in_prison(behind: Sequence[Node]) -> bool:
