@@ -76,6 +76,8 @@ def _is_a_way(nodes: Sequence[Node], index: int) -> bool:
     """Whether a place is only where something was brought, or came from: "imported from Iran", "إلى داخل الحديقة"."""
     if index > 1 and nodes[index - 1].form in OUT_OF and nodes[index - 2].form in _BROUGHT:
         return True
+    if index > 1 and nodes[index - 1].form == "and" and nodes[index - 2].place is not None:
+        return _is_a_way(nodes, index - 2)  # "in hospitals in Quetta and Karachi"
     back = next((at for at in range(index - 1, 0, -1) if nodes[at].form not in _INTO or nodes[at].tags), 0)
     near = (*nodes[back : back + 1], *nodes[max(0, index - 2) : index])
     if any(node.form in _TOWARDS and node.place is None and node.figure is None for node in near):

@@ -205,5 +205,5 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
         noun is not None
         and not loose
         and noun.target == "isis"
-        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight"))
+        and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight", "hold-out"))
     )
