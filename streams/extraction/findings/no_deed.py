@@ -11,18 +11,16 @@ from schemas.claim import Hedge
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.executions import is_verdict
 from streams.extraction.findings.finding import EVENTS, Finding
+from streams.extraction.findings.who_tells import ENDS, only_tell
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.lexicon.lists import load_list, load_stems
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
-_BETWEEN_SPEAKER_AND_WORD = 5
-"""Nodes: "one of the officers at the base said"."""
 _FATE = 4
 _FREED = 3
 _FREED_BEHIND = 10
 """Nodes from hostages to the verb that says that they were set free."""
-_SPEAKS = frozenset({"speak.past", "speak.base"})
 _FATES = frozenset({"fate", "freed", "freed.past", "missing"})
 _FREES = frozenset({"freed", "freeing", "frees"})
 _COURT = 6
@@ -34,9 +32,7 @@ _WAR_NEAR = 40
 _WARS = load_list("wars")
 _DOER_NEAR = 3
 """Nodes beside a deed's word in which its subject stands."""
-_ENDS = frozenset({",", ".", ";", ":", "and", "but", "?", "!", "it", "he", "she", "they", "who", "which", "that"})
-_CLAUSE_ENDS = _ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
-_DEEDS = TRIGGERS - {"hold", "carry", "hit"}
+_CLAUSE_ENDS = ENDS | {"before", "after", "while", "when", "as", "during", "in", "on", "at"}
 _LOST = frozenset({"في", "مفقودين", "لا", "ما"})
 """First words of "في عداد المفقودين", "لا يزالون مفقودين", behind those of whom it is said."""
 _OTHER_SUBJECT = (TRIGGERS - {"hold"}) | {"person", "force", "watched", "epithet"}
@@ -64,11 +60,9 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "no_measure" if _are_his_past(nodes, finding) else ""
     if finding.figure.kind not in _PERSONS:
         return ""
+    if only_tell(nodes, finding):
+        return "speaker"
     told = tags_in(nodes)
-    if not _SPEAKS.isdisjoint(told) and (_speaks(nodes, finding) or _says_who_spoke(nodes, finding)):
-        return "speaker"
-    if _are_sources(nodes, finding.node):
-        return "speaker"
     if finding.node and nodes[finding.node - 1].form in _STAYED and finding.measure in ("captured", "killed"):
         return "no_measure"  # "أعيد اعتقال ثلاثة فيما ظل اثنان متواريين"
     if _is_size_of_band(nodes, finding.node):
@@ -117,20 +111,6 @@ def _is_out_of_touch(nodes: Sequence[Node], finding: Finding) -> bool:
     return at >= 0 and nodes[at].form in _OUT_OF_TOUCH
 
 
-_QUOTED_FROM = load_list("quoted_from")
-_WE = frozenset({"كنا", "وكنا"})
-
-
-def _are_sources(nodes: Sequence[Node], at: int) -> bool:
-    """ "نقلا عن ثلاثة مسؤولين", "بحسب أربعة شهود", "كنا 30 عاملا": who tells it, and whom nothing befell."""
-    if not at or nodes[at - 1].form.isascii():
-        return False
-    before = nodes[at - 1]
-    if before.form in _WE or "according" in before.tags:
-        return True
-    return before.form == "عن" and any(node.form in _QUOTED_FROM for node in nodes[max(0, at - _NAME) : at - 1])
-
-
 _PARENTS = load_list("parents")
 _HE_IS = frozenset({"انه", "وانه", "هو", "وهو", "انها", "وانها", "هي", "وهي"})
 
@@ -143,65 +123,6 @@ def _are_children(nodes: Sequence[Node], at: int) -> bool:
     if before.form == "of":
         return whose.form in _PARENTS or any(entry.head in _PARENTS for entry in inside(whose))
     return before.form in ("اب", "ام") and whose.form in _HE_IS
-
-
-def _speaks(nodes: Sequence[Node], finding: Finding) -> bool:
-    """Whether those counted are who tells it: "a local official said", "one of the officers told reporters"."""
-    first = _behind_who(nodes, finding.node + 1)
-    for at in range(first, min(first + _BETWEEN_SPEAKER_AND_WORD, len(nodes))):
-        node = nodes[at]
-        if "speak.past" in node.tags or "speak.base" in node.tags:
-            # "said to be dead", "told to leave": of them it is said.
-            behind = nodes[at + 1].form if at + 1 < len(nodes) else ""
-            return behind not in ("to", "by", "as")
-        if node.figure is None and not _BODIES.isdisjoint(node.tags) and _is_after_comma(nodes[at - 1]):
-            return False
-        if "contrast" in node.tags:
-            return False  # "51 bodies, while the army said"
-        if node.form in _ENDS or node.figure is not None or node.tags & _DEEDS:
-            joined = node.form == "and" and at + 1 < len(nodes) and nodes[at + 1].figure is not None
-            if not (joined or (node.figure is not None and nodes[at - 1].form == "and")):
-                return False
-    return False
-
-
-def _behind_who(nodes: Sequence[Node], at: int) -> int:
-    """ "One of them, who was taken to Raqqa in 2014, told us": behind what is told of him between commas."""
-    for index in range(at, min(at + _OF_THEM, len(nodes) - 1)):
-        if nodes[index].form == "," and nodes[index + 1].form == "who":
-            ahead = range(index + 2, min(index + _ASIDE, len(nodes) - 1))
-            end = next((end for end in ahead if nodes[end].form == ","), at)
-            return at if _SPEAKS.isdisjoint(nodes[end + 1].tags) else end + 1
-    return at
-
-
-_OF_THEM = 2
-"""Nodes from a number, over "of them", to what more is told of him."""
-_ASIDE = 16
-"""Nodes of what is told of somebody between commas."""
-_BODIES = frozenset({"official", "force"})
-
-
-def _is_after_comma(before: Node) -> bool:
-    """ "12 people in Mosul, Nineveh police said": a town and its province are one place, with the comma between."""
-    return before.place is not None and before.last - before.first > 1
-
-
-def _says_who_spoke(nodes: Sequence[Node], finding: Finding) -> bool:
-    """ "…, said Babakura Kolo, a member of a militia": what the one who spoke is."""
-    at = finding.node - 1
-    if finding.figure.source != "one" or at < 0 or nodes[at].form != ",":
-        return False
-    for node in reversed(nodes[max(0, at - _NAME) : at]):
-        if not _SPEAKS.isdisjoint(node.tags):
-            return True
-        if node.form in _ENDS or node.figure is not None:
-            return False
-    return False
-
-
-_NAME = 6
-"""Nodes of a speaker's name and rank."""
 
 
 def _is_that_one(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -230,7 +151,7 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in reversed(nodes[max(0, finding.node - _FREED) : finding.node]):
         if "freed" in node.tags or (node.form in _FREES and finding.measure in ("killed", "wounded")):
             return True
-        if node.form in _ENDS or node.figure is not None or node.tags & TRIGGERS:
+        if node.form in ENDS or node.figure is not None or node.tags & TRIGGERS:
             return False
     return False
 
