@@ -80,6 +80,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not (
             _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)
         )
+        and not (finding.measure in STOCKS and _is_of_next_level(nodes, index, finding.node))
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
@@ -129,6 +130,13 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
                 or period
             )
     return None
+
+
+def _is_of_next_level(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "كان لداعش 40 ألف مقاتل، ولم يبق منهم اليوم سوى 400": the day of the level told next, behind a comma."""
+    comma = next((behind for behind in range(at + 1, index) if nodes[behind].form in _ENDS_OF_CLAUSE), 0)
+    figures = (nodes[behind].figure for behind in range(index + 1, len(nodes)))
+    return comma > 0 and any(figure is not None and figure.source == "number" for figure in figures)
 
 
 def _tells_of_captives(finding: Finding) -> bool:

@@ -109,3 +109,18 @@ def test_a_window_is_of_all_that_was_done_in_one_breath(text: str, start: date |
     """Hostages freed beside it are no claim, and share its time."""
     (claim,) = explain(text, date(2025, 6, 20)).claims
     assert claim.period.start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A bomb planted by ISIS killed three villagers in Diyala; a fourth died on Saturday.", {3: None, 1: 14}),
+        ("ISIS killed three villagers in Diyala, and four were hurt, on Monday.", {3: 16, 4: 16}),
+        ("كان لداعش 40 ألف مقاتل في العراق، ولم يبق منهم اليوم سوى 400.", {40_000: None, 400: 20}),
+    ],
+)
+def test_the_day_of_what_is_told_next_is_not_that_of_what_was_before(text: str, days: dict[int, int | None]) -> None:
+    """Behind a semicolon, or with a level of its own, a day is of what stands there."""
+    told = explain(text, date(2025, 6, 20)).claims
+    people = {claim.value.low: claim.period.start and claim.period.start.day for claim in told}
+    assert {number: people[number] for number in days} == days
