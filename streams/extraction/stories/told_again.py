@@ -39,7 +39,8 @@ def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
     if not figure.is_definite or figure.source != "number" or finding.measure in STOCKS or passage.field != "body":
         return None
     forms = passage.tokens[max(0, figure.first - 1) : figure.first + 1]
-    is_behind = passage.tokens[figure.stated_last - 1].form.startswith("ال")  # "أفرادها السبعة"
+    # "أفرادها السبعة": its number stands last
+    is_behind = figure.stated_last > 0 and passage.tokens[figure.stated_last - 1].form.startswith("ال")
     if forms[0].form not in _POINTING and not forms[-1].form.startswith("ال") and not is_behind:
         return None
     for draft in reversed(drafts):
