@@ -39,6 +39,7 @@ from streams.extraction.fields.spread import PLACES, is_one_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import precision
 from streams.extraction.places.words import load_place_list, load_place_words
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import any_of
 from streams.lexicon.lists import load_list
@@ -133,7 +134,7 @@ _ASIDE = 12
 def _is_for_it(nodes: Sequence[Node], index: int) -> bool:
     """ "القوات لإيران", "للعراق": whose something is, by the clitic "for", with or without the article."""
     place = nodes[index].place
-    return place is not None and place.prefix.endswith("ل") and not place.prefix.endswith("ال") and is_land(place)
+    return place is not None and is_for(place.prefix) and is_land(place)
 
 
 _INCLUDES = load_list("included")

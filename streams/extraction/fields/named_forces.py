@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
 
@@ -23,7 +24,7 @@ def only_helps(nodes: Sequence[Node], index: int) -> bool:
 
 def is_of_next(nodes: Sequence[Node], index: int) -> bool:
     """ "قوات مكافحة الإرهاب التابعة لقسد": a force that is another one's, which acts."""
-    if index + 2 >= len(nodes) or "force" not in nodes[index + 2].tags or not nodes[index + 2].prefix.endswith("ل"):
+    if index + 2 >= len(nodes) or "force" not in nodes[index + 2].tags or not is_for(nodes[index + 2].prefix):
         return False
     return nodes[index + 1].form in _OWNED
 

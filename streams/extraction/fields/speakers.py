@@ -23,6 +23,7 @@ from streams.extraction.fields.beside_speakers import (
 )
 from streams.extraction.fields.national_bodies import body_acting, national
 from streams.extraction.stories.story import Story
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, stems
 from streams.lexicon.lists import load_list
@@ -296,5 +297,4 @@ def _is_itself(node: Node, entry: Entry, story: Story) -> bool:
 
 def is_addressee(node: Node) -> bool:
     """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
-    to = node.prefix.endswith("لل") or (node.prefix.endswith("ل") and not node.prefix.endswith("ال"))
-    return to and any(e.speaker in _OUTLETS for e in node.entries)
+    return is_for(node.prefix) and any(e.speaker in _OUTLETS for e in node.entries)

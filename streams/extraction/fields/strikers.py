@@ -6,6 +6,7 @@ from streams.extraction.fields.taker import side_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
 
@@ -15,7 +16,9 @@ _ACCUSED = 8
 _ACCUSES = load_list("accuses")
 _TO_DEED = 4
 """Nodes from the verb to the raid they died in."""
-_IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "by", "after"})
+IN_DEED = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during"})
+"""Between those harmed and the deed that harmed them."""
+_BEFORE_DEED = IN_DEED | {"by", "after"}
 _OF = frozenset({"by", "of", "من"})
 
 
@@ -84,7 +87,7 @@ def _deed_behind(finding: Finding, nodes: Sequence[Node]) -> int | None:
     for index in range(start, min(start + _TO_DEED, len(nodes))):
         node = nodes[index]
         if _is_event(node) or "hit.noun" in node.tags:
-            is_in = node.prefix.endswith("ب") or nodes[index - 1].form in _IN
+            is_in = node.prefix.endswith("ب") or nodes[index - 1].form in _BEFORE_DEED
             return index if is_in else None
         if isinstance(node.figure, Figure):
             return None
@@ -106,8 +109,7 @@ def _doers_at(deed: int, nodes: Sequence[Node], story: Story, agents: Sequence[t
     last = deed
     if deed + 1 < len(nodes):
         behind = nodes[deed + 1]
-        is_of = behind.prefix.endswith("ل") and not behind.prefix.endswith("ال")
-        last += is_of or 2 * (behind.form in _OF)
+        last += is_for(behind.prefix) or 2 * (behind.form in _OF)
     if named := {code for index, code in agents if deed <= index <= last}:
         return tuple(sorted(named))
     figure = nodes[deed].figure

@@ -12,11 +12,12 @@ from streams.extraction.fields.done_with import doers_of_event, doers_with
 from streams.extraction.fields.named_forces import is_nations_deed, is_of_next, only_helps
 from streams.extraction.fields.own_forces import are_beside
 from streams.extraction.fields.sides_of_countries import countries_acting, holder, may_act, voice_side
-from streams.extraction.fields.strikers import names_troops, strikers
+from streams.extraction.fields.strikers import IN_DEED, names_troops, strikers
 from streams.extraction.fields.taker import OTHER, side_of, taker_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.story import Story
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import once, tagged
 from streams.extraction.words.vocabulary import Entry
@@ -27,7 +28,7 @@ _SUPPORT_REACH = 3
 _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
 _PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
-_IN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بفعل", "in", "during", "from"})
+_IN = IN_DEED | {"from"}
 _DOERS = frozenset({"force", "gentilic"})
 _WE = "نا"
 _ACTS = frozenset({"support", "force", "gentilic", "figure.event"})
@@ -189,7 +190,7 @@ def _is_doer_behind(nodes: Sequence[Node], figure: int, agent: int) -> bool:
     if any(isinstance(node.figure, Figure) and node.figure.source != "one" for node in between):
         return False
     last = nodes[agent]
-    of_it = last.prefix.endswith("ل") and not last.prefix.endswith("ال")
+    of_it = is_for(last.prefix)
     if of_it and _is_deed(nodes[agent - 1]):
         return True
     return any(

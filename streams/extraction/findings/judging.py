@@ -24,7 +24,6 @@ from streams.lexicon.lists import load_headwords, load_list
 
 _MOST = 10_000_000
 """Persons or things; a higher number counts something else."""
-_AGAINST = frozenset({"ضد", "against"})
 
 
 def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:

@@ -105,9 +105,18 @@ def tags_of(entries: Sequence[Entry]) -> frozenset[str]:
     return frozenset(tags)
 
 
+def is_for(prefix: str) -> bool:
+    """Whether proclitics end with "for, of", with or without the article.
+
+    >>> is_for("ل"), is_for("ولل"), is_for("وال")
+    (True, True, False)
+    """
+    return prefix.endswith("ل") and not prefix.endswith("ال")
+
+
 def with_prefix(tags: frozenset[str], prefix: str) -> frozenset[str]:
     """Tags with the one of what belongs to the organisation: "لداعش"."""
-    if prefix.endswith("ل") and not prefix.endswith("ال") and not tags.isdisjoint(_ORGANISATION):
+    if is_for(prefix) and not tags.isdisjoint(_ORGANISATION):
         return tags | {"watched.for"}
     return tags
 
