@@ -41,8 +41,9 @@ from streams.extraction.stories.reach import reach_of
 from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
 from streams.extraction.stories.told_again import point_back, told_already
+from streams.extraction.words.names import Naming
 from streams.extraction.words.nations import words_of_all_profiles
-from streams.extraction.words.profile import Naming, Profile
+from streams.extraction.words.profile import Profile
 from streams.lexicon.clutter import load_clutter
 from streams.lexicon.gazetteer import load_gazetteer
 from streams.text.clean import clean_stories
