@@ -157,6 +157,8 @@ def _person_target(
     if finding.whole is not None and finding.whole.target == "isis" and noun is not None and noun.head in _NATIONALS:
         return "isis", None  # "eight Daesh members, among them two Tajik citizens"
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
+    if measure == "kidnapped" and noun is not None and noun.measure == measure and "security_forces" in targets:
+        return "security_forces", side_of(company, story)  # "two guards hostage"
     if own == "civilians":
         return "civilians", None
     if own == "isis" and not watched and are_martyrs(finding, nodes):

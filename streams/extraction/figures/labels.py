@@ -99,7 +99,10 @@ def _is_joined(s: Sentence, figure: Figure, joint: str, at: int) -> bool:
         return False
     if joint == "-":
         return ahead[0].form == "strong"
-    return figure.kind in ("bare", "unknown") and any(node.first in s.by_first for node in ahead)
+    if figure.kind not in ("bare", "unknown") or (joint == "in" and ahead[0].form == "the"):
+        return False  # "31 in the two provinces"
+    total = next((s.by_first[node.first] for node in ahead if node.first in s.by_first), None)
+    return total is not None and (joint != "in" or (total.low or 0) >= (figure.low or 0))
 
 
 _OF_SHARES = frozenset({"in", "of"})

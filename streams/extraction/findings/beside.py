@@ -144,8 +144,15 @@ def is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool
     return (index == 1 and nodes[0].form == "و") or (index == 0 and nodes[0].prefix == "و")
 
 
-def is_another_subject(node: Node) -> bool:
-    """ "Convictions stood at 423": a plural that names nothing of ours right before the verb."""
+_HAVE = frozenset({"has", "have", "had"})
+
+
+def is_another_subject(nodes: Sequence[Node], verb: int) -> bool:
+    """ "Convictions have risen to 423": a plural that names nothing of ours right before the verb."""
+    at = verb - 1 - (verb > 1 and nodes[verb - 1].form in _HAVE)
+    if at < 0:
+        return False
+    node = nodes[at]
     return node.form.isascii() and node.form.isalpha() and node.form.endswith("s") and not node.tags
 
 

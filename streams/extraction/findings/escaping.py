@@ -14,8 +14,10 @@ _FREES = frozenset({"free", "frees", "freed", "freeing"})
 def are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     """Prisoners escape: held by their name, by the organisation they are of, or by the prison the sentence names."""
     noun = figure.noun
-    if noun is not None and noun.measure == "kidnapped" and figure.kind == "person":
+    if noun is not None and figure.kind == "person" and noun.measure == "kidnapped":
         return False
+    if noun is not None and noun.target == "security_forces":
+        return False  # "troops stormed the jail and freed two guards"
     if nodes[match.first].form in _FREES and is_forces_deed(nodes, match.first):
         return False  # "troops freed 18 captives"
     held = noun is not None and (noun.measure == "detainees" or noun.target == "isis")

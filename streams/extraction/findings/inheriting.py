@@ -232,7 +232,7 @@ def restated_finding(
         source = next((f for f in reversed(found) if f.measure in EVENTS), event)
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY or is_year(nodes, index):
         return None
-    if previous is None and match.first and is_another_subject(nodes[match.first - 1]):
+    if previous is None and is_another_subject(nodes, match.first):
         return None
     if match.rule.id.endswith(".there-were.restated"):
         if not is_dated_before(nodes, match.first):

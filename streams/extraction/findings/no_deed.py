@@ -14,7 +14,7 @@ from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.who_tells import ENDS, only_tell
 from streams.extraction.words.nodes import OWN, TRIGGERS, Node
 from streams.extraction.words.row import forms_in, tags_in
-from streams.lexicon.lists import load_list, load_stems
+from streams.lexicon.lists import load_headwords, load_list, load_stems
 
 _PERSONS = frozenset({"person", "bare", "unknown", "casualty"})
 _FATE = 4
@@ -71,7 +71,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
         return "no_measure"
     if _is_that_one(nodes, finding):
         return "told_again"
-    if "fate" in [entry.kind for entry in finding.figure.inside]:
+    if "fate" in [entry.kind for entry in finding.figure.inside] or _is_a_number(finding):
         return "no_measure"
     if not (_FATES.isdisjoint(told) and _FREES.isdisjoint(forms_in(nodes))) and (
         _has_other_fate(nodes, finding) or _are_freed(nodes, finding)
@@ -115,6 +115,15 @@ _PARENTS = load_list("parents")
 _HE_IS = frozenset({"انه", "وانه", "هو", "وهو", "انها", "وانها", "هي", "وهي"})
 
 
+_NUMBERS = load_headwords("numbers_called")
+
+
+def _is_a_number(finding: Finding) -> bool:
+    """ "640, a figure that nobody can check": of a man more is said, as in "a leading figure"."""
+    figure = finding.figure
+    return figure.source == "one" and len(figure.inside) == 1 and figure.inside[0].head in _NUMBERS
+
+
 def _are_children(nodes: Sequence[Node], at: int) -> bool:
     """ "A father of five", "أنه أب لخمسة أطفال": somebody's children, whom nothing befell."""
     if at < 2:
@@ -139,7 +148,8 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether they are missing, freed or convicted, which no measure counts."""
     if finding.rule.endswith(".moved-home"):
         return False
-    for node in nodes[finding.node + 1 : finding.node + 1 + _FATE]:
+    start = finding.node + 1 + _is_apposed(nodes, finding.node)
+    for node in nodes[start : start + _FATE]:
         if "fate" in node.tags or "freed.past" in node.tags:
             return True
         if "missing.word" in node.tags and node.form in _LOST:
@@ -154,6 +164,11 @@ def _has_other_fate(nodes: Sequence[Node], finding: Finding) -> bool:
         if node.form in ENDS or node.figure is not None or node.tags & TRIGGERS:
             return False
     return False
+
+
+def _is_apposed(nodes: Sequence[Node], at: int) -> bool:
+    """ "The rest, more than 300, are missing": between commas, and what became of them is told behind the second."""
+    return 0 < at < len(nodes) - 1 and nodes[at - 1].form == nodes[at + 1].form == ","
 
 
 def _are_freed(nodes: Sequence[Node], finding: Finding) -> bool:

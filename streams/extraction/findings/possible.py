@@ -8,7 +8,12 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
-from streams.extraction.findings.between import are_others_behind, has_another_fate, is_of_whose
+from streams.extraction.findings.between import (
+    are_others_behind,
+    are_whole_of_next,
+    has_another_fate,
+    is_of_whose,
+)
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
 from streams.extraction.findings.doers import are_no_victims, hits_others
 from streams.extraction.findings.escaping import are_escaped
@@ -108,7 +113,9 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return True
     if ".captives" in rule.id and has_another_fate(nodes[match.figure + 1 : match.last]):
         return True
-    if rule.id.endswith(("passive", "reduced", "killed.dead")) and is_of_whose(nodes[match.figure + 1 : match.last]):
+    if rule.id.endswith(("passive", "reduced", "killed.dead")) and (
+        is_of_whose(nodes[match.figure + 1 : match.last]) or are_whole_of_next(nodes, match.figure)
+    ):
         return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]

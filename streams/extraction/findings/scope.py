@@ -152,6 +152,8 @@ def _is_means(nodes: Sequence[Node], at: int) -> bool:
 
 def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "بواسطة طائرتي إف 16", "دمر المخبأ بثلاث قنابل": what it was done with."""
+    if finding.rule.endswith(".in-cache"):
+        return False  # "a workshop with 23 belts": what was in it
     if finding.node and nodes[finding.node - 1].form in _MEANS:
         return True
     is_with = nodes[finding.node].prefix in ("ب", "وب")

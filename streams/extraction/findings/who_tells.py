@@ -88,8 +88,8 @@ _WE = frozenset({"كنا", "وكنا"})
 
 
 def _are_sources(nodes: Sequence[Node], at: int) -> bool:
-    """ "نقلا عن ثلاثة مسؤولين", "بحسب أربعة شهود", "كنا 30 عاملا": who tells it, and whom nothing befell."""
-    if not at or nodes[at - 1].form.isascii():
+    """ "نقلا عن ثلاثة مسؤولين", "according to a Raqqa lawyer", "كنا 30 عاملا": who tells it, not whom it befell."""
+    if not at:
         return False
     before = nodes[at - 1]
     if before.form in _WE or "according" in before.tags:

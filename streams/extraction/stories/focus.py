@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.rumours import DENIALS
+from streams.extraction.stories.owning_up import owns_up
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
@@ -92,8 +93,10 @@ def is_apart(passage: Passage) -> bool:
 
 
 def is_disowned(passages: Sequence[Passage], order: int) -> bool:
-    """Whether the next sentence says that nobody, or not the organisation, did what one tells that does not name it."""
+    """Whether a sentence that does not name it, or the next one, says that nobody or another did what it tells."""
     here, behind = passages[order], passages[order + 1 : order + 2]
+    if "unclaimed" in here.kinds and OWN.isdisjoint(here.kinds):
+        return True  # "a blast that nobody has claimed killed five"
     if not behind or behind[0].kinds.isdisjoint(_DISOWNING) or behind[0].paragraph != here.paragraph:
         return False
     return here.field == "body" and OWN.isdisjoint(here.kinds)
@@ -116,7 +119,9 @@ def is_about(passages: Sequence[Passage]) -> bool:
         acts = any(map(_tells_its_deed, everywhere))
         if (acts or _is_called_so_later(passages) or _is_pursued(passages)) and not rival_leads(passages):
             return True
-        return any("own_media" in p.kinds or _claims_deed(p.nodes) or _is_doers(p.nodes) for p in passages)
+        return any(
+            "own_media" in p.kinds or _claims_deed(p.nodes) or _is_doers(p.nodes) or owns_up(p) for p in passages
+        )
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
