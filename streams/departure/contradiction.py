@@ -93,10 +93,13 @@ def _is_of_fewer_areas(conflict: Conflict, view: View, policy: Policy) -> bool:
 
     A body knows all its own operations. But what it counts of another's attacks, it counts in each bulletin for the
     areas that the bulletin is about, and reports of it name the country. What is restated differs by little; a bulletin
-    that is far off, or of a country that has fewer than its part or than single events come to, was of other areas.
+    that is far off another, or of a country that has fewer than its part or than single events come to, was of other
+    areas. Three totals and more are a sum that does not come out: of those one is wrong, however far off.
     """
     statements = view.of(conflict.claims)
     if len({s.origin for s in statements}) > 1 or not all(is_its_deed(s) for s in statements):
+        return False
+    if len(statements) > 2 and all(s.claim.extent is Extent.TALLY for s in statements):
         return False
     counted = {(s.claim.extent, s.claim.regions, s.claim.target, s.claim.target_side) for s in statements}
     return len(counted) > 1 or _share(conflict) < policy.event.same_areas_share

@@ -92,8 +92,8 @@ def _origin(echo: Statement, view: View) -> Statement | None:
 
 
 def _variety(echo: Statement, origin: Statement, view: View) -> str:
-    """What an echo of the same window changed; empty if nothing."""
-    if (echo.start, echo.end) != (origin.start, origin.end):
+    """What an echo of the same window, or of one that has rolled on since, changed; empty if nothing."""
+    if (echo.start, echo.end) != (origin.start, origin.end) and not has_rolled(echo, origin):
         return ""
     if _dropped_hedge(echo, origin, view):
         return "hedge"
@@ -135,9 +135,10 @@ def _draft(
             against += [s for s in view.of(conflicts[0].claims) if s not in [e for e, _ in pairs]]
             steps += conflicts[0].proof
     figures = tuple(sorted((str(e.claim.measure), *stated(e)) for e, _ in pairs))
+    same = pairs[0][1] if detail == "hedge" else echo  # "since July" ends on another day in every reprint
     return Draft(
         kind=_KIND,
-        key=(_KIND, detail, echo.origin, echo.scope, echo.claim.regions, echo.start, echo.end, figures),
+        key=(_KIND, detail, echo.origin, echo.scope, echo.claim.regions, same.start, same.end, figures),
         measure=echo.claim.measure,
         target=echo.claim.target,
         scope=echo.scope,

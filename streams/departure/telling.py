@@ -11,7 +11,7 @@ from streams.departure.lexis import Lexis, load_lexis
 from streams.departure.policy import Policy
 from streams.departure.severity import severity_of
 from streams.departure.together import Bundle
-from streams.departure.view import RegionName
+from streams.departure.view import RegionName, counted
 from streams.departure.wording import Speaker, isolate
 
 _MOST_CLAIMS = 14
@@ -142,7 +142,7 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
     who = speaker.everybody(_saying(draft.stated, draft.stated_bounds))
     against = draft.established[:1] if draft.detail else _saying(draft.established, draft.established_bounds)
     distance = round(draft.departs_by)
-    swapped = next((s for s in draft.established if s.claim.measure is not measure), base)
+    swapped = next((s for s in draft.established if counted(s.claim) != (measure, unit)), base)
     slots = {
         "place": speaker.place(draft.regions),
         "window": speaker.window(draft.start, draft.end),

@@ -65,6 +65,11 @@ def subject(statement: Statement) -> Subject:
     return Subject(claim.measure, claim.actor, claim.target, claim.target_side, claim.unit, claim.regions)
 
 
+def counted(claim: Claim) -> tuple[Measure, Unit]:
+    """What one of the figure is."""
+    return (claim.measure, claim.unit)
+
+
 def cell(statement: Statement) -> Cell:
     """What the statement counts, and over which days."""
     return Cell(subject(statement), statement.start, statement.end)

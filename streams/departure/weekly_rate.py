@@ -13,7 +13,7 @@ from schemas import Extent, Week
 from streams.departure.echo_drift import Move
 from streams.departure.policy import Policy, RatePolicy
 from streams.departure.surges import WEEK, Alarm, Watch
-from streams.departure.view import Count, View, article, days
+from streams.departure.view import Count, View, article, days, voice
 from streams.departure.workings import Made
 
 
@@ -154,14 +154,23 @@ def _is_of_the_telling(found: WeeklyAlarm, view: View, policy: Policy) -> bool:
     """Whether a surge came with a backlog or a counter's first count, or a lull with a figure's wrong window."""
     if found.alarm.kind == "lull":
         return _is_in_moved_window(found, view)
-    return _is_backlog(view, found.week, policy) or _is_first_count(found, view, policy)
+    return (
+        _is_backlog(view, found.week, policy)
+        or _is_first_count(found, view, policy)
+        or _is_between_counters(found.week, view)
+    )
 
 
 def _is_backlog(view: View, week: Week, policy: Policy) -> bool:
-    """Whether most of the week's claims were told long after it."""
+    """Whether a total that the week's count rests on, or most of its events, were told long after it."""
     statements = view.of(week.claims)
     late = [s for s in statements if (s.claim.published_on - week.monday).days > WEEK.days + policy.rate.most_lag_days]
-    return 2 * len(late) > len(statements)
+    return 2 * len(late) > len(statements) or any(s.claim.extent is not Extent.INCIDENT for s in late)
+
+
+def _is_between_counters(week: Week, view: View) -> bool:
+    """Whether the week is what one counter's total exceeds another's by: they may as well have counted differently."""
+    return len({voice(s) for s in view.of(week.claims) if s.claim.extent is not Extent.INCIDENT}) > 1
 
 
 def _is_first_count(found: WeeklyAlarm, view: View, policy: Policy) -> bool:

@@ -3,13 +3,17 @@
 Repetition adds no weight. A later, different figure of one origin for the same window is a revision and supersedes the
 earlier one if it fits the origin's other claims, or if the same outlet gives it; else it is drift: a garbled echo, held
 against the origin's own figures and given no weight. So is a figure whose hedge was dropped or whose window was moved.
+"About 80 since July" has another window on every day that it is told, and is the same figure.
 A vaguer one, by another outlet, takes nothing back and stands beside it.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
+from schemas import Extent, Hedge
+from streams.ledger.policy import EchoRule
 from streams.ledger.readings import Reading
 from streams.ledger.sayings import Saying, gather
 
@@ -33,14 +37,16 @@ class Standing:
     aside: tuple[Reading, ...] = ()
 
 
-def stand(readings: Sequence[Reading], moved: Mapping[str, str], allowing: Allowing) -> Standing:
+def stand(readings: Sequence[Reading], moved: Mapping[str, str], rule: EchoRule, allowing: Allowing) -> Standing:
     """Set echoes, revisions and drift apart from what counts.
 
     Args:
         readings: tallies, parts and levels of one family.
         moved: claim ids of echoes whose window was moved, to their originals.
+        rule: what makes a reprint of a figure whose window has rolled on.
         allowing: for some sayings what tells whether one more can be true beside those that are undisputed among them.
     """
+    moved = {**_rolled(readings, rule), **moved}
     standing = Standing(
         drifted={r.claim.claim_id: moved[r.claim.claim_id] for r in readings if r.claim.claim_id in moved}
     )
@@ -57,6 +63,39 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], allowing: Allow
     standing.held = tuple(r for r in readings if r.claim.claim_id not in gone)
     standing.aside = tuple(sorted((r for r in readings if r.claim.claim_id in standing.drifted), key=lambda r: r.order))
     return standing
+
+
+def _rolled(readings: Sequence[Reading], rule: EchoRule) -> dict[str, str]:
+    """Bare numbers whose hedge was dropped while their window ran on to the day of publication, to their originals."""
+    told: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if _runs_on(reading) and (_number(reading) or 0) >= rule.moved_alone_least:
+            told[reading.chain, reading.days.start, reading.claim.sort, _number(reading)].append(reading)
+    found: dict[str, str] = {}
+    for group in told.values():
+        held: list[Reading] = []
+        for reading in sorted(group, key=lambda r: r.order):
+            since = reading.claim.published_at - timedelta(days=rule.reprint_days)
+            before = [r for r in held if r.claim.published_at >= since and _has_rolled(r, reading)]
+            hedged = next((r for r in before if _drops_hedge(r, reading)), None)
+            is_own = any(r.origin == reading.origin and _said(r) == _said(reading) for r in held)
+            if hedged is None or is_own or reading.claim.value.hedge is not Hedge.EXACT:
+                held.append(reading)
+            else:
+                found[reading.claim.claim_id] = hedged.claim.claim_id
+    return found
+
+
+def _runs_on(reading: Reading) -> bool:
+    """Whether it is a tally of all days up to its publication, give or take a day."""
+    is_tally = reading.claim.extent is Extent.TALLY and not reading.is_assumed
+    return is_tally and abs(reading.days.last - reading.claim.published_on) <= timedelta(days=1)
+
+
+def _has_rolled(before: Reading, reading: Reading) -> bool:
+    """Whether the window ends as much later as it was published later."""
+    days_later = (reading.claim.published_on - before.claim.published_on).days
+    return before.days != reading.days and abs(reading.days.stop - before.days.stop - days_later) <= 1
 
 
 def _without_sorts(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -86,7 +86,7 @@ class Settled:
                 others.append(reading)
         self.events = tuple(e for kind in sorted(incidents) for e in merge(incidents[kind], self.policy))
         told = [Saying(e.chain, e.days, e.low, None, e.best, e.readings) for e in self.events]
-        self.standing = stand(others, self.moved, self._allowing)
+        self.standing = stand(others, self.moved, self.policy.echo, self._allowing)
         held = [*gather(self.standing.held), *told]
         self.sayings = tuple(sorted(held, key=lambda s: (s.content, s.claim_id)))
         self._told = Told(self.sayings, self.family)
