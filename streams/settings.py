@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s,:\[\]/]+)(:[0-9]{1,5})?")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _TOPICS = Path("deploy/kafka/topics.toml")
 
 
@@ -75,6 +76,13 @@ class Settings(BaseModel):
     def _addresses(cls, value: str | None) -> str | None:
         if value is not None and not all(_ADDRESS.fullmatch(address) for address in value.split(",")):
             raise ValueError(f"{value} is not host:port, or several joined by commas")
+        return value
+
+    @field_validator("alertmanager_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not _WEB_ADDRESS.fullmatch(value):
+            raise ValueError("is no address like http://host:9093")
         return value
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from schemas import AlertKind, AlertStatus, Answer, FigureQuery, Target
 from schemas.claim import FORCES
+from streams.ledger.regions import contains
 from streams.ledger.scopes import scope_names
 from streams.lexicon.names import PARTS, is_country
 from streams.observatory import Observatory
@@ -139,6 +140,8 @@ def figures_csv(query: FigureQuery, answer: Answer) -> str:
 def alerts_body(observatory: Observatory, asked: Mapping[str, str]) -> bytes:
     """All alerts in their last state as a JSON array, by time of the last change; `kind`, `status`, `region` filter.
 
+    Of several regions, those about any of them; a country's are also those about a place within it.
+
     Raises:
         BadQueryError: a filter is unknown, or one of its values.
     """
@@ -147,15 +150,15 @@ def alerts_body(observatory: Observatory, asked: Mapping[str, str]) -> bytes:
     for name, known in (("kind", AlertKind), ("status", AlertStatus)):
         if (value := asked.get(name)) is not None and value not in set(known):
             raise BadQueryError(f"{name}: {value} is none of {', '.join(sorted(known))}")
-    if "region" in asked:
-        for code in asked["region"].split(","):
-            _check_region(code)
+    regions = asked["region"].split(",") if "region" in asked else []
+    for code in regions:
+        _check_region(code)
     chosen = [
         alert
         for alert in observatory.alerts()
         if asked.get("kind", alert.kind) == alert.kind
         and asked.get("status", alert.status) == alert.status
-        and ("region" not in asked or asked["region"] in alert.regions)
+        and (not regions or any(contains(code, told) for code in regions for told in alert.regions))
     ]
     chosen.sort(key=lambda alert: (alert.updated_at, alert.alert_id))
     return b"[" + b",".join(alert.canonical() for alert in chosen) + b"]"

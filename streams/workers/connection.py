@@ -26,13 +26,16 @@ def tls_context(security: KafkaSecurity) -> ssl.SSLContext | None:
     """What a client's connections are encrypted with; none where the settings ask for none.
 
     Raises:
-        OSError: a file is missing, or not what it should be.
+        OSError: a file is missing, or not what it should be; names the files.
     """
     if not security.protocol.endswith("SSL"):
         return None
-    context: ssl.SSLContext = create_ssl_context(
-        cafile=security.ssl_cafile, certfile=security.ssl_certfile, keyfile=security.ssl_keyfile
-    )
+    files = {"cafile": security.ssl_cafile, "certfile": security.ssl_certfile, "keyfile": security.ssl_keyfile}
+    try:
+        context: ssl.SSLContext = create_ssl_context(**files)
+    except OSError as error:
+        # What the library raises names no file.
+        raise OSError(error.errno, error.strerror, ", ".join(str(file) for file in files.values() if file)) from error
     context.sslobject_class = _Parting
     return context
 

@@ -54,10 +54,14 @@ def read_topics(source: Path) -> tuple[Topic, ...]:
     """The topics of a TOML file, as `deploy/kafka/topics.toml` has them.
 
     Raises:
-        TopicError: a key is missing or unknown; names file and topic.
+        TopicError: it is no TOML, or a key is missing or unknown; names file and topic.
     """
     topics = []
-    for entry in tomllib.loads(source.read_text("utf-8")).get("topic", []):
+    try:
+        entries = tomllib.loads(source.read_text("utf-8")).get("topic", [])
+    except ValueError as error:
+        raise TopicError(f"{source}: {error}") from error
+    for entry in entries:
         if set(entry) != {"name", "partitions", "config"}:
             raise TopicError(f"{source}: topic {entry.get('name', '?')}: keys are name, partitions, config")
         topics.append(Topic(entry["name"], int(entry["partitions"]), dict(entry["config"])))

@@ -62,3 +62,16 @@ def test_brokers_are_host_and_port(address: str) -> None:
     for wrong in (f"{address}:abc", f"{address}, c:3", f"kafka://{address}"):
         with pytest.raises(SettingsError, match="MARSAD_KAFKA_BOOTSTRAP"):
             read_settings({"MARSAD_KAFKA_BOOTSTRAP": wrong})
+
+
+@pytest.mark.parametrize("url", ["alertmanager:9093", "ftp://alertmanager", "http://", "http://a b", "9093"])
+def test_an_alertmanager_that_no_client_could_ask_is_told_at_once(url: str) -> None:
+    """Not as a delivery that fails for ever."""
+    with pytest.raises(SettingsError, match="MARSAD_ALERTMANAGER_URL"):
+        read_settings({"MARSAD_ALERTMANAGER_URL": url})
+
+
+@pytest.mark.parametrize("url", ["http://alertmanager:9093", "https://user:word@[::1]:9093/prefix/"])
+def test_an_alertmanager_has_a_web_address(url: str) -> None:
+    """User, password and path prefix may stand in it."""
+    assert read_settings({"MARSAD_ALERTMANAGER_URL": url}).alertmanager_url == url

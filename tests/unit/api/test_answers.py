@@ -106,6 +106,8 @@ def test_a_side_is_asked_by_the_codes_of_claims() -> None:
         ({"kind": "surge"}, 0),
         ({"status": "retracted"}, 0),
         ({"region": "IQ"}, 0),
+        ({"region": "IQ,SY"}, 1),
+        ({"region": "SY-DY"}, 0),
     ],
 )
 def test_alerts_are_asked_by_kind_status_and_region(asked: dict[str, str], count: int) -> None:
@@ -116,6 +118,16 @@ def test_alerts_are_asked_by_kind_status_and_region(asked: dict[str, str], count
     told = json.loads(alerts_body(observatory, asked))
     assert told == [json.loads(alert.canonical()) for alert in observatory.alerts()][:count]
     assert len(told) == count
+
+
+def test_a_countrys_alerts_are_also_those_of_its_places() -> None:
+    """Who asks for Syria would take an empty list for peace in Deir ez-Zor."""
+    observatory = Observatory()
+    for claim in attacks_of_2024():
+        there = claim.model_copy(update={"regions": ("SY-DY",)})
+        observatory.apply(claim.article_id, ClaimSet(article_id=claim.article_id, claims=(there,)))
+    assert len(json.loads(alerts_body(observatory, {"region": "SY"}))) == 1
+    assert alerts_body(observatory, {"region": "SY-HI"}) == b"[]"
 
 
 def test_a_union_has_a_limit() -> None:
