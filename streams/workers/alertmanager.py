@@ -114,11 +114,15 @@ class AlertmanagerSink:
     async def _ask(self, method: str, **arguments: Any) -> object:
         timeout = aiohttp.ClientTimeout(total=_TIMEOUT_SECONDS)
         try:
-            async with self._session.request(method, self._url, timeout=timeout, **arguments) as answer:
+            # A redirected POST would come there as a GET, and its answer look like a delivery.
+            async with self._session.request(
+                method, self._url, timeout=timeout, allow_redirects=False, **arguments
+            ) as answer:
                 if answer.status != 200:
-                    raise SinkUnavailableError(f"Alertmanager answers {answer.status}: {(await answer.text())[:300]}")
+                    told = await answer.text(errors="replace")
+                    raise SinkUnavailableError(f"Alertmanager answers {answer.status}: {told[:300]}")
                 return await answer.json() if method == "GET" else None
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError) as error:
             # The address is left out: it may hold a password.
             raise SinkUnavailableError(f"Alertmanager cannot be asked: {type(error).__name__}") from error
 
@@ -137,11 +141,18 @@ def _read(found: Mapping[str, Any]) -> Notice:
         return Notice(
             tuple(sorted(found["labels"].items())),
             tuple(sorted(found["annotations"].items())),
-            datetime.fromisoformat(found["startsAt"]),
-            datetime.fromisoformat(found["endsAt"]),
+            _instant(found["startsAt"]),
+            _instant(found["endsAt"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SinkUnavailableError(f"Alertmanager's answer is not as documented: {error!r}") from error
+
+
+def _instant(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError(f"{text} has no time zone")
+    return found
 
 
 def _escaped(value: str) -> str:
