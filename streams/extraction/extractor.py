@@ -13,9 +13,9 @@ from datetime import date
 from schemas import Article
 from streams.extraction.fields.carried_time import date_titles, period_for
 from streams.extraction.fields.dated_back import date_back
+from streams.extraction.fields.event_days import settle_times
 from streams.extraction.fields.targets import target_of
 from streams.extraction.fields.told_places import place_back
-from streams.extraction.fields.told_times import settle
 from streams.extraction.fields.voices import words_of_saying
 from streams.extraction.fields.where import regions_of
 from streams.extraction.fields.who import actor_of
@@ -187,7 +187,7 @@ class Extractor:
         last_paragraph = -1
         for order, passage in enumerate(passages):
             linked = thread.follow(passage)
-            settle(passage, story)
+            settle_times(passage, story)
             matches, told = self.book.matches(passage.nodes, passage.language), (d.finding for d in reversed(drafts))
             findings = find(passage.nodes, matches, before, event, lead_in.reads if lead_in.is_open else None, told)
             lead_in = lead_in_of(passage, lead_in, findings, before)

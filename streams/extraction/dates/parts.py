@@ -108,10 +108,21 @@ def part_of(scan: Scan, index: int) -> Point | None:
             days = month_days(whole.days[0].year, 1 if role == "opening" else 12)
         if whole.grain == "week" and whole.rule == "date.this-unit" and days[0] > scan.reference:
             days = (days[0] - 7 * ONE_DAY, days[1] - 7 * ONE_DAY)
+        if is_year(whole.days) and _is_over(scan, at, days[0]):
+            days = (days[0].replace(year=days[0].year - 1), days[1].replace(year=days[1].year - 1))
         if whole.rule == "date.season" and whole.is_relative and days[0] > scan.reference:
             days = (add_months(days[0], -12), add_months(days[1] + ONE_DAY, -12) - ONE_DAY)  # "late summer", in June
         return Point(whole.last, days, f"date.{role}", whole.is_relative, grain="span")
     return None
+
+
+_MIDDLE = 6
+"""The last month of a first half."""
+
+
+def _is_over(scan: Scan, at: int, first: date) -> bool:
+    """ "At the end of the year", said in the first half of one: that of the year before."""
+    return scan.forms[at] == "the" and first > scan.reference and scan.reference.month <= _MIDDLE
 
 
 def fraction_point(scan: Scan, index: int) -> Point | None:

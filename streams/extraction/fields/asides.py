@@ -70,3 +70,10 @@ def _stretch(nodes: Sequence[Node], at: int) -> range:
 def is_of_aside(nodes: Sequence[Node], index: int, at: int) -> bool:
     """Whether a node stands in what is told of a part, and the figure outside it."""
     return any(index in aside and at not in aside for aside in asides_in(nodes))
+
+
+def is_of_what_was_there(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "In Libya, where it lost Sirte in 2016, it has 500 men": whether a clause of place before tells a node."""
+    if "where" not in forms_in(nodes):
+        return False
+    return any(node.form == "where" for node in nodes[:index]) and any(n.form == "," for n in nodes[index + 1 : at])

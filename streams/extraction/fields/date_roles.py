@@ -276,7 +276,7 @@ def _is_said_then(nodes: Sequence[Node], index: int) -> bool:
         if "claiming" in node.tags and any(n.form == "," for n in nodes[back + 1 : index]):
             return back < _OPENING and not node.form.isascii()  # "a blast, claimed by the group, on Friday"
         if (
-            ("say" in node.tags and not node.is_definite)
+            ("say" in node.tags and not node.is_definite and nodes[back - 1].form != "of")
             or not _TELLS.isdisjoint(node.tags)
             or node.form.removeprefix("و") in _TELLING
         ):

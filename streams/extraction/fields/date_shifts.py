@@ -32,6 +32,7 @@ BY_OTHERS = _SINCE | _EARLIER
 """Words without which a sentence tells no time by another."""
 _BEGINNING = load_time_words("beginning")
 _THEN = load_time_words("then")
+_SUPERLATIVES = load_time_words("superlative")
 _OUT_OF = frozenset({"من", "from"})
 _INTO = frozenset({"الي", "to"})
 _HAS = frozenset({"has", "have"})
@@ -178,6 +179,8 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
     for index, word in enumerate(words_in(nodes)[: finding.node + 12]):
         if word == "منذيذ":
             behind = _THEN
+        elif word in _SINCE and any(node.form in _SUPERLATIVES for node in nodes[max(0, index - 2) : index]):
+            continue  # "the fewest since the campaign began"
         elif word in _SINCE:
             behind = _THEN & {n.form for n in nodes[index + 1 : index + 3]} or _beginning(nodes, index)
             if not behind and [n.form for n in nodes[index + 1 : index + 3]] in _THAT_YEAR:

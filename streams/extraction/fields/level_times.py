@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schemas.claim import Basis, Period
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.asides import is_of_what_was_there
 from streams.extraction.fields.comparisons import is_compared
 from streams.extraction.fields.periods import as_period
 from streams.extraction.findings.finding import Finding
@@ -22,7 +23,7 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
         reading = nodes[index].date
         if reading is None or reading.to_on is None or reading.to_on > story.published_on:
             continue
-        if is_compared(nodes, index, finding.node):
+        if is_compared(nodes, index, finding.node) or is_of_what_was_there(nodes, index, finding.node):
             continue
         if any(n.form.removeprefix("و") in _CLAUSES or n.form == "وان" for n in nodes[index : finding.node]):
             continue

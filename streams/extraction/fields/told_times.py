@@ -112,7 +112,7 @@ def _remember(reading: DateReading, period: Period, story: Story) -> None:
     if period.start == period.end:
         story.told_day = period
     span = as_period(reading, story)
-    if span is not None and length(span) >= _REPORT_DAYS:
+    if span is not None and (length(span) >= _REPORT_DAYS or reading.rule == "date.past-units"):
         story.told_span, story.is_span_here = span, True
 
 

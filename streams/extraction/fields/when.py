@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.asides import is_of_aside
+from streams.extraction.fields.asides import is_of_aside, is_of_what_was_there
 from streams.extraction.fields.background import is_declared_later
 from streams.extraction.fields.beginnings import since_begun
 from streams.extraction.fields.comparisons import is_compared, is_comparing, is_of_those_compared
@@ -18,6 +18,7 @@ from streams.extraction.fields.date_shifts import (
     since_then,
     year_before,
 )
+from streams.extraction.fields.event_days import by_event
 from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_day_of_telling
 from streams.extraction.fields.periods import NO_PERIOD, as_period
 from streams.extraction.fields.time_turns import turns_in
@@ -63,7 +64,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
     if (turn := time_in_turn(nodes, finding.node)) is not None:
         return as_period(turn, story)
     if not dated_in(nodes):
-        return None
+        return by_event(finding, nodes, story)
     dated = [
         index
         for index in dated_in(nodes)
@@ -80,7 +81,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not (
             _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)
         )
-        and not (finding.measure in STOCKS and _is_of_next_level(nodes, index, finding.node))
+        and not (finding.measure in STOCKS and _is_of_another_level(nodes, index, finding.node))
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
     if not dated:
@@ -130,6 +131,11 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
                 or period
             )
     return None
+
+
+def _is_of_another_level(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "In Libya, where it lost Sirte in 2016, it has 500 men": what happened there once, or the level told next."""
+    return _is_of_next_level(nodes, index, at) if index > at else is_of_what_was_there(nodes, index, at)
 
 
 def _is_of_next_level(nodes: Sequence[Node], index: int, at: int) -> bool:

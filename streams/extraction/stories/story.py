@@ -63,6 +63,7 @@ class Story:
         stock: the day for which a level was last told, in `stock_paragraph`.
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
         told_day: the last single day told, and `told_span` the last longer time: "the same day", "the same period".
+        event_days: the days of the events that were dated, by their headwords.
         is_span_here: whether this sentence told that longer time.
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
@@ -116,6 +117,7 @@ class Story:
     told_here: Period | None = None
     told_day: Period | None = None
     told_span: Period | None = None
+    event_days: dict[str, Period] = field(default_factory=dict)
     is_span_here: bool = False
     reported: Period | None = None
     period_by: str = ""
