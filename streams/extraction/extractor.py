@@ -30,14 +30,14 @@ from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
-from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before
+from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before, unread
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge, titles_of_others
 from streams.extraction.stories.old_photos import without_old_photos
 from streams.extraction.stories.outlets import Outlet, outlet_of
 from streams.extraction.stories.passages import Passage, read_passages
-from streams.extraction.stories.reach import reach_of
+from streams.extraction.stories.reach import markup_reach, reach_of
 from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
 from streams.extraction.stories.told_again import point_back, told_already
@@ -101,14 +101,16 @@ class Extractor:
         """The claims of an article, in the order of their evidence, and what was left out."""
         if not self.is_relevant(article.title, article.body):
             return Extraction(())
-        body, parts = clean_stories(article.body, article.title)
+        body, parts = clean_stories(article.body[: markup_reach(article.body)], article.title)
         reach = reach_of(body)
         result = _Result()
+        if len(body) < len(article.body):
+            result.abstentions.append(unread(len(article.body) - len(body)))
         for number, part in enumerate(parts):
             title = article.title[:_LONGEST_TITLE] if part.is_main else ""
             read = range(min(part.start, reach), min(part.end, reach))
             if read.stop < part.end:
-                result.abstentions.append(Abstention("too_long", f"{part.end - read.stop} code points were not read"))
+                result.abstentions.append(unread(part.end - read.stop))
             if read or title:
                 self._read_story(article, title, body, read, number, result)
         claims = [claim_of(draft, article) for draft in result.ours()]

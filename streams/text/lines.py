@@ -18,7 +18,7 @@ STORY_WORDS: Final = 40
 
 _MOST_ASIDES: Final = 32
 _MOST_LINES: Final = 20_000
-"""Lines that are looked up, so that no page takes more than its share of time; more are text of any sort."""
+"""Lines that are looked at, so that no page takes more than its share of time; what stands behind them is text."""
 _HEADLINE_WORDS: Final = 24
 _MOST_HEADLINES: Final = 6
 """Lines after a bare "Read also:" that may be headlines of other stories."""
@@ -111,7 +111,9 @@ def _read_lines(text: str, clutter: Clutter, asides: tuple[tuple[int, int], ...]
         if not count:
             continue
         seen += 1
-        known = known_line(raw, clutter) if seen <= _MOST_LINES else None
+        if seen > _MOST_LINES:
+            break
+        known = known_line(raw, clutter)
         sort = known.sort if known else None
         if known is not None:
             headlines = _MOST_HEADLINES if sort is Sort.RELATED and known.words_behind < 2 else 0

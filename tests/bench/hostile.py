@@ -118,6 +118,7 @@ PIECES: Final[dict[str, str]] = {
     "mail addresses": "a@b.c ",
     "hash tags": "#داعش ",
     "headings": "اقرأ أيضا\n",
+    "words of names": "جماعة ولاية تنظيم غرب is province الدولة anti west ",
     "datelines": "دمشق - ",
     "datelines a line": "دمشق - سانا\n3 أيار 2024\n",
     "stories": "3 أيار 2024\nداعش يتبنى\n\n",

@@ -29,7 +29,7 @@ from streams.extraction.findings.in_turn import time_in_turn
 from streams.extraction.reading import DateReading
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
-from streams.extraction.words.row import dated_in, forms_in
+from streams.extraction.words.row import dated_in, dates_around, forms_in
 from streams.lexicon.lists import load_list
 
 _TURNS = load_time_words("turn") | {";", "."}
@@ -67,7 +67,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         return by_event(finding, nodes, story)
     dated = [
         index
-        for index in dated_in(nodes)
+        for index in dates_around(nodes, finding.node)
         if (nodes[index].date.rule != "date.shift-behind" or index < finding.node)  # type: ignore[union-attr]  # dated_in
         and not (index > finding.node and (is_set_from(nodes[index]) or is_led_by_earlier(nodes, index + 1)))
         and not is_announcement(nodes, index, finding.node)

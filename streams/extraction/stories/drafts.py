@@ -30,6 +30,11 @@ class Abstention:
     text: str
 
 
+def unread(code_points: int) -> Abstention:
+    """What lies beyond the reach of reading."""
+    return Abstention("too_long", f"{code_points} code points were not read")
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What an article gave."""

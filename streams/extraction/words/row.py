@@ -6,6 +6,7 @@ each time. Such a question must depend on nothing but the nodes, and not on what
 the bounds and the company of a figure.
 """
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from streams.extraction.figures.figure import Figure
 
 Answer = TypeVar("Answer")
+
+_MOST_DATES = 12
+"""Dates on either side of a node that may concern it."""
 
 
 class Row(tuple[Node, ...]):
@@ -137,6 +141,15 @@ def dated_in(nodes: Sequence[Node]) -> tuple[int, ...]:
         return nodes.dated  # type: ignore[attr-defined,no-any-return]  # mostly it is a row
     except AttributeError:
         return Row(nodes).dated
+
+
+def dates_around(nodes: Sequence[Node], at: int) -> Sequence[int]:
+    """Those of them nearest to a node, on either side as many as may concern it; no sentence of news has more."""
+    dated = dated_in(nodes)
+    if len(dated) <= _MOST_DATES:
+        return dated
+    here = bisect(dated, at)
+    return dated[max(0, here - _MOST_DATES) : here + _MOST_DATES]
 
 
 def words_in(nodes: Sequence[Node]) -> tuple[str, ...]:

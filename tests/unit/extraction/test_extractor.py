@@ -160,6 +160,15 @@ def test_long_articles_are_read_up_to_a_limit(isis: Extractor) -> None:
     assert {"too_long"} <= {abstention.reason for abstention in extraction.abstentions}
 
 
+@pytest.mark.parametrize("filler", ["<b></b>", "<br>", "\n5\n", "2024 أيار "])
+def test_what_lies_behind_too_much_of_anything_is_said_to_be_unread(isis: Extractor, filler: str) -> None:
+    """A page has some thousands of tags; of a hundred thousand the first are read, and what stood before them."""
+    article = Article(id="a", published_at=PUBLISHED_AT, body="قتل الجيش 5 من داعش. " + filler * 70_000)
+    extraction = isis.extract(article)
+    assert [claim.value.low for claim in extraction.claims] == [5]
+    assert {"too_long"} <= {abstention.reason for abstention in extraction.abstentions}
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
