@@ -76,6 +76,8 @@ class Phrases(_Words):
     more_than: str
     about: str
     between: str
+    one_or_two: str
+    families: str
     odds: str
     odds_tiny: str
     unknown: str

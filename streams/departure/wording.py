@@ -11,7 +11,7 @@ from datetime import date
 from schemas import Hedge, Measure, Statement, Target, Unit
 from streams.departure.agreement import arabic_form, digits, english_form, numeral
 from streams.departure.bounds import stated
-from streams.departure.lexis import Lexis, Phrases
+from streams.departure.lexis import Lexis, Noun, Phrases
 from streams.departure.view import NAMELESS, RegionName
 
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -41,17 +41,27 @@ class Speaker:
         self, number: int, measure: Measure | str, target: Target | None, unit: Unit | None = None, *, gen: bool = False
     ) -> str:
         """A number with its noun; `gen`: as it stands after an Arabic preposition."""
-        noun = self.lexis.nouns["families" if unit is Unit.FAMILIES else str(measure)]
+        noun = self.lexis.nouns[str(measure)]
         people = self.lexis.people[target] if target is not None and _counts_people(measure) else None
         if self.language == "en":
             form = english_form(number)
             word = noun.en.one if form == "one" else noun.en.other
             who = "" if people is None else people.en_one if form == "one" else people.en_other
+            if unit is Unit.FAMILIES:
+                families = self.lexis.nouns["families"].en
+                who = families.one if form == "one" else families.other
+                if "{people}" not in word:
+                    word = self.phrases.families.format(families="{people}", people=noun.en.other)
             return f"{numeral(number, 'en')} {word.format(people=who)}".strip()
+        figure = self._arabic(number, self.lexis.nouns["families"] if unit is Unit.FAMILIES else noun, gen=gen)
+        if unit is Unit.FAMILIES:
+            figure = self.phrases.families.format(families=figure, people=noun.ar.few)
+        return f"{figure} {people.ar}".strip() if people else figure
+
+    def _arabic(self, number: int, noun: Noun, *, gen: bool) -> str:
         form = arabic_form(number)
         word = getattr(noun.ar, "two_gen" if form == "two" and gen else form)
-        figure = word if form in ("one", "two") else f"{numeral(number, 'ar')} {word}"
-        return f"{figure} {people.ar}".strip() if people else figure
+        return word if form in ("one", "two") else f"{numeral(number, 'ar')} {word}"
 
     def figure(
         self,
@@ -72,6 +82,9 @@ class Speaker:
             return self.phrases.at_least.format(figure=self.count(low, measure, target, unit, gen=gen))
         if not low:
             return self.phrases.at_most.format(figure=self.count(high, measure, target, unit, gen=gen))
+        if high == 2:  # from one to two: an Arabic dual is a word of its own, which no numeral stands beside
+            one = self.lexis.nouns["families" if unit is Unit.FAMILIES else str(measure)].ar.other
+            return self.phrases.one_or_two.format(one=one, two=self.count(high, measure, target, unit, gen=gen))
         figure = self.count(high, measure, target, unit)
         return self.phrases.between.format(
             low=numeral(low, self.language), figure=figure, figure_gen=self.count(high, measure, target, unit, gen=True)
@@ -181,5 +194,5 @@ class Speaker:
 def _counts_people(measure: Measure | str) -> bool:
     return measure in (
         *(Measure.KILLED, Measure.WOUNDED, Measure.CAPTURED, Measure.KIDNAPPED, Measure.ESCAPED),
-        Measure.REPATRIATED,
+        *(Measure.REPATRIATED, Measure.DETAINEES),
     )

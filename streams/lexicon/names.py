@@ -23,6 +23,10 @@ PARTS: Final = {
 
 _OWN: Final = {"001": ("the world", "العالم"), "SY:badia": ("the Syrian desert", "البادية السورية")}
 
+_ARTICLE: Final = "the "
+_WITH_ARTICLE: Final = frozenset({"AE", "CD", "CF", "GB", "GM", "KM", "MV", "NL", "PH", "US"})
+"""Countries that English names with the article, wherever nothing stands before the name."""
+
 
 @cache
 def region_name(code: str, language: Literal["ar", "en"]) -> str:
@@ -37,17 +41,21 @@ def region_name(code: str, language: Literal["ar", "en"]) -> str:
 
     >>> region_name("SY-DY", "en"), region_name("SY:northeast", "ar")
     ('Deir ez-Zor', 'شمال شرق سوريا')
+    >>> region_name("CD", "en"), region_name("CD:east", "en")
+    ('the Democratic Republic of the Congo', 'eastern Democratic Republic of the Congo')
     """
     column = 1 if language == "ar" else 0
     if code in _OWN:
         return _OWN[code][column]
     country, _, part = code.partition(":")
     if part in PARTS:
-        return PARTS[part][column].format(region_name(country, language))
+        return PARTS[part][column].format(region_name(country, language).removeprefix(_ARTICLE))
     called = load_gazetteer().called.get(code)
     if called is None:
         parent, slash, place = code.partition("/")
         return place.replace("-", " ").title() if slash and region_name(parent, language) != parent else code
+    if language == "en" and code in _WITH_ARTICLE:
+        return f"{_ARTICLE}{called[0]}"
     return called[column] or (_told_names().get(code) if language == "ar" else None) or called[1 - column] or code
 
 

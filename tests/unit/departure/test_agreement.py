@@ -67,6 +67,29 @@ def test_families_are_counted_as_families() -> None:
     assert EN.count(1, Measure.REPATRIATED, Target.ISIS_FAMILIES, Unit.FAMILIES).startswith("1 family")
 
 
+def test_families_are_told_with_what_befell_them() -> None:
+    """Who reads of 850 families alone does not know whether they came home or were taken."""
+    assert EN.count(850, Measure.REPATRIATED, Target.ISIS_FAMILIES, Unit.FAMILIES) == "850 families repatriated"
+    assert EN.count(1, Measure.DETAINEES, Target.ISIS_FAMILIES, Unit.FAMILIES) == "1 family held"
+    assert AR.count(2, Measure.CAPTURED, Target.ISIS_FAMILIES, Unit.FAMILIES, gen=True) == (
+        "عائلتين من المعتقلين من عائلات التنظيم"
+    )
+
+
+def test_who_is_held_is_told() -> None:
+    """Members in prisons and families in camps are two stocks."""
+    assert EN.count(9000, Measure.DETAINEES, Target.ISIS) == "9,000 members held"
+    assert AR.count(27_000, Measure.DETAINEES, Target.ISIS_FAMILIES) == "٢٧٬٠٠٠ محتجز من عائلات التنظيم"
+
+
+def test_one_or_two_stand_as_words() -> None:
+    """An Arabic dual is a word, before which no "from 1 to" can stand."""
+    assert AR.figure((1, 2), Measure.WOUNDED, Target.CIVILIANS, gen=True) == "جريح أو جريحين من المدنيين"
+    assert AR.figure((1, 2), Measure.OPERATIONS, Target.ISIS) == "عملية أو عمليتان"
+    assert EN.figure((1, 2), Measure.KILLED, Target.CIVILIANS) == "1 or 2 civilians killed"
+    assert AR.figure((1, 3), Measure.ATTACKS, Target.UNSPECIFIED) == "من ١ إلى ٣ هجمات"
+
+
 # What each form of every counted noun is: 1; 2; 2 after a preposition; 3; 11; 100.
 FORMS = {
     Measure.OPERATIONS: "عملية واحدة|عمليتان|عمليتين|عمليات|عملية|عملية",
