@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list
@@ -29,14 +30,28 @@ def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:
     if finding.measure not in ("killed", "wounded"):
         return False
     noun = figure.noun
-    if noun is not None and noun.is_weak and noun.target == "isis" and figure.is_possessed:
-        return nodes[finding.node].prefix.startswith("و")  # "أربعة من قادة داعش وستة من مسلحيه"
+    is_of_his_men = noun is not None and noun.is_weak and noun.target == "isis" and figure.is_possessed
+    if is_of_his_men and nodes[finding.node].prefix.startswith("و"):
+        return True  # "أربعة من قادة داعش وستة من مسلحيه"
     if figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS:
         return False
     if figure.is_possessed:
         return True
     is_owned = any(entry.kind == "owner" for entry in figure.company)
     return is_owned or (finding.node > 0 and nodes[finding.node - 1].form in _HIS)
+
+
+_WITH_HIM = frozenset({"معه", "معها", "معهما", "برفقته"})
+_BLOWS = frozenset({"operations", "airstrikes"})
+
+
+def fell_with_him(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "أودت الضربة باثنين من مرافقيه", "قتل معه ثلاثة من حراسه": who is struck from the air or raided is its man."""
+    for node in nodes[max(0, finding.node - _HIS_REACH) : finding.node]:
+        is_strike = any(entry.measure == "airstrikes" for entry in node.entries)
+        if is_strike or (node.form in _WITH_HIM and story.last_event in _BLOWS):
+            return True
+    return False
 
 
 def are_a_notables(finding: Finding, nodes: Sequence[Node]) -> bool:

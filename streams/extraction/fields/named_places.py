@@ -6,13 +6,14 @@ names something else (`elsewhere`) counts for nothing.
 
 from collections.abc import Sequence
 
+from streams.extraction.fields.borders import is_land
 from streams.extraction.fields.datelines import dateline_end
 from streams.extraction.fields.elsewhere import is_elsewhere
 from streams.extraction.places.regions import is_country, merged, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, once, placed_in
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _SEVERAL = 2
 _JOIN_REACH = 4
@@ -38,7 +39,10 @@ def _standing(nodes: Sequence[Node]) -> tuple[int, ...]:
     return tuple(
         index
         for index in placed
-        if index >= begin and not is_elsewhere(nodes, index) and not _is_of_those_counted(nodes[index])
+        if index >= begin
+        and not is_elsewhere(nodes, index)
+        and not _is_of_those_counted(nodes[index])
+        and not (nodes[index].form.startswith("و") and _goes_on_nations(nodes, index))
     )
 
 
@@ -53,6 +57,15 @@ def _is_of_those_counted(node: Node) -> bool:
     return not (is_before_noun and (noun.kind == "event" or noun.target in _HIT_THERE))
 
 
+def _goes_on_nations(nodes: Sequence[Node], index: int) -> bool:
+    """ "خمسة أجانب من فرنسا وتونس": behind foreigners counted by their country another one that they are of."""
+    figure = nodes[index - 1].figure if index else None
+    if figure is None or figure.noun is None or figure.noun.head not in _NATIONALS:
+        return False
+    return bool(figure.company) and is_land(nodes[index].place)
+
+
+_NATIONALS = load_headwords("nationals")
 _HIT_THERE = frozenset({"civilians", "security_forces"})
 
 

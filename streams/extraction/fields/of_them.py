@@ -67,8 +67,9 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
             return None  # "the Peshmerga killed three of them": they act, and others suffer it
         if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
             return "isis", None
-        if finding.measure == "captured" and any(e.kind == "force" for e in entries):
-            continue  # "أعادت قسد القبض على 12 منهم": it takes others
+        is_taker = index == first - 1 and "capture.noun" in nodes[first].tags and node.is_definite
+        if finding.measure == "captured" and (is_taker or any(e.kind == "force" for e in entries)):
+            continue  # "أعادت قسد القبض على 12 منهم", "أعادت الشرطة …": it takes others
         if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
             if node.form.isascii() and subject_of(nodes, first) == "force":
                 return None  # "US air strikes killed 14 of them"

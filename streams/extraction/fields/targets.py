@@ -20,7 +20,7 @@ from streams.extraction.fields.belonging import (
 )
 from streams.extraction.fields.by_clause import acting_force, by_clause
 from streams.extraction.fields.civil_bodies import are_of_civil_body, is_of_members
-from streams.extraction.fields.companions import are_a_notables, are_his, is_leader_before
+from streams.extraction.fields.companions import are_a_notables, are_his, fell_with_him, is_leader_before
 from streams.extraction.fields.of_them import of_them
 from streams.extraction.fields.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.serving import serve_in_it
@@ -75,7 +75,9 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return "security_forces", side_of(company, story)
     told = finding.previous
     is_with_its_man = told is not None and told.target == "isis" and told.sentence == finding.sentence
-    if are_his(finding, nodes) and (is_with_its_man or is_leader_before(finding, nodes)):
+    if are_his(finding, nodes) and (
+        is_with_its_man or is_leader_before(finding, nodes) or fell_with_him(finding, nodes, story)
+    ):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)
     if measure == "kidnapped" and target == "isis":

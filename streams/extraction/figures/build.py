@@ -85,6 +85,9 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
             continue
         while out and out[-1].first >= figure.first:
             out.pop()
+        if out and out[-1].last > figure.first:
+            # "قضوا على ما يزيد على مئة": the hedge has a word of the phrase "على ما", which is none then.
+            out[-1] = replace(out[-1], last=figure.first, entries=(), tags=frozenset())
         head = s.tokens.forms[figure.first]
         prefix = node.prefix if node.prefix != "ال" or node.first == figure.first else ""
         if not prefix and head.startswith("و") and not head.startswith("واحد"):
@@ -177,20 +180,26 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     figure.end = max(end, last)
     figure.company = tuple([entry for node in between for entry in node.entries]) + company if between else company
     own(figure, "" if noun_at is None else nodes[noun_at].form, s.tokens)
-    if hedge.hedge is _EXACT and figure.end > last and (hedge.is_said or is_hedge_at(s.tokens, figure.end)):
-        hedge = read_hedge(s.tokens, number, figure.end)
+    figure.is_subset = _is_subset(nodes, after)
+    # "سبعة منهم على الأقل"
+    end = max(figure.end, nodes[after].last) if figure.is_subset and noun is None else figure.end
+    if hedge.hedge is _EXACT and end > last and (hedge.is_said or is_hedge_at(s.tokens, end)):
+        hedge = read_hedge(s.tokens, number, end)
         if hedge.hedge is not _EXACT:
             figure.low, figure.high = whole_bounds(hedge)
             figure.hedge = hedge.hedge
-    if after < len(nodes):
-        behind_number = nodes[after]
-        figure.is_subset = "subset" in behind_number.tags or (
-            behind_number.form == "of" and after + 1 < len(nodes) and nodes[after + 1].form in _THEM
-        )
     figure.is_others = _others(s, figure, after, next_at) or lead == "another"
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _is_subset(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "of them" stands right behind a number."""
+    if at >= len(nodes):
+        return False
+    node = nodes[at]
+    return "subset" in node.tags or (node.form == "of" and at + 1 < len(nodes) and nodes[at + 1].form in _THEM)
 
 
 def _of_both(noun: Entry | None, joined: Node) -> Entry | None:

@@ -87,6 +87,8 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 if (node.is_definite and entry.kind != "event") or (is_of_persons and is_predicate(out)):
                     # "المهاجمان" refers back, "كانوا ناشطين" says what they were.
                     return None, at
+                if entry.kind == "casualty" and node.form.endswith("تا"):
+                    return None, at  # "ضربتان أصابتا مخزنا" is the verb, and no injuries
                 if entry.kind == "person" and not node.prefix and is_of_a_dual(out, node, entry):
                     return None, at
                 return _noun_figure(s, at, entry, 2, "dual")

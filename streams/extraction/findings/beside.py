@@ -199,6 +199,14 @@ def is_year(nodes: Sequence[Node], index: int) -> bool:
 _OF_YEAR = frozenset({"for", "of", "in", "since", "during", "until"})
 
 
+def cues_before(nodes: Sequence[Node], index: int) -> list[Node]:
+    """The words in which a figure may be said to be a part; "وبين القتلى، وفقا للقسم، 61 مدنيا" has an aside there."""
+    return [node for node in nodes[max(0, index - _CUES - _ASIDE) : index] if "aside" not in node.tags][-_CUES:]
+
+
+_CUES, _ASIDE = 4, 6
+
+
 def has_open_cue(between: Sequence[Node]) -> bool:
     """Whether "among them" stands before a figure, and no deed behind that.
 

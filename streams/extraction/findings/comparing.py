@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import load_function_words
@@ -131,6 +132,12 @@ def is_another_matter(figure: Figure, source: Finding) -> bool:
 
 
 _TIMES_AS_HIGH = 10
+
+
+def is_strength_of_force(between: Sequence[Node]) -> bool:
+    """ "تقلص عدد جنودها في المدينة إلى 300": how many serve, and not what befell anybody."""
+    kinds = {entry.target for node in between for entry in node.entries if entry.kind == "person"}
+    return kinds == {"security_forces"} and all(DEEDS.isdisjoint(node.tags) for node in between)
 
 
 def is_dated_before(nodes: Sequence[Node], at: int) -> bool:

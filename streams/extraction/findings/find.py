@@ -110,6 +110,9 @@ def find(
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.rule.endswith(".dead-listed"):
                 finding.whole = last_of({finding.measure}, previous or before)
+            elif finding.rule.endswith(".among-the-dead") and (finding.whole is None or finding.whole is before):
+                dead = next((f for f in (*reversed(found), *told) if f.measure == finding.measure), finding.whole)
+                finding.whole = dead.whole if dead is not None and dead.is_part else dead
             if finding.noun is None and previous is not None and figure.is_others:
                 like = previous.whole if previous.is_part and not finding.is_part else None
                 finding.noun = (like or previous).noun

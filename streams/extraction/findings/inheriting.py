@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import (
     acts_itself,
+    cues_before,
     date_follows,
     has_open_cue,
     has_place_before,
@@ -25,6 +26,7 @@ from streams.extraction.findings.comparing import (
     is_another_matter,
     is_dated_before,
     is_set_beside,
+    is_strength_of_force,
     is_told_from,
 )
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
@@ -83,7 +85,7 @@ def inherited_finding(
     source = _told_before(nodes, index, found) or resumed(nodes, index, found) or previous or before
     is_own = is_own_subset(nodes, index)
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
-    cues = nodes[max(0, index - 4) : index] if is_own or may_be_some or "subset" in tags_in(nodes) else []
+    cues = cues_before(nodes, index) if is_own or may_be_some or "subset" in tags_in(nodes) else []
     is_person = figure.kind == "person"
     subsets = [node for node in cues if "subset" in node.tags]
     measures = {entry.measure for node in subsets for entry in node.entries if entry.kind == "subset"} - {""}
@@ -233,6 +235,8 @@ def restated_finding(
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY or is_year(nodes, index):
         return None
     if previous is None and is_another_subject(nodes, match.first):
+        return None
+    if previous is None and is_strength_of_force(nodes[match.first : index]):
         return None
     if match.rule.id.endswith(".there-were.restated"):
         if not is_dated_before(nodes, match.first):

@@ -127,7 +127,9 @@ def _doer(nodes: Sequence[Node], at: int) -> str:
     if "rival" in told or not OWN.isdisjoint(told):
         return "rival" if OWN.isdisjoint(told) else "watched"
     before = [(node, _kinds(node)) for node in reversed(nodes[max(0, at - _NEAR) : at])]
-    for node, kinds in (*before, *[(node, node.tags) for node in nodes[at + 1 : at + 3]]):
+    behind = [(node, node.tags) for node in nodes[at + 1 : at + 3]]
+    ends = next((index for index, (node, _) in enumerate(behind) if node.form in ENDS), len(behind))
+    for node, kinds in (*before, *behind[:ends]):
         if not OWN.isdisjoint(kinds):
             return "watched"
         if "rival" in kinds:

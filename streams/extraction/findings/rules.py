@@ -221,7 +221,8 @@ def _match_behind_gap(
             continue
         if skipped == gap.most or not _may_skip(gap, node):
             return None
-        skipped, at = skipped + 1, at + 1
+        # An Arabic verb stands first: a place on the way to its object says where it was, and is no word between.
+        skipped, at = skipped + (figure is not None or node.place is None or node.form.isascii()), at + 1
 
 
 _JOINTS = frozenset({",", "and", "or", "while", "whereas"})

@@ -162,7 +162,9 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         index
         for index, node in enumerate(nodes[: finding.node])
         if OWN & node.tags
-        and not any(n.form in _NOT_ACTING or "kill.noun" in n.tags for n in nodes[max(0, index - 2) : index])
+        and not any(
+            n.form in _NOT_ACTING or "kill.noun" in n.tags or _is_of_forces(n) for n in nodes[max(0, index - 2) : index]
+        )
         and not any(n.form in _LED for n in nodes[max(0, index - 2) : index])
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
@@ -175,6 +177,12 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
             return False  # "ارتفع عدد العمليات إلى 87 عملية، وعدد الموقوفين إلى 203"
         return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+def _is_of_forces(node: Node) -> bool:
+    """ "عمليات ملاحقة داعش": events that only its enemies make, and it is what they are after."""
+    noun = node.entry("event")
+    return noun is not None and noun.measure == "operations" and not noun.is_either
 
 
 _HEADED = frozenset({":", "|"})
