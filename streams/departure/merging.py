@@ -1,12 +1,18 @@
-"""Merging: what several outlets or several proofs tell is one departure, with all their statements."""
+"""Merging: what several outlets or several proofs tell is one departure, with all their statements.
+
+So is a rate that a weekly series and the week's own total tell alike: the series tells it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from schemas import AlertKind, Statement
 from streams.departure.bounds import apart, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import in_order
+from streams.departure.rate_draft import TALLY, weekly_key
+from streams.departure.surges import WEEK
 from streams.departure.view import Cell, View
 
 
@@ -20,6 +26,9 @@ def rank(draft: Draft) -> tuple[object, ...]:
 def merged(key: tuple[object, ...], view: View) -> Iterator[tuple[tuple[object, ...], Draft]]:
     """The drafts under one key as one: the leading proof, with all who stated the departing figure."""
     group: tuple[Draft, ...] = view.groups["drafts"][key]
+    week = _of_the_week(group[0])
+    if week is not None and view.groups["drafts"][week]:
+        return
     if group[0].kind is AlertKind.CONFLICTING_SOURCES:
         group = (_of_all_voices(group),)
     lead = group[0]
@@ -32,6 +41,14 @@ def merged(key: tuple[object, ...], view: View) -> Iterator[tuple[tuple[object, 
         for statement in said.values():
             told |= {s.claim.claim_id: s for s in retold(statement, view) if s.claim.claim_id not in against}
     yield key, replace(lead, stated=in_order(tuple(told.values())))
+
+
+def _of_the_week(draft: Draft) -> tuple[object, ...] | None:
+    """The key of the weekly series' draft about what a week's own total departs by; None for any other draft."""
+    is_week = draft.start.weekday() == 0 and draft.end - draft.start == WEEK - timedelta(days=1)
+    if draft.detail != TALLY or not is_week:
+        return None
+    return weekly_key(draft.kind, draft.measure, draft.target, draft.scope, ",".join(draft.regions), draft.start)
 
 
 def _of_all_voices(group: tuple[Draft, ...]) -> Draft:

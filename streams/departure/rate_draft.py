@@ -17,6 +17,16 @@ _MOST_SHOWN = 10
 _BASELINE_SHOWN = 4
 _WEEKS_SHOWN = 8
 
+TALLY, _WEEKLY = "tally", "weekly"
+"""Varieties of alarm: over a tally's window, and in a week of a series."""
+
+
+def weekly_key(
+    kind: AlertKind, measure: Measure, target: Target, scope: str, region: str, monday: date
+) -> tuple[object, ...]:
+    """What departs from what, for a week of a series."""
+    return (kind, _WEEKLY, measure, target, scope, region, monday)
+
 
 def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View, policy: RatePolicy) -> Iterator[Draft]:
     """One draft a weekly alarm of a scope, but none that another, of a finer region or a named target, is all of."""
@@ -27,7 +37,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View, policy:
         before = [claim for w in found.past[-_WEEKS_SHOWN:] for claim in w.claims]
         yield Draft(
             kind=kind,
-            key=(kind, "weekly", of.measure, of.target, of.scope, of.region, alarm.week),
+            key=weekly_key(kind, of.measure, of.target, of.scope, of.region, alarm.week),
             measure=of.measure,
             target=of.target,
             scope=of.scope,
@@ -39,7 +49,7 @@ def of_weeks(kind: AlertKind, alarms: Sequence[WeeklyAlarm], view: View, policy:
             stated_bounds=(week.low, week.high if week.high is not None or kind is AlertKind.SURGE else alarm.observed),
             established_bounds=(None, None),
             departs_by=round(alarm.observed / alarm.expected, 2),
-            detail="weekly",
+            detail=_WEEKLY,
             tags=(
                 ("expected", f"{alarm.expected:.2f}"),
                 ("baseline_days", str(7 * len(found.past))),
@@ -83,7 +93,7 @@ def of_tallies(of: Release, view: View) -> Iterator[Draft]:
     target = Target(tally.claim.target)
     yield Draft(
         kind=kind,
-        key=(kind, "tally", tally.claim.measure, target, tally.scope, tally.start, tally.end),
+        key=(kind, TALLY, tally.claim.measure, target, tally.scope, tally.start, tally.end),
         measure=tally.claim.measure,
         target=target,
         scope=tally.scope,
@@ -95,7 +105,7 @@ def of_tallies(of: Release, view: View) -> Iterator[Draft]:
         stated_bounds=stated(tally),
         established_bounds=(None, None),
         departs_by=round(lead.ratio, 2),
-        detail="tally",
+        detail=TALLY,
         tags=(
             ("expected", f"{lead.expected:.1f}"),
             ("baseline_days", str(lead.baseline_days)),
