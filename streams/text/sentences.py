@@ -18,8 +18,8 @@ def _words(line: str) -> frozenset[str]:
 _CLOSING: Final = frozenset("\"')]}")
 
 _ABBREVIATIONS: Final = _words(
-    "adm approx apr art aug ave brig capt cf ch cmdr co col corp cpl dec dept dr ed est etc ext feb fig "
-    "fr ft gen gov hon inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op pfc ph pp "
+    "adm approx apr art aug ave brig capt cf ch cmdr co col corp cpl dec dept dr ed est etc excl ext feb fig "
+    "fr ft gen gov hon inc incl jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op pfc ph pp "
     "prof pvt rep reps rev sec sen sens sep sept sgt sr st vol vs "
     "ala ariz calif colo conn fla ga kan ky md mich minn neb nev okla pa tenn tex va wis"
 )

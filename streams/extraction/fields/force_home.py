@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.who import agents_in
 from streams.extraction.findings.finding import STOCKS, Finding
+from streams.extraction.findings.joining import is_gapped
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.nations import land_of
@@ -67,6 +68,16 @@ def _of_police(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[s
     bodies = [entry for node in nodes[: finding.node] for entry in node.entries if entry.kind == "force"]
     land = land_of(bodies[-1].head) if bodies else ""
     return (land,) if land and {code[:2] for code in story.place} != {land} else ()
+
+
+def land_of_gapped(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
+    """ "Danish police arrested 14, Dutch police nine": in the country of the force whose verb is left out."""
+    if not at or not is_gapped(nodes, at):
+        return ()
+    land = next(
+        (land for entry in nodes[at - 1].entries if entry.kind == "force" and (land := land_of(entry.head))), ""
+    )
+    return (land,) if land else ()
 
 
 def _of_adjective(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.asides import asides_in
 from streams.extraction.fields.both_countries import SO_MANY_LANDS, both_countries
-from streams.extraction.fields.force_home import home_of_force
+from streams.extraction.fields.force_home import home_of_force, land_of_gapped
 from streams.extraction.fields.held import held_in, names_sdf
 from streams.extraction.fields.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.most_places import country_of_most
@@ -74,6 +74,8 @@ def _said(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequenc
     """Directly behind the finding, else the most precise of its sentence, else the story's."""
     if in_turn := place_in_turn(nodes, finding.node):
         return in_turn
+    if land := land_of_gapped(nodes, finding.node):
+        return land
     if (province := of_own_province(finding, nodes)) is not None:
         return province
     if finding.measure == "detainees" and (holder := place_of_holder(nodes, finding.node)):

@@ -156,6 +156,26 @@ def is_another_subject(nodes: Sequence[Node], verb: int) -> bool:
     return node.form.isascii() and node.form.isalpha() and node.form.endswith("s") and not node.tags
 
 
+_NUMBERS = load_list("numbers_of")
+_OURS = frozenset(
+    {"person", "casualty", "event", "site", "weapon", "family", "watched", "epithet", "force", "dead"}
+    | {f"{deed}.past" for deed in DEEDS}
+)
+_SUBJECT_REACH = 16
+_OF_WHAT = 4
+"""Nodes behind "the number of" in which is told what is counted."""
+
+
+def is_number_of_others(nodes: Sequence[Node], verb: int) -> bool:
+    """ "The number of states that changed their laws has risen to 57": what is counted is none of ours."""
+    for at in range(verb - 1, max(0, verb - _SUBJECT_REACH), -1):
+        if nodes[at].form in _NUMBERS and nodes[at + 1].form != "at":
+            return all(_OURS.isdisjoint(node.tags) for node in nodes[at + 1 : at + 1 + _OF_WHAT])
+        if nodes[at].form in (".", ";"):
+            return False
+    return False
+
+
 _TELLER_REACH = 14
 """Nodes from one who tells to his verb: "a police colonel and a doctor at the city's main hospital said"."""
 _TELLS = frozenset({"say.past", "say.base"})
@@ -212,6 +232,8 @@ def has_open_cue(between: Sequence[Node]) -> bool:
 
     Few nodes are looked at again for every figure, so that a sentence of numbers alone is no square.
     """
+    if len(between) > 1 and between[-1].form == "." and "subset" in between[-2].tags:
+        return True  # "14 killed incl. 4 leaders"
     for node in reversed(between[-_NEAR_CUE:]):
         if "subset" in node.tags:
             return True

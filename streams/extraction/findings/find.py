@@ -12,13 +12,10 @@ from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
 from streams.extraction.findings.finding import EVENTS, Finding, last_of
 from streams.extraction.findings.in_turn import tell_in_turn
-from streams.extraction.findings.inheriting import (
-    add_former,
-    inherited_finding,
-    restated_finding,
-)
+from streams.extraction.findings.inheriting import add_former, inherited_finding
 from streams.extraction.findings.objects import drop_subjects
 from streams.extraction.findings.possible import MANY, is_possible
+from streams.extraction.findings.restating import restated_finding
 from streams.extraction.findings.resuming import resumed_share
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import (

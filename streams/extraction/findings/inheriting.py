@@ -14,7 +14,6 @@ from streams.extraction.findings.beside import (
     date_follows,
     has_open_cue,
     has_place_before,
-    is_another_subject,
     is_one_more_part,
     is_share_of_told,
     is_teller,
@@ -23,22 +22,16 @@ from streams.extraction.findings.beside import (
 )
 from streams.extraction.findings.comparing import (
     SET_AGAINST,
-    is_another_matter,
-    is_dated_before,
     is_set_beside,
-    is_strength_of_force,
     is_told_from,
 )
-from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, of_that_deed, told_between
+from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
-from streams.extraction.findings.joining import is_joined, is_near
+from streams.extraction.findings.joining import is_gapped, is_joined, is_near
 from streams.extraction.findings.possible import MANY
-from streams.extraction.findings.rules import Match
 from streams.extraction.findings.sharing import is_rest, opens_shares
 from streams.extraction.findings.wholes import (
-    gave_the_same,
-    is_of_families,
     is_own_subset,
     large_enough,
     number_told,
@@ -120,7 +113,7 @@ def inherited_finding(
         made = inherited(figure, source, index, source is previous)
         made.is_of_another_deed = is_of_another_deed(nodes, index, source.measure)
         made.is_part, made.whole = True, source
-        return made
+        return _as_told(made, measures)
     if previous is None and same_kind and is_one_more_part(nodes, index, source):
         made = inherited(figure, source, index, False)
         made.is_part, made.whole = True, source.whole
@@ -138,6 +131,14 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+def _as_told(part: Finding, measures: set[str]) -> Finding:
+    """ "Nine were hurt and four killed. The injured include two nurses.": what the cue says befell a part."""
+    if len(measures) == 1 and part.measure not in measures:
+        part.measure, part.whole = next(iter(measures)), None
+        part.rule = f"{part.rule.split('.')[0]}.general.others"
+    return part
 
 
 def _told_before(nodes: Sequence[Node], index: int, found: Sequence[Finding]) -> Finding | None:
@@ -173,6 +174,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
     # As in "12 attacks logged (previous week: 7)".
     by_date = by_date or (len(between) > 1 and between[-1].form == ":" and between[-2].date is not None)
+    by_date = by_date or (figure.is_others and bool(between) and between[-1].date is not None)  # "on 26 May 17 more"
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
     is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"
     is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or len(told_of) < len(between)
@@ -202,6 +204,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not compared
             and not compared_to
             and not by_date
+            and not is_gapped(nodes, index)
             and not any(entry.kind in ("force", "watched") for entry in figure.company)
         ):
             return False
@@ -211,47 +214,6 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
         return False  # "two suspects held in Lyon had 320 followers"
     return compared_to or is_joined(nodes, between, index) or figure.is_others
-
-
-def restated_finding(
-    match: Match,
-    nodes: Sequence[Node],
-    found: Sequence[Finding],
-    index: int,
-    figure: Figure,
-    previous: Finding | None,
-    before: Finding | None,
-    event: Finding | None,
-) -> Finding | None:
-    """A count that the one before had at another time: "it stood at 115", "خفضت العدد إلى 95"."""
-    source = previous or of_that_deed(nodes[: match.first], before)
-    told = next((f for f in (previous, before, event) if f is not None and gave_the_same(f, figure)), None)
-    if told is not None:
-        source = told
-    elif match.rule.id.endswith(".now.restated"):
-        source = last_of(STOCKS, previous or before)
-    elif "carry" in nodes[match.first].tags:
-        source = next((f for f in reversed(found) if f.measure in EVENTS), event)
-    if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY or is_year(nodes, index):
-        return None
-    if previous is None and is_another_subject(nodes, match.first):
-        return None
-    if previous is None and is_strength_of_force(nodes[match.first : index]):
-        return None
-    if match.rule.id.endswith(".there-were.restated"):
-        if not is_dated_before(nodes, match.first):
-            return None
-        source = last_of(EVENTS, previous or before) or source  # events are what there is
-    if previous is None and source.is_part and source.whole is not None:
-        source = source.whole  # "20 people, among them five soldiers. They had earlier counted 27": of all of them
-    if previous is None and match.rule.id.endswith("spoke-of.restated") and is_another_matter(figure, source):
-        return None
-    made = inherited(figure, source, index, source is previous)
-    made.rule, made.trigger = match.rule.id, match.first
-    if is_of_families(match):
-        figure.noun, figure.kind, made.noun = None, "bare", source.noun
-    made.is_part, made.whole = False, None
-    return made
 
 
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:

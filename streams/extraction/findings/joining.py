@@ -60,3 +60,13 @@ def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> boo
     if last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/"):
         return True
     return any(n.form in _ADDED or n.form in _SET_AGAINST for n in between[-4:])
+
+
+_ENDS_OF_GAP = frozenset({".", ",", ";", "and"})
+
+
+def is_gapped(nodes: Sequence[Node], index: int) -> bool:
+    """ "Danish police arrested 14, Dutch police nine": a force and its number, with the verb of the one before."""
+    if "force" not in nodes[index - 1].tags or not nodes[index - 1].form.isascii():
+        return False
+    return index + 1 == len(nodes) or nodes[index + 1].form in _ENDS_OF_GAP

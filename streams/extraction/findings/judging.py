@@ -60,7 +60,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
-    is_burnt = finding.measure == "weapons_destroyed" and nodes[finding.trigger].form in _BURNT
+    verbs = {nodes[finding.trigger].form, nodes[min(finding.last, len(nodes)) - 1].form}
+    is_burnt = finding.measure == "weapons_destroyed" and not verbs.isdisjoint(_BURNT)
     if is_burnt and (not _have_force(nodes) or _went_on_burning(finding, nodes)):
         return "not_its_own"  # "Fourteen vehicles were burned": those of its victims
     if finding.measure == "captured" and not settle_reached(finding, nodes):

@@ -106,6 +106,7 @@ def is_own_subset(nodes: Sequence[Node], index: int) -> bool:
     at = index + 1
     if at + 1 < len(nodes) and nodes[at].form == ")" and index and nodes[index - 1].form == "(":
         at += 1  # "(13) منها"
+    at += at + 1 < len(nodes) and nodes[at].form == '"' and nodes[index - 1].form == '"'  # '"at least four" of them'
     if at >= len(nodes):
         return False
     if "subset" in nodes[at].tags:
