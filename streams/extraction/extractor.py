@@ -31,7 +31,7 @@ from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before, unread
-from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction
+from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction, rival_leads
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge, titles_of_others
 from streams.extraction.stories.old_photos import without_old_photos
@@ -181,7 +181,7 @@ class Extractor:
         if is_fiction(passages):
             return
         set_scene(story, passages, article.source, self._outlet(article.source))
-        thread = Thread(is_about(passages))
+        thread = Thread(is_about(passages), story.published_on, rival_leads(passages))
         drafts: list[Draft] = []
         before: Finding | None = None
         event: Finding | None = None

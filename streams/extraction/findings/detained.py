@@ -1,4 +1,7 @@
-"""Detained: prisoners who are counted for what befell them: by their arrest, or as those who fled."""
+"""Detained: those who stand in prisons and camps, counted for what befell them, or for something else.
+
+They were arrested, have fled, are brought elsewhere; a prison was built for so many, a camp's children are vaccinated.
+"""
 
 from collections.abc import Sequence
 
@@ -75,3 +78,54 @@ def are_moved(finding: Finding, nodes: Sequence[Node]) -> bool:
 _MOVED_BEFORE = 3
 _MOVED_BEHIND = 5
 _MOVED = load_function_words("moved")
+
+
+def are_no_level(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """Whether a number beside a prison or a camp does not say how many it holds of the organisation."""
+    if finding.measure != "detainees":
+        return False
+    forms = forms_in(nodes)
+    return (
+        (not _ROOM.isdisjoint(forms) and _is_room(nodes, finding.node))
+        or (not _SERVED.isdisjoint(forms) and _are_served(nodes, finding.node))
+        or (not _SOME.isdisjoint(forms) and _are_its_in_part(nodes, finding))
+    )
+
+
+_ROOM = load_list("room_for")
+_SERVED = load_list("served")
+_SOME = frozenset({"some", "بعضهم", "وبعضهم"})
+_SERVED_BEFORE = 4
+"""Nodes from the word for what is done for people to their number: its subject stands between in Arabic."""
+_SERVED_BEHIND = 4
+_SHARE_BEHIND = 8
+"""Nodes from those of whom some are the organisation's to its name."""
+
+
+def _is_room(nodes: Sequence[Node], at: int) -> bool:
+    """ "Prisons built for 4,000", "سجون تتسع لأربعة آلاف": how many they were meant to hold."""
+    before = nodes[max(0, at - 2) : at]
+    is_for = nodes[at].form.startswith("ل") or any(node.form in ("for", "ل", "to") for node in before[-1:])
+    return is_for and any(node.form in _ROOM for node in before)
+
+
+def _are_served(nodes: Sequence[Node], at: int) -> bool:
+    """ "Vaccinated 9,400 children in the camp", "وزعت المنظمة سلالا على 700 عائلة": how many something reached."""
+    reach = 1 if nodes[at - 1].form.isascii() else _SERVED_BEFORE
+    for node in reversed(nodes[max(0, at - reach) : at]):
+        if node.form in _SERVED:
+            return True
+        if "mark" in node.tags:
+            break
+    behind = nodes[at + 1 : at + 1 + _SERVED_BEHIND]
+    end = next((index for index, node in enumerate(behind) if "mark" in node.tags or "hold" in node.tags), len(behind))
+    return any(node.form in _SERVED for node in behind[:end])
+
+
+def _are_its_in_part(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "65,000 people, some of them convicted of belonging to ISIS": whose the others are it does not say."""
+    if any(entry.kind == "watched" for entry in finding.figure.company):
+        return False
+    behind = nodes[finding.node + 1 : finding.node + 1 + _SHARE_BEHIND]
+    some = next((at for at, node in enumerate(behind[:2]) if node.form in _SOME), None)
+    return some is not None and any("watched" in node.tags for node in behind[some:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
-from streams.extraction.findings.detained import are_moved
+from streams.extraction.findings.detained import are_moved, are_no_level
 from streams.extraction.findings.executions import is_by_state
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.no_deed import nothing_befell
@@ -49,6 +49,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return reason
     if are_moved(finding, nodes):
         return "transferred"
+    if are_no_level(finding, nodes):
+        return "not_a_count"
     if finding.measure == "fighters" and figure.high == 1:
         return "speaker"  # "said one of its men had fired"
     if figure.source == "one" and figure.kind == "person" and _has_an_object(nodes, finding.node):

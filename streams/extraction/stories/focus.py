@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from datetime import date, timedelta
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.rumours import DENIALS
-from streams.extraction.stories.owning_up import owns_up
+from streams.extraction.stories.in_passing import RELATIVES, is_in_passing
+from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
@@ -23,6 +25,8 @@ class Thread:
 
     Attributes:
         is_focus: whether the whole story is about it.
+        told_on: the day of publication.
+        is_rivals: whether another group is named in title or lead.
         was_about: whether the sentence before was.
         was_rival: whether the sentence before told of another group only.
         paragraph: of the sentence before.
@@ -30,6 +34,8 @@ class Thread:
     """
 
     is_focus: bool
+    told_on: date
+    is_rivals: bool
     was_about: bool = False
     was_rival: bool = False
     paragraph: int = -1
@@ -45,7 +51,7 @@ class Thread:
             about = "watched" in kinds or (self.was_about and told_again and "survey" not in kinds)
             self.was_about, self.paragraph = about, passage.paragraph
             return about
-        named = _is_named(passage) and (self.is_focus or not _only_dates(passage.nodes))
+        named = _is_named(passage) and (self.is_focus or not is_in_passing(passage.nodes))
         # "The group" behind another group's deed is that group.
         meant = "epithet" in kinds and (self.is_focus or self.was_about) and not (self.was_rival and same)
         about = named or meant
@@ -55,10 +61,16 @@ class Thread:
         rival = not about and (others or (self.was_rival and same))
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
         # A story that only mentions it goes on about something else, unless what it mentions is a deed.
-        self.was_about = linked and (self.is_focus or not named or _acts(passage.nodes))
+        self.was_about = linked and (self.is_focus or not named or self._goes_on(passage.nodes))
         self.was_rival = rival
         self.paragraph = passage.paragraph
         return linked
+
+    def _goes_on(self, nodes: Sequence[Node]) -> bool:
+        """Whether what follows may tell more of a deed that is mentioned: none of years before, in others' story."""
+        ends = [node.date.to_on for node in nodes if node.date is not None] if self.is_rivals else []
+        is_history = bool(ends) and all(end is not None and self.told_on - end > _HISTORY for end in ends)
+        return not is_history and _acts(nodes)
 
 
 def _is_named(passage: Passage) -> bool:
@@ -112,16 +124,14 @@ def is_about(passages: Sequence[Passage]) -> bool:
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
     )
-    if not named or (len(everywhere) == 1 and named[0].field == "body" and _only_dates(named[0].nodes)):
+    if not named or (len(everywhere) == 1 and named[0].field == "body" and is_in_passing(named[0].nodes)):
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
         acts = any(map(_tells_its_deed, everywhere))
         if (acts or _is_called_so_later(passages) or _is_pursued(passages)) and not rival_leads(passages):
             return True
-        return any(
-            "own_media" in p.kinds or _claims_deed(p.nodes) or _is_doers(p.nodes) or owns_up(p) for p in passages
-        )
+        return any("own_media" in p.kinds or claims_deed(p.nodes) or _is_doers(p.nodes) or owns_up(p) for p in passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
@@ -144,7 +154,7 @@ _PURSUED = load_list("pursued")
 
 def _tells_its_deed(passage: Passage) -> bool:
     """Whether a sentence tells a deed of the organisation, and does not only date by it or say that nobody claimed."""
-    return "unclaimed" not in passage.kinds and not _only_dates(passage.nodes) and _acts(passage.nodes)
+    return "unclaimed" not in passage.kinds and not is_in_passing(passage.nodes) and _acts(passage.nodes)
 
 
 def _tells_of_it(passage: Passage) -> bool:
@@ -179,7 +189,7 @@ def _is_group(node: Node) -> bool:
 
 
 def _acts_or_claims(nodes: Sequence[Node]) -> bool:
-    return _acts(nodes) or _claims_deed(nodes) or any("event" in node.tags for node in nodes)
+    return _acts(nodes) or claims_deed(nodes) or any("event" in node.tags for node in nodes)
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
@@ -197,34 +207,23 @@ _TO_VERB = 8
 """Nodes from the name of an English subject to its verb; an Arabic one stands at most half as far behind its verb."""
 _PURPOSES = load_list("purposes")
 """What an operation is for is no deed of it."""
-_DATED_BY = 3
-"""Nodes behind "ten years after" in which what it dates by stands."""
-_RELATIVES = frozenset({"which", "whom", "who", "الذي", "التي", "الذين"})
-
-
-def _only_dates(nodes: Sequence[Node]) -> bool:
-    """ "Ten years after Islamic State took the city": named for the time only, in what tells of something else."""
-    for index, node in enumerate(nodes):
-        if isinstance(node.figure, Figure) and any(entry.kind == "watched" for entry in node.figure.company):
-            return False  # "110 من عناصر داعش، بعد أسبوع من هجوم له": it counts its men
-        if "watched" in node.tags:
-            # "At the end of the quarter, ISIS …": a comma parts the time from who acts.
-            before = takewhile(lambda n: n.form != ",", reversed(nodes[max(0, index - _DATED_BY) : index]))
-            return any(n.date is not None and n.date.from_on is n.date.to_on is None for n in before)
-    return False
+_HISTORY = timedelta(days=366)
+"""What it did so long before is no deed of today."""
 
 
 def _acts(nodes: Sequence[Node]) -> bool:
     """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …").
 
-    What a relative clause tells of it is no deed of today either: "Islamic State, which seized the city in 2014".
+    What a relative clause tells of it is no deed of today either ("Islamic State, which seized the city in 2014"), nor
+    is what stands against it: "the city was spared by Islamic State, but 4,000 of its men died elsewhere".
     """
+    nodes = _clause_of_name(nodes)
     for index, node in enumerate(nodes):
         if "watched" not in node.tags:
             continue
         if any(n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]):
             return False
-        if any(n.form in _RELATIVES for n in nodes[index + 1 : index + 3]):
+        if any(n.form in RELATIVES for n in nodes[index + 1 : index + 3]):
             nodes = nodes[:index]
             break
     if _strikes(nodes):
@@ -241,6 +240,17 @@ def _acts(nodes: Sequence[Node]) -> bool:
         )
         for n in nodes
     )
+
+
+def _clause_of_name(nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes up to a "but" behind the first name, and from one before it."""
+    turns = [at for at, node in enumerate(nodes) if "contrast" in node.tags and node.form != "against"]
+    if not turns:
+        return nodes
+    named = next((at for at, node in enumerate(nodes) if "watched" in node.tags), 0)
+    before = [at for at in turns if at < named]
+    behind = [at for at in turns if at > named]
+    return nodes[before[-1] if before else 0 : behind[0] if behind else len(nodes)]
 
 
 def _strikes(nodes: Sequence[Node]) -> bool:
@@ -269,32 +279,3 @@ def _is_the_doer(one: Node, two: Node) -> bool:
     """Whether two nodes name who did it as the one told of: "the bomber", "الانتحاري", "منفذ الهجوم"."""
     man = two if one.form == "the" else one if one.is_definite or ("event" in two.tags and two.is_definite) else None
     return man is not None and any(e.kind == "person" and e.target == "isis" and not e.is_weak for e in inside(man))
-
-
-def _claims_deed(nodes: Sequence[Node]) -> bool:
-    """Whether the organisation is named as the one that claims a deed."""
-    named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
-    claimed = [
-        index
-        for index, node in enumerate(nodes)
-        if "claiming" in node.tags or (node.form in _CLAIM and _is_of_deed(nodes[index + 1 : index + _CLAIM_REACH]))
-    ]
-    return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
-
-
-_CLAIM = load_list("to_claim")
-
-
-def _is_of_deed(behind: Sequence[Node]) -> bool:
-    """ "Claimed Sunday's twin bombings", and not "claimed that it had no part in the attack"."""
-    said = takewhile(lambda node: "that" not in node.tags, behind)
-    return any("event" in node.tags or (node.figure is not None and node.figure.kind == "event") for node in said)
-
-
-def _is_what_for(between: Sequence[Node]) -> bool:
-    """ "اتهم إسلام آباد بإيواء قادة التنظيم": between the accused and the name stands what another is accused of."""
-    return any(node.form.startswith("ب") and node.place is None for node in between)
-
-
-_CLAIM_REACH = 5
-"""Nodes between a name and a word of claiming or blaming: "واتهم قائد عمليات المحافظة تنظيم داعش"."""

@@ -1,6 +1,7 @@
-"""Owning up: whether a sentence is the organisation's word that a deed was its own, without a word of claiming."""
+"""Owning up: whether a sentence names the organisation as the one that claims a deed, or is its word for that."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import Node
@@ -10,6 +11,9 @@ _SAID_REACH = 3
 """Nodes from its name to the verb of saying: "Islamic State later said"."""
 _OWN = frozenset({"it", "its"})
 _OF_A_DEED = load_list("deeds_owned")
+_CLAIM = load_list("to_claim")
+_CLAIM_REACH = 5
+"""Nodes between a name and a word of claiming or blaming: "واتهم قائد عمليات المحافظة تنظيم داعش"."""
 
 
 def owns_up(passage: Passage) -> bool:
@@ -33,3 +37,25 @@ def _tells_its_own(behind: Sequence[Node]) -> bool:
 def _is_of_it(node: Node) -> bool:
     """ "Two of its members" is one figure."""
     return node.figure is not None and node.figure.kind == "person"
+
+
+def claims_deed(nodes: Sequence[Node]) -> bool:
+    """Whether the organisation is named as the one that claims a deed."""
+    named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
+    claimed = [
+        index
+        for index, node in enumerate(nodes)
+        if "claiming" in node.tags or (node.form in _CLAIM and _is_of_deed(nodes[index + 1 : index + _CLAIM_REACH]))
+    ]
+    return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
+
+
+def _is_of_deed(behind: Sequence[Node]) -> bool:
+    """ "Claimed Sunday's twin bombings", and not "claimed that it had no part in the attack"."""
+    said = takewhile(lambda node: "that" not in node.tags, behind)
+    return any("event" in node.tags or (node.figure is not None and node.figure.kind == "event") for node in said)
+
+
+def _is_what_for(between: Sequence[Node]) -> bool:
+    """ "اتهم إسلام آباد بإيواء قادة التنظيم": between the accused and the name stands what another is accused of."""
+    return any(node.form.startswith("ب") and node.place is None for node in between)

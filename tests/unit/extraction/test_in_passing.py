@@ -1,0 +1,74 @@
+"""Stories that only mention the organisation, and numbers beside its prisons that say something else."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.telling import claims_on
+
+_claims = claims_on(date(2025, 6, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were wounded when a drone struck the base, where troops advise Iraqi forces in the fight against "
+        "Islamic State. Washington answered with seven strikes on Kataib Hezbollah that killed 16 fighters.",
+        "أصيب جنديان بجروح في هجوم بمسيرة على القاعدة التي يوجد فيها 2500 جندي يشاركون في الحرب على داعش.",
+    ],
+)
+def test_a_mission_makes_no_story_of_it(text: str) -> None:
+    """Why forces are where something befell them does not say who did it."""
+    assert _claims(text) == ()
+
+
+def test_what_stands_against_its_name_is_no_deed_of_it() -> None:
+    """What befell others behind a "but" does not make the whole story one of the organisation."""
+    claims = _claims(
+        "Twelve protesters were killed in Basra this month. Fifty were hurt. "
+        "The city was spared by Islamic State, but 4,000 of its men died elsewhere."
+    )
+    assert 12 not in [claim.value.low for claim in claims]
+
+
+def test_who_fights_for_it_is_named_as_its_man() -> None:
+    """ "Gunmen who fight for Islamic State": the same words, on its side."""
+    claims = _claims("Two soldiers were killed by gunmen, who fight for Islamic State in the east.")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تضم السجون التي بنيت لثلاثين ألفا عناصر من داعش",
+        "Prisons built for 30,000 hold members of ISIS",
+        "The prisons hold 65,000 people, some of them convicted of belonging to ISIS",
+        "تضم السجون نحو 65 ألف شخص بعضهم أدين بالانتماء إلى داعش",
+        "Doctors vaccinated 9,400 children in al-Hol camp, which holds families of ISIS fighters",
+        "لقحت الفرق الصحية 9400 طفل في مخيم الهول الذي يضم عائلات مقاتلي داعش",
+        "9,400 children were vaccinated in al-Hol camp, which holds families of ISIS fighters",
+    ],
+)
+def test_not_every_number_beside_a_prison_says_how_many_it_holds(text: str) -> None:
+    """What it was built for, whom something reached there, and of whom only some are its own."""
+    assert _claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Nearly 9,000 ISIS fighters, some of them foreigners, are held in prisons in Syria", 9000),
+        ("يقبع في السجون عشرة آلاف من عناصر داعش بعضهم أجانب", 10000),
+        ("The SDF reached a deal on 9,000 ISIS prisoners held in Hasakah", 9000),
+        ("Some 40,000 people, most of them families of ISIS members, live in al-Hol camp", 40000),
+    ],
+)
+def test_those_held_are_counted_whatever_else_is_said_of_them(text: str, low: int) -> None:
+    """Some of its own men may be foreigners."""
+    assert [(claim.measure, claim.value.low) for claim in _claims(text)] == [("detainees", low)]
+
+
+def test_an_air_base_is_no_group() -> None:
+    """ "القاعدة الجوية" is a base; "القاعدة" alone is al-Qaeda."""
+    claims = _claims("خطف مسلحو داعش 12 جنديا خرجوا من القاعدة الجوية قرب تكريت")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [("kidnapped", 12)]
