@@ -5,6 +5,7 @@ byte after a replay, so nothing else may serialise a contract.
 """
 
 import hashlib
+import re
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar
@@ -15,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 _CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z
 
 
+_NUMBER = re.compile(r"[-+]?[\d.]+")
 _NEW, _PUT = object.__new__, object.__setattr__
 _Day = TypeVar("_Day", bound=date)
 
@@ -60,7 +62,9 @@ def digest(*parts: Any) -> str:
 
 
 def _day_to_instant(value: object) -> object:
-    """A bare day ("2025-11-26") is the instant it begins in UTC."""
+    """A bare day ("2025-11-26") is the instant it begins in UTC; a number is none: 20251126 would be a day of 1970."""
+    if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value)):
+        raise ValueError("a number is no instant; write it as 2025-11-26T10:00:00Z")
     if isinstance(value, str) and len(value) == 10:
         return f"{value}T00:00:00Z"
     return value

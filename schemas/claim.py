@@ -183,10 +183,12 @@ class Claim(Contract):
 
     @model_validator(mode="before")
     @classmethod
-    def _neutral_unit(cls, data: object) -> object:
-        """A claim that says no unit counts events, items or persons, as its measure does."""
-        if isinstance(data, dict) and data.get("unit") is None and "measure" in data:
-            data = {**data, "unit": neutral_unit(str(data["measure"]))}
+    def _neutral(cls, data: object) -> object:
+        """A null is as good as nothing; a claim that says no unit counts what its measure does."""
+        if isinstance(data, dict):
+            data = {name: value for name, value in data.items() if value is not None}
+            if "measure" in data:
+                data.setdefault("unit", neutral_unit(str(data["measure"])))
         return data
 
     @property

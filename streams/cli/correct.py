@@ -62,7 +62,7 @@ def _setting(text: str) -> tuple[str, object]:
         meant = value
     if name in ("regions", "actor") and isinstance(meant, str):
         return name, [code for code in meant.split(",") if code]
-    if name == "value" and isinstance(meant, int):
+    if name == "value" and type(meant) is int:  # "true" is none
         return name, {"stated": value, "low": meant, "high": meant}
     return name, meant
 

@@ -36,6 +36,8 @@ def test_a_whole_article_is_read_and_unknown_fields_are_passed_over() -> None:
         (b"[1]", "invalid_fields"),
         (orjson.dumps({**WHOLE, "id": ""}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "published_at": "yesterday"}), "invalid_fields"),
+        (orjson.dumps({**WHOLE, "published_at": "20240115"}), "invalid_fields"),  # no second of 1970
+        (orjson.dumps({**WHOLE, "published_at": 20240115}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "published_at": "9999-12-31T23:00:00-05:00"}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "published_at": "0001-01-01T00:00:00Z"}), "invalid_fields"),
         (orjson.dumps({**WHOLE, "modified_at": "0001-01-01T00:00:00+14:00"}), "invalid_fields"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas import Claim, Hedge, Unit
+from schemas import Claim, Hedge, Target, Unit
 from streams.intake import FileFault, read_claims_csv, read_claims_jsonl
 
 TABLE = """claim_id,measure,extent,actor,target,low,high,hedge,start,end,basis,regions,attribution,source,published_at
@@ -57,6 +57,17 @@ def test_the_plain_form_has_neutral_values() -> None:
     (claim,) = read_claims_jsonl([line, "\n"])
     assert isinstance(claim, Claim)
     assert (claim.unit, claim.regions, claim.attribution) == (Unit.EVENTS, (), None)
+
+
+def test_a_null_is_as_good_as_nothing() -> None:
+    """Whoever writes every field writes null where there is nothing to say."""
+    line = (
+        '{"claim_id": "F", "measure": "attacks", "extent": "tally", "value": {"low": 1}, "published_at": "2024-01-01",'
+        ' "target": null, "period": null, "regions": null, "actor": null, "unit": null, "url": null}'
+    )
+    (claim,) = read_claims_jsonl([line])
+    assert isinstance(claim, Claim)
+    assert (claim.target, claim.unit, claim.period.start) == (Target.UNSPECIFIED, Unit.EVENTS, None)
 
 
 def test_an_id_is_no_longer_than_an_articles() -> None:
