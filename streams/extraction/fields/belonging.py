@@ -9,7 +9,7 @@ from streams.extraction.fields.who import code_of
 from streams.extraction.fields.whose import WHOSE
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
-from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry
@@ -52,7 +52,7 @@ def side_of(company: Sequence[Entry], story: Story) -> str:
         if entry.kind == "gentilic":
             return entry.side
     is_states = any(entry.head in _STATES or entry.kind == "official" for entry in company)
-    return (not is_states and _side_told(story)) or SIDE_OF_COUNTRY.get(story.country, "other")
+    return (not is_states and _side_told(story)) or story.side_of(story.country)
 
 
 def _side_told(story: Story) -> str:

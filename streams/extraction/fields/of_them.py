@@ -51,6 +51,9 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
     is_led = 0 <= first == finding.node - _LED and _is_of_them(nodes, finding.node - 1)  # "وقتلنا منهم ثلاثة"
     if not is_led and not _is_of_them(nodes, finding.node + 1):
         return None
+    between = nodes[first + 1 : finding.node]
+    if "kill.verb" in nodes[first].tags and any(node.is_definite and _FORCES & node.tags for node in between):
+        return "isis", None  # "وأردت القوة اثنين منهم"
     for index in range(first - 1, max(-1, first - _THEM), -1):
         node = nodes[index]
         told = finding.previous
@@ -70,6 +73,8 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
         is_taker = index == first - 1 and "capture.noun" in nodes[first].tags and node.is_definite
         if finding.measure == "captured" and (is_taker or any(e.kind == "force" for e in entries)):
             continue  # "أعادت قسد القبض على 12 منهم", "أعادت الشرطة …": it takes others
+        if _is_acting(nodes, index, first):
+            return "isis", None  # "أوضح أن القوة أردت واحدا منهم": whom they fight
         if any(e.kind in ("force", "arms") or is_armed(e) for e in entries):
             if node.form.isascii() and subject_of(nodes, first) == "force":
                 return None  # "US air strikes killed 14 of them"
@@ -79,6 +84,16 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
         if node.is_definite and any(e.kind == "person" and e.target == "unspecified" for e in entries):
             return "unspecified", None  # "فأنزلوا الرجال وأعدموا 14 منهم"
     return None
+
+
+def _is_acting(nodes: Sequence[Node], index: int, trigger: int) -> bool:
+    """Whether a force is the subject of the clause that the verb is in: it opens it behind "that", the verb agrees."""
+    node, before = nodes[index], nodes[index - 1] if index else None
+    is_subject = before is not None and "that" in before.tags and node.is_definite
+    return is_subject and bool(_FORCES & node.tags) and nodes[trigger].form.endswith(("ت", "وا"))
+
+
+_FORCES = frozenset({"force", "arms", "troops"})
 
 
 def _are_its_men(figure: Figure) -> bool:

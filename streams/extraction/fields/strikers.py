@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.taker import side_of
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -56,7 +55,7 @@ def _accused(
         if node.form.removeprefix("و") in _ACCUSES:
             named = sorted({code for place, code in agents if index < place < at})
             if not named and any(names_troops(n) for n in nodes[index:at]):
-                named = [side_of(story.country)]
+                named = [story.side_of(story.country)]
             return tuple(named) or None
         if node.tags & {"watched", "mark"}:
             return None
@@ -115,7 +114,7 @@ def _doers_at(deed: int, nodes: Sequence[Node], story: Story, agents: Sequence[t
     figure = nodes[deed].figure
     sides = [e.side for e in figure.inside if e.kind == "gentilic"] if isinstance(figure, Figure) else []
     if any(names_troops(node) for node in nodes[deed : last + 1]):
-        sides.append(side_of(story.country))
+        sides.append(story.side_of(story.country))
     return tuple(side for side in sides[:1] if side)
 
 

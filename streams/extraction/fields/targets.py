@@ -173,6 +173,8 @@ def _person_target(
         return "isis", None
     if finding.rule.endswith(".label") and "official" in kinds:
         return "security_forces", side_of(company, story)
+    if "rival" in kinds and not watched:
+        return "security_forces", "other"  # of another group that bears arms
     if kinds & {"force", "arms"} or "security_forces" in targets:
         return "security_forces", side_of(company, story)
     of_civilians = "civilians" in targets and (own != "isis" or is_of_members(noun))

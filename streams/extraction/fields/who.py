@@ -233,14 +233,14 @@ def _told_of(
     """Those that the sentence names elsewhere, or that the story told of last."""
     ahead = [node for node in nodes[: max(finding.node, finding.trigger)] if "troops" in node.tags]
     if ahead and country not in ("", "SY"):
-        return {side_of(country)}
+        return {story.side_of(country)}
     # Who took part in another deed of the sentence did not do this one.
     if named := [code for index, code in agents if index < finding.node or _may_be_of_it(nodes, finding.node, index)]:
         return {named[0]}
     if country not in ("", "SY") and any(names_troops(node) for node in nodes[finding.node :]):
-        return {side_of(country)}  # "a rebel was killed as the army repelled the assault"
+        return {story.side_of(country)}  # "a rebel was killed as the army repelled the assault"
     if country not in ("", "SY") and nodes[finding.trigger].form.endswith(_WE):
-        return set(voice_side(story)) or {side_of(country)}  # "قتلنا 55 إرهابيا": whoever speaks, at home
+        return set(voice_side(story)) or {story.side_of(country)}  # "قتلنا 55 إرهابيا": whoever speaks, at home
     if last := [code for code in story.agents if may_act(code, country)]:
         return set(last)
     if joined := _joined_actor(finding):
@@ -253,8 +253,8 @@ def _told_of(
         return {often}
     is_anyones = finding.measure == "airstrikes" and country == "SY"  # many fly over Syria
     if country and not is_anyones and (finding.measure != "killed" or ahead or story.speaker == "officials"):
-        return {side_of(country)}
-    return {side_of(code) for code in _governments(nodes[: finding.node])} or doers_of_event(finding)
+        return {story.side_of(country)}
+    return {story.side_of(code) for code in _governments(nodes[: finding.node])} or doers_of_event(finding)
 
 
 def _joined_actor(finding: Finding) -> set[str]:

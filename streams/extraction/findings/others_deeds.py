@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
+from streams.extraction.findings.others_things import are_insurgents_of_force
 from streams.extraction.findings.wholes import is_own_subset
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
-from streams.lexicon.lists import load_list
-from streams.text.fold import fold_word
 
 OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
 """Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
@@ -67,7 +66,7 @@ def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     of_it = nodes[finding.node : finding.node + 2]
     if finding.measure == "weapons_destroyed" and any("other_crime" in node.tags for node in of_it):
         return "other_crime"
-    if "force" in kinds and OWN.isdisjoint(kinds) and _are_insurgents_of_force(finding):
+    if "force" in kinds and OWN.isdisjoint(kinds) and are_insurgents_of_force(finding):
         return "other_group"
     if "rival" in kinds and _is_of_rival(nodes, finding):
         return "other_group"
@@ -80,12 +79,22 @@ def _is_of_rival(nodes: Sequence[Node], finding: Finding) -> bool:
     if "watched" in beside:
         # "54 Boko Haram/ISWAP terrorists" are of both; "40 IS men" are its own, whoever killed them.
         return False
-    if "rival" in beside:
-        return True
     at = min(finding.trigger, finding.node)
+    if "rival" in beside:
+        return finding.measure not in _HARMS or not _are_its_victims(nodes, at, finding.node)
     if finding.measure in STOCKS and any("watched" in node.tags for node in nodes[at : finding.node]):
         return False
     return _doer(nodes, at) == "rival" or _are_of_rival(nodes, finding.node) or _is_claimed_by_rival(nodes)
+
+
+_HARMS = frozenset({"killed", "wounded", "kidnapped"})
+
+
+def _are_its_victims(nodes: Sequence[Node], at: int, figure: int) -> bool:
+    """ "قتل داعش خمسة من هيئة تحرير الشام": whom the organisation fells is told of it, of whatever group he is."""
+    if any(not OWN.isdisjoint(node.tags) for node in (*nodes[max(0, at - 2) : at], *nodes[at + 1 : at + 3])):
+        return True
+    return FORCES.isdisjoint(tags_in(nodes[:figure])) and is_by_it(nodes[figure + 1 :])
 
 
 @once
@@ -101,17 +110,6 @@ def _is_claimed_by_rival(nodes: Sequence[Node]) -> bool:
         return any("rival" in node.tags for at in claims for node in nodes[at + 1 : at + _CLAIMED])
     near = [node.tags for node in nodes[max(0, claims[0] - _CLAIMER) : claims[0] + _CLAIMED]]
     return len(claims) == 1 and any("rival" in tags for tags in near) and all("watched" not in tags for tags in near)
-
-
-def _are_insurgents_of_force(finding: Finding) -> bool:
-    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
-    noun = finding.figure.noun
-    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _INSURGENTS:
-        return False
-    return any(entry.code == "afghan_taliban" for entry in finding.figure.company)
-
-
-_INSURGENTS = load_list("insurgents")
 
 
 def _kinds(node: Node) -> frozenset[str]:

@@ -207,11 +207,16 @@ def _is_difference(nodes: Sequence[Node], at: int) -> bool:
     before = [node.form for node in nodes[max(0, at - 2) : at]]
     if before[-1:] == ["of"]:
         return before[0] in _CHANGES
-    return bool(before) and before[-1].startswith("ب") and before[-1][1:] in _CHANGES
+    if not before:
+        return False
+    if before[-1] in _MORE_OR_LESS and near[0].startswith("ب"):
+        return True  # "أقل بتسعة من شباط"
+    return before[-1].startswith("ب") and before[-1][1:] in _CHANGES
 
 
 _DIFFERS = load_list("differs_by")
 _CHANGES = load_list("changes_by")
+_MORE_OR_LESS = load_list("more_or_less")
 
 
 def _speaks(nodes: Sequence[Node], at: int) -> bool:

@@ -49,6 +49,8 @@ SIDE_OF_COUNTRY = {
     "FR": "france",
     "GB": "uk",
 }
+_SINCE = {"AF": date(2021, 8, 15)}
+"""Countries whose state has the code only since then."""
 COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
 
 
@@ -178,3 +180,9 @@ class Story:
         """The country of the story's places, or empty."""
         codes = self.here or self.first_regions or self.regions
         return codes[0][:2] if codes else ""
+
+    def side_of(self, country: str) -> str:
+        """The force of a country's state on the day of the report."""
+        if country in _SINCE and self.published_on < _SINCE[country]:
+            return "other"
+        return SIDE_OF_COUNTRY.get(country, "other")

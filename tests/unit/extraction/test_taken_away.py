@@ -1,0 +1,86 @@
+"""Those counted first and killed or taken behind, whom a force fells "of them", rivals whom it fells, differences."""
+
+from datetime import date
+
+import pytest
+
+from schemas import Measure, Target
+from tests.unit.extraction.telling import claims_on, figures_on
+
+told, figures = claims_on(date(2025, 6, 20)), figures_on(date(2025, 6, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("أوقف مسلحو داعش حافلة في البادية وأنزلوا سبعة عمال منها ثم أعدموهم", Measure.KILLED),
+        ("نصب داعش حاجزا قرب كركوك وأوقف سبعة ركاب واقتادهم إلى جهة مجهولة", Measure.KIDNAPPED),
+        (
+            "هاجم داعش مدرسة في أوغندا. وأجبر المهاجمون سبعة تلاميذ على حمل المؤن واقتادوهم نحو الكونغو",
+            Measure.KIDNAPPED,
+        ),
+    ],
+)
+def test_what_was_done_to_them_stands_behind(text: str, measure: Measure) -> None:
+    """ "… and led them away": the last deed says what befell those who were stopped or forced first."""
+    claim = figures(text)[7]
+    assert (claim.measure, claim.target, claim.actor) == (measure, Target.CIVILIANS, ("isis",))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("هاجم داعش نقطة في كفري، وأوضح القائد أن القوة المرابطة فيها أردت اثنين منهم", Target.ISIS),
+        ("هاجم مسلحو داعش نقطة في كفري، وأردت القوة اثنين منهم", Target.ISIS),
+        ("هاجم داعش دورية للشرطة في ديالى وقتل اثنين منهم", Target.SECURITY_FORCES),
+    ],
+)
+def test_of_whom_a_force_fells_some(text: str, target: Target) -> None:
+    """A force that acts fells its enemies; one that was attacked lost its own men."""
+    assert figures(text)[2].target is target
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قتل داعش خمسة من عناصر هيئة تحرير الشام في إدلب", "قتل خمسة من مقاتلي حركة الشباب في هجوم لداعش في بونتلاند"],
+)
+def test_men_of_other_groups_whom_it_fells_are_counted(text: str) -> None:
+    """They bear arms, and it did it."""
+    claim = figures(text)[5]
+    assert (claim.target, claim.actor) == (Target.SECURITY_FORCES, ("isis",))
+
+
+def test_men_of_other_groups_whom_others_fell_are_not() -> None:
+    """An attack of the organisation that is named beside them did not fell them."""
+    assert told("قتل الجيش النيجيري 20 من بوكو حرام بعد هجوم لداعش في بورنو") == ()
+
+
+@pytest.mark.parametrize("by", ["أي أقل بتسعة من شباط", "أي أكثر بتسعة هجمات من شباط"])
+def test_by_how_many_more_or_fewer_is_no_count(by: str) -> None:
+    """A difference counts nothing."""
+    assert [claim.value.low for claim in told(f"نفذ داعش 17 هجوما في آذار، {by}")] == [17]
+
+
+@pytest.mark.parametrize("total", ["مجموع القتلى", "إجمالي الضحايا"])
+def test_totals_of_the_dead_by_other_words(total: str) -> None:
+    """The total may be called a sum."""
+    claims = told(f"وبلغ {total} في هجمات داعش 84 مدنيا و22 جنديا")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [(Measure.KILLED, 84), (Measure.KILLED, 22)]
+
+
+def test_bodies_of_so_many() -> None:
+    """ "The bodies are those of": the dead are counted by whose bodies were found."""
+    claims = told("هاجم داعش جامعي الكمأة في السخنة، والجثامين تعود لواحد وستين مدنيا وسبعة عسكريين")
+    assert [claim.value.low for claim in claims] == [61, 7]
+
+
+@pytest.mark.parametrize(("day", "code"), [(date(2020, 8, 5), "other"), (date(2022, 8, 5), "afghan_taliban")])
+def test_the_state_of_the_day(day: date, code: str) -> None:
+    """Before the Taliban took Kabul the forces of Afghanistan were another's."""
+    (claim,) = claims_on(day)("هاجم داعش السجن في جلال آباد، وأوقفت القوات ثلاثة من مسلحيه")
+    assert claim.actor == (code,)
+
+
+def test_mourners_are_no_dead() -> None:
+    """Behind "the martyrs" a count of others is none of them."""
+    assert told("وتقدم الأمير صفوف المصلين على شهداء هجوم داعش بحضور آلاف المشيعين") == ()
