@@ -35,6 +35,7 @@ def are_no_victims(match: Match, nodes: Sequence[Node]) -> bool:
     """ "شيع آلاف السكان جثامين من قضوا", "فجر أحدهم نفسه فقتل": subjects of another verb than the one behind them."""
     if match.first != match.figure or not match.figure:
         return False
-    if nodes[match.figure - 1].form in _MOURN:
+    verb = nodes[match.figure - 1].form
+    if verb in _MOURN or verb.removeprefix("و") in _MOURN:
         return True
     return any(node.form in _HIMSELF for node in nodes[match.figure + 1 : match.figure + 2])

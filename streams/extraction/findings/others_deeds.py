@@ -19,6 +19,8 @@ OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"
 _WENT_OFF = (".explosion", ".went-off", ".planted")
 SHARED_OUT = "shared_out"
 _NEAR = 6
+_CHARGED = 8
+"""Nodes behind those arrested in which their charge stands: "for smuggling 20 kilograms of heroin"."""
 _CAUSE_REACH = 12
 _OWN_OR_ATTACK = OWN | {"event:attacks"}
 _RIVAL_REACH = 11
@@ -56,11 +58,15 @@ def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     is_harm = finding.measure in ("killed", "wounded") or finding.rule.endswith(_WENT_OFF)
     if is_harm and "other_cause" in told and _fell_otherwise(nodes, finding):
         return "other_cause"
-    if finding.measure in ("captured", "detainees") and "other_crime" in told and _is_for_another_crime(nodes, finding):
+    kinds = kinds_in(nodes)
+    if (
+        finding.measure in ("captured", "detainees")
+        and "other_crime" in kinds
+        and _is_for_another_crime(nodes, finding)
+    ):
         return "other_crime"
     if finding.measure in ("killed", "wounded") and _are_shared_out(nodes, finding):
         return SHARED_OUT
-    kinds = kinds_in(nodes)
     if "force" in kinds and OWN.isdisjoint(kinds) and _is_strike_on_force(nodes, finding):
         return "other_doer"
     of_it = nodes[finding.node : finding.node + 2]
@@ -284,11 +290,11 @@ def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
     figure = nodes[finding.node]
     if "watched" in _kinds(figure):
         return False
-    for node in nodes[finding.node + 1 : finding.node + _NEAR]:
+    for node in nodes[finding.node + 1 : finding.node + _CHARGED]:
         # What stands right behind them is their own, whatever others are charged with.
-        if "other_crime" in node.tags or not OWN.isdisjoint(node.tags):
-            return "other_crime" in node.tags
+        if "other_crime" in _kinds(node) or not OWN.isdisjoint(node.tags):
+            return "other_crime" in _kinds(node)
         if node.figure is not None or node.form in ENDS:
             break
-    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _NEAR]
-    return any("other_crime" in node.tags for node in clause) and not any(OWN & node.tags for node in clause)
+    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _CHARGED]
+    return any("other_crime" in _kinds(node) for node in clause) and not any(OWN & node.tags for node in clause)

@@ -72,3 +72,28 @@ def test_an_air_base_is_no_group() -> None:
     """ "القاعدة الجوية" is a base; "القاعدة" alone is al-Qaeda."""
     claims = _claims("خطف مسلحو داعش 12 جنديا خرجوا من القاعدة الجوية قرب تكريت")
     assert [(claim.measure, claim.value.low) for claim in claims] == [("kidnapped", 12)]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Police in Erbil arrested six men for smuggling 20 kilograms of heroin.",
+        "وأوقفت شرطة أربيل ستة رجال بتهمة تهريب 20 كيلوغراما من الهيرويين.",
+        "In Baghdad, four people died when a gas cylinder exploded in a restaurant.",
+        "وفي بغداد قضى أربعة أشخاص بانفجار أسطوانة غاز في مطعم.",
+        "Elsewhere in the province a feud between two clans left five dead.",
+        "وشيع آلاف جثامين القتلى في موكب من 60 سيارة.",
+    ],
+)
+def test_what_stands_beside_a_deed_may_be_nobodys(aside: str) -> None:
+    """A story of the organisation tells of crimes, accidents and mourners, too."""
+    deed = (
+        "قتل مسلحو داعش ثلاثة جنود قرب الرطبة الأحد." if not aside.isascii() else "ISIS killed three soldiers in Rutba."
+    )
+    assert [claim.value.low for claim in _claims(f"{deed} {aside}")] == [3]
+
+
+def test_a_gas_cylinder_that_it_blows_up_is_a_bomb() -> None:
+    """The same thing in its hands is no accident."""
+    claims = _claims("فجر داعش أسطوانة غاز مفخخة في كركوك وقتل خمسة مدنيين.")
+    assert ("killed", 5) in [(claim.measure, claim.value.low) for claim in claims]
