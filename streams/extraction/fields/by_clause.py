@@ -131,7 +131,11 @@ def by_clause(
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
     is_forces = subject == "force" or (subject == "" and are_forces_near(nodes, min(finding.trigger, finding.node)))
     is_active = finding.rule.split(".")[-1] in ACTIVE
-    if is_forces and not loses and own == "" and noun is None and is_active:
+    if (
+        noun is None
+        and is_active
+        and ((is_forces and not loses and own == "") or _is_done_from_the_air(finding, nodes, story))
+    ):
         return "isis", None
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
@@ -139,6 +143,22 @@ def by_clause(
     if target == "unspecified" and says_nobody and finding.figure.kind in ("bare", "casualty"):
         return _of_force_attacked(finding, nodes, story) or (target, side)
     return target, side
+
+
+_TO_STRIKES = 8
+"""Nodes from strikes to the verb that tells whom they killed, with their day between."""
+
+
+def _is_done_from_the_air(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "American jets struck it. The strikes killed 14": its enemies alone are told to strike from the air."""
+    if not story.agents and not story.near_agents:
+        return False
+    before = nodes[max(0, finding.trigger - _TO_STRIKES) : finding.trigger]
+    events = [node for node in before if "event" in node.tags]
+    return bool(events) and "event:airstrikes" in events[-1].tags and before[0].form in _THE
+
+
+_THE = frozenset({"the", "these", "those", "both"})
 
 
 def _of_force_attacked(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:

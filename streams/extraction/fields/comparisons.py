@@ -32,7 +32,18 @@ def is_count(node: Node) -> bool:
 def is_comparing(nodes: Sequence[Node], index: int) -> bool:
     """Whether a word compares: "than", "مقابل", and "against 14 in May", not "against the group in May"."""
     form = nodes[index].form
-    return form in _COMPARING and (form != "against" or any(is_count(n) for n in nodes[index + 1 : index + 3]))
+    if form != "against":
+        return form in _COMPARING
+    return any(is_count(n) and _is_like_one_before(nodes[:index], n) for n in nodes[index + 1 : index + 3])
+
+
+def _is_like_one_before(before: Sequence[Node], node: Node) -> bool:
+    """ "Ten strikes against 30 targets": what is hit is counted by a noun of its own, and is no count compared with."""
+    kind = node.figure.kind if node.figure is not None else ""
+    return kind not in _HIT or any(n.figure is not None and n.figure.kind == kind for n in before)
+
+
+_HIT = frozenset({"unknown", "site", "person"})
 
 
 def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:

@@ -36,6 +36,8 @@ _NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting"
 def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """Whose the counted are where it is said before the number: "قتلى التنظيم بثلاثة", "من الإرهابيين نحو خمسين"."""
     start, end = min(finding.trigger, finding.node), finding.node
+    if labelled := _of_label(nodes, end):
+        return labelled
     if finding.rule.endswith(".number-of") and (numbered := _of_number(nodes[start:end])):
         return numbered
     for index in range(_toll_before(start, nodes), end):
@@ -68,6 +70,26 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if "of" in node.tags:
             return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in WHOSE)
     return ()
+
+
+_LABEL = 4
+"""Nodes of a line's label with its colon."""
+_NO_LABEL = frozenset({"official", "office", "speaker", "backref", ".past", "figure", "place", "date"})
+"""Of what stands before a colon they say that it speaks, or tells a deed."""
+
+
+def _of_label(nodes: Sequence[Node], at: int) -> tuple[Entry, ...]:
+    """ "Soldiers: 12 killed, 40 wounded": whose the dead of a line are, by its label."""
+    colon = next((index for index, node in enumerate(nodes[:_LABEL]) if node.form == ":"), 0)
+    if not 0 < colon < at or not nodes[0].form.isascii():
+        return ()
+    label = nodes[:colon]
+    entries = tuple(entry for node in label for entry in node.entries)
+    if any(not _NO_LABEL.isdisjoint(node.tags) for node in label) or any(
+        entry.speaker not in ("", "officials") for entry in entries
+    ):
+        return ()
+    return tuple(entry for entry in entries if entry.kind in WHOSE or (entry.kind == "person" and entry.form == "many"))
 
 
 _SHARED = frozenset({"wound", "capture"})

@@ -166,8 +166,8 @@ def _noun_behind_of(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, 
         node = s.nodes[offset]
         if "mark" in node.tags and node.form not in ('"', "'"):
             break
-        if node.form in _WHEREIN and "subset" in s.nodes[at].tags:
-            break  # "ten of them in a single air raid"
+        if "subset" in s.nodes[at].tags and (node.form in _WHEREIN or _is_said_of(s, offset)):
+            break  # "ten of them in a single air raid", "two of whom are wanted for the ambush"
         if node.first in s.by_first and (is_one or offset > at + 2):
             break
         if node.first in s.by_first:
@@ -185,6 +185,14 @@ def _noun_behind_of(s: Sentence, at: int, *, is_one: bool) -> tuple[int | None, 
         if "subset" in node.tags or node.form in ("whom", "them", "which", "those", "these"):
             return None, None, "bare"
     return None, None, "bare"
+
+
+_SOUGHT = load_list("sought")
+
+
+def _is_said_of(s: Sentence, at: int) -> bool:
+    """ "Are wanted", "were suspected": what is said of persons, and no noun that says who they are."""
+    return "be" in s.nodes[at].tags and at + 1 < len(s.nodes) and s.nodes[at + 1].form in _SOUGHT
 
 
 def _is_counted_many(s: Sentence, at: int) -> bool:

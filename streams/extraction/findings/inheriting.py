@@ -175,6 +175,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     # As in "12 attacks logged (previous week: 7)".
     by_date = by_date or (len(between) > 1 and between[-1].form == ":" and between[-2].date is not None)
     by_date = by_date or (figure.is_others and bool(between) and between[-1].date is not None)  # "on 26 May 17 more"
+    by_date = by_date or _is_told_by_day(between)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
     is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"
     is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or len(told_of) < len(between)
@@ -214,6 +215,14 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():
         return False  # "two suspects held in Lyon had 320 followers"
     return compared_to or is_joined(nodes, between, index) or figure.is_others
+
+
+def _is_told_by_day(between: Sequence[Node]) -> bool:
+    """ "On Sunday they had spoken of 82 dead, on Monday of 157": a day, and "of" again."""
+    return len(between) > _OF_DAY and between[-1].form == "of" and between[-2].date is not None
+
+
+_OF_DAY = 2
 
 
 def add_former(nodes: Sequence[Node], found: list[Finding]) -> None:

@@ -239,13 +239,17 @@ def _is_among_doers(behind: Sequence[Node]) -> bool:
     return any(OWN & node.tags for node in doers[joined : joined + 2])
 
 
+_ITS_MEN = load_list("its_men")
+
+
 def _is_doer(behind: Sequence[Node]) -> bool:
     """ "عملية لتنظيم داعش", "operations by ISIS": whose an event is."""
     if not behind:
         return False
     first = behind[0]
     if first.form == "by":
-        return any(OWN & node.tags for node in behind[1:3])
+        is_of_it = behind[1].form == "its" and any(node.form in _ITS_MEN for node in behind[2:3])
+        return is_of_it or any(OWN & node.tags for node in behind[1:3])
     if not first.prefix.startswith("ل"):
         return False
     if OWN & first.tags:

@@ -17,6 +17,7 @@ from streams.extraction.stories.headings import read_heading
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN
+from streams.lexicon.lists import load_list
 
 _PRECISE = 3
 """A province or a place in one."""
@@ -124,6 +125,7 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     if (
         not kept
         and (places := places_of(passage.nodes))
+        and not _tells_whence(passage)
         and (precision(places) == _PRECISE or _is_abroad(story, places))
     ):
         story.here = places
@@ -137,6 +139,20 @@ def remember(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     if not kept and not story.agents:
         story.agents = story.near_agents[:1]
     remember_time(story, passage, kept)
+
+
+_CAME_FROM = load_list("came_from")
+_WHENCE = 3
+"""Nodes from such a verb to "from"."""
+
+
+def _tells_whence(passage: Passage) -> bool:
+    """ "The men had crossed over from Kunduz": where they came from is not where the rest happened."""
+    nodes = passage.nodes
+    return any(
+        node.form in _CAME_FROM and any(n.form == "from" for n in nodes[at + 1 : at + 1 + _WHENCE])
+        for at, node in enumerate(nodes)
+    )
 
 
 def _is_spread(kept: Sequence[Finding]) -> bool:

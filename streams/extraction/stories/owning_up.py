@@ -1,4 +1,4 @@
-"""Owning up: whether a sentence names the organisation as the one that claims a deed, or is its word for that."""
+"""Owning up: whether a sentence names the organisation as the one that did a deed: by claiming it, or as a header."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -18,11 +18,23 @@ _CLAIM_REACH = 5
 
 def owns_up(passage: Passage) -> bool:
     """ "Islamic State said two of its men had detonated their vests", "said it was behind the blast"."""
+    if "watched" in passage.kinds and _is_header_of_doer(passage.nodes):
+        return True
     if not {"watched", "say"} <= passage.kinds or "negation" in passage.kinds:
         return False
     return any(
         "watched" in node.tags and _tells_its_own(passage.nodes[at + 1 :]) for at, node in enumerate(passage.nodes)
     )
+
+
+_DOERS = load_list("doer_headers")
+_HEADER = 4
+"""Nodes from the first word of a header to its colon."""
+
+
+def _is_header_of_doer(nodes: Sequence[Node]) -> bool:
+    """ "Enemy: Maute group (ISIS)", "Perpetrators: …": a line over a report that says whose deeds it tells."""
+    return nodes[0].form in _DOERS and any(node.form == ":" for node in nodes[1:_HEADER])
 
 
 def _tells_its_own(behind: Sequence[Node]) -> bool:
