@@ -12,10 +12,10 @@ from streams.departure.view import View, article, holds, is_body, order
 
 
 def revision(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:
-    """A superseded statement with the one that took its place."""
+    """A superseded statement with the first that said otherwise: one restated thrice is three revisions, not six."""
     statement = view.statement(claim_id)
-    after = successor(statement, view) if statement is not None else None
-    if statement is None or after is None or not is_restated(statement, view) or swapped_from(after, view, policy):
+    after = next(_later_words(statement, view), None) if statement is not None else None
+    if statement is None or after is None or swapped_from(after, view, policy):
         return
     low, high = stated(after)
     was_low, was_high = stated(statement)
@@ -36,22 +36,29 @@ def revision(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:
     )
 
 
-def successor(statement: Statement, view: View) -> Statement | None:
-    """The first later statement of the same origin, in another article, with a different figure for the same thing."""
+def _later_words(statement: Statement, view: View) -> Iterator[Statement]:
+    """What whoever made a superseded statement said otherwise later; unnamed officials of two outlets may be two."""
+    for other in _others(statement, view):
+        original = view.statement(other.echo_of)
+        is_garbled = original is not None and bool(apart(original, other))
+        if not is_garbled and (is_body(statement) or other.claim.source == statement.claim.source):
+            yield other
+
+
+def _others(statement: Statement, view: View) -> Iterator[Statement]:
+    """Later statements of the same origin, in another article, with a different figure for the same thing."""
     if statement.status is not StatementStatus.SUPERSEDED:
-        return None
-    same = view.in_event(statement.event) if statement.event else view.in_cell(view.cell(statement))
-    for other in same:
+        return
+    for other in view.in_event(statement.event) if statement.event else view.in_cell(view.cell(statement)):
         if (
-            holds(other)
+            other.status is not StatementStatus.DISPUTED
             and other.origin == statement.origin
             and order(other) > order(statement)
             and article(other.claim) != article(statement.claim)
             and apart(other, statement)
             and not _is_told_beside(other, statement, view)
         ):
-            return other
-    return None
+            yield other
 
 
 def _is_told_beside(other: Statement, statement: Statement, view: View) -> bool:
@@ -62,7 +69,5 @@ def _is_told_beside(other: Statement, statement: Statement, view: View) -> bool:
 
 def is_restated(statement: Statement, view: View) -> bool:
     """Whether a superseded statement was taken back by whoever made it; unnamed officials of two outlets may be two."""
-    after = successor(statement, view)
-    if after is None:
-        return True
-    return is_body(statement) or after.claim.source == statement.claim.source
+    after = next((s for s in _others(statement, view) if holds(s)), None)
+    return after is None or is_body(statement) or after.claim.source == statement.claim.source
