@@ -6,7 +6,8 @@ from itertools import pairwise
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
+from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word
@@ -14,6 +15,8 @@ from streams.text.fold import fold_word
 _CIVIL = load_list("civil_things")
 _EXPLOSIONS = load_list("explosions")
 _LOST_REACH = 5
+_TO_VERB = 6
+"""Nodes between a blast and the verb for what it did to things."""
 
 
 def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
@@ -33,6 +36,18 @@ def _is_lost_to_it(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
+def _is_done_by_blast(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "The blast destroyed six cars", "دمر الانفجار أربع سيارات": what its attack did to others' things."""
+    if any(entry.kind == "watched" for entry in finding.figure.company) or not FORCES.isdisjoint(tags_in(nodes)):
+        return False
+    verb = finding.trigger
+    is_english = nodes[verb].form.isascii()
+    subject = nodes[max(0, verb - _TO_VERB) : verb] if is_english else nodes[verb + 1 : min(finding.node, verb + 3)]
+    if not is_english and nodes[verb].prefix == "و":
+        subject = (*subject, *nodes[max(0, verb - _TO_VERB) : verb])  # "وألحق الانفجار أضرارا بمتاجر وأحرق ست سيارات"
+    return any("event:attacks" in node.tags for node in subject)
+
+
 def _company(node: Node) -> tuple[Entry, ...]:
     return node.figure.company if isinstance(node.figure, Figure) else ()
 
@@ -46,6 +61,8 @@ def is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
         return True  # "مخازن للأسلحة والتجهيزات العسكرية" are whose they are said to be
     behind = nodes[finding.node + 1 : finding.node + 3]
     if (behind and behind[0].form in _CIVIL) or _is_lost_to_it(nodes, finding.node):
+        return True
+    if any("event:attacks" in node.tags for node in nodes[: finding.node]) and _is_done_by_blast(nodes, finding):
         return True
     if behind and "hit.verb" in behind[0].tags:
         # "عبوتين استهدفتا مركبة": what strikes is no loot.

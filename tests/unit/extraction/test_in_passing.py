@@ -97,3 +97,39 @@ def test_a_gas_cylinder_that_it_blows_up_is_a_bomb() -> None:
     """The same thing in its hands is no accident."""
     claims = _claims("فجر داعش أسطوانة غاز مفخخة في كركوك وقتل خمسة مدنيين.")
     assert ("killed", 5) in [(claim.measure, claim.value.low) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The blast destroyed six cars.",
+        "وألحق الانفجار أضرارا بـ12 متجرا وأحرق ست سيارات.",
+        "In Suwayda, fighting between Druze and Bedouin left 89 dead.",
+        "وفي السويداء أوقع القتال بين الدروز والبدو 89 قتيلا.",
+        "Two children were killed by regime shelling on western Aleppo.",
+        "واستشهد طفلان بقصف مدفعي للنظام على ريف حلب الغربي.",
+        "وقتل أربعة مدنيين بغارات روسية على إدلب.",
+        "وقصفت إسرائيل 11 موقعا في القنيطرة فجرح جنديان سوريان.",
+        "It came two days after a bus fell into a gorge, killing 17.",
+        "The SDF said it had repelled Turkish-backed factions, killing 13 of them.",
+    ],
+)
+def test_other_wars_are_told_beside_its_own(aside: str) -> None:
+    """A digest tells of strikes and fights that have nothing to do with the organisation, and of what it hit."""
+    deed = "تبنى داعش هجوما أوقع تسعة قتلى." if not aside.isascii() else "ISIS claimed an attack that killed nine."
+    assert {claim.value.low for claim in _claims(f"{deed} {aside}")} == {1, 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Two children were killed by coalition air strikes on an ISIS-held town.", 2),
+        ("Clashes between the army and ISIS left 12 soldiers dead.", 12),
+        ("أوقعت الاشتباكات بين الجيش ومسلحي داعش 12 قتيلا من الجنود.", 12),
+        ("Russian air strikes killed 14 ISIS fighters in Deir ez-Zor.", 14),
+        ("ISIS attacked a village. The army repelled the attack and destroyed three vehicles.", 3),
+    ],
+)
+def test_its_own_war_is_told_as_before(text: str, low: int) -> None:
+    """Where the organisation or its men are named, both sides' dead count."""
+    assert low in [claim.value.low for claim in _claims(text)]
