@@ -139,8 +139,12 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
     unit = first.claim.unit if first else None
     measure = draft.measure
     base = draft.established[0] if draft.established else None
-    who = speaker.everybody(_saying(draft.stated, draft.stated_bounds))
+    saying = _saying(draft.stated, draft.stated_bounds)
     against = draft.established[:1] if draft.detail else _saying(draft.established, draft.established_bounds)
+    who, against_who = speaker.everybody(saying), speaker.everybody(against)
+    if who == against_who and draft.kind is AlertKind.CONFLICTING_SOURCES:
+        # One body's word in two outlets: without them it would be at odds with itself.
+        who, against_who = speaker.everybody(saying, with_outlets=True), speaker.everybody(against, with_outlets=True)
     distance = round(draft.departs_by)
     swapped = next((s for s in draft.established if counted(s.claim) != (measure, unit)), base)
     slots = {
@@ -152,7 +156,7 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
         "established_gen": _figure(draft, speaker, is_stated=False, gen=True),
         "stated_who": who,
         "Stated_who": who[:1].upper() + who[1:],
-        "established_who": speaker.everybody(against),
+        "established_who": against_who,
         "outlets": speaker.outlets(draft.stated),
         "distance": speaker.count(distance, measure, draft.target, unit),
         "ratio": digits(f"{draft.departs_by:.1f}", speaker.language),

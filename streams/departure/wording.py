@@ -156,13 +156,17 @@ class Speaker:
         """Whose word it is: the body, and for one without a name the outlet that heard it; else the outlet."""
         return self.everybody((statement,))
 
-    def everybody(self, statements: tuple[Statement, ...]) -> str:
-        """Whose words they are, each once, in order of publication; nameless ones with the outlets that heard them."""
+    def everybody(self, statements: tuple[Statement, ...], *, with_outlets: bool = False) -> str:
+        """Whose words they are, each once, in order of publication; nameless ones with the outlets that heard them.
+
+        Args:
+            with_outlets: whether those with a name are told with their outlets, too.
+        """
         heard: dict[str, dict[str, None]] = {}
         for statement in statements:
             body, is_nameless = self._body(statement)
             outlets = heard.setdefault(body, {})
-            if is_nameless and statement.claim.source:
+            if (is_nameless or (with_outlets and statement.claim.attribution)) and statement.claim.source:
                 outlets[isolate(statement.claim.source)] = None
         return self.listed(
             [

@@ -58,7 +58,7 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], rule: EchoRule,
     fits = _Fits(groups.values(), allowing)
     for _, group in sorted(groups.items(), key=lambda item: min(r.order for r in item[1])):
         if len({_said(r) for r in group}) > 1:
-            _judge(sorted(group, key=lambda r: r.order), standing, fits)
+            _judge(sorted(group, key=_hedged_first), standing, fits)
     gone = standing.superseded.keys() | standing.drifted.keys()
     standing.held = tuple(r for r in readings if r.claim.claim_id not in gone)
     standing.aside = tuple(sorted((r for r in readings if r.claim.claim_id in standing.drifted), key=lambda r: r.order))
@@ -151,11 +151,20 @@ def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
             standing.drifted[claim_id] = before.claim.claim_id
 
 
+def _hedged_first(reading: Reading) -> tuple[str, bool, str]:
+    """The order of publication; of one instant, as of one day, the hedged come first: hedges are dropped, not added."""
+    published_at, claim_id = reading.order
+    return (published_at, reading.claim.value.hedge is Hedge.EXACT, claim_id)
+
+
 def _drops_hedge(before: Reading, reading: Reading) -> bool:
-    """Whether a later figure is the same number under another hedge, by an outlet that only repeats."""
+    """Whether a figure is the same number under another hedge, by an outlet that only repeats."""
     if _number(before) != _number(reading) or before.claim.value.hedge == reading.claim.value.hedge:
         return False
-    if before.claim.source == reading.claim.source or before.claim.published_at == reading.claim.published_at:
+    is_of_one_instant = before.claim.published_at == reading.claim.published_at
+    if before.claim.source == reading.claim.source or (
+        is_of_one_instant and reading.claim.value.hedge is not Hedge.EXACT
+    ):
         return False
     return before.origin == reading.origin or (before.is_keeper and not reading.is_keeper)
 

@@ -86,6 +86,17 @@ def test_severity_grows_with_the_distance(second: int, severity: Severity) -> No
     assert only(departures(assessed([first, moved]))).severity is severity
 
 
+def test_one_bodys_word_in_two_outlets_is_told_with_them() -> None:
+    """Or the headline would set the body against itself, and nobody knew whom to ask."""
+    told = [
+        claim(name, "2025-03-05", "captured", number, "2025-02-01", "2025-02-28", source=name)
+        for name, number in (("one", 11), ("two", 13))
+    ]
+    alert = only(departures(assessed(told), region_name=names))
+    assert "13 members captured according to US Central Command (\u2068two\u2069)" in alert.explanation.en
+    assert "11 members captured according to US Central Command (\u2068one\u2069)" in alert.explanation.en
+
+
 def test_a_hedge_is_told_as_it_was_said() -> None:
     """ "More than 22" is not told as "at least 23"."""
     value = {"stated": "more than 22", "low": 22, "high": None, "hedge": "more_than"}
