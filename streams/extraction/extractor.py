@@ -29,7 +29,7 @@ from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
-from streams.extraction.stories.carrying import advance, remember, voice_titles
+from streams.extraction.stories.carrying import advance, remember, victims_of, voice_titles
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before, unread
 from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction, rival_leads
 from streams.extraction.stories.meant import settle_names
@@ -287,7 +287,7 @@ class Extractor:
             and not finding.target.startswith("isis")
             and not (story.victims is not None and (is_sort or finding.figure.source == "one"))
         ):
-            story.victims, story.victims_at = (finding.target, finding.side), finding.sentence
+            story.victims, story.victims_at = victims_of(finding), finding.sentence
         if finding.measure in ("killed", "wounded") and not is_sort:
             story.harmed, story.harmed_at = (finding.target, finding.side), finding.sentence
         finding.said = sum([at < finding.node for at in words_of_saying(passage.nodes)])

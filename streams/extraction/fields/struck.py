@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extraction.fields.belonging import AROUND, side_of
 from streams.extraction.fields.date_roles import is_pretext
 from streams.extraction.fields.dens import is_in_its_den
-from streams.extraction.fields.toll_tellers import tolls_raised
+from streams.extraction.fields.toll_tellers import had_told, tolls_raised
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -57,8 +57,7 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if finding.measure == "killed" and is_pretext(nodes, finding.node):
         return "unspecified", None  # "struck in response to the killing of three": by the other side
     if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
-        # "قصف كهفين فدمرهما وقتل أربعة": those who were inside.
-        return "isis", None
+        return "isis", None  # "قصف كهفين فدمرهما وقتل أربعة": those who were inside
     if _falls_in_raid(nodes[finding.node + 1 : finding.node + _RAID_REACH]):
         return "isis", None
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
@@ -270,7 +269,8 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node is where the deed fell, and not who tells of it ("قالت الشرطة")."""
     if "force" in nodes[index].tags and any("say" in node.tags for node in nodes[max(0, index - 2) : index + 2]):
         return False
-    if any("say" in node.tags or "according" in node.tags for node in nodes[max(0, index - 3) : index]):
+    told = (*nodes[max(0, index - 3) : index], *had_told(nodes, index))
+    if any("say" in node.tags or "according" in node.tags for node in told):
         return False
     if any(index - _TO_ITS_WORD < at < index + _TO_ITS_WORD for at in tolls_raised(nodes)):
         return False  # "police lowered the death toll"

@@ -70,3 +70,9 @@ def teller_of_toll(nodes: Sequence[Node], index: int, story: Story) -> Voice | N
         return None
     learn(story, heard)
     return Voice(index, heard.code, trails=False)
+
+
+def had_told(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    """ "كان الجيش قد تحدث عن 27 قتيلا": behind "had" the verb of whoever is named before it."""
+    is_had = index + 1 < len(nodes) and nodes[index + 1].form == "قد"
+    return nodes[index + 2 : index + 3] if is_had else ()

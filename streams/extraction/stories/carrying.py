@@ -221,3 +221,15 @@ def _is_deed_of_lead(draft: Draft, side: str) -> bool:
     """
     finding = draft.finding
     return bool(side) and draft.passage.paragraph == 0 and finding.measure not in STOCKS and finding.actor == (side,)
+
+
+_SIDES = frozenset({"civilians", "security_forces"})
+
+
+def victims_of(finding: Finding) -> tuple[str, str | None]:
+    """Whose the dead or wounded are that a story goes on from: of both sides where both were told in one breath."""
+    told = finding.previous
+    is_beside = told is not None and (told.sentence, told.measure) == (finding.sentence, finding.measure)
+    if told is not None and is_beside and {told.target, finding.target} == _SIDES:
+        return "unspecified", None
+    return finding.target, finding.side

@@ -84,3 +84,25 @@ def test_the_state_of_the_day(day: date, code: str) -> None:
 def test_mourners_are_no_dead() -> None:
     """Behind "the martyrs" a count of others is none of them."""
     assert told("وتقدم الأمير صفوف المصلين على شهداء هجوم داعش بحضور آلاف المشيعين") == ()
+
+
+def test_an_earlier_toll_of_both_sides_is_of_no_one_side() -> None:
+    """An army that had told of a toll is not whose dead they are, nor are those told last."""
+    text = "هاجم داعش كاتدرائية في هولو وقتل 15 مدنيا وخمسة عسكريين. وكان الجيش قد تحدث عن 27 قتيلا و77 جريحا"
+    claims = figures(text)
+    assert [claims[number].target for number in (27, 77)] == [Target.UNSPECIFIED] * 2
+
+
+def test_one_woman_taken_home_beside_children() -> None:
+    """A single person before a number is counted, and hides the number no more."""
+    claims = told("أعادت ألمانيا من مخيم روج امرأة وأربعة أطفال من عائلات داعش")
+    assert [(claim.measure, claim.value.low) for claim in claims] == [
+        (Measure.REPATRIATED, 1),
+        (Measure.REPATRIATED, 4),
+    ]
+
+
+def test_the_day_of_a_press_conference_is_no_deeds() -> None:
+    """When a command met the press says nothing of when its men fought."""
+    text = "عقدت قيادة العمليات، الثلاثاء، مؤتمرا صحفيا عن العملية ضد داعش في ديالى. وقال القائد إنها قتلت ستة إرهابيين"
+    assert figures(text)[6].period.start is None
