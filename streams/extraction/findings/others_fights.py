@@ -1,13 +1,13 @@
-"""Others' fights: whom states strike in other wars, and who falls between two sides that are not the organisation."""
+"""Others' fights: whom states strike in other wars, who falls between two other sides, and in protests."""
 
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.clauses import clause_start
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
-from streams.lexicon.lists import load_list, load_stems
+from streams.lexicon.lists import load_headwords, load_list, load_stems
 from streams.text.fold import fold_word
 
 _BETWEEN = frozenset({"between", "بين"})
@@ -21,6 +21,9 @@ _OTHER_WARS = frozenset({"syria", "russia", "turkey"})
 _STRIKES = frozenset({"hit", "event:airstrikes"})
 _STRIKES_NAMED = load_stems("strikes_named")
 _STRIKE_REACH = 8
+_PROTESTERS = load_headwords("protesters")
+_SUBJECT = 4
+"""Nodes before a verb in which an English subject stands."""
 
 
 def fell_in_others_fight(nodes: Sequence[Node], finding: Finding) -> bool:
@@ -29,6 +32,7 @@ def fell_in_others_fight(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     is_others = not _BETWEEN.isdisjoint(forms_in(nodes)) and _is_between_others(nodes, finding.node)
     is_others = is_others or ("force" in tags_in(nodes) and _is_struck_by_state(nodes, finding))
+    is_others = is_others or _are_put_down(nodes, finding)
     return is_others and not _is_its_own(nodes, finding)
 
 
@@ -62,3 +66,12 @@ def _is_struck_by_state(nodes: Sequence[Node], finding: Finding) -> bool:
             if strikes or any(stem in fold_word(force.head) for stem in _STRIKES_NAMED for force in forces):
                 return True
     return False
+
+
+def _are_put_down(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Police shot dead 11 protesters", "قتلت الشرطة 11 متظاهرا"; a bomb may kill protesters, too."""
+    noun = finding.figure.noun
+    if noun is None or noun.head not in _PROTESTERS:
+        return False
+    around = nodes[max(0, finding.trigger - _SUBJECT) : finding.node]
+    return any(not FORCES.isdisjoint(node.tags) for node in around) and "event:attacks" not in tags_in(nodes)

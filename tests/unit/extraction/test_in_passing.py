@@ -112,6 +112,12 @@ def test_a_gas_cylinder_that_it_blows_up_is_a_bomb() -> None:
         "وقصفت إسرائيل 11 موقعا في القنيطرة فجرح جنديان سوريان.",
         "It came two days after a bus fell into a gorge, killing 17.",
         "The SDF said it had repelled Turkish-backed factions, killing 13 of them.",
+        "Police shot dead 11 protesters in Nampula.",
+        "وقتلت الشرطة 11 متظاهرا في نامبولا.",
+        "Kinshasa reported 33 deaths from mpox.",
+        "A clan war in Maguindanao left 19 dead.",
+        "وقال متمردو الطوارق إنهم أسروا سبعة جنود.",
+        "وقصف متمردو إم 23 مخيم نازحين قرب غوما وقتلوا 14.",
     ],
 )
 def test_other_wars_are_told_beside_its_own(aside: str) -> None:
@@ -126,6 +132,7 @@ def test_other_wars_are_told_beside_its_own(aside: str) -> None:
         ("Two children were killed by coalition air strikes on an ISIS-held town.", 2),
         ("Clashes between the army and ISIS left 12 soldiers dead.", 12),
         ("أوقعت الاشتباكات بين الجيش ومسلحي داعش 12 قتيلا من الجنود.", 12),
+        ("An ISIS bomber killed 80 protesters in Kabul, where police were on guard.", 80),
         ("Russian air strikes killed 14 ISIS fighters in Deir ez-Zor.", 14),
         ("ISIS attacked a village. The army repelled the attack and destroyed three vehicles.", 3),
     ],
