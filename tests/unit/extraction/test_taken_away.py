@@ -106,3 +106,9 @@ def test_the_day_of_a_press_conference_is_no_deeds() -> None:
     """When a command met the press says nothing of when its men fought."""
     text = "عقدت قيادة العمليات، الثلاثاء، مؤتمرا صحفيا عن العملية ضد داعش في ديالى. وقال القائد إنها قتلت ستة إرهابيين"
     assert figures(text)[6].period.start is None
+
+
+@pytest.mark.parametrize("deported", ["رحلت تركيا 12 ألف مهاجر غير نظامي", "رحلت الجزائر 300 مهاجر أفريقي"])
+def test_migrants_who_are_deported_are_no_families_of_its_men(deported: str) -> None:
+    """Whoever a state sends away was in none of the camps."""
+    assert [claim.value.low for claim in told(f"{deported} هذا العام. واعتقلت الشرطة ثلاثة من داعش")] == [3]
