@@ -90,6 +90,19 @@ def dateline_country(nodes: Sequence[Node]) -> str:
     return next((code for code in codes if is_country(code)), codes[0][:2] if codes else "")
 
 
+_BESIDE = frozenset(
+    {"near", "outside", "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"}
+)
+
+
+def dateline_spot(nodes: Sequence[Node], country: str) -> tuple[str, ...]:
+    """ "EAST OF MOSUL, Iraq –", "NEAR RAQQA, Syria –": no desk is there, but what the report tells."""
+    if not nodes or nodes[0].form not in _BESIDE:
+        return ()
+    places = [node.place.regions for node in nodes[: dateline_end(nodes)] if node.place is not None]
+    return next((codes for codes in places if len(codes) == 1 and codes[0][:2] == country), ())
+
+
 _NAMES = frozenset({"speaker", "speaker.noun", "own_media", "agency"})
 _LINE = 5
 

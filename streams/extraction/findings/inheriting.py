@@ -174,7 +174,9 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     by_date = figure.kind == "bare" and date_follows(nodes, index) and date_follows(nodes, previous.node)
     # As in "12 attacks logged (previous week: 7)".
     by_date = by_date or (len(between) > 1 and between[-1].form == ":" and between[-2].date is not None)
-    by_date = by_date or (figure.is_others and bool(between) and between[-1].date is not None)  # "on 26 May 17 more"
+    by_date = by_date or (
+        figure.is_others and any(node.date is not None for node in between[-2:])
+    )  # "on 26 May 17 more"
     by_date = by_date or _is_told_by_day(between)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
     is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"

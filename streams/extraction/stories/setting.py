@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from streams.extraction.fields.campaign import campaign_of
-from streams.extraction.fields.datelines import dateline_country, dateline_end
+from streams.extraction.fields.datelines import dateline_country, dateline_end, dateline_spot
 from streams.extraction.fields.held import CAMPS
 from streams.extraction.fields.home import home_of
 from streams.extraction.fields.named_places import of_one_alone, places_between, places_of
@@ -151,7 +151,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     if home not in ("", filed) and filed in story.lands and home not in story.lands:
         home = filed  # "QAMISHLO - …, as the Turkish state went on shelling"
     if home:
-        return _introduced(body[:6], home) or _ground_of(nodes, home) or (home,)
+        spot = () if found else next((at for p in lead if (at := dateline_spot(p.nodes, home))), ())
+        return _introduced(body[:6], home) or _ground_of(nodes, home) or spot or (home,)
     if not home and (both := _of_coalition(story, lead)):
         return both
     if not precise and (both := _parted_between_two(found)):
@@ -159,7 +160,7 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
     if precise or found:
         return (precise or found)[0]
     if filed:
-        return (filed,)
+        return next((at for p in lead if (at := dateline_spot(p.nodes, filed))), (filed,))
     desk = next((passage.filed for passage in (*titles, *filed_at) if passage.filed not in _DESKS_OF_THE_WORLD), "")
     home = desk or COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
     return (home,) if home else ()

@@ -47,3 +47,11 @@ def test_strikes_against_so_many_targets_keep_their_days() -> None:
     """Against 30 targets between 3 and 12 June compares nothing."""
     ten = figures("U.S. forces carried out ten strikes against 30 ISIS targets in Syria between 3 and 12 June.")[10]
     assert (str(ten.period.start), str(ten.period.end)) == ("2025-06-03", "2025-06-12")
+
+
+def test_spot_of_a_dateline_is_the_place_where_none_is_told() -> None:
+    """EAST OF MOSUL: where the report names no other place; a desk is no such spot."""
+    text = "{} - Iraqi troops recaptured a campus on Saturday. They killed 119 Islamic State militants, they said."
+    assert figures(text.format("EAST OF MOSUL, Iraq"))[119].regions == ("IQ-NI/mosul",)
+    assert figures(text.format("BAGHDAD"))[119].regions == ("IQ",)
+    assert figures(text.format("MOSUL, Iraq"))[119].regions == ("IQ",)
