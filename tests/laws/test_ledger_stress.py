@@ -12,9 +12,12 @@ from tests.laws.histories import FIRST, random_window, tally
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [2, 4, 7, 10])
+@pytest.mark.parametrize("seed", [4, 7])
 def test_the_false_are_refused_and_the_honest_stand(seed: int) -> None:
-    """At 3,000 and 1%, 90% of the false outside the bounds are refused; of those refused 1 in 5 at most is honest."""
+    """At 3,000 and 1%, 90% of the false outside the bounds are refused; of those refused 1 in 5 at most is honest.
+
+    `make nightly` tries ten seeds.
+    """
     outcome = trial(3000, 1, seed)
     assert outcome.outside >= 20
     assert not outcome.is_missed, outcome

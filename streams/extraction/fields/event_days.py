@@ -89,7 +89,7 @@ def by_event(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | 
 def _after(nodes: Sequence[Node], index: int, story: Story) -> Period | None:
     """ "Hours after the raid": on its day; "in the days after the raid": from it until publication."""
     before = [node.form for node in nodes[max(0, index - 2) : index]]
-    if before[-1:] != [] and before[-1] in _SOON and nodes[index + 1].form in _THE:
+    if before and before[-1] in _SOON and nodes[index + 1].form in _THE:
         return _day_of(nodes, index + 1, story) or story.told_day
     ago = _AFTERMATH.get(before[-1]) if before[:1] == ["the"] and len(before) > 1 else None
     day = _day_of(nodes, index + 1, story) if ago is not None else None

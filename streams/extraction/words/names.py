@@ -20,7 +20,7 @@ _QUOTES: Final = '"“”„«»'
 _APOSTROPHES: Final = "'’ʼ"
 _SAME: Final = str.maketrans("أإآٱةىیکؤئ", "ااااهييكوي", "".join(map(chr, _SIGN_POINTS)) + _QUOTES)
 _WORD: Final = re.compile(r"\w+")
-_WORDS_KEPT: Final = 1 << 14
+_WORDS_KEPT: Final = 1 << 16
 _LONGEST_WORD_KEPT: Final = 32
 
 
@@ -60,8 +60,14 @@ class _Words(dict[str, int]):
 
     def __init__(self, names: Iterable[str]) -> None:
         super().__init__()
-        self._bits: dict[tuple[str, str], int] = {}
+        # An English word stands by itself, a lone Arabic one within another; of several the first ends a word, since
+        # clitics stand before it, and each other one begins one, since endings stand behind the last.
+        self._whole: dict[str, int] = {}
+        self._within: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        self._begins: dict[str, int] = {}
         self._names = tuple(dict.fromkeys(self._asked_for(name) for name in names))
+        self._endings, self._beginnings = tuple(self._ends), tuple(self._begins)
 
     def may_name(self, text: str) -> bool:
         """Whether the words of some name stand in a text; those of an Arabic one behind each other."""
@@ -84,25 +90,31 @@ class _Words(dict[str, int]):
     def _asked_for(self, name: str) -> tuple[int, tuple[int, ...]]:
         """The bits of a name together, and those that words must lend one behind the other."""
         if name.isascii():  # Its words may be joined by hyphens.
-            asked = [("is", word) for word in _WORD.findall(name.lower())]
-        else:
-            first, *others = name.translate(_SAME).split()
-            # Clitics stand before the first word and endings behind the last.
-            asked = [("ends" if others else "holds", first), *(("begins", word) for word in others)]
-        bits = tuple(self._bits.setdefault(ask, 1 << len(self._bits)) for ask in asked)
-        return reduce(or_, bits), () if name.isascii() else bits
+            return reduce(or_, (self._bit(self._whole, word) for word in _WORD.findall(name.lower()))), ()
+        first, *others = name.translate(_SAME).split()
+        bits = (
+            self._bit(self._ends if others else self._within, first),
+            *(self._bit(self._begins, word) for word in others),
+        )
+        return reduce(or_, bits), bits
+
+    def _bit(self, asked: dict[str, int], word: str) -> int:
+        known = len(self._whole) + len(self._within) + len(self._ends) + len(self._begins)
+        return asked.setdefault(word, 1 << known)
 
     def _lent(self, word: str) -> int:
-        plain, parts = word.translate(_SAME), set(_WORD.findall(word.lower()))
-        definite = plain.removeprefix("ال")
-        return sum(
-            bit
-            for (how, asked), bit in self._bits.items()
-            if (how == "is" and asked in parts)
-            or (how == "holds" and asked in plain)
-            or (how == "ends" and plain.endswith(asked))
-            or (how == "begins" and (plain.startswith(asked) or definite.startswith(asked)))
-        )
+        bits = [self._whole.get(part, 0) for part in _WORD.findall(word.lower())]
+        if not word.isascii():
+            plain = word.translate(_SAME)
+            definite = plain.removeprefix("ال")
+            bits += [bit for within, bit in self._within.items() if within in plain]
+            if plain.endswith(self._endings):
+                bits += [bit for ending, bit in self._ends.items() if plain.endswith(ending)]
+            if plain.startswith(self._beginnings) or definite.startswith(self._beginnings):
+                bits += [
+                    bit for begin, bit in self._begins.items() if plain.startswith(begin) or definite.startswith(begin)
+                ]
+        return reduce(or_, bits, 0)
 
 
 def _is_among(pairs: set[tuple[int, int]], first: int, second: int) -> bool:
