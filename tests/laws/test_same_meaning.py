@@ -1,7 +1,8 @@
 """Laws of wording: what means the same is read the same.
 
-Each word of a group is replaced by the next one wherever it stands in our articles: what is claimed stays. The share
-that may change is for sentences that no longer say what they said ("no around 5", a name within a name).
+Each word of a group is replaced by the next one wherever it stands in every second of our articles: what is claimed
+stays. The share that may change is for sentences that no longer say what they said ("no around 5", a name within a
+name).
 """
 
 import re
@@ -23,7 +24,7 @@ _ENOUGH = 40
 _ARTICLES = [
     Article.model_validate_json(path.read_text("utf-8"))
     for folder in (Path("tests/corpus/articles"), Path("streams/demo/articles"))
-    for path in sorted(folder.glob("*.json"))
+    for path in sorted(folder.glob("*.json"))[::2]
 ]
 _SAME = [
     ("نحو", "حوالي", "قرابة", "زهاء"),
