@@ -1,4 +1,4 @@
-"""Others' fights: whom states strike in other wars, who falls between two other sides, and in protests."""
+"""Others' fights: whom states strike in other wars, who falls between two other sides, in protests, or as a rebel."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ _FIGHT_REACH = 3
 """Nodes from a word for a fight to "between"."""
 _SIDES = 6
 """Nodes behind "between" in which both sides stand."""
+_INSURGENTS = load_list("insurgents")
 _OTHER_WARS = frozenset({"syria", "russia", "turkey"})
 """Sides whose strikes are told of other wars, too, where nothing says whom they struck."""
 _STRIKES = frozenset({"hit", "event:airstrikes"})
@@ -75,3 +76,11 @@ def _are_put_down(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     around = nodes[max(0, finding.trigger - _SUBJECT) : finding.node]
     return any(not FORCES.isdisjoint(node.tags) for node in around) and "event:attacks" not in tags_in(nodes)
+
+
+def are_insurgents_of_force(finding: Finding) -> bool:
+    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
+    noun = finding.figure.noun
+    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _INSURGENTS:
+        return False
+    return any(entry.code == "afghan_taliban" for entry in finding.figure.company)

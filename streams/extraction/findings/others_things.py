@@ -10,7 +10,6 @@ from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_list
-from streams.text.fold import fold_word
 
 _CIVIL = load_list("civil_things")
 _EXPLOSIONS = load_list("explosions")
@@ -80,14 +79,3 @@ def is_not_its_own(nodes: Sequence[Node], finding: Finding) -> bool:
                 "say" in n.tags or "claiming" in n.tags for n in nodes[max(0, at - 2) : at + 3]
             )
     return False
-
-
-def are_insurgents_of_force(finding: Finding) -> bool:
-    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
-    noun = finding.figure.noun
-    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _INSURGENTS:
-        return False
-    return any(entry.code == "afghan_taliban" for entry in finding.figure.company)
-
-
-_INSURGENTS = load_list("insurgents")
