@@ -181,7 +181,7 @@ class Extractor:
         if is_fiction(passages):
             return
         set_scene(story, passages, article.source, self._outlet(article.source))
-        thread = Thread(is_about(passages), story.published_on, rival_leads(passages))
+        thread = Thread(is_about(passages, story.published_on), story.published_on, rival_leads(passages))
         drafts: list[Draft] = []
         before: Finding | None = None
         event: Finding | None = None

@@ -10,6 +10,7 @@ from streams.extraction.dates.months import same_unit
 from streams.extraction.dates.relative import day_word
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import is_start, point_at
+from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.dates.words import BY_WORD, OPENING, find_before
 from streams.lexicon.lists import load_list
 
@@ -52,6 +53,7 @@ _FROM: Final = frozenset(("من", "from", "between", "بين", "وبين"))
 _JOINTS: Final = frozenset(("و", "and", "&", ",", "علي"))
 _ENDS: Final = frozenset((".", ";", ":", "\n", "!", "?", "؟"))
 _SAME: Final = load_list("same_year")
+_WHEN: Final = load_time_words("when")
 
 
 def _in_year(first: date, end: date, year: int) -> Days:
@@ -226,7 +228,9 @@ def opened_by(scan: Scan, first: int, last: int, barrier: int, days: Days, rule:
         if start is None or start < barrier:
             continue
         if role == "until":
-            return start, last, None, days[1], "date.until"
+            # "Quiet until 21 January, when two bombers …": what is told behind it was then.
+            is_then = scan.forms[scan.skip(last, ",")] in _WHEN
+            return None if is_then else (start, last, None, days[1], "date.until")
         if role == "before" and rule in ("date.late", "date.closing"):
             return start, last, None, days[1], "date.before"
         if role == "before":

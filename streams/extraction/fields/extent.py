@@ -31,7 +31,8 @@ _SINCE_REACH = 9
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
 _LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.two-days"})
 """Times that date events loosely: "late last month", "on 16 and 24 May"."""
-_STORMED = frozenset({"hit.past", "hit.verb"})
+_HIT = frozenset({"hit.past", "hit.verb"})
+_STORMED = load_list("stormed")
 _OF = frozenset({"of", "من"})
 _DEFINITE = frozenset({"the", "those", "these"})
 _TOLD_WHOLE = load_time_words("told_whole")
@@ -177,7 +178,7 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 
 def _is_one_event(nodes: Sequence[Node]) -> bool:
     """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
-    if not _STORMED.isdisjoint(tags_in(nodes)) or _is_in_the_attack(nodes):
+    if not _HIT.isdisjoint(tags_in(nodes)) or not _STORMED.isdisjoint(forms_in(nodes)) or _is_in_the_attack(nodes):
         return True
     return any(_is_one_attacker(figure) and not _is_one_of_them(nodes, at) for at, figure in figures_in(nodes))
 

@@ -10,6 +10,7 @@ from streams.extraction.findings.rumours import DENIALS
 from streams.extraction.stories.in_passing import RELATIVES, is_in_passing
 from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
+from streams.extraction.stories.recalled import is_long_ago, opens_with_another_cause
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list, load_stems
@@ -117,10 +118,15 @@ def is_disowned(passages: Sequence[Passage], order: int) -> bool:
 _DISOWNING = frozenset({"disclaim", "unclaimed"})
 
 
-def is_about(passages: Sequence[Passage]) -> bool:
+def is_about(passages: Sequence[Passage], told_on: date) -> bool:
     """Whether title or lead name the organisation, and no other group alone."""
     lead = passages[:4]
     everywhere = [passage for passage in passages if _is_named(passage)]
+    if everywhere and all("watched" not in passage.kinds for passage in passages[:2]):
+        if opens_with_another_cause(passages):
+            return _answers_for_it(passages)
+        if _is_only_recalled(passages, everywhere, told_on):
+            return False
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
     )
@@ -131,10 +137,23 @@ def is_about(passages: Sequence[Passage]) -> bool:
         acts = any(map(_tells_its_deed, everywhere))
         if (acts or _is_called_so_later(passages) or _is_pursued(passages)) and not rival_leads(passages):
             return True
-        return any("own_media" in p.kinds or claims_deed(p.nodes) or _is_doers(p.nodes) or owns_up(p) for p in passages)
+        return _answers_for_it(passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
     # "a list that holds ISIS and al-Qaeda": named with others only, it is one of many.
     return not rival or (len(named) >= len(rival) and any(map(_tells_of_it, everywhere)))
+
+
+def _answers_for_it(passages: Sequence[Passage]) -> bool:
+    """Whether the organisation is named as the one that did what the story tells."""
+    return any("own_media" in p.kinds or claims_deed(p.nodes) or _is_doers(p.nodes) or owns_up(p) for p in passages)
+
+
+def _is_only_recalled(passages: Sequence[Passage], named: Sequence[Passage], told_on: date) -> bool:
+    """Whether all that a story tells of it is of years before, or names it beside others whom somebody fought."""
+    if any("topic" in passage.kinds for passage in passages[:4]) or _is_called_so_later(passages):
+        return False
+    told = [passage for passage in named if "rival" not in passage.kinds or _acts(passage.nodes)]
+    return bool(told) and all(is_long_ago(passage, told_on) for passage in told)
 
 
 def _is_pursued(passages: Sequence[Passage]) -> bool:
