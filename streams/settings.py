@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s,:\[\]/]+)(:[0-9]{1,5})?")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 _TOPICS = Path("deploy/kafka/topics.toml")
+_PROTOCOL = f"{PREFIX}KAFKA_SECURITY_PROTOCOL"
 
 
 class SettingsError(ValueError):
@@ -47,6 +48,15 @@ class KafkaSecurity(BaseModel):
             raise ValueError(
                 f"{PREFIX}KAFKA_SASL_USERNAME and {PREFIX}KAFKA_SASL_PASSWORD are needed for {self.protocol}"
             )
+        # A forgotten protocol would send a password, and all else, in the clear.
+        unused = [
+            f"{PREFIX}KAFKA_{name.upper()}"
+            for name in sorted(self.model_fields_set)
+            if (name.startswith("ssl_") and not self.protocol.endswith("SSL"))
+            or (name.startswith("sasl_") and not self.protocol.startswith("SASL"))
+        ]
+        if unused:
+            raise ValueError(f"{', '.join(unused)} would not be used: {_PROTOCOL} is {self.protocol}")
         return self
 
 
@@ -89,7 +99,7 @@ class Settings(BaseModel):
 # Environment name to (section, field); the one table of all settings.
 _NAMES: dict[str, tuple[str, str]] = {
     **{f"{PREFIX}{name.upper()}": ("", name) for name in Settings.model_fields if name != "kafka"},
-    f"{PREFIX}KAFKA_SECURITY_PROTOCOL": ("kafka", "protocol"),
+    _PROTOCOL: ("kafka", "protocol"),
     **{f"{PREFIX}KAFKA_{name.upper()}": ("kafka", name) for name in KafkaSecurity.model_fields if name != "protocol"},
 }
 

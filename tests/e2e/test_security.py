@@ -25,6 +25,7 @@ from tests.e2e.service import MARSAD, Worker
 pytestmark = [pytest.mark.e2e, pytest.mark.system]
 
 TOPICS = Path(__file__).resolve().parents[2] / "deploy/kafka/topics.toml"
+_NO_SASL = {f"MARSAD_KAFKA_SASL_{name}": "" for name in ("MECHANISM", "USERNAME", "PASSWORD")}
 # Listeners for TLS with a password beside the plain one, which the start needs.
 _PROPERTIES = """
 listeners=CLIENT://127.0.0.1:{client_port},CONTROLLER://127.0.0.1:{controller_port},SECURE://127.0.0.1:@port
@@ -91,7 +92,7 @@ async def test_settings_pass_through(secured: Secured) -> None:
     [
         {"MARSAD_KAFKA_SASL_PASSWORD": "wrong"},
         {"MARSAD_KAFKA_SSL_CAFILE": ""},
-        {"MARSAD_KAFKA_SECURITY_PROTOCOL": "SSL"},
+        {"MARSAD_KAFKA_SECURITY_PROTOCOL": "SSL", **_NO_SASL},
     ],
     ids=["password", "unknown authority", "no password"],
 )

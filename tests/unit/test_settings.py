@@ -75,3 +75,20 @@ def test_an_alertmanager_that_no_client_could_ask_is_told_at_once(url: str) -> N
 def test_an_alertmanager_has_a_web_address(url: str) -> None:
     """User, password and path prefix may stand in it."""
     assert read_settings({"MARSAD_ALERTMANAGER_URL": url}).alertmanager_url == url
+
+
+@pytest.mark.parametrize(
+    ("protocol", "unused"),
+    [
+        ("", ["MARSAD_KAFKA_SSL_CAFILE"]),
+        ("SSL", ["MARSAD_KAFKA_SASL_PASSWORD", "MARSAD_KAFKA_SASL_USERNAME"]),
+        ("SASL_PLAINTEXT", ["MARSAD_KAFKA_SSL_CAFILE", "MARSAD_KAFKA_SSL_CERTFILE"]),
+    ],
+)
+def test_security_that_would_not_be_used_is_told(protocol: str, unused: list[str]) -> None:
+    """Who names a certificate or a password, and forgets the protocol, believes himself safe."""
+    names = {"MARSAD_KAFKA_SECURITY_PROTOCOL": protocol, **dict.fromkeys(unused, "set")}
+    if protocol.startswith("SASL"):
+        names |= {"MARSAD_KAFKA_SASL_USERNAME": "reader", "MARSAD_KAFKA_SASL_PASSWORD": "secret"}
+    with pytest.raises(SettingsError, match=f"{', '.join(unused)} would not be used"):
+        read_settings(names)
