@@ -24,7 +24,8 @@ from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
 from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
-from streams.extraction.findings.others_deeds import OF_OTHERS, SHARED_OUT, is_by_it
+from streams.extraction.findings.others_deeds import SHARED_OUT, is_by_it
+from streams.extraction.findings.others_fights import left_out_before
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
@@ -259,8 +260,8 @@ class Extractor:
             if reason == SHARED_OUT:
                 finding.target, finding.side = target_of(finding, nodes, story)  # its share is of such persons, too
             return reason
-        if finding.figure.is_others and finding.previous is not None and finding.previous.left_out in OF_OTHERS:
-            return finding.previous.left_out
+        if left_out := left_out_before(finding):
+            return left_out
         if finding.rule.endswith("hit-then-destroyed") and not is_destroyed_next(passages, finding.sentence):
             return "hit_only"
         if is_future(finding, nodes, story):

@@ -14,7 +14,7 @@ from streams.lexicon.lists import load_list
 _COMPARING = load_time_words("comparing")
 _FROM = frozenset({"down", "up", "compared"})
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_COMPARISONS = _COMPARING | _WAS | {"from", "over", "on", "(", "عن", "من"}
+_COMPARISONS = _COMPARING | _WAS | {"from", "over", "on", "(", "عن", "من", "علي"}
 _WHEN = load_time_words("when")
 _COMPARED_REACH = 12
 _CHANGES = load_list("changes_by")
@@ -64,13 +64,11 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if (node.form in _COMPARING and is_comparing(nodes, back)) or (
             node.form == "from" and back and nodes[back - 1].form in _FROM
         ):
-            # "مقارنة بعام 2023، بمعدل 700": a figure behind the comparison's comma is outside of it again.
-            # "Compared with May, when they made 33": the clause says what happened then.
-            return at < back or any(
-                n.form == "," and behind.form not in _WHEN for n, behind in pairwise(nodes[index + 1 : at])
-            )
-        if node.form in _FROM_WHICH and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
-            return at < back  # "بزيادة نسبتها 18% عن نيسان", "a 37 percent decrease from the quarter before"
+            return _is_outside(nodes, range(back, index), at)
+        is_than = node.form in _FROM_WHICH or (node.form == "علي" and back == index - 1)
+        if is_than and _is_change(nodes[max(0, back - _CHANGE_REACH) : back]):
+            # A rise or fall of so much: "بزيادة نسبتها 18% عن نيسان", "بزيادة هجومين على أيار"; also "a drop from May".
+            return _is_outside(nodes, range(back, index), at)
         if node.form == "من" and any(n.form in _LESS_OR_MORE for n in nodes[max(0, back - _CHANGE_REACH) : back]):
             return at < back  # "أقل بـ17 بالمئة من عام 2021"
         if node.form in _WAS and back >= 2:
@@ -80,6 +78,15 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form == "(":
             return at < back
     return False
+
+
+def _is_outside(nodes: Sequence[Node], comparison: range, at: int) -> bool:
+    """ "مقارنة بعام 2023، بمعدل 700": whether a figure stands before a comparison or behind its comma.
+
+    "Compared with May, when they made 33": the clause says what happened then.
+    """
+    behind = pairwise(nodes[comparison.stop + 1 : at])
+    return at < comparison.start or any(a.form == "," and b.form not in _WHEN for a, b in behind)
 
 
 def is_of_those_compared(nodes: Sequence[Node], index: int, at: int) -> bool:

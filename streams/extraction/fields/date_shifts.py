@@ -82,6 +82,8 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
         return None
     if (period.end.month, period.end.day) != (12, 31) and period.end != story.published_on:
         return None
+    if _is_since(nodes[index]):
+        return None  # "في المناطق ذاتها منذ مطلع العام"
     if not any(node.form in _SAME for node in nodes[max(0, index - _SAME_REACH) : index]):
         return None
     dated = [at for at in range(index - 1, -1, -1) if nodes[at].date is not None and not _is_compared_with(nodes, at)]
@@ -90,6 +92,10 @@ def same_of(nodes: Sequence[Node], index: int, period: Period, story: Story) -> 
         _longer(story.period, story.lead_period),
     )
     return None if told is None else in_year(told, period.start.year)
+
+
+def _is_since(node: Node) -> bool:
+    return node.date is not None and node.date.rule == "date.since"
 
 
 def _longer(period: Period | None, lead: Period | None) -> Period | None:

@@ -8,12 +8,14 @@ from streams.extraction.fields.before_that import is_another_matter
 from streams.extraction.fields.beginnings import is_of_beginning
 from streams.extraction.fields.campaign import in_campaign
 from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.date_shifts import since_start
 from streams.extraction.fields.periods import SHORT_DAYS, as_period, length
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
+from streams.extraction.words.nodes import Node
 from streams.text.token import whole
 
 _ELSEWHERE = load_time_words("elsewhere")
@@ -41,7 +43,7 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
         return  # "Separately, two raids were made on 30 September"
     dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     dated = [i for i in dated if nodes[i].date.rule != "date.within"]  # type: ignore[union-attr]  # dated holds dates only
-    period = next((p for p in (as_period(nodes[i].date, story) for i in dated) if p is not None), None)  # type: ignore[arg-type]  # dated holds dates only
+    period = next((p for p in (_day_of(nodes, i, story) for i in dated) if p is not None), None)
     if length(period) > SHORT_DAYS or (period is not None and _is_long_ago(period, story)):
         period = None
     if period is not None and is_first:
@@ -62,6 +64,12 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
     if period is not None and story.period is None:
         story.period, story.period_paragraph = period, passage.paragraph
         story.lead_period = story.lead_period or period
+
+
+def _day_of(nodes: Sequence[Node], index: int, story: Story) -> Period | None:
+    """The days of a date; "since the operation began on the ninth" those from there on."""
+    period = as_period(nodes[index].date, story)  # type: ignore[arg-type]  # dated holds dates only
+    return period and (since_start(nodes, index, period, story) or period)
 
 
 def _is_long_ago(period: Period, story: Story) -> bool:

@@ -239,6 +239,8 @@ def has_open_cue(between: Sequence[Node]) -> bool:
             return True
         if node.form in (".", ";") or not DEEDS.isdisjoint(node.tags):
             return False
+        if node.prefix == "و" and "that" in node.tags:
+            return False  # "قتلت عددا منهم، وإنها تنشر 1300 عنصر"
     return False
 
 

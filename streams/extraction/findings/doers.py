@@ -6,11 +6,12 @@ from streams.extraction.figures.figure import PREPOSITIONS
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _CROWDS = load_list("crowds_hit")
 _HIMSELF = load_list("himself")
 _MOURN = load_list("mourns")
+_SHOOTS_AT = load_headwords("shoots_at")
 _CROWD_REACH = 5
 """Nodes from a doer to those whom he hit: "دهس تونسي بشاحنة حشدا"."""
 
@@ -39,3 +40,8 @@ def are_no_victims(match: Match, nodes: Sequence[Node]) -> bool:
     if verb in _MOURN or verb.removeprefix("و") in _MOURN:
         return True
     return any(node.form in _HIMSELF for node in nodes[match.figure + 1 : match.figure + 2])
+
+
+def shoots_at(verb: Node) -> bool:
+    """ "نفذ اثنان العملية بعدما أطلقا النار على الحراس": whom such a verb fells stands behind it."""
+    return any(entry.head in _SHOOTS_AT for entry in verb.entries)

@@ -14,8 +14,6 @@ from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
 
-OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
-"""Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
 _WENT_OFF = (".explosion", ".went-off", ".planted")
 SHARED_OUT = "shared_out"
 _NEAR = 6

@@ -15,7 +15,7 @@ from streams.extraction.findings.between import (
     is_of_whose,
 )
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
-from streams.extraction.findings.doers import are_no_victims, hits_others
+from streams.extraction.findings.doers import are_no_victims, hits_others, shoots_at
 from streams.extraction.findings.escaping import are_escaped
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
@@ -84,6 +84,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         of_things = nodes[match.figure + 1].form == "منها" and rule.measure in _HARMS  # "ثلاث منها أصابت أهدافها"
         between = nodes[match.figure + 1 : match.last]
         is_next = any("that" in n.tags and n.prefix == "و" for n in between)  # "لا يزيد على 400، وإن 183 قتلوا"
+        if shoots_at(nodes[match.last - 1]):
+            return True
         return of_things or is_next or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
         # "إن انتحاريا قتل 49 جنديا", "قتل مسلح ثلاثة جنود": whoever has an object of his own.

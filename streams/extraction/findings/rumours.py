@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_headwords
 
 _DENIES = load_headwords("denies")
@@ -35,3 +35,18 @@ def is_rumour(nodes: Sequence[Node], finding: Finding) -> bool:
 
 def _denies(node: Node) -> bool:
     return node.form in _DENIES or any(entry.head in _DENIES for entry in node.entries)
+
+
+_RULED_OUT = 5
+"""Nodes behind a word of ruling out in which the organisation is named."""
+_ENDS = frozenset({",", ".", ";"})
+
+
+def is_ruled_out(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "لا علاقة للتنظيم بحادث الطعن الذي جرح فيه شخصان": what the organisation is said to have no part in."""
+    for at in range(finding.node - 1, -1, -1):
+        if nodes[at].form in _ENDS:
+            return False
+        if "disclaim" in nodes[at].tags:
+            return any(not OWN.isdisjoint(node.tags) for node in nodes[at + 1 : at + 1 + _RULED_OUT])
+    return False

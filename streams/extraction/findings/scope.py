@@ -16,11 +16,11 @@ from streams.extraction.findings.others_deeds import of_others
 from streams.extraction.findings.others_fights import fell_in_others_fight
 from streams.extraction.findings.others_things import is_not_its_own
 from streams.extraction.findings.planned import is_demanded, is_foiled, is_planned
-from streams.extraction.findings.rumours import DENIALS, is_false, is_rumour
+from streams.extraction.findings.rumours import DENIALS, is_false, is_ruled_out, is_rumour
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in, told_in
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _PLANS = frozenset({"modal", "perhaps", "plan"})
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
@@ -73,6 +73,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
     if ("rumour" in told and is_rumour(nodes, finding)) or ("false_news" in told and is_false(nodes, finding)):
+        return "negated"
+    if "disclaim" in told and is_ruled_out(nodes, finding):
         return "negated"
     # "يعد أخطر تهديد ولديه 400 مقاتل": how many it has is no plan of its own.
     if "foiled" in told and finding.measure in EVENTS and is_foiled(nodes, finding.node):
@@ -159,6 +161,11 @@ def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:
         return False  # "a workshop with 23 belts": what was in it
     if finding.node and nodes[finding.node - 1].form in _MEANS:
         return True
+    if finding.figure.noun is not None and finding.figure.noun.head in _MUNITIONS:
+        # "ألقت الطائرات ست قنابل على المعسكر ودمرته"
+        before = nodes[max(0, finding.node - _DROPPED) : finding.node]
+        if any(node.form.removeprefix("و") in _DROPS for node in before):
+            return True
     is_with = nodes[finding.node].prefix in ("ب", "وب")
     return is_with and (finding.figure.source == "one" or "destroy" in nodes[finding.trigger].tags)
 
@@ -231,6 +238,10 @@ def _speaks(nodes: Sequence[Node], at: int) -> bool:
 
 _TELLS = 4
 """Nodes behind a speaker in which what he says begins."""
+_DROPS = load_list("drops")
+_MUNITIONS = load_headwords("munitions")
+_DROPPED = 4
+"""Nodes from a verb of dropping to the bombs."""
 _MEANS = frozenset({"قوامه", "قوامها", "قوامهم", "بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
 
 

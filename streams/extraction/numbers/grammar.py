@@ -58,6 +58,13 @@ _FRACTION_FOLLOWS: Final = frozenset(("-", "و", "and", "من", "علي", "جز�
 """What may lead to a fraction behind an amount, beside another number word."""
 _REACHED: Final = load_list("count_reached")
 """Before these "عدد من" is how many of those there are, and not "several"."""
+_NO_NOUNS: Final = frozenset(
+    ("من", "في", "و", "قبل", "بعد", "خلال", "منذ", "حتي", "علي", "الي", "عن", "عام", "سنه", "بين", "بينهم", "منهم")
+)
+"""Behind a scale they count nothing: "كانوا ألفا قبل عامين", "بلغوا ألفا في 2020"."""
+_OF_THEM: Final = frozenset(("منهم", "منهن", "منهما"))
+_MOST: Final = frozenset(("اكبر", "اكثر", "اقل"))
+"""Before "عدد من" they compare."""
 _LARGEST_LEAST: Final = 100
 """"واحد من مئة" is a hundredth, "واحد من ثلاثة" one of three: a ratio names at least a hundred."""
 _YEARS: Final = frozenset(range(1900, 2100)) - {2000}
@@ -363,7 +370,7 @@ class Numerals:
         """Whether a bare noun may follow, as behind a construct."""
         if index >= self._end or self._tokens[index].kind is not WORD:
             return False
-        return self._link(index) is None and self.form(index) not in ("من", "في", "و")
+        return self._link(index) is None and self.form(index) not in _NO_NOUNS
 
     # --- fractions ----------------------------------------------------------------------------------------------
 
@@ -547,11 +554,13 @@ class Numerals:
         """ "عدد من العناصر", "a number of men", but neither "العدد من 40 إلى 50" nor "أكبر عدد من"."""
         if not element.is_arabic:
             return self.form(index - 1) == "a" and self.form(index + 1) == "of" and not self.is_number(index + 2)
+        if self.form(index + 1) in _OF_THEM and not element.is_definite:
+            return self.form(index - 1) not in _MOST  # "قتلت عددا منهم"
         if element.is_definite or self.form(index + 1) != "من" or self.is_number(index + 2):
             return False
         if self.form(index + 2).endswith("وا") or self.form(index - 1).removeprefix("و") in _REACHED:
             return False  # "بلغ عدد من قتلوا 172": how many they are is said behind
-        return self.form(index - 1) not in ("اكبر", "اكثر", "اقل")
+        return self.form(index - 1) not in _MOST
 
     def _ordinal(self, index: int, element: Element) -> Amount | None:
         value, last = element.value, index + 1

@@ -14,6 +14,7 @@ from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.words.entry import Entry, government, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
+from streams.lexicon.lists import load_list
 from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
 
 if TYPE_CHECKING:
@@ -256,8 +257,8 @@ def _mark_branches(nodes: Sequence[Node]) -> None:
 
 
 _ASIDE = 8
-_ASIDES = frozenset({"according", "support", "together"})
-"""What begins an aside: on whose word, with whose help."""
+_ASIDES = frozenset({"according", "support", "together"})  # on whose word, with whose help
+_BEGINS_ASIDE = load_list("begins_aside")
 _UNSAID = _DATE | _MARK | _NUMBER
 _DEEDS = TRIGGERS - {"carry", "hit", "hold"}
 
@@ -289,7 +290,7 @@ def _is_aside(inside: Sequence[Node]) -> bool:
         or all(not node.tags or _UNSAID & node.tags for node in inside)
         or any("say" in node.tags for node in inside[-2:])
         or (first.is_definite and any(node.tags & OWN for node in inside) and not has_verb)
-        or first.form in ("في", "in", "on", "at", "من", "مساء", "صباح", "فجر", "also", "كذلك", "ايضا", "خلال")
+        or first.form in _BEGINS_ASIDE
     ) and not any(node.tags & _PARTED for node in inside)
 
 
