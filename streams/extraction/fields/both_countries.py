@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from streams.extraction.places.regions import precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -21,8 +22,17 @@ def both_countries(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     if not _BOTH.isdisjoint(forms):
         return story.countries(2)
     if not _BOTH_PROVINCES.isdisjoint(forms):
-        return story.provinces(2)
+        return _told_last(story, 2) or story.provinces(2)
     for form, behind in itertools.pairwise(forms):
         if form in _SO_MANY and behind in _LANDS:
             return story.countries(_SO_MANY[form]) if behind == "countries" else story.provinces(_SO_MANY[form])
     return ()
+
+
+def _told_last(story: Story, most: int) -> tuple[str, ...]:
+    """ "18 in Kirkuk and Diyala. … in both provinces": those of the figure told last, if they are so many."""
+    told = story.here or story.regions
+    return told if len(told) == most and precision(told) == _PROVINCE else ()
+
+
+_PROVINCE = 3

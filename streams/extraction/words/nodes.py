@@ -28,7 +28,7 @@ OWN = frozenset({"watched", "epithet"})
 FORCES = frozenset({"force", "arms", "troops"})
 """Tags of those who fight it, by a name or by none."""
 _ALSO = frozenset({"speaker", "troops", "strike", "doer"})
-_OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label"})
+_OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label", "negation"})
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
 _PARTED = frozenset({"subset", "negation"})
 _ARTICLES = frozenset({"a", "an"})
