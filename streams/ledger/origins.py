@@ -4,7 +4,7 @@ Repetition adds no weight. A later, different figure of one origin for the same 
 earlier one if it fits the origin's other claims, or if the same outlet gives it; else it is drift: a garbled echo, held
 against the origin's own figures and given no weight. So is a figure whose hedge was dropped or whose window was moved.
 "About 80 since July" has another window on every day that it is told, and is the same figure.
-A vaguer one, by another outlet, takes nothing back and stands beside it.
+A vaguer one, by another outlet, takes nothing back and stands beside it; nor does one that was taken back before.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from datetime import timedelta
 from schemas import Extent, Hedge
 from streams.ledger.policy import EchoRule
 from streams.ledger.readings import Reading
+from streams.ledger.reprints import is_late_reprint
 from streams.ledger.sayings import Saying, gather
 
 Allowing = Callable[[tuple[Saying, ...]], Callable[[Saying], bool]]
@@ -129,6 +130,7 @@ def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
     if group[0].claim.extent.value == "part":
         return
     current: dict[str, Reading] = {}
+    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for reading in group:
         claim_id = reading.claim.claim_id
         dropped = next((r for r in current.values() if _drops_hedge(r, reading)), None)
@@ -136,9 +138,15 @@ def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
             standing.drifted[claim_id] = dropped.claim.claim_id
             continue
         before = current.get(reading.origin)
+        outlets = told[reading.origin, _said(reading)]
         if before is None or _said(before) == _said(reading):
+            outlets.add(reading.claim.source)
             current.setdefault(reading.origin, reading)
             continue
+        if is_late_reprint(reading.claim.source, outlets, told[reading.origin, _said(before)]):
+            standing.superseded[claim_id] = before.claim.claim_id
+            continue
+        outlets.add(reading.claim.source)
         if before.claim.published_at == reading.claim.published_at or _is_vaguer(before, reading):
             continue
         if before.claim.source == reading.claim.source or fits(reading):

@@ -1,9 +1,9 @@
 """Tolls: the count of one event, from all that its reports say.
 
-Each origin's newest word holds. Within one article the figure that stands first holds and the others of the same
-origin are earlier tolls, unless they count others beside it ("two other gunmen") or other things (25 belts and 50
-rifles), which add up; several operations of one report are the largest count. Where the origins' words exclude each
-other, the least of them is all that is sure.
+Each origin's newest word holds, but for what was taken back before an outlet told it. Within one article the figure
+that stands first holds and the others of the same origin are earlier tolls, unless they count others beside it ("two
+other gunmen") or other things (25 belts and 50 rifles), which add up; several operations of one report are the largest
+count. Where the origins' words exclude each other, the least of them is all that is sure.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from unicodedata import category, normalize
 from schemas import Unit
 from streams.ledger.policy import load_policy
 from streams.ledger.readings import Reading
+from streams.ledger.reprints import is_late_reprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,25 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """An origin's newest word."""
+    """What an origin said in one article."""
 
     low: int
     high: int | None
     best: float
     readings: tuple[Reading, ...]
+
+    @property
+    def said(self) -> tuple[int, int | None]:
+        return (self.low, self.high)
+
+    @property
+    def at(self) -> str:
+        """When it was published."""
+        return self.readings[0].order[0]
+
+    @property
+    def outlet(self) -> str:
+        return self.readings[0].claim.source
 
 
 def toll_of(readings: Sequence[Reading]) -> Toll:
@@ -63,13 +77,24 @@ def toll_of(readings: Sequence[Reading]) -> Toll:
 
 
 def _word(readings: Sequence[Reading]) -> _Word:
-    last_at = max(r.claim.published_at for r in readings)
-    newest = [r for r in readings if r.claim.published_at == last_at]
-    articles: dict[str, list[Reading]] = defaultdict(list)
-    for reading in newest:
-        articles[reading.article].append(reading)
-    told = [_within_article(sorted(group, key=lambda r: r.place)) for _, group in sorted(articles.items())]
-    return max(told, key=lambda w: (w.low, w.best))
+    articles: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+    for reading in sorted(readings, key=lambda r: (r.order[0], r.article)):
+        articles[reading.order[0], reading.article].append(reading)
+    told = _without_late([_within_article(sorted(group, key=lambda r: r.place)) for group in articles.values()])
+    last_at = told[-1].at
+    return max((w for w in told if w.at == last_at), key=lambda w: (w.low, w.best))
+
+
+def _without_late(words: Sequence[_Word]) -> list[_Word]:
+    """Words of one origin in order of publication, without those that were taken back before an outlet told them."""
+    kept: list[_Word] = []
+    telling: dict[tuple[int, int | None], set[str]] = defaultdict(set)
+    for word in words:
+        now = kept[-1].said if kept else word.said
+        if word.said == now or not is_late_reprint(word.outlet, telling[word.said], telling[now]):
+            telling[word.said].add(word.outlet)
+            kept.append(word)
+    return kept
 
 
 def _within_article(readings: Sequence[Reading]) -> _Word:
