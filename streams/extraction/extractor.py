@@ -94,7 +94,6 @@ class Extractor:
         load_gazetteer()
         load_clutter()
         self._outlets: dict[str, Outlet] = {}
-        self._homonyms = tuple(word.lower() for word in profile.homonyms)
         # What cannot stand in a text of ASCII is found missing at once, so it is asked first.
         self._proof = tuple(sorted((word.lower() for word in profile.proof), key=str.isascii))
 
@@ -135,7 +134,7 @@ class Extractor:
             return True
         doubts = [self.profile.doubtful]
         # A river or a crew speaks against a name that others bear, and not against one of a branch.
-        if any(word in lower for word in self._homonyms):
+        if self.profile.names_another(lower):
             doubts.append(self.profile.shared)
         first = self._naming.first(text)
         doubts = [names for names in doubts if first in names]

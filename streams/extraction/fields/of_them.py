@@ -11,7 +11,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
 
-_OF_THEM = frozenset({"منهم", "بينهم", "of them"})
+_OF_THEM = frozenset({"منهم", "بينهم", "of them", "of whom"})
 _LED = 2
 """Nodes from a verb to the number, with only "of them" between."""
 _LINE = 8
@@ -61,10 +61,15 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
             return (told.target, told.side) if told.measure in PEOPLE else None
         if node.form in (".", ";"):
             return None
+        if isinstance(node.figure, Figure) and node.figure.kind == "weapon":
+            continue  # "12 انتحاريا بسيارتين مفخختين، تسعة منهم قتلوا": what they came with
         if isinstance(node.figure, Figure) and node.figure.kind != "event":
-            return ("isis", None) if is_led and _are_its_men(node.figure) else None  # "30 من الدواعش"
+            is_its = (is_led and _are_its_men(node.figure)) or _are_attackers(node.figure)
+            return ("isis", None) if is_its else None  # "30 من الدواعش"
         if "watched" in node.tags and index and _is_deed(nodes[index - 1]):
             continue  # "ثمانية من عناصر الجيش بعد هجوم لداعش، وجثث ثلاثة منهم": whose deed it was
+        if node.prefix.startswith("ل") and index and any(e.kind == "site" for e in inside(nodes[index - 1])):
+            continue  # "هاجموا ثكنة للجيش": whose the place is
         entries = inside(node)
         if index == first - 1 and node.form.isascii() and names_whose(entries):
             return None  # "the Peshmerga killed three of them": they act, and others suffer it
@@ -98,8 +103,19 @@ _FORCES = frozenset({"force", "arms", "troops"})
 
 def _are_its_men(figure: Figure) -> bool:
     """Whether those counted are of the organisation by their own words."""
-    is_its = figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak
-    return figure.kind in ("person", "bare") and (is_its or any(entry.kind == "watched" for entry in figure.inside))
+    is_named = any(entry.kind == "watched" for entry in figure.inside)
+    return figure.kind in ("person", "bare") and (_are_bombers(figure) or is_named)
+
+
+def _are_attackers(figure: Figure) -> bool:
+    """ "هاجم 15 مسلحا من داعش ثكنة، قتل خمسة منهم": men of its own by their noun, or by whose they are."""
+    is_man = figure.noun is not None and figure.noun.target == "isis"
+    return _are_bombers(figure) or (is_man and any(entry.kind == "watched" for entry in figure.inside))
+
+
+def _are_bombers(figure: Figure) -> bool:
+    """Whether those counted are called by a word that only the organisation's men bear: "12 انتحاريا"."""
+    return figure.noun is not None and figure.noun.target == "isis" and not figure.noun.is_weak
 
 
 def _is_of_them(nodes: Sequence[Node], at: int) -> bool:

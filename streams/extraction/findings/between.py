@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from streams.extraction.figures.figure import Figure
 from streams.extraction.words.nodes import Node
 
 
@@ -35,6 +36,23 @@ def is_of_whose(behind: Sequence[Node]) -> bool:
         return True
     whose = next((at for at, node in enumerate(behind) if node.form == "whose"), None)
     return whose is not None and not any("mark" in node.tags for node in behind[whose:])
+
+
+def is_of_next(figure: Figure, behind: Sequence[Node]) -> bool:
+    """ "30 gunmen attacked and seven of them were killed": the verb is of the number right before it.
+
+    "He spoke of dozens of people, seven of whom were killed": a toll may have no verb of its own, attackers have.
+    """
+    are_attackers = figure.noun is not None and figure.noun.target == "isis"
+    deed = next((at for at, node in enumerate(behind) if "mark" not in node.tags), len(behind))
+    start = 0 if are_attackers else deed + 1
+    for at, node in enumerate(behind[start:-1], start):
+        other = node.figure
+        if other is not None and other.source == "number" and other.kind == "bare":
+            verb = behind[at + 1 + ("subset" in behind[at + 1].tags) :][:1]
+            if verb and ("be" in verb[0].tags or verb[0] is behind[-1]):
+                return True
+    return False
 
 
 def are_others_behind(behind: Sequence[Node]) -> bool:

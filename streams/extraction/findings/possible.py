@@ -12,6 +12,7 @@ from streams.extraction.findings.between import (
     are_others_behind,
     are_whole_of_next,
     has_another_fate,
+    is_of_next,
     is_of_whose,
 )
 from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
@@ -118,6 +119,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith(("passive", "reduced", "killed.dead")) and (
         is_of_whose(nodes[match.figure + 1 : match.last]) or are_whole_of_next(nodes, match.figure)
     ):
+        return True
+    if rule.id.endswith(("passive", "died")) and is_of_next(figure, nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
         behind = nodes[match.figure + 1 : match.last]

@@ -15,6 +15,7 @@ from streams.extraction.findings.no_deed import nothing_befell
 from streams.extraction.findings.others_deeds import of_others
 from streams.extraction.findings.others_fights import fell_in_others_fight
 from streams.extraction.findings.others_things import is_not_its_own
+from streams.extraction.findings.owned_by_others import is_owned_by_others
 from streams.extraction.findings.planned import is_demanded, is_foiled, is_planned
 from streams.extraction.findings.rumours import DENIALS, is_false, is_ruled_out, is_rumour
 from streams.extraction.findings.sums import is_sum
@@ -44,6 +45,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "freed"
     if reason := of_others(nodes, finding):
         return reason
+    if is_owned_by_others(nodes, finding):
+        return "other_doer"
     if is_by_state(nodes, finding) or fell_in_others_fight(nodes, finding):
         return "other_doer"
     if reason := nothing_befell(nodes, finding):

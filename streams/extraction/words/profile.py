@@ -1,5 +1,6 @@
 """Profiles: which organisation is watched, as data. No code knows one."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,6 +58,10 @@ class Profile:
     shared: frozenset[str]
     lands: tuple[str, ...] = ()
     provinces: Mapping[str, str] = field(default_factory=dict)
+
+    def names_another(self, text: str) -> bool:
+        """Whether a text in small letters holds a homonym, as a whole word: drivers are no river."""
+        return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in self.homonyms)
 
     def entries(self) -> list[tuple[tuple[str, ...], Entry]]:
         """The profile's words as entries of the vocabulary: kinds `watched`, `epithet` and `own_media`."""
