@@ -281,7 +281,7 @@ class Extractor:
             drafts: what the story told so far.
         """
         whole = finding.whole
-        is_sort = finding.is_part and whole is not None and whole.target != finding.target
+        is_sort = finding.is_part and (whole is None or whole.target != finding.target)
         if (
             finding.measure in ("killed", "wounded")
             and not finding.target.startswith("isis")

@@ -55,13 +55,8 @@ def by_clause(
         return ("unspecified" if story.last_event == "attacks" else "isis"), None  # by the same word, its own
     subject = subject_of(nodes, min(finding.trigger, finding.node))
     says_nobody = noun is None or noun.kind == "casualty"
-    own_men = own == "isis" or (own == "unspecified" and are_men_lost(finding, nodes))
-    is_its_own = subject == "watched" and not are_men_lost(finding, nodes)
-    if loses and not is_its_own and (own_men or (says_nobody and subject == "force")):
-        force = acting_force(nodes)
-        return "security_forces", side_of(force, story)
-    if loses and not is_its_own and own == "unspecified" and not company:
-        return "unspecified", None  # "فقدت تركيا 300 شخص في هجماته": nobody loses his enemies
+    if loses and (lost := _lost(finding, nodes, story, noun, subject, company)) is not None:
+        return lost
     if own in ("", "unspecified") and not company and countries_acting(finding, nodes):
         return "isis", None  # "Egypt has executed two men over the attack"
     joined = finding.joined_to
@@ -145,6 +140,25 @@ def by_clause(
     return target, side
 
 
+def _lost(
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None, subject: str, company: tuple[Entry, ...]
+) -> tuple[str, str | None] | None:
+    """Whose those are that somebody lost: a force's men, the organisation's own, or nobody's in arms."""
+    own = noun.target if noun is not None and noun.kind == "person" else ""
+    are_men = noun is not None and noun.head in _MEN
+    of_force = are_men_lost(finding, nodes) or (are_men and subject == "force")
+    if subject == "watched" and not of_force:
+        return ("isis", None) if are_men and not company else None
+    says_nobody = noun is None or noun.kind == "casualty"
+    if own == "isis" or (own == "unspecified" and of_force) or (says_nobody and subject == "force"):
+        return "security_forces", side_of(acting_force(nodes), story)
+    if own == "unspecified" and not company:
+        return "unspecified", None  # "فقدت تركيا 300 شخص في هجماته": nobody loses his enemies
+    return None
+
+
+_MEN = frozenset({"man", "fighter", "رجل"})
+"""Headwords of those whom either side loses."""
 _TO_STRIKES = 8
 """Nodes from strikes to the verb that tells whom they killed, with their day between."""
 

@@ -62,7 +62,12 @@ def _is_destroyed(out: Sequence[Node]) -> bool:
 
 
 def _is_its_deed(before: Sequence[Node]) -> bool:
-    """Whether the organisation is the subject of a verb, and not "the boats used by the group and dismantled …"."""
+    """Whether the organisation is the subject of a verb, and not "the boats used by the group and dismantled …".
+
+    "Engaged two of its units and destroyed three cars": what was engaged did not destroy.
+    """
+    if len(before) > 1 and before[-1].form == "and" and ".past" not in before[-2].tags:
+        return False
     for index, node in enumerate(before):
         if not OWN.isdisjoint(node.tags):
             led = [other.form for other in before[:index] if other.form != "the" and OWN.isdisjoint(other.tags)]

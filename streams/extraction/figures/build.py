@@ -136,7 +136,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     while after < len(nodes) and nodes[after].first < number.last:
         after += 1
     if after < len(nodes) and nodes[after].form in _BEFORE_NOUN:
-        after = _behind_times(s, number, _behind_hedge(s, after))
+        after = _behind_times(s, number, _behind_hedge(s, _behind_number_of(s, after)))
     if (part := _out_of(s, number, after)) is not None:
         return part, after + _OUT_OF_TOTAL
     noun_at, noun, kind = noun_of(s, after, number)
@@ -231,6 +231,20 @@ def _behind_times(s: Sentence, number: NumberReading, at: int) -> int:
     return at + (s.tokens[s.nodes[at].first].start == s.tokens[number.last - 1].end)
 
 
+def _behind_number_of(s: Sentence, at: int) -> int:
+    """ "Took to 367 the number of soldiers killed": where the noun stands that the number before counts."""
+    if at + 2 >= len(s.nodes) or s.nodes[at].form != "the" or s.nodes[at + 1].form != "number":
+        return at
+    if "strength" not in s.nodes[at + 1].tags:
+        return at
+    kinds = {tag for node in s.nodes[at + 2 : at + _SCAN] for tag in node.tags}
+    return at + 2 if "person" in kinds and "event" not in kinds else at
+
+
+_SCAN = 5
+"""Nodes from the first of "the number of" before which the noun stands."""
+
+
 _OUT_OF_TOTAL = 2
 """Nodes of "من أصل" between a number and the total that it is of."""
 
@@ -252,8 +266,8 @@ def _out_of(s: Sentence, number: NumberReading, at: int) -> Figure | None:
     return figure
 
 
-_BEFORE_NOUN = frozenset({"or", "علي", "في", "x"})
-"""What the two above begin with."""
+_BEFORE_NOUN = frozenset({"or", "علي", "في", "x", "the"})
+"""What the three above begin with."""
 _OR_SO = frozenset({"so", "more"})
 _LEAST_OR_MOST = frozenset({"الاقل", "الاكثر"})
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure, is_possessed
 from streams.extraction.findings.escaping import are_set_free
 from streams.extraction.findings.rules import Match
+from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
@@ -201,9 +202,23 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
             return is_had or any("strength" in n.tags for n in nodes[: match.figure])
         if node.tags & {"force", "rival"} and not (node.place is not None and nodes[index - 1].form in _WITHIN):
             return False
+    if not loose and _is_owned_by_pronoun(match, nodes, noun):
+        return True
     return (
         noun is not None
         and not loose
         and noun.target == "isis"
         and match.rule.id.endswith(("at-large", "number-of", ".active", "is-active", "still-fight", "hold-out"))
     )
+
+
+_SHE = frozenset({"it", "they"})
+_ITS = frozenset({"its", "their"})
+
+
+def _is_owned_by_pronoun(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:
+    """ "It has 2,000 fighters", "the number of its men", "its strength fell to 180": where no force is named."""
+    if nodes[match.first - 1].form in _SHE and match.first:
+        return noun is not None and noun.target == "isis"
+    own = next((at for at in range(max(0, match.first - 1), match.figure) if nodes[at].form in _ITS), None)
+    return own is not None and not {"person", "strength"}.isdisjoint(nodes[own + 1].tags)

@@ -16,7 +16,7 @@ from streams.extraction.findings.others_deeds import kinds_in
 from streams.extraction.findings.scope import has
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import FORCES, OWN, Node
-from streams.extraction.words.row import tags_in
+from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_list
 
@@ -54,7 +54,9 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "attacks"
     if finding.rule == "ar.operations.number" and story.last_event == "attacks" and not has(nodes, "force"):
         finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
-    if finding.rule.endswith("struck-times") and subject_of(nodes, finding.node) == "watched":
+    if finding.rule.endswith("struck-times") and (
+        subject_of(nodes, finding.node) == "watched" or _is_struck_by_it(nodes[finding.trigger : finding.node])
+    ):
         finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
     if finding.measure == "attacks" and (
         _is_forces_assault(finding.node, nodes)
@@ -70,6 +72,15 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
+
+
+_ITSELF = frozenset({"it", "them"})
+
+
+def _is_struck_by_it(between: Sequence[Node]) -> bool:
+    """ "Turkey has been attacked by it several times": who struck stands behind the passive."""
+    pairs = itertools.pairwise(between)
+    return any(a.form == "by" and (b.form in _ITSELF or not OWN.isdisjoint(b.tags)) for a, b in pairs)
 
 
 def _is_forces_assault(at: int, nodes: Sequence[Node]) -> bool:
@@ -170,10 +181,12 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if finding.rule.startswith("en."):
         subject = subject_of(nodes, finding.node)
-        is_nobody = not acting and FORCES.isdisjoint(tags_in(nodes[: finding.node]))
+        if nodes[finding.node - 1].form in _IN and "capture.past" in nodes[finding.node - 2].tags:
+            return False  # "the suspects were caught in 96 operations"
+        is_nobody = not acting and FORCES.isdisjoint(tags_in(nodes[: finding.node])) and not _tells_arrests(nodes)
         return subject == "watched" or (is_nobody and story.last_event == "attacks")
     if not acting and not forces:
-        if finding.rule.startswith("ar.") and not _ARRESTS.isdisjoint(tags_in(nodes)):
+        if finding.rule.startswith("ar.") and _tells_arrests(nodes):
             return False  # "ارتفع عدد العمليات إلى 87 عملية، وعدد الموقوفين إلى 203"
         return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
@@ -211,6 +224,12 @@ def _acts_in_heading(clause: Sequence[Node]) -> bool:
 
 _ARTICLES = frozenset({"a", "an", "another"})
 _ARRESTS = frozenset({"capture", "person:detainees"})
+
+
+def _tells_arrests(nodes: Sequence[Node]) -> bool:
+    """ "68 operations and 300 arrests", "ارتفع عدد العمليات وعدد الموقوفين": they are the police's."""
+    counted = [figure.noun for _, figure in figures_in(nodes)]
+    return not _ARRESTS.isdisjoint(tags_in(nodes)) or any(n is not None and n.measure == "captured" for n in counted)
 
 
 def _are_the_operations(finding: Finding, nodes: Sequence[Node]) -> bool:

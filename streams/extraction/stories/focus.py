@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.rumours import DENIALS
-from streams.extraction.stories.in_passing import RELATIVES, is_in_passing
+from streams.extraction.stories.acting import acts
+from streams.extraction.stories.in_passing import is_in_passing
 from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.recalled import is_long_ago, opens_with_another_cause
@@ -71,7 +72,7 @@ class Thread:
         """Whether what follows may tell more of a deed that is mentioned: none of years before, in others' story."""
         ends = [node.date.to_on for node in nodes if node.date is not None] if self.is_rivals else []
         is_history = bool(ends) and all(end is not None and self.told_on - end > _HISTORY for end in ends)
-        return not is_history and _acts(nodes)
+        return not is_history and acts(nodes)
 
 
 def _is_named(passage: Passage) -> bool:
@@ -134,8 +135,9 @@ def is_about(passages: Sequence[Passage], told_on: date) -> bool:
         # Places of its story lead, or it is named as the one that claims the deed.
         if any("topic" in passage.kinds for passage in lead):
             return True
-        acts = any(map(_tells_its_deed, everywhere))
-        if (acts or _is_called_so_later(passages) or _is_pursued(passages)) and not rival_leads(passages):
+        is_deed = any(map(_tells_its_deed, everywhere))
+        is_own = is_deed or _is_called_so_later(passages) or _is_pursued(passages) or _is_of_branch(lead, everywhere)
+        if is_own and not rival_leads(passages):
             return True
         return _answers_for_it(passages)
     rival = [passage for passage in lead if "rival" in passage.kinds]
@@ -152,8 +154,14 @@ def _is_only_recalled(passages: Sequence[Passage], named: Sequence[Passage], tol
     """Whether all that a story tells of it is of years before, or names it beside others whom somebody fought."""
     if any("topic" in passage.kinds for passage in passages[:4]) or _is_called_so_later(passages):
         return False
-    told = [passage for passage in named if "rival" not in passage.kinds or _acts(passage.nodes)]
+    told = [passage for passage in named if "rival" not in passage.kinds or acts(passage.nodes)]
     return bool(told) and all(is_long_ago(passage, told_on) for passage in told)
+
+
+def _is_of_branch(lead: Sequence[Passage], naming: Sequence[Passage]) -> bool:
+    """ "Abu Sayyaf" in title or lead, and somewhere whose it is: a branch that goes by a name of its own."""
+    led = [entry for passage in lead if "epithet" in passage.kinds for node in passage.nodes for entry in inside(node)]
+    return bool(naming) and any(entry.kind == "epithet" and entry.head[:1].isupper() for entry in led)
 
 
 def _is_pursued(passages: Sequence[Passage]) -> bool:
@@ -173,12 +181,12 @@ _PURSUED = load_list("pursued")
 
 def _tells_its_deed(passage: Passage) -> bool:
     """Whether a sentence tells a deed of the organisation, and does not only date by it or say that nobody claimed."""
-    return "unclaimed" not in passage.kinds and not is_in_passing(passage.nodes) and _acts(passage.nodes)
+    return "unclaimed" not in passage.kinds and not is_in_passing(passage.nodes) and acts(passage.nodes)
 
 
 def _tells_of_it(passage: Passage) -> bool:
     """Whether a sentence that names the organisation names it alone, or tells a deed."""
-    return "rival" not in passage.kinds or _acts(passage.nodes)
+    return "rival" not in passage.kinds or acts(passage.nodes)
 
 
 def rival_leads(passages: Sequence[Passage]) -> bool:
@@ -208,7 +216,7 @@ def _is_group(node: Node) -> bool:
 
 
 def _acts_or_claims(nodes: Sequence[Node]) -> bool:
-    return _acts(nodes) or claims_deed(nodes) or any("event" in node.tags for node in nodes)
+    return acts(nodes) or claims_deed(nodes) or any("event" in node.tags for node in nodes)
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
@@ -220,67 +228,10 @@ def is_fiction(passages: Sequence[Passage]) -> bool:
     return False
 
 
-_OF_DEEDS = frozenset({"kill", "wound", "capture", "seize", "destroy"})
-_HITS = frozenset({"hit.past", "hit.base", "hit.verb"})
-_TO_VERB = 8
-"""Nodes from the name of an English subject to its verb; an Arabic one stands at most half as far behind its verb."""
-_PURPOSES = load_list("purposes")
-"""What an operation is for is no deed of it."""
 _HISTORY = timedelta(days=366)
 """What it did so long before is no deed of today."""
-
-
-def _acts(nodes: Sequence[Node]) -> bool:
-    """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …").
-
-    What a relative clause tells of it is no deed of today either ("Islamic State, which seized the city in 2014"), nor
-    is what stands against it: "the city was spared by Islamic State, but 4,000 of its men died elsewhere".
-    """
-    nodes = _clause_of_name(nodes)
-    for index, node in enumerate(nodes):
-        if "watched" not in node.tags:
-            continue
-        if any(n.form in ("كان", "كانت", "وكان", "وكانت", "former", "قد") for n in nodes[max(0, index - 2) : index]):
-            return False
-        if any(n.form in RELATIVES for n in nodes[index + 1 : index + 3]):
-            nodes = nodes[:index]
-            break
-    if _strikes(nodes):
-        return True
-    is_purpose = not _PURPOSES.isdisjoint(n.form for n in nodes)
-    counts = any(isinstance(n.figure, Figure) and n.figure.source == "number" for n in nodes)
-    return any(
-        n.tags & _OF_DEEDS
-        or (counts and "event" in n.tags and not is_purpose)
-        or (
-            isinstance(n.figure, Figure)
-            and n.figure.kind in ("event", "casualty")
-            and not (is_purpose and n.figure.source == "one")
-        )
-        for n in nodes
-    )
-
-
-def _clause_of_name(nodes: Sequence[Node]) -> Sequence[Node]:
-    """The nodes up to a "but" behind the first name, and from one before it."""
-    turns = [at for at, node in enumerate(nodes) if "contrast" in node.tags and node.form != "against"]
-    if not turns:
-        return nodes
-    named = next((at for at, node in enumerate(nodes) if "watched" in node.tags), 0)
-    before = [at for at in turns if at < named]
-    behind = [at for at in turns if at > named]
-    return nodes[before[-1] if before else 0 : behind[0] if behind else len(nodes)]
-
-
-def _strikes(nodes: Sequence[Node]) -> bool:
-    """ "Fighters from Islamic State opened fire in a village", "هاجم مسلحو التنظيم بلدة": it is the one that hits."""
-    for at, node in enumerate(nodes):
-        if not _HITS.isdisjoint(node.tags):
-            is_english = node.form.isascii()
-            subject = nodes[max(0, at - _TO_VERB) : at] if is_english else nodes[at + 1 : at + 1 + _TO_VERB // 2]
-            if any("watched" in n.tags for n in subject) and all(n.form != "," for n in subject):
-                return True
-    return False
+_TO_VERB = 8
+"""Nodes from the name of an English subject to its verb."""
 
 
 def _is_doers(nodes: Sequence[Node]) -> bool:

@@ -43,7 +43,21 @@ def _tells_its_own(behind: Sequence[Node]) -> bool:
     if said is None:
         return False
     own = next((at for at in range(said + 1, len(behind)) if behind[at].form in _OWN or _is_of_it(behind[at])), None)
-    return own is not None and any(node.form in _OF_A_DEED for node in behind[own + 1 :])
+    if own is None:
+        return False
+    return any(node.form in _OF_A_DEED for node in behind[own + 1 :]) or _calls_men_its_own(behind[said + 1 :])
+
+
+def _calls_men_its_own(said: Sequence[Node]) -> bool:
+    """ "They were its soldiers", "the two attackers were its men": whose men those told of are."""
+    being = next((at for at, node in enumerate(said[:_SUBJECT]) if "be" in node.tags), 0)
+    behind = said[being + 1 : being + 3]
+    return being > 0 and len(behind) == _OWN_MEN and behind[0].form in _OWN and "person" in behind[1].tags
+
+
+_SUBJECT = 5
+"""Nodes from the verb of saying to "were"."""
+_OWN_MEN = 2
 
 
 def _is_of_it(node: Node) -> bool:

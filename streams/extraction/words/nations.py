@@ -87,7 +87,7 @@ def _lands(folder: Path = LEXICON) -> dict[str, dict[tuple[str, ...], str]]:
             for phrase, body, _ in _phrases(data["bodies"], nation):
                 if body in inland or body in own:
                     lands["inland"][phrase] = nation["country"]
-                if body in of or body in own:
+                if body in of or body in own or "'s" in phrase:
                     lands["named"][phrase] = nation["country"]
     return lands
 
@@ -106,8 +106,8 @@ def land_of(head: str) -> str:
 def land_named(head: str) -> str:
     """The country of a body that is named without its adjective, by its headword; empty for all others.
 
-    >>> land_named("قوات بونتلاند"), land_named("الجيش المصري")
-    ('SO', '')
+    >>> land_named("قوات بونتلاند"), land_named("Mali's army"), land_named("الجيش المصري")
+    ('SO', 'ML', '')
     """
     return _look_up("named", head)
 
