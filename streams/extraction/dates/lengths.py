@@ -94,8 +94,8 @@ def past_units(scan: Scan, index: int) -> Point | None:
     if scan.forms[at] not in BY_WORD:
         return None
     if behind := scan.find("past", at) or scan.find("recent", at):
-        if scan.forms[behind[1]] in ("من", "لل"):
-            return None
+        if scan.forms[behind[1]] in ("من", "لل") and not is_tally:
+            return None  # "الأيام الثلاثة الأخيرة من المعركة", but "نتائج الأيام الأربعة الأخيرة من المواجهات"
         return rolling(scan, kind, count, behind[1])
     if ahead := scan.find("next", at):
         return _coming(scan, kind, count, ahead[1])

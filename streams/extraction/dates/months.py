@@ -21,6 +21,8 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
     if found is None:
         return _numbered_month(scan, at) if sure and unit and unit[0].is_arabic else None
     word, last = found
+    if scan.forms[at] in _DOORS and not (scan.find("past", last) or scan.year_digits(last)):
+        return None
     sure = sure or not word.is_doubtful or scan.forms[at - 1] in _BEFORE_SUBJECT
     twin = scan.find("month", last) if scan.forms[last] in BY_WORD else None
     if twin and twin[0].value == word.value and twin[0].kind == word.kind and not twin[0].particle:
@@ -38,6 +40,8 @@ def month_at(scan: Scan, index: int) -> tuple[Point, bool] | None:
     return point, sure or bool(word.particle.strip("وف"))
 
 
+_DOORS = frozenset({"باب", "وباب"})
+"""Also "a door", "on the subject of": "in August" only with a year or "last" behind it."""
 _BEFORE_SUBJECT = load_list("said_of_months")
 """Verbs of which a month may be the subject: "وكان نيسان أكثر الشهور دموية"."""
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from streams.extraction.dates.calendar_days import ONE_DAY, unit_days, weekday_on_or_before
+from streams.extraction.dates.calendar_days import ONE_DAY, make_day, unit_days, weekday_on_or_before
 from streams.extraction.dates.months import month_at
+from streams.extraction.dates.numeric import year_alone
 from streams.extraction.dates.scan import YEARS, Point, Scan
 from streams.extraction.dates.words import BY_WORD, NO_ROLES
 from streams.lexicon.lists import load_list
@@ -24,10 +25,21 @@ def day_word(scan: Scan, index: int) -> Point | None:
     if scan.forms[last] in _TOLD_NIGHT:
         return None  # "الليلة نفسها", "الليلة الفاصلة بين السبت والأحد"
     day = scan.reference + timedelta(days=word.value)
+    if not word.value and scan.forms[last] == "من" and (told := _day_of_year(scan, last + 1)) is not None:
+        return told
     weekday = scan.find("weekday", last)
     if weekday and weekday[0].value == day.weekday():
         last = weekday[1]
     return Point(last, (day, day), "date.day-word", True)
+
+
+def _day_of_year(scan: Scan, index: int) -> Point | None:
+    """ "في مثل هذا اليوم من عام 2014": today's day of another year."""
+    year = year_alone(scan, index)
+    if year is None or year.days is None:
+        return None
+    day = make_day(year.days[0].year, scan.reference.month, scan.reference.day)
+    return None if day is None else Point(year.last, (day, day), "date.day-of-year")
 
 
 _NIGHT_REACH = 9

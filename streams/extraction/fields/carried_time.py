@@ -38,6 +38,7 @@ from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.row import dated_in
 from streams.lexicon.lists import load_list
 
 _HEADER = 8
@@ -205,10 +206,19 @@ def _govern(story: Story, passage: Passage) -> None:
     period = told[0]
     if length(period) > SHORT_DAYS and any(node.form == "had" for node in nodes):
         return
-    if length(period) <= SHORT_DAYS or (any(node.tags & TRIGGERS for node in nodes) and not _is_aside(nodes)):
+    tells_deeds = _tells_results(nodes) or any(node.tags & TRIGGERS for node in nodes)
+    if length(period) <= SHORT_DAYS or (tells_deeds and not _is_aside(nodes)):
         story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= SHORT_DAYS:
             story.lead_period = period
+
+
+def _tells_results(nodes: Sequence[Node]) -> bool:
+    """ "متضمنا نتائج الأيام الأربعة الأخيرة": a time that a bulletin says it sums up."""
+    return any(index and nodes[index - 1].form in _RESULTS for index in dated_in(nodes))
+
+
+_RESULTS = load_list("results_of")
 
 
 def _is_aside(nodes: Sequence[Node]) -> bool:

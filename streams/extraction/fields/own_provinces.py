@@ -50,7 +50,8 @@ def _before(finding: Finding, nodes: Sequence[Node]) -> Node | None:
     """The province that stands before its number, with its rank between them."""
     at = finding.node
     is_strength = finding.measure == "fighters"
-    if not is_strength and (not at or nodes[at - 1].form not in _LED_BY):
+    is_led = nodes[at].prefix == "ب" or (at > 0 and nodes[at - 1].form in _LED_BY)
+    if not (is_strength or is_led):
         return None
     reach = _STRENGTH_REACH if is_strength else _RANK_REACH
     for back in range(at - 1, max(-1, at - reach - 1), -1):

@@ -42,6 +42,16 @@ def as_period(reading: DateReading, story: Story) -> Period | None:
     return _period(start, end, reading.is_relative)
 
 
+def named_days(reading: DateReading) -> DateReading | None:
+    """The days that stand behind "since" or "after", where what follows tells what happened then; else None."""
+    if reading.named_to is not None:
+        return reading._replace(to_on=reading.named_to)
+    if reading.rule == "date.after" and reading.from_on is not None:
+        day = reading.from_on - timedelta(days=1)
+        return reading._replace(from_on=day, to_on=day)
+    return None
+
+
 @lru_cache(maxsize=64)
 def _period(start: date, end: date, is_relative: bool) -> Period:
     """Kept for those who ask for the same date again: an article is of few days, and each is asked for many times."""

@@ -20,7 +20,7 @@ from streams.extraction.fields.date_shifts import (
 )
 from streams.extraction.fields.event_days import by_event
 from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_day_of_telling
-from streams.extraction.fields.periods import NO_PERIOD, as_period
+from streams.extraction.fields.periods import NO_PERIOD, as_period, named_days
 from streams.extraction.fields.time_turns import turns_in
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.comparing import is_led_by_earlier, is_set_from
@@ -118,8 +118,9 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
             if _is_of_series(nodes, index):
                 continue
             return NO_PERIOD
-        if reading.named_to is not None and index < finding.node and has_when(nodes, index):
-            reading = reading._replace(to_on=reading.named_to)
+        named = named_days(reading)
+        if named is not None and index < finding.node and has_when(nodes, index):
+            reading = named
         period = as_period(reading, story)
         if period is not None:
             finding.dated_by = reading.rule

@@ -131,7 +131,9 @@ def _in_sentence(
         *[aside.start for aside in asides if aside.start > finding.node],
     ]
     end = min([clause_end(nodes, finding.node), *ends])
-    if (led := place_before(nodes, finding.node)) is not None and nodes[finding.node - 1].form in _LEADS:
+    if (led := place_before(nodes, finding.node)) is not None and (
+        nodes[finding.node - 1].form in _LEADS or ("branch" in nodes[led].tags and nodes[finding.node].prefix == "ب")
+    ):
         return of_ranked(nodes[led])
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:

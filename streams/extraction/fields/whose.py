@@ -98,8 +98,11 @@ _SHARED_REACH = 4
 
 def whose_behind(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "سبعة قتلى و31 جريحا من داعش": whose both are is said behind the second."""
-    if entries := _killed_men(nodes, finding.node + 1):
+    at = finding.node + 1
+    if entries := _killed_men(nodes, at):
         return entries
+    if at < len(nodes) and nodes[at].form in _NUMBER:
+        return _of_number(nodes[at : at + _OF_NUMBER])
     for node in nodes[finding.node + 1 : finding.node + _SHARED_REACH]:
         figure = node.figure
         if figure is not None:
@@ -149,12 +152,14 @@ _MARTYRS_NUMBER = load_headwords("martyrs_number")
 
 
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
-    """ "عدد عناصر التنظيم الذين لقوا مصرعهم": whose number it is, told before what befell them."""
+    """ "عدد عناصر التنظيم الذين لقوا مصرعهم", "عدد رجال الشرطة الذين": whose number it is, before what befell them."""
     first = next((at for at, node in enumerate(nodes) if node.form in _NUMBER), len(nodes))
     who = next((at for at in range(first, len(nodes)) if nodes[at].form in _WHO), first)
-    return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE)
+    return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE or _tells_who(e))
 
 
+_OF_NUMBER = 6
+"""Nodes from "the number of" to those who are counted: "ارتفع إلى تسعة عدد رجال الشرطة الذين"."""
 _NUMBER = frozenset({"عدد", "اعداد", "اجمالي", "مجموع"})
 _WHO = frozenset({"الذين", "ممن", "من", "الذي", "التي", "اللواتي"})
 

@@ -41,6 +41,8 @@ def joined_nouns(s: Sentence, at: int, noun: Entry | None, count: int) -> int:
     end = at
     for offset in range(at, min(at + 12, len(s.nodes))):
         node = s.nodes[offset]
+        if node.first in s.by_first:
+            break  # "26 موقعا وتسعة خنادق ومصنعا": a number of its own
         entry = counted(node)
         if (
             node.prefix.startswith("و")

@@ -31,6 +31,7 @@ _WORD = 4
 """Letters; a shorter word that ends so is no dual."""
 _ADVERBS = load_list("manners")
 _DESCRIBED = load_list("described")
+_STILL = frozenset({"pseudo", "now"})  # "لا يزالون ناشطين"
 _DESCRIBED_NEAR = 3
 """Nodes from a word of describing to what somebody is said to be, with "ب" and a quote between them."""
 
@@ -189,4 +190,4 @@ def is_predicate(out: list[Node]) -> bool:
     if not out:
         return False
     is_described = any(node.form in _DESCRIBED for node in out[-_DESCRIBED_NEAR:])
-    return is_described or "was" in out[-1].tags or out[-1].form in _THEY
+    return is_described or "was" in out[-1].tags or out[-1].form in _THEY or out[-1].tags >= _STILL

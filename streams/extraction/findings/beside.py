@@ -95,6 +95,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags or nodes[back - 1].form in _LEADING else 1
         back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
+    elif back > 0 and nodes[index].prefix == "ب" and isinstance(figure, Figure) and figure.kind in _RANKED:
+        back -= nodes[back].form == '"'  # '"وسط إفريقيا" بهجومين'
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":
@@ -103,7 +105,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back = opening - 1
     elif back == index - 1 and isinstance(figure, Figure) and nodes[index].prefix.startswith("و"):
         return None  # "3 في الرقة وواحدة في حلب"
-    is_branch = back >= 0 and "branch" in nodes[back].tags and nodes[index - 1].form in _BEFORE_SHARE
+    is_led = index < len(nodes) and nodes[index].prefix == "ب"
+    is_branch = back >= 0 and "branch" in nodes[back].tags and (is_led or nodes[index - 1].form in _BEFORE_SHARE)
     return back if back >= 0 and (nodes[back].place is not None or is_branch) else None
 
 

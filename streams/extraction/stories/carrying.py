@@ -157,10 +157,11 @@ def _tells_whence(passage: Passage) -> bool:
 
 def _is_spread(kept: Sequence[Finding]) -> bool:
     """ "215 in Deir ez-Zor, 68 in Hasakah, while Sweida saw two": the talk stays of the whole, and of none of them."""
-    told = {finding.regions for finding in kept if finding.measure in EVENTS and len(finding.regions) == 1}
+    told = {finding.regions for finding in kept if finding.measure in _SPREAD_OUT and len(finding.regions) == 1}
     return len([codes for codes in told if precision(codes) == _PRECISE]) >= _SPREAD
 
 
+_SPREAD_OUT = EVENTS | {"captured"}
 _SPREAD = 3
 """Provinces."""
 

@@ -13,7 +13,8 @@ from streams.extraction.places.read import PlaceContext, read_places
 from streams.extraction.places.words import load_place_list
 from streams.extraction.reading import DateReading, NumberReading, PlaceReading
 from streams.extraction.stories.tables import Cell, read_tables
-from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, mark, nodes_of
+from streams.extraction.words.marks import mark
+from streams.extraction.words.nodes import TRIGGERS, Groundwork, Node, nodes_of
 from streams.extraction.words.row import Row, figures_in, tags_in
 from streams.extraction.words.vocabulary import Vocabulary
 from streams.lexicon.lists import load_list

@@ -7,14 +7,12 @@ its number, hedge and complement becomes one figure (`figures/build.py`). Everyt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.words.entry import Entry, government, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
-from streams.extraction.words.vocabulary import Vocabulary, load_function_words, stems
-from streams.lexicon.lists import load_list
+from streams.extraction.words.vocabulary import Vocabulary, stems
 from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
 
 if TYPE_CHECKING:
@@ -30,9 +28,7 @@ FORCES = frozenset({"force", "arms", "troops"})
 _ALSO = frozenset({"speaker", "troops", "strike", "doer"})
 _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label", "negation"})
 _OF_PLACES = frozenset({"topic", "prison", "civil", "arms"})
-_PARTED = frozenset({"subset", "negation"})
 _ARTICLES = frozenset({"a", "an"})
-_VERBS = frozenset({".verb", ".past", ".base"})
 _DATE = frozenset({"date"})
 _PLACE = frozenset({"place"})
 _MARK = frozenset({"mark"})
@@ -199,99 +195,6 @@ def _is_force_of(found: Sequence[Entry], place: PlaceReading, end: int) -> bool:
 
 _DAWN = "فجر"
 """Before a day it is the dawn, and not "blew up"."""
-_GROUPS = load_function_words("groups")
-
-
-def mark(nodes: Sequence[Node], told: Sequence[str]) -> None:
-    """Tag asides and rivals, of which most sentences have none: neither commas nor quotes.
-
-    Args:
-        told: the spellings of its tokens.
-    """
-    if told.count(",") > 1:
-        _mark_asides(nodes)
-    if '"' in told or "'" in told:
-        _mark_rivals(nodes)
-    if '"' in told or "'" in told or "(" in told:
-        _mark_branches(nodes)
-
-
-def _mark_rivals(nodes: Sequence[Node]) -> None:
-    """Tag a movement whose name stands in quotes and is none of the organisation's: 'حركة "حسم"'."""
-    for at in [index for index, node in enumerate(nodes) if node.form in QUOTES]:
-        if not 0 < at < len(nodes) - 1:
-            continue
-        node, name = nodes[at - 1], nodes[at + 1]
-        if (
-            name.kind is WORD
-            and not _GROUPS.isdisjoint(stems(node.form))
-            and not {"watched", "epithet", "force", "own_media"} & (node.tags | name.tags)
-            and name.place is None
-        ):
-            name.tags |= {"rival"}
-
-
-_OF = frozenset({"من", "of", "from"})
-"""Before a branch: some of those counted are of it, and the others of others."""
-_LONGEST_BRANCH = 3
-_BRANCHES = load_function_words("branches")
-
-
-def _mark_branches(nodes: Sequence[Node]) -> None:
-    """Tag a branch of the organisation whose short name stands alone in quotes: 'جاءت "خراسان" رابعة'."""
-    marks = [index for index, node in enumerate(nodes) if node.form in QUOTES]
-    for start, end in pairwise(marks):
-        inner = nodes[start + 1 : end]
-        if not 0 < len(inner) <= _LONGEST_BRANCH or inner[0].kind is not WORD:
-            continue
-        first = inner[0].form.removeprefix("و")
-        if first in _BRANCHES or " ".join(node.form for node in inner) in _BRANCHES:
-            is_part = start > 0 and nodes[start - 1].form in _OF
-            inner[-1].tags |= {"branch"} if is_part else {"epithet", "branch"}
-    for at in [index for index, node in enumerate(nodes[:-1]) if node.form == "(" and index]:
-        # "ثم وسط أفريقيا (149)": in a ranking, before its number
-        last = nodes[at - 1]
-        names = {last.form, f"{nodes[at - 2].form} {last.form}" if at > 1 else ""}
-        if nodes[at + 1].figure is not None and not _BRANCHES.isdisjoint(name.removeprefix("و") for name in names):
-            last.tags |= {"branch"}
-
-
-_ASIDE = 8
-_ASIDES = frozenset({"according", "support", "together"})  # on whose word, with whose help
-_BEGINS_ASIDE = load_list("begins_aside")
-_UNSAID = _DATE | _MARK | _NUMBER
-_DEEDS = TRIGGERS - {"carry", "hit", "hold"}
-
-
-def _mark_asides(nodes: Sequence[Node]) -> None:
-    """Tag what stands between two commas and only says when, where or on whose word."""
-    behind = 0
-    for at in [index for index, node in enumerate(nodes) if node.form == ","]:
-        if at < behind or "mark" not in nodes[at].tags:
-            continue
-        for end in range(at + 2, min(at + _ASIDE + 2, len(nodes))):
-            inner = nodes[end]
-            if inner.form == "," and "mark" in inner.tags:
-                if _is_aside(nodes[at + 1 : end]):
-                    for node in nodes[at : end + 1]:
-                        node.tags |= {"aside"}
-                    behind = end
-                break
-            if inner.figure is not None or not _DEEDS.isdisjoint(inner.tags) or inner.form in (".", ";", ":"):
-                break
-
-
-def _is_aside(inside: Sequence[Node]) -> bool:
-    if any(node.figure is not None for node in inside):
-        return False
-    first, has_verb = inside[0], not all(_VERBS.isdisjoint(node.tags) for node in inside)
-    return (
-        not _ASIDES.isdisjoint(first.tags)
-        or all(not node.tags or _UNSAID & node.tags for node in inside)
-        or any("say" in node.tags for node in inside[-2:])
-        or (first.is_definite and any(node.tags & OWN for node in inside) and not has_verb)
-        or first.form in _BEGINS_ASIDE
-    ) and not any(node.tags & _PARTED for node in inside)
 
 
 def _allowed(entries: tuple[Entry, ...], text: str, token: Token) -> tuple[Entry, ...]:

@@ -75,3 +75,69 @@ def test_an_aside_between_commas_parts_no_verb_from_its_object() -> None:
     """ "قتلوا، على الجانب الآخر من الحدود، 33 جنديا"."""
     read = figures("هاجم مسلحو داعش قرية في ميناكا ثم قتلوا، على الجانب الآخر من الحدود، 33 جنديا.")
     assert read[33].target == "security_forces"
+
+
+def test_todays_day_of_another_year() -> None:
+    """ "في مثل هذا اليوم من عام 2014": today's day and month, and that year."""
+    assert _since("في مثل هذا اليوم من عام 2014 دخل داعش سنجار وقتل 40 مدنيا.", 40) == ("2014-06-20", "2014-06-20")
+
+
+def test_after_a_day_on_which_something_happened() -> None:
+    """ "بعد السابع من حزيران 2017، حين قتل": the clause tells of that day, and not of the time behind it."""
+    text = "هذه المرة الثانية التي يضرب فيها داعش طهران بعد السابع من حزيران 2017، حين قتل 17 شخصا."
+    assert _since(text, 17) == ("2017-06-07", "2017-06-07")
+
+
+def test_a_bulletin_that_sums_up_some_days() -> None:
+    """ "نتائج الأيام الأربعة الأخيرة من مواجهة …": until now, and so are the figures that follow."""
+    text = "أصدر الجيش نتائج الأيام الأربعة الأخيرة من مواجهة داعش في سيناء.\n\nوقتلت القوات تسعة إرهابيين."
+    assert _since(text, 9) == ("2025-06-16", "2025-06-20")
+
+
+def test_a_door_is_no_month() -> None:
+    """ "وفي باب العمليات" speaks of no August."""
+    text = "قتل داعش في أيار 12 مدنيا في ديالى. وفي باب العمليات أورد التقرير 22 عملية تفتيش ضد التنظيم."
+    assert _since(text, 22) == ("2025-05-01", "2025-05-31")
+
+
+def test_branches_that_lead_their_number() -> None:
+    """ "ثم سوريا بتسعة، وخراسان بأربعة": a branch of no one country has a number, and not its neighbour's place."""
+    text = (
+        'قال داعش إنه شن 47 هجوما في أسبوع. وحل العراق أولا بعشرين هجوما، تلته "ولاية غرب أفريقيا" بأحد عشر هجوما، '
+        'ثم سوريا بتسعة، وخراسان بأربعة، و"وسط أفريقيا" بهجومين.'
+    )
+    read = figures(text)
+    assert {low: read[low].regions for low in (20, 11, 9, 4, 2)} == {20: ("IQ",), 11: (), 9: ("SY",), 4: (), 2: ()}
+
+
+def test_what_stands_behind_for_and_a_quote_is_its_own() -> None:
+    """'لـ"داعش" نحو 3500 عضو' counts its members, and those still active are its fighters."""
+    assert figures('قال المسؤول الأممي إن لـ"ولاية غرب أفريقيا" نحو 3500 عضو.')[3500].measure == "fighters"
+    assert figures("قال إن 900 من مقاتلي داعش لا يزالون ناشطين في سوريا.")[900].measure == "fighters"
+
+
+def test_nouns_with_numbers_of_their_own() -> None:
+    """ "26 موقعا وتسعة خنادق وثلاثة أنفاق ومصنعا": each number counts its own noun."""
+    read = claims("دمر التحالف 26 موقعا قتاليا لداعش وتسعة خنادق وثلاثة أنفاق ومصنعا للعبوات الناسفة.")
+    assert [claim.value.low for claim in read] == [26, 9, 3, 1]
+
+
+def test_both_provinces_are_those_told_last() -> None:
+    """ "في المحافظتين": those of the figure before, whatever others the report names."""
+    text = "شن داعش هجوما في سيناء. وقتل 18 جنديا في كركوك وديالى. وقتلت القوات الأمنية في المحافظتين تسعة إرهابيين."
+    assert figures(text)[9].regions == ("IQ-DI", "IQ-KI")
+
+
+def test_behind_shares_by_province_the_talk_is_of_the_country() -> None:
+    """Arms that were seized in all raids are of no province of those arrested."""
+    text = (
+        "أوقفت الشرطة التركية 148 شخصا من داعش في 24 ولاية.\n\n"
+        "وأوقف 41 منهم في غازي عنتاب، و27 في شانلي أورفا، و14 في أضنة. وصادرت القوات خلال المداهمات 11 مسدسا."
+    )
+    assert figures(text)[11].regions == ("TR",)
+
+
+def test_whose_the_number_is() -> None:
+    """ "ارتفع إلى تسعة عدد رجال الشرطة الذين قتلوا": told behind the number."""
+    assert figures("بلغ 12 عدد عناصر الشرطة الذين سقطوا في هجوم داعش في ديالى.")[12].target == "security_forces"
+    assert figures("وصل إلى 40 عدد عناصر داعش الذين قتلوا في غارات التحالف.")[40].target == "isis"
