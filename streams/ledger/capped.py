@@ -6,7 +6,7 @@ So the question whether all can be true falls apart into one for each stretch, m
 all falls apart into groups of which none bears on another.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -17,19 +17,19 @@ from streams.ledger.sayings import Saying
 
 
 def questions(
-    sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], family: Family
+    sayings: Sequence[Saying], family: Family, is_summed: Callable[[Saying], bool] = lambda s: s.is_tallied
 ) -> Iterator[tuple[tuple[Chain, ...], tuple[Saying, ...]]]:
     """Linked chains with the sayings that must all be true together, over which sums can clash.
 
     Args:
         sayings: of the family.
-        is_tallied: whether sums are drawn up for a saying's chain.
         family: of all of them.
+        is_summed: whether sums are drawn up for a saying's chain.
     """
     told = Told(_pressing(sayings, family), family)
-    for group in components({s.chain for s in sayings if is_tallied(s)}, family):
+    for group in components({s.chain for s in sayings if is_summed(s)}, family):
         for stretch in stretches(told.linked(group)):
-            for chains in components({s.chain for s in stretch if is_tallied(s)}, family):
+            for chains in components({s.chain for s in stretch if is_summed(s)}, family):
                 if len(chains) > 1:
                     yield chains, tuple(Told(stretch, family).linked(chains))
 
@@ -59,18 +59,17 @@ def _pressing(sayings: Sequence[Saying], family: Family) -> Iterator[Saying]:
 
 def _is_covered(saying: Saying, caps: list[tuple[int, int]]) -> bool:
     """Whether every day of a saying's window lies in one of some stretches."""
-    first = bisect_right(caps, saying.days.start, key=lambda cap: cap[0]) - 1
+    first = bisect_left(caps, (saying.days.start + 1,)) - 1
     return (
         first >= 0 and _last_touched(caps, first, saying.days.stop) is not None and caps[first][1] > saying.days.start
     )
 
 
-def groups(sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], family: Family) -> list[tuple[Saying, ...]]:
+def groups(sayings: Sequence[Saying], family: Family) -> list[tuple[Saying, ...]]:
     """The sayings that can clash, by groups of which none bears on another, each in the order given.
 
     Args:
         sayings: of the family.
-        is_tallied: whether sums are drawn up for a saying's chain.
         family: of all of them.
     """
     place = {id(s): i for i, s in enumerate(sayings)}
@@ -82,7 +81,7 @@ def groups(sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], fami
             i = owner[i]
         return i
 
-    for tied in _tied(sayings, is_tallied, family):
+    for tied in _tied(sayings, family):
         first = owner.setdefault(place[id(tied[0])], place[id(tied[0])])
         for saying in tied[1:]:
             owner[root(owner.setdefault(place[id(saying)], place[id(saying)]))] = root(first)
@@ -92,14 +91,12 @@ def groups(sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], fami
     return [tuple(sayings[i] for i in group) for group in sorted(found.values())]
 
 
-def _tied(
-    sayings: Sequence[Saying], is_tallied: Callable[[Saying], bool], family: Family
-) -> Iterator[tuple[Saying, ...]]:
+def _tied(sayings: Sequence[Saying], family: Family) -> Iterator[tuple[Saying, ...]]:
     """Sayings that bear on each other: within one chain, and over sums."""
     told = Told(sayings, family)
     for chain in sorted({s.chain for s in sayings if s.high is not None}):
         yield from stretches_of(chain, told.within(chain))
-    for _, linked in questions(sayings, is_tallied, family):
+    for _, linked in questions(sayings, family):
         yield linked
 
 

@@ -11,7 +11,7 @@ from schemas import Conflict
 from streams.ledger.sayings import Saying, gather
 from streams.ledger.sentences import arithmetic, stated
 from streams.ledger.settled import Settled
-from streams.ledger.world import World, is_tallied
+from streams.ledger.world import World
 
 MOST_SEARCHES = 20
 """Proofs that are looked for anew in one block; beyond it one of the clashes that led to the refusal is shown."""
@@ -82,7 +82,7 @@ def _plainness(clash: Sequence[Saying]) -> tuple[object, ...]:
 def _shown(settled: Settled, clash: Sequence[Saying], decided: set[str], shown: Shown) -> Conflict:
     """The conflict of a clash; the one that was shown before if it says the same."""
     refused = frozenset(s.claim_id for s in clash if s.claim_id in decided)
-    key = (refused, *((s.content, s.readings[0].order, is_tallied(s)) for s in clash))
+    key = (refused, *((s.content, s.readings[0].order, s.is_tallied) for s in clash))
     if key not in shown:
         shown[key] = _conflict(settled, clash, refused)
     return shown[key]

@@ -52,7 +52,7 @@ def additive(
             while (excess := _within_chain(chain, kept.within(chain), said, fitting)) is not None:
                 found.append(excess)
                 kept = Told((e for e in kept.told if e not in excess.events), family)
-    for group, linked in questions(sayings, _is_counted, family):
+    for group, linked in questions(sayings, family, _is_counted):
         boundaries = sorted({b for s in linked for b in (s.days.start, s.days.stop)})
         if len(boundaries) * (len(group) + 4) > unknowns_most:
             continue

@@ -6,8 +6,9 @@ stand or fall together, but weigh each.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from schemas import Extent
 from streams.ledger.readings import Chain, Reading
 from streams.ledger.windows import Days, grain
 
@@ -20,6 +21,7 @@ class Saying:
         high: None where the figure bounds from below only.
         best: the count it most likely means.
         readings: who said it, in order of publication.
+        is_tallied: whether it is a tally, for which sums are drawn up; incidents and parts only bound what holds them.
     """
 
     chain: Chain
@@ -28,6 +30,11 @@ class Saying:
     high: int | None
     best: float
     readings: tuple[Reading, ...]
+    is_tallied: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # It is asked far more often than sayings are made.
+        object.__setattr__(self, "is_tallied", any(r.claim.extent is Extent.TALLY for r in self.readings))
 
     @property
     def content(self) -> tuple[int, int, int, int, float, Chain]:

@@ -30,7 +30,7 @@ from streams.ledger.sayings import Saying, gather, hulls_of
 from streams.ledger.stretches import Basis
 from streams.ledger.verdicts import Verdicts
 from streams.ledger.windows import Days, split, union_of, weeks_of
-from streams.ledger.world import World, clashes, is_tallied, sums_allow
+from streams.ledger.world import World, clashes, sums_allow
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class Settled:
         self._happened = Told(self.events, self.family)
         self._tallies = defaultdict(list)
         for i, saying in enumerate(self.sayings):
-            if i not in self.verdict.refused and is_tallied(saying) and not saying.readings[0].is_assumed:
+            if i not in self.verdict.refused and saying.is_tallied and not saying.readings[0].is_assumed:
                 self._tallies[saying.chain].append(saying)
 
     def _resolve(self, sayings: tuple[Saying, ...]) -> Verdict:
@@ -121,7 +121,7 @@ class Settled:
         """Minimal clashes among sayings of the family; stocks are levels, and clash with none."""
         if self.family.measure.is_stock:
             return []
-        return [clash for group in groups(kept, is_tallied, self.family) for clash in self._clashes(group)]
+        return [clash for group in groups(kept, self.family) for clash in self._clashes(group)]
 
     def _clashes(self, group: Sequence[Saying]) -> list[tuple[Saying, ...]]:
         """Minimal clashes among sayings that bear on each other."""

@@ -17,7 +17,6 @@ from streams.ledger.populations import Family
 from streams.ledger.possible import Possible
 from streams.ledger.refusals import Clash, Verdict, resolve
 from streams.ledger.sayings import Saying
-from streams.ledger.world import is_tallied
 
 _MOST_GROUPS = 512
 
@@ -46,8 +45,7 @@ class Verdicts:
         """
         place = {id(s): i for i, s in enumerate(sayings)}
         found = [
-            _placed(self._of(group, policy, find), [place[id(s)] for s in group])
-            for group in groups(sayings, is_tallied, family)
+            _placed(self._of(group, policy, find), [place[id(s)] for s in group]) for group in groups(sayings, family)
         ]
         return _joined(found)
 
@@ -70,7 +68,7 @@ class Verdicts:
 def _weighed(saying: Saying) -> tuple[object, ...]:
     """All that a verdict goes by: what is said, and how it stands."""
     is_whole = any(r.is_whole for r in saying.readings)
-    return ("weighed", *saying.content, is_tallied(saying), is_whole, saying.cost(is_doubtful=False))
+    return ("weighed", *saying.content, saying.is_tallied, is_whole, saying.cost(is_doubtful=False))
 
 
 def _placed(verdict: Verdict, places: Sequence[int]) -> Verdict:

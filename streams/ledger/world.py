@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from schemas import Extent
 from streams.ledger.capped import questions
 from streams.ledger.clashes import Graphs, clashes_within, minimal
 from streams.ledger.excess import Excess, additive
@@ -61,7 +60,7 @@ class World:
 
     def __post_init__(self) -> None:
         self._said = Told(self.sayings, self.family)
-        self._tallied = tuple(sorted({s.chain for s in self.sayings if is_tallied(s)}))
+        self._tallied = tuple(sorted({s.chain for s in self.sayings if s.is_tallied}))
         most = self.policy.solver.lp_variables_most
         self._told = {s.claim_id: s for s in self.sayings}
         self.events, self.excess = additive(self.events, self.sayings, self.family, most, self.possible)
@@ -183,11 +182,6 @@ def _tightened(sums: Sums, chain: Chain, window: Days, known: Proven) -> Proven:
     return Proven(low, high)
 
 
-def is_tallied(saying: Saying) -> bool:
-    """Whether it is a tally, for which sums are drawn up; incidents and parts only bound what holds them."""
-    return any(r.claim.extent is Extent.TALLY for r in saying.readings)
-
-
 def clashes(
     sayings: Sequence[Saying], family: Family, policy: Policy, graphs: Graphs, possible: Possible
 ) -> list[tuple[Saying, ...]]:
@@ -198,7 +192,7 @@ def clashes(
         found = _clashes(sayings, family, policy, graphs, possible)
         return tuple(tuple(place[id(s)] for s in clash) for clash in found)
 
-    told = [(*s.content, is_tallied(s)) for s in sayings]
+    told = [(*s.content, s.is_tallied) for s in sayings]
     return [tuple(sayings[i] for i in clash) for clash in possible.clashes(told, find)]
 
 
@@ -233,7 +227,7 @@ def _over(
 ) -> Iterator[tuple[tuple[Chain, ...], tuple[Saying, ...]]]:
     """Linked chains with what is said of them together, where sums can clash and are not too large."""
     chains = {s.chain for s in sayings if s.high is not None}
-    for group, said in questions(sayings, is_tallied, family):
+    for group, said in questions(sayings, family):
         boundaries = {b for s in said for b in (s.days.start, s.days.stop)}
         if len(boundaries) * (len(group) + 4) <= policy.solver.lp_variables_most and any(c in group for c in chains):
             yield group, said

@@ -12,7 +12,7 @@ from tests.laws.histories import FIRST, random_window, tally
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [4, 7])
+@pytest.mark.parametrize("seed", [7])
 def test_the_false_are_refused_and_the_honest_stand(seed: int) -> None:
     """At 3,000 and 1%, 90% of the false outside the bounds are refused; of those refused 1 in 5 at most is honest.
 

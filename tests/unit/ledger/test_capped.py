@@ -7,7 +7,6 @@ from streams.ledger.clashes import Graphs, clashes_within
 from streams.ledger.nesting import is_within
 from streams.ledger.sayings import Saying
 from streams.ledger.sums import Sums
-from streams.ledger.world import is_tallied
 from tests.unit.ledger.test_possible import FAMILY, GROUP, saying
 
 
@@ -33,7 +32,7 @@ def test_the_questions_together_ask_what_one_programme_of_everything_asks() -> N
         some = sorted({drawn(rng) for _ in range(rng.randrange(3, 8))}, key=lambda s: s.claim_id)
         is_possible = Sums(FAMILY, GROUP, some).is_feasible
         is_alone = holds_chain_by_chain(some)
-        asked = list(questions(some, is_tallied, FAMILY))
+        asked = list(questions(some, FAMILY))
         assert is_possible == (is_alone and all(Sums(FAMILY, c, told).is_feasible for c, told in asked))
         refused += not is_possible
         by_sums += is_alone and not is_possible
@@ -58,7 +57,7 @@ def test_groups_together_are_possible_if_and_only_if_all_sayings_are() -> None:
     for seed in range(150):
         rng = random.Random(seed)
         some = sorted({drawn(rng) for _ in range(rng.randrange(3, 9))}, key=lambda s: s.claim_id)
-        found = groups(some, is_tallied, FAMILY)
+        found = groups(some, FAMILY)
         places = [[some.index(told) for told in group] for group in found]
         assert places == sorted(map(sorted, places))
         assert len({i for group in places for i in group}) == sum(map(len, places))
@@ -73,6 +72,4 @@ def test_groups_together_are_possible_if_and_only_if_all_sayings_are() -> None:
 def test_a_report_of_a_day_that_nothing_bounds_is_in_no_group() -> None:
     """So most reports are weighed against nothing at all."""
     capped = [saying("IQ", 0, 2, 4, 4), saying("IQ", 1, 1, 5, None)]
-    assert groups([*capped, saying("SY", 0, 2, 99, None), saying("IQ", 5, 5, 99, None)], is_tallied, FAMILY) == [
-        tuple(capped)
-    ]
+    assert groups([*capped, saying("SY", 0, 2, 99, None), saying("IQ", 5, 5, 99, None)], FAMILY) == [tuple(capped)]
