@@ -31,8 +31,9 @@ from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, victims_of, voice_titles
+from streams.extraction.stories.disowned import is_disowned
 from streams.extraction.stories.drafts import Abstention, Draft, Extraction, claim_of, draft_of, told_before, unread
-from streams.extraction.stories.focus import Thread, is_about, is_disowned, is_fiction, rival_leads
+from streams.extraction.stories.focus import Thread, is_about, is_fiction, rival_leads
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge, titles_of_others
 from streams.extraction.stories.old_photos import without_old_photos

@@ -11,9 +11,8 @@ from streams.extraction.stories.acting import acts
 from streams.extraction.stories.in_passing import is_in_passing
 from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
-from streams.extraction.stories.recalled import is_long_ago, opens_with_another_cause
-from streams.extraction.words.entry import Entry
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.stories.recalled import is_its_man, is_long_ago, nothing_leads_to_it, opens_with_another_cause
+from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
 
@@ -106,27 +105,14 @@ def is_apart(passage: Passage) -> bool:
     return "apart" in passage.kinds and any("apart" in node.tags for node in passage.nodes[:_OPENING])
 
 
-def is_disowned(passages: Sequence[Passage], order: int) -> bool:
-    """Whether a sentence that does not name it, or the next one, says that nobody or another did what it tells."""
-    here, behind = passages[order], passages[order + 1 : order + 2]
-    if "unclaimed" in here.kinds and OWN.isdisjoint(here.kinds):
-        return True  # "a blast that nobody has claimed killed five"
-    if not behind or behind[0].kinds.isdisjoint(_DISOWNING) or behind[0].paragraph != here.paragraph:
-        return False
-    return here.field == "body" and OWN.isdisjoint(here.kinds)
-
-
-_DISOWNING = frozenset({"disclaim", "unclaimed"})
-
-
 def is_about(passages: Sequence[Passage], told_on: date) -> bool:
     """Whether title or lead name the organisation, and no other group alone."""
     lead = passages[:4]
     everywhere = [passage for passage in passages if _is_named(passage)]
     if everywhere and all("watched" not in passage.kinds for passage in passages[:2]):
-        if opens_with_another_cause(passages):
-            return _answers_for_it(passages)
-        if _is_only_recalled(passages, everywhere, told_on):
+        if opens_with_another_cause(passages) or _is_only_recalled(passages, everywhere, told_on):
+            return False
+        if nothing_leads_to_it(passages) and not (_answers_for_it(passages) or _is_called_so_later(passages)):
             return False
     named = [passage for passage in passages[:2] if "watched" in passage.kinds] or everywhere[:2] * (
         len(everywhere) > 1
@@ -169,11 +155,7 @@ def _is_pursued(passages: Sequence[Passage]) -> bool:
     naming = [passage for passage in passages if "watched" in passage.kinds]
     if not any(_PURSUED.intersection(node.form for node in passage.nodes) for passage in naming):
         return False
-    return any(_is_its_man(entry) for passage in passages[:2] for node in passage.nodes for entry in inside(node))
-
-
-def _is_its_man(entry: Entry) -> bool:
-    return (entry.kind, entry.target) == ("person", "isis") and not entry.is_weak
+    return any(is_its_man(entry) for passage in passages[:2] for node in passage.nodes for entry in inside(node))
 
 
 _PURSUED = load_list("pursued")
