@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from streams.workers.collecting import collect_seldom
+
 ROOT = Path(__file__).resolve().parents[1]
 # Rooms whose tests take milliseconds; the rest start servers, read the whole corpus or run for long.
 _FAST = {"unit", "rules", "books", "laws"}
@@ -15,6 +17,9 @@ _SLOW_MARKS = {"e2e", "system", "slow"}
 # that: servers that an interrupt should stop would run on.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# As a worker and a command do; Python's own settings would cost the suite a tenth of its time.
+collect_seldom()
 
 
 @pytest.fixture(scope="session")
