@@ -33,6 +33,27 @@ def _is_definite_at(s: Sentence, at: int) -> bool:
     return s.nodes[at].is_definite or s.nodes[at].form.startswith("ال") or s.nodes[at].place is not None
 
 
+_SCENES = frozenset({"civil", "site", "unit", "person", "label"})
+
+
+def _is_of_known_place(s: Sentence, at: int) -> bool:
+    """ "تفجير جامعة مينداناو", "هجوم سوق برلين", "تفجير محطة قطار أنقرة": one that everybody knows by its place."""
+    if s.nodes[at].entry("event") is None or at + 2 >= len(s.nodes) or _SCENES.isdisjoint(s.nodes[at + 1].tags):
+        return False
+    scene, name = s.nodes[at + 1], s.nodes[at + 2]
+    is_tied = name.prefix not in ("", "ال") or (name.place is not None and name.place.prefix.startswith(_TIED))
+    if scene.prefix or is_tied or name.form in PREPOSITIONS or name.kind is not WORD:
+        return False
+    if name.entries or name.place is not None or name.form.startswith("ال"):
+        return _is_definite_at(s, at + 2) or not _NAMES.isdisjoint(name.tags)
+    # One word may stand between: "محطة قطار أنقرة".
+    far = s.nodes[at + 3] if at + 3 < len(s.nodes) else name
+    return not far.prefix and far.place is not None and far.form not in PREPOSITIONS
+
+
+_NAMES = frozenset({"place", "government"})
+
+
 def is_indefinite(s: Sentence, at: int) -> bool:
     """An Arabic singular without article, pronoun or definite genitive."""
     node = s.nodes[at]
@@ -65,7 +86,7 @@ def is_indefinite(s: Sentence, at: int) -> bool:
     if bare_al and behind.last - behind.first >= 1:
         # "معمل لتصنيع العبوات": of what it is for; "معمل العبوات" is a known one.
         return node.last - node.first > 1 and s.tokens[node.last - 1].form.startswith("ل")
-    if _is_named(s, at):
+    if _is_named(s, at) or _is_of_known_place(s, at):
         return False
     if behind.place is not None and behind.place.prefix.startswith(_TIED):
         return True  # "غارة بالعراق"

@@ -79,14 +79,16 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
 
 def _is_its_own_campaign(at: int, nodes: Sequence[Node]) -> bool:
     """ "نفذ داعش حملة اختطاف", "ISIS launched a campaign": what it carries out is no operation against it."""
+    at -= nodes[at - 1].form in _LAUNCH  # "أعلن داعش إطلاق حملة"
     lead = nodes[max(0, at - 2) : at]
     if len(lead) < 2:  # a verb and its subject, in either order
         return False
-    doer, verb = lead if nodes[at].form.isascii() else reversed(lead)
+    doer, verb = lead if lead[0].form.isascii() else reversed(lead)
     return not OWN.isdisjoint(doer.tags) and any(tag in _CARRIES for tag in verb.tags)
 
 
-_CARRIES = frozenset({"carry.verb", "carry.past"})
+_CARRIES = frozenset({"carry.verb", "carry.past", "say.verb", "say.past"})
+_LAUNCH = frozenset({"اطلاق", "بدء", "انطلاق", "شن"})
 
 
 def _is_done_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:

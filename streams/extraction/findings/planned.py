@@ -119,6 +119,8 @@ def is_foiled(nodes: Sequence[Node], at: int) -> bool:
     """Whether it says behind an event, in one breath, or right before it that it was foiled."""
     if at and "foiled" in nodes[at - 1].tags:
         return True  # "intercepted three car bombs"
+    if at and nodes[at - 1].form == "," and _is_foiled_before_aside(nodes, at - 1):
+        return True
     for node in nodes[at + 1 : at + _FOILS]:
         if "foiled" in node.tags:
             return True
@@ -126,6 +128,18 @@ def is_foiled(nodes: Sequence[Node], at: int) -> bool:
         if is_number or ("mark" in node.tags and node.form not in QUOTES):
             return False
     return False
+
+
+_ASIDE = 12
+"""Nodes of an aside between two commas."""
+_FOILER = 5
+"""Nodes from a verb of foiling to the aside, with whoever foiled between them."""
+
+
+def _is_foiled_before_aside(nodes: Sequence[Node], comma: int) -> bool:
+    """ "أحبطت اللجنة، بحسب بيان أصدرته أمس، اعتداء": the verb governs what stands behind the second comma."""
+    opens = next((at for at in range(comma - 1, max(0, comma - _ASIDE), -1) if nodes[at].form == ","), 0)
+    return any("foiled" in node.tags for node in nodes[max(0, opens - _FOILER) : opens])
 
 
 def _came_of_it(nodes: Sequence[Node]) -> bool:

@@ -19,6 +19,7 @@ from streams.extraction.findings.owned_by_others import is_owned_by_others
 from streams.extraction.findings.planned import is_demanded, is_foiled, is_planned
 from streams.extraction.findings.rumours import DENIALS, is_false, is_ruled_out, is_rumour
 from streams.extraction.findings.sums import is_sum
+from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in, told_in
 from streams.lexicon.lists import load_headwords, load_list
@@ -75,6 +76,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_means(nodes, finding.node):
         return "means"
+    if figure.source == "one" and finding.measure in EVENTS and _is_kind_of_those(nodes, finding.node):
+        return "told_again"
     if ("rumour" in told and is_rumour(nodes, finding)) or ("false_news" in told and is_false(nodes, finding)):
         return "negated"
     if "disclaim" in told and is_ruled_out(nodes, finding):
@@ -83,7 +86,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if "foiled" in told and finding.measure in EVENTS and is_foiled(nodes, finding.node):
         return "planned"
     if "demand" in told and is_demanded(nodes, finding):
-        return "planned"
+        # "أمرت بضبط 137 شخصا، ضبط منهم 115": a share whose own verb says that it was done.
+        return "" if finding.is_part and has_deed_of_its_own(finding, nodes) else "planned"
     plans = {"modal"} if finding.rule.endswith((".it-has.at", ".has")) else _PLANS
     may_be_planned = not plans.isdisjoint(told)
     if not may_be_planned and "negation" not in told:
@@ -156,6 +160,18 @@ def _is_means(nodes: Sequence[Node], at: int) -> bool:
     if not nodes[at].prefix.startswith("ب") or not isinstance(before, Figure):
         return False
     return before.kind == "bare" and before.source == "number"
+
+
+_SINGULAR_FROM = 11
+"""So many and more are counted with a singular: "174 عملية تمشيط ومداهمة"."""
+
+
+def _is_kind_of_those(nodes: Sequence[Node], at: int) -> bool:
+    """ "174 عملية تمشيط ومداهمة": a second word for what is counted, and not one more."""
+    before = nodes[at - 1].figure if at else None
+    if not nodes[at].prefix.startswith("و") or not isinstance(before, Figure) or before.kind != "event":
+        return False
+    return before.source == "number" and (before.low or 0) >= _SINGULAR_FROM
 
 
 def _is_instrument(nodes: Sequence[Node], finding: Finding) -> bool:

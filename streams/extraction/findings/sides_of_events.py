@@ -33,7 +33,7 @@ _AGAINST = frozenset({"ضد", "against"})
 _NOT_ACTING = _AGAINST | load_function_words("purposes")
 _DOER = 3
 """Nodes behind a verb of doing in which its subject stands."""
-_ENDS_DOERS = frozenset({"force", "mark", "figure", "place"})
+_ENDS_DOERS = frozenset({"force", "mark", "figure", "place", "hit.verb"})
 _AIMED_AT = _AGAINST | {"on", "علي"}
 _FAR_BOUND = 9
 """Nodes between what events amount to and their number."""
@@ -177,6 +177,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
             n.form in _NOT_ACTING or "kill.noun" in n.tags or _is_of_forces(n) for n in nodes[max(0, index - 2) : index]
         )
         and not any(n.form in _LED for n in nodes[max(0, index - 2) : index])
+        and not _is_broken_up(nodes[max(0, index - _BROKEN) : index])
     ]
     forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
     if finding.rule.startswith("en."):
@@ -190,6 +191,16 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
             return False  # "ارتفع عدد العمليات إلى 87 عملية، وعدد الموقوفين إلى 203"
         return story.last_event == "attacks" or story.speaker == story.organisation
     return bool(acting) and (not forces or acting[-1] > forces[-1])
+
+
+_BREAKS_UP = load_list("breaks_up")
+_BROKEN = 4
+"""Nodes from a verb of breaking up to whose cell it is: "تفكيك خلية تابعة لتنظيم داعش"."""
+
+
+def _is_broken_up(before: Sequence[Node]) -> bool:
+    """ "تفكيك خلية لداعش في عملية": what forces broke up makes no operation."""
+    return any(node.form in _BREAKS_UP for node in before)
 
 
 def _is_of_forces(node: Node) -> bool:

@@ -67,8 +67,15 @@ def is_of_families(match: Match | None) -> bool:
 def has_deed_of_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "مقتل وإصابة 379 مدنيا، قضى منهم 253": a part whose own verb says what befell it, whatever befell the whole."""
     before = nodes[max(0, finding.node - _OWN_DEED) : finding.node]
-    own = {"killed": "kill.verb", "wounded": "wound.verb", "captured": "capture.verb"}.get(finding.measure, "")
-    return any(own in node.tags for node in before)
+    own = _DEEDS_OF.get(finding.measure, frozenset())
+    return any(not own.isdisjoint(node.tags) for node in before)
+
+
+_DEEDS_OF = {
+    "killed": frozenset({"kill.verb"}),
+    "wounded": frozenset({"wound.verb"}),
+    "captured": frozenset({"capture.verb", "seize.verb"}),
+}
 
 
 def number_told(nodes: Sequence[Node], index: int) -> Figure | None:
