@@ -151,14 +151,14 @@ def month_point(scan: Scan, index: int) -> Point | None:
 
 
 _SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
-
-
 _RELATIVES = frozenset(("الذي", "التي"))
 
 
 def _is_introduced(scan: Scan, index: int) -> bool:
     """Whether a preposition, or another month and a joint, says that a doubtful word is a month."""
-    if scan.find("in", index - 1) or scan.find("in_month", index - 1):
+    led_at = index - 1 - (index > 1 and scan.forms[index - 1] == "-")  # "in mid-May"
+    is_label = (scan.forms[index - 1], scan.forms[index + 1]) == ("(", ":")
+    if is_label or scan.find("in", led_at) or scan.find("in_month", index - 1):
         return True
     if scan.forms[index].startswith("و") and scan.find("month", index - 1) is not None:
         return True  # "ماي وجوان"

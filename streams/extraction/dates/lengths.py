@@ -203,6 +203,7 @@ def _one_unit(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
 
 def _back(scan: Scan, kind: str, count: int, last: int) -> Point:
     day = scan.back(kind, count)
+    last += scan.forms[last] == "today"  # "a month ago today"
     return Point(last, (day, day), "date.ago", True)
 
 

@@ -76,8 +76,14 @@ def is_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
             if before in ("ما", "مما", "عما", "بعدما") or (before == "ان" and nodes[back - 2].form == "بعد"):
                 return at < back
         if node.form == "(":
-            return at < back
+            return at < back or _is_behind_count(nodes, back, at)
     return False
+
+
+def _is_behind_count(nodes: Sequence[Node], opened: int, at: int) -> bool:
+    """ "11 attacks (July: 7), six of them in Iraq": whether a bracket with a count of its own is closed before."""
+    closed = next((index for index in range(opened, at) if nodes[index].form == ")"), None)
+    return closed is not None and any(map(is_count, nodes[opened:closed]))
 
 
 def _is_outside(nodes: Sequence[Node], comparison: range, at: int) -> bool:

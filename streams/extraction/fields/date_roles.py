@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.comparisons import is_count
 from streams.extraction.fields.datelines import is_only_dateline
-from streams.extraction.fields.never_since import NOTS, is_never_since, is_of_deed_told
+from streams.extraction.fields.never_since import NOTS, has_when, is_never_since
 from streams.extraction.fields.new_tolls import TOLD_ANEW, is_of_new_toll
 from streams.extraction.fields.periods import is_night
 from streams.extraction.fields.planned_times import PLANNING, is_planned_time
@@ -13,7 +13,7 @@ from streams.extraction.fields.subjects import acts_then
 from streams.extraction.figures.figure import Figure, is_one_event
 from streams.extraction.reading import DateReading
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import any_of, forms_in, once
+from streams.extraction.words.row import any_of, once
 from streams.lexicon.lists import load_list
 
 PRETEXTS = load_time_words("pretext")
@@ -27,7 +27,6 @@ _SINCE = frozenset({"منذ", "since", "in"})
 _PLACE_REACH = 12
 _WHERE = frozenset({"حيث", "where"})
 _TOOK_PLACE = load_time_words("took_place")
-_WHEN = load_time_words("when")
 _OCCASIONS = load_time_words("occasion")
 _OCCASION_REACH = 4
 _DOERS_OF = load_time_words("doer_of")
@@ -81,19 +80,6 @@ def is_of_place(nodes: Sequence[Node], index: int, at: int) -> bool:
         if node.form in _ENDS or node.figure is not None:
             return False
     return False
-
-
-def has_when(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a clause behind a date tells what happened then ("…, the worst since March, when …").
-
-    "Since March, when the campaign began, 50 died" goes on after the clause, and is told from March on.
-    """
-    forms = forms_in(nodes)
-    if "since" in forms and is_of_deed_told(nodes, index):
-        return True
-    if _WHEN.isdisjoint(forms):
-        return False
-    return index > _OPENING and any(node.form in _WHEN for node in nodes[index + 1 : index + 3])
 
 
 def _is_of_others_deed(nodes: Sequence[Node], index: int) -> bool:

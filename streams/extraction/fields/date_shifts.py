@@ -6,7 +6,8 @@ from datetime import timedelta
 from schemas.claim import Basis, Period
 from streams.extraction.dates.calendar_days import add_months
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.date_roles import has_when, is_announcement
+from streams.extraction.fields.date_roles import is_announcement
+from streams.extraction.fields.never_since import has_when
 from streams.extraction.fields.periods import as_period, in_year
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding

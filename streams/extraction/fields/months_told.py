@@ -17,7 +17,7 @@ def in_month_told(reading: DateReading, story: Story) -> DateReading:
     told, first, last = story.lead_period, reading.from_on, reading.to_on
     if told is None or told.start is None or told.end is None or first is None or last is None:
         return reading
-    if first <= story.published_on or length(told) not in _MONTH:
+    if last <= story.published_on or length(told) not in _MONTH:
         return reading
     if (last + timedelta(days=1)).day == 1:
         return reading._replace(from_on=told.end - (last - first), to_on=told.end)

@@ -9,7 +9,7 @@ from streams.extraction.fields.asides import is_of_aside, is_of_what_was_there
 from streams.extraction.fields.background import is_declared_later
 from streams.extraction.fields.beginnings import since_begun
 from streams.extraction.fields.comparisons import is_compared, is_comparing, is_of_those_compared
-from streams.extraction.fields.date_roles import has_when, is_announcement, is_of_place
+from streams.extraction.fields.date_roles import is_announcement, is_of_place
 from streams.extraction.fields.date_shifts import (
     BY_OTHERS,
     end_of_change,
@@ -20,6 +20,7 @@ from streams.extraction.fields.date_shifts import (
 )
 from streams.extraction.fields.event_days import by_event
 from streams.extraction.fields.led_times import in_brackets_behind, led_by, on_day_of_telling
+from streams.extraction.fields.never_since import has_when
 from streams.extraction.fields.periods import NO_PERIOD, as_period, named_days
 from streams.extraction.fields.time_turns import turns_in
 from streams.extraction.figures.figure import Figure

@@ -60,19 +60,30 @@ def is_share_of_told(nodes: Sequence[Node], index: int, source: Finding) -> bool
     is_headed = nodes[index - 1].form == ":" and is_of_branch_line(nodes)
     if is_headed or (has_place_before(nodes, index) and (index <= _LISTED or nodes[index - 1].form == "(")):
         return True
-    if not index:
-        return _opens_with_share(nodes, source)
+    if not index or opens_with_rest(nodes, index):
+        return _opens_with_share(nodes, index, source)
     return place_follows(nodes, index) and any("event" in node.tags for node in told)
 
 
-def _opens_with_share(nodes: Sequence[Node], source: Finding) -> bool:
+_THE_REST = (["the", "remaining"], ["the", "other"])
+
+
+def opens_with_rest(nodes: Sequence[Node], index: int) -> bool:
+    """ "The remaining nine …", "The other two …": whether a sentence begins with the rest of what was counted."""
+    return [node.form for node in nodes[:index]] in _THE_REST
+
+
+def _opens_with_share(nodes: Sequence[Node], at: int, source: Finding) -> bool:
     """ "It made 12 attacks. Seven were in Homs, five in Hama": a sentence that begins with a share and its place."""
-    figure, whole = nodes[0].figure, source.figure
+    figure, whole = nodes[at].figure, source.figure
     if not isinstance(figure, Figure) or whole.source != "number" or figure.source != "number":
         return False
-    if (figure.high or 0) >= (whole.low or 0) or len(nodes) < _FEWEST:
+    if (figure.high or 0) >= (whole.low or 0) or len(nodes) < at + _FEWEST:
         return False
-    return (nodes[1].form in _STANDS or not _TOOK_PLACE.isdisjoint(nodes[1].tags)) and place_follows(nodes, 0)
+    verb = nodes[at + 1]
+    if _took_place(nodes, at):
+        return True
+    return (verb.form in _STANDS or not _TOOK_PLACE.isdisjoint(verb.tags)) and place_follows(nodes, at)
 
 
 def date_follows(nodes: Sequence[Node], index: int) -> bool:
@@ -135,9 +146,25 @@ _TOLD_REACH = 8
 def tells_of_events(nodes: Sequence[Node], index: int) -> bool:
     """ "وتوزعت الهجمات بواقع 13 في دير الزور": the shares are of the events, whatever was counted last."""
     figure = nodes[index].figure
-    if figure is None or figure.kind != "bare" or not place_follows(nodes, index):
+    if figure is None or figure.kind != "bare":
+        return False
+    if nodes[index].form.isascii() and _took_place(nodes, index):
+        return True
+    if not place_follows(nodes, index):
         return False
     return any("event" in node.tags and node.is_definite for node in nodes[max(0, index - _TOLD_REACH) : index])
+
+
+_HAPPEN = load_list("took_place") - {"joint", "partnered"}
+
+
+def _took_place(nodes: Sequence[Node], index: int) -> bool:
+    """ "Of these, 204 took place in Iraq", "109 were conducted in Syria": no person is conducted."""
+    behind = nodes[index + 1 : index + 1 + _NEAR]
+    if not behind or all(node.place is None for node in behind):
+        return False
+    verb = behind[1] if "be" in behind[0].tags and len(behind) > 1 else behind[0]
+    return verb.form in _HAPPEN
 
 
 def is_one_more_part(nodes: Sequence[Node], index: int, source: Finding) -> bool:

@@ -34,12 +34,18 @@ def hits_others(match: Match, nodes: Sequence[Node], at: int) -> bool:
 
 def are_no_victims(match: Match, nodes: Sequence[Node]) -> bool:
     """ "شيع آلاف السكان جثامين من قضوا", "فجر أحدهم نفسه فقتل": subjects of another verb than the one behind them."""
+    if nodes[match.last - 1].form == "lost" and _is_unknown(nodes[match.figure]):
+        return True  # "7,500 roof tiles were lost"
     if match.first != match.figure or not match.figure:
         return False
     verb = nodes[match.figure - 1].form
     if verb in _MOURN or verb.removeprefix("و") in _MOURN:
         return True
     return any(node.form in _HIMSELF for node in nodes[match.figure + 1 : match.figure + 2])
+
+
+def _is_unknown(node: Node) -> bool:
+    return node.figure is not None and node.figure.kind == "unknown"
 
 
 def shoots_at(verb: Node) -> bool:

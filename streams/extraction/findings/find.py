@@ -70,15 +70,11 @@ def find(
         last = None if found else event if event is not None and _is_of_events(nodes, index, event) else before
         if last is not None and last.measure in EVENTS and (figure.low or 0) > (last.figure.high or MANY):
             last = last.previous  # "killed ten in three raids. Four of them …": of the ten
-        joined = (
-            joined
-            or resumed_share(nodes, index, figure, found)
-            or inherited_finding(nodes, index, figure, found, previous, last)
-        )
+        joined = joined or resumed_share(nodes, index, figure, found) or _inherited(nodes, index, figure, found, last)
         if joined is None and index in restated and (previous or before) is not None and figure_match is None:
             joined = restated_finding(restated[index], nodes, found, index, figure, previous, before, event)
         if figure_match is not None and joined is not None and _has_a_verb_of_its_own(nodes, figure_match, joined):
-            of_them = joined.noun
+            of_them = _noun_of(joined, figure_match)
             joined = None
         if joined is not None and is_outside(figure, joined, found) and not is_own_subset(nodes, index):
             joined.whole = larger_whole(figure, joined.whole)
@@ -123,6 +119,28 @@ def find(
         found[-1].previous = previous
     add_former(nodes, found)
     return tell_in_turn(nodes, add_parts(nodes, found))
+
+
+def _inherited(
+    nodes: Sequence[Node], index: int, figure: Figure, found: list[Finding], last: Finding | None
+) -> Finding | None:
+    """The finding that a figure makes of one before it, if any."""
+    outer = _out_of_brackets(nodes, index, found)
+    return inherited_finding(nodes, index, figure, outer, outer[-1] if outer else None, last)
+
+
+def _noun_of(joined: Finding, match: Match) -> Entry | None:
+    """ "Killed 23 people, among them five soldiers, and injured 41": people, where the verb stands before."""
+    is_of_whole = joined.whole is not None and match.first < match.figure
+    return joined.whole.noun if is_of_whole and joined.whole is not None else joined.noun
+
+
+def _out_of_brackets(nodes: Sequence[Node], index: int, found: list[Finding]) -> list[Finding]:
+    """ "11 attacks (July: 7), six of them in Iraq": the figures that "of them" may mean, none of a closed bracket."""
+    if not found or not is_own_subset(nodes, index) or nodes[found[-1].node + 1].form != ")":
+        return found
+    opened = next((at for at in range(found[-1].node, -1, -1) if nodes[at].form == "("), 0)
+    return [told for told in found if told.node < opened] or found
 
 
 def _measure_of(match: Match, nodes: Sequence[Node], previous: Finding | None) -> str:

@@ -18,6 +18,7 @@ from streams.extraction.findings.beside import (
     is_share_of_told,
     is_teller,
     is_year,
+    opens_with_rest,
     place_follows,
 )
 from streams.extraction.findings.comparing import (
@@ -32,6 +33,7 @@ from streams.extraction.findings.joining import is_gapped, is_joined, is_near
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.sharing import is_rest, opens_shares
 from streams.extraction.findings.wholes import (
+    is_of_a_thing,
     is_own_subset,
     large_enough,
     number_told,
@@ -77,6 +79,8 @@ def inherited_finding(
         return made
     source = _told_before(nodes, index, found) or resumed(nodes, index, found) or previous or before
     is_own = is_own_subset(nodes, index)
+    if is_own and previous is None and is_of_a_thing(nodes, index, figure):
+        return None
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
     cues = cues_before(nodes, index) if is_own or may_be_some or "subset" in tags_in(nodes) else []
     is_person = figure.kind == "person"
@@ -119,17 +123,35 @@ def inherited_finding(
         made.is_part, made.whole = True, source.whole
         return made
     if previous is None:
-        if figure.kind != "bare" or source.measure not in _SHARED or not is_share_of_told(nodes, index, source):
-            return None
-        made = inherited(figure, source, index, False)
-        made.is_share = True
-        return made
+        return _rest_of_people(nodes, index, figure, source) or _share_of_told(nodes, index, figure, source)
     if not same_kind or not _goes_on(nodes, index, figure, between, previous):
         return None
     made = inherited(figure, source, index, source is previous)
     made.is_part = previous.is_part
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
+    return made
+
+
+def _share_of_told(nodes: Sequence[Node], index: int, figure: Figure, source: Finding) -> Finding | None:
+    """ "It made 12 attacks. Seven were in Homs": the share of what a sentence before counted."""
+    if figure.kind != "bare" or source.measure not in _SHARED or not is_share_of_told(nodes, index, source):
+        return None
+    made = inherited(figure, source, index, False)
+    made.is_share = True
+    return made
+
+
+def _rest_of_people(nodes: Sequence[Node], index: int, figure: Figure, source: Finding) -> Finding | None:
+    """ "45 died, 37 of them soldiers. The remaining eight were civilians.": persons of another kind, of the same."""
+    behind = nodes[index + 1 : index + 3]
+    if figure.kind != "bare" or source.measure not in PEOPLE or not opens_with_rest(nodes, index) or len(behind) < 2:
+        return None
+    noun = behind[1].entry("person") if "be" in behind[0].tags else None
+    if noun is None:
+        return None
+    made = inherited(figure, source, index, False)
+    made.noun, made.is_part, made.whole = noun, True, source.whole or source
     return made
 
 

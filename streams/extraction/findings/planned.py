@@ -31,8 +31,8 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
         if is_plan and not _done_beside(nodes, index, finding) and not _came_of_it(nodes[index:behind]):
             return True
     for node in nodes[behind : behind + 4]:
-        if node.form in (",", ".", ";"):
-            break
+        if node.form in (",", ".", ";") or "contrast" in node.tags:
+            break  # "put the dead at four but would not say who they were"
         if "modal" in node.tags:
             return True
     return _may_come(nodes, max(start, behind - _PLANNED), finding.node)

@@ -146,7 +146,7 @@ def _says_more(behind: Sequence[Node]) -> bool:
     return any(a.form == "and" and "say.past" in b.tags for a, b in pairwise(behind))
 
 
-_ANOTHER_SUBJECT = frozenset({"he", "she", "while", "whereas"})
+_ANOTHER_SUBJECT = frozenset({"he", "she", "while", "whereas", "where"})
 
 
 def _counts_events(node: Node) -> bool:

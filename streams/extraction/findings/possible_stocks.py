@@ -31,6 +31,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     is_person = noun is None or (noun.kind == "person" and noun.measure != "detainees")
     before = nodes[match.first : match.figure]
     counted = nodes[max(0, match.first - _SUBJECT) : match.figure]
+    if _is_the_rest(match, nodes, noun):
+        return False
     if noun is None and match.rule.language == "en" and any("event" in node.tags for node in counted):
         return False  # "the largest number of attacks was in Nigeria (517)"
     if noun is None and match.rule.id.endswith(".strength") and _is_put_again(counted):
@@ -50,6 +52,11 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     ):
         return False  # "السجون الخاضعة لقسد تضم 9 آلاف عنصر"
     return is_person and _is_strength(match, nodes)
+
+
+def _is_the_rest(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:
+    """ "The remaining 109 were conducted in Syria": the rest of what was counted before, and nobody who remains."""
+    return noun is None and nodes[match.first].form == "remaining" and nodes[match.first - 1].form == "the"
 
 
 def _counts_others(node: Node) -> bool:
@@ -108,6 +115,7 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         or are_set_free(nodes, match.figure)
         or "missing" in tags_in(nodes)
         or (noun is not None and noun.target == "security_forces")
+        or _is_the_rest(match, nodes, noun)
     ):
         return False
     if noun is not None and noun.head == "جنسية" and nodes[match.figure - 1].form == "من":

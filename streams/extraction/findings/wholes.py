@@ -169,3 +169,14 @@ def told_by_its_number(nodes: Sequence[Node], told: Iterable[Finding]) -> Findin
 _TOLD = PEOPLE | EVENTS
 _TOTAL = 4
 """Fewer, and a definite number says how many there are rather than which were told."""
+
+
+_ON = frozenset({"on", "in", "at", "into", "under", "inside", "behind", "near"})
+
+
+def is_of_a_thing(nodes: Sequence[Node], index: int, figure: Figure) -> bool:
+    """ "38 graves; on one of them …", "closed 45 of 47 allegations": things of the sentence, and nobody told before."""
+    if figure.low == figure.high == 1 and index and nodes[index - 1].form in _ON:
+        return True
+    counted = [told for at, told in figures_in(nodes) if at < index and told.source == "number"]
+    return any(told.kind == "bare" and (told.low or 0) > (figure.low or 0) for told in counted[-1:])

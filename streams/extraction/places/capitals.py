@@ -135,6 +135,8 @@ def is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, wo
         )
     ):
         return False
+    if _is_beside_scene(tokens, match.first):
+        return False
     if code in _ALWAYS_GOVERNMENT or match.prefix in ("ل", "ول"):
         return True
     if cue.strength:
@@ -143,6 +145,18 @@ def is_government(tokens: Sequence[Token], match: Match, cue: Cue, code: str, wo
     # Nothing leads to it: the capital is where something happened only if what happened stands beside it.
     is_struck = precedes(tokens, match.first, words.struck_before) or follows(tokens, match.last, words.struck_after)
     return not is_struck
+
+
+def _is_beside_scene(tokens: Sequence[Token], first: int) -> bool:
+    """ "Arrests in Lower Austria and Vienna": the capital is the second of two places that one word leads to."""
+    if first < _BESIDE or tokens[first - 1].form != "and":
+        return False
+    return any(token.form in _AT for token in tokens[first - _BESIDE : first - 2])
+
+
+_AT: Final = frozenset(("in", "near", "across", "around"))
+_BESIDE: Final = 4
+"""Tokens from the word that leads to the first place to the second place."""
 
 
 def _is_scene(tokens: Sequence[Token], first: int, last: int, words: PlaceWords) -> bool:
