@@ -65,7 +65,7 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     told = tags_in(nodes)
     if finding.node and nodes[finding.node - 1].form in _STAYED and finding.measure in ("captured", "killed"):
         return "no_measure"  # "أعيد اعتقال ثلاثة فيما ظل اثنان متواريين"
-    if _is_size_of_band(nodes, finding.node):
+    if _is_size_of_band(nodes, finding.node) or _are_nationalities(nodes, finding):
         return "no_measure"
     if _are_children(nodes, finding.node):
         return "no_measure"
@@ -88,6 +88,15 @@ def nothing_befell(nodes: Sequence[Node], finding: Finding) -> str:
     if finding.measure == "killed" and is_verdict(nodes, finding):
         return "no_measure"
     return "whole_conflict" if _is_of_the_war(nodes, finding) else ""
+
+
+_NATIONALITY = "جنسية"
+
+
+def _are_nationalities(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "22 شخصا من خمس جنسيات", "قال إنهم من تسع جنسيات": of how many countries those are."""
+    noun = finding.figure.noun
+    return noun is not None and noun.head == _NATIONALITY and finding.node > 0 and nodes[finding.node - 1].form == "من"
 
 
 _ANSWERS_FOR = load_list("answers_for")

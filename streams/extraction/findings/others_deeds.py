@@ -274,7 +274,9 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
             return True
         if not OWN.isdisjoint(node.tags):
             return False
-    for node in reversed(nodes[max(0, start - _CAUSE_REACH) : start]):
+    if finding.figure.kind == "bare" and nodes[start - 1].form == ";":
+        start -= 1  # "farmers and herders fought; 31 died"
+    for node in reversed(nodes[max(0, start - _CAUSE_REACH) : max(0, start)]):
         # "a stampede on Thursday that, by official count, claimed 769 lives"
         if "other_cause" in node.tags:
             return True

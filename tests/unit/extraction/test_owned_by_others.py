@@ -71,3 +71,17 @@ def test_homonyms_are_whole_words() -> None:
     reader = Extractor(load_profile("isis"))
     assert reader.is_relevant("", "Two drivers were killed by ISIS.")
     assert not reader.is_relevant("", "The river Isis rose by two metres.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ISIS killed four soldiers on Monday. Farmers and herders fought in Plateau; 31 died.", [4]),
+        ("Cholera has spread through Borno; 14 died and 200 fell ill. ISIS killed four soldiers on Monday.", [4]),
+        ("ISIS men attacked the village; 31 died.", [31]),
+        ("قتل داعش 22 شخصا. وقالت الشرطة إنهم من تسع جنسيات.", [22]),
+    ],
+)
+def test_a_cause_before_a_semicolon_and_countries_counted(text: str, found: list[int]) -> None:
+    """A cause reaches the bare number behind its semicolon; of how many countries people are befell nobody."""
+    assert [claim.value.low for claim in _claims(text)] == found
