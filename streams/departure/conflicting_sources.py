@@ -28,7 +28,7 @@ _KIND = AlertKind.CONFLICTING_SOURCES
 
 def of_cell(counted: Cell, view: View, policy: Policy) -> Iterator[Draft]:
     """Differing tallies of two voices over one window, whatever their scopes."""
-    if draft := _draft([s for s in view.in_cell(counted) if _is_counted(s)], view, policy):
+    if draft := _draft([s for s in view.in_cell(counted) if _is_counted(s, view)], view, policy):
         yield draft
 
 
@@ -56,8 +56,10 @@ def of_place(place: Place, view: View, policy: Policy) -> Iterator[Draft]:
         yield draft
 
 
-def _is_counted(statement: Statement) -> bool:
-    """Whether it is a tally of a stated window that the ledger neither refused nor took for an echo."""
+def _is_counted(statement: Statement, view: View) -> bool:
+    """Whether it is a tally of a stated window that was neither refused, nor an echo, nor taken back by who told it."""
+    if statement.status is StatementStatus.SUPERSEDED:
+        return is_dated_tally(statement) and not is_restated(statement, view)
     return is_dated_tally(statement) and statement.status in (StatementStatus.ESTABLISHED, StatementStatus.CONTESTED)
 
 

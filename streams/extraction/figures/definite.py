@@ -26,7 +26,7 @@ def _is_named(s: Sentence, at: int) -> bool:
 _BODIES_LED = load_list("bodies_led")
 
 
-def _is_definite_at(s: Sentence, at: int) -> bool:
+def is_definite_at(s: Sentence, at: int) -> bool:
     """Whether a node is a name or has the article."""
     if at >= len(s.nodes) or s.nodes[at].date is not None:
         return False
@@ -76,7 +76,7 @@ def is_indefinite(s: Sentence, at: int) -> bool:
         return False  # "اغتيال هذه الخلايا لـ115 مدنيا"
     if node.form.removeprefix("و") in _LIKE_VERBS and behind.form.endswith(_HIS) and len(behind.form) > _SHORTEST_HIS:
         return False  # "وطالب ذويهم بفدية": a verb
-    if behind.form in _BODIES_LED and _is_definite_at(s, at + 2):
+    if behind.form in _BODIES_LED and is_definite_at(s, at + 2):
         return False  # "قائد فيلق القدس"
     if node.form.endswith("ا") and s.tokens[node.last - 1].form.endswith("ا"):
         return True

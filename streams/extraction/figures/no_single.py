@@ -1,6 +1,7 @@
 """No single: nouns in the singular that count nobody: verbal nouns, participles, adjectives, predicates, adverbs."""
 
 from streams.extraction.figures.company import is_national
+from streams.extraction.figures.definite import is_definite_at
 from streams.extraction.figures.figure import (
     PREPOSITIONS,
     Figure,
@@ -191,3 +192,18 @@ def is_predicate(out: list[Node]) -> bool:
         return False
     is_described = any(node.form in _DESCRIBED for node in out[-_DESCRIBED_NEAR:])
     return is_described or "was" in out[-1].tags or out[-1].form in _THEY or out[-1].tags >= _STILL
+
+
+def is_named_since(s: Sentence, at: int, out: list[Node]) -> bool:
+    """ "منذ انطلاق عملية صقور الوادي": a campaign by its name, from whose beginning something is counted."""
+    if len(out) < _TWO or out[-2].form not in _SINCE or not out[-1].form.startswith(_BEGINNING):
+        return False
+    name = next(iter(s.nodes[at + 1 : at + 2]), None)
+    if name is None or name.kind is not WORD or name.tags or name.prefix or name.form in PREPOSITIONS:
+        return False
+    # "عملية واسعة في" is described by an adjective, "عملية إرادة النصر" is named.
+    return not name.form.endswith("ه") or is_definite_at(s, at + 2)
+
+
+_SINCE = frozenset({"منذ", "ومنذ"})
+_BEGINNING = load_stems("begun")

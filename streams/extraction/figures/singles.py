@@ -20,6 +20,7 @@ from streams.extraction.figures.no_single import (
     is_adverb,
     is_apposed,
     is_led,
+    is_named_since,
     is_of_a_dual,
     is_of_a_store,
     is_of_one_felled,
@@ -105,6 +106,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     is_verbal(s, at, entry)
                     or is_participle(s, at, entry)
                     or is_ranked(out)
+                    or (entry.kind == "event" and is_named_since(s, at, out))
                     or (entry.kind in ("person", "weapon") and is_adjective(s, at, out))
                     or is_apposed(node, out)
                     or (is_national(node) and is_of_the_noun_before(s, at, out))

@@ -57,3 +57,16 @@ def test_deeds_that_are_counted_are() -> None:
     """Also where somebody answers for them."""
     told = [(c.measure, c.value.low) for c in claims("The SDF arrested an ISIS leader involved in 12 attacks.")]
     assert told == [("captured", 1), ("attacks", 12)]
+
+
+@pytest.mark.parametrize("name", ["عملية صقور الوادي", "حملة إرادة النصر", 'عملية "البرق"'])
+def test_a_campaign_from_whose_beginning_is_counted_is_no_operation_of_today(name: str) -> None:
+    """It has a name, and what it cost since then is a total."""
+    told = claims(f"قتلت القوات العراقية 40 من عناصر داعش منذ انطلاق {name} في 3 آذار 2025.")
+    assert [(claim.measure, claim.extent) for claim in told] == [("killed", "tally")]
+
+
+def test_an_operation_that_began_today_is_one() -> None:
+    """It is described, and bears no name."""
+    told = claims("قتلت القوات العراقية ستة من داعش منذ انطلاق عملية واسعة في جبال حمرين فجر اليوم.")
+    assert [(claim.measure, claim.value.low) for claim in told] == [("killed", 6), ("operations", 1)]
