@@ -45,7 +45,7 @@ def _is_of_known_place(s: Sentence, at: int) -> bool:
     if scene.prefix or is_tied or name.form in PREPOSITIONS or name.kind is not WORD:
         return False
     if name.entries or name.place is not None or name.form.startswith("ال"):
-        return _is_definite_at(s, at + 2) or not _NAMES.isdisjoint(name.tags)
+        return is_definite_at(s, at + 2) or not _NAMES.isdisjoint(name.tags)
     # One word may stand between: "محطة قطار أنقرة".
     far = s.nodes[at + 3] if at + 3 < len(s.nodes) else name
     return not far.prefix and far.place is not None and far.form not in PREPOSITIONS
