@@ -46,6 +46,10 @@ def counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | No
     return known[index]
 
 
+_IN_ORDER = ("th", "rd", "nd", "st")
+"""Ends of the English words and digits that number things: "fourth", "22nd"."""
+
+
 def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | None:
     unit = scan.find("unit", index)
     if unit is not None and unit[0].kind in _SHORT_UNITS:
@@ -64,8 +68,8 @@ def _counted_units(scan: Scan, index: int) -> tuple[int, str, int, DateWord] | N
         if unit and unit[0].value and unit[0].kind in _SHORT_UNITS:
             return unit[0].value, unit[0].kind, unit[1], unit[0]
     number = scan.number(index, 1, 999)
-    if number is None:
-        return None
+    if number is None or scan.forms[index].endswith(_IN_ORDER):
+        return None  # "in the fourth week of the campaign": one week, and not four
     at = scan.skip(number[1], "-")
     unit = scan.find("unit", at)
     if unit is None or unit[0].kind not in _SHORT_UNITS or (unit[0].is_arabic and unit[0].particle):

@@ -85,3 +85,12 @@ def test_the_first_days_of_the_month_reported() -> None:
     read = figures_on(date(2024, 9, 2))
     told = read("In August 2024 ISIS made 11 attacks in Iraq.\n\nTwo soldiers died in the first ten days of the month.")
     assert (told[2].period.start, told[2].period.end) == (date(2024, 8, 1), date(2024, 8, 10))
+
+
+def test_the_fourth_week_is_no_four_weeks() -> None:
+    """ "In the fourth week of the campaign" in a title is no length for what the text tells."""
+    told = figures(
+        "The army says ISIS is weaker in the fourth week of its campaign.\n\nTroops killed 16 ISIS men over the past "
+        "four days.\n\nThey demolished 145 ISIS hideouts."
+    )
+    assert told[145].period.start == told[16].period.start == date(2025, 6, 16)
