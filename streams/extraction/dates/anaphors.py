@@ -84,7 +84,8 @@ def _reporting(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
     """ "the reporting period"."""
     for words in _REPORTING_BY_START[scan.forms[index]]:
         if scan.forms[index : index + len(words)] == words:
-            earlier = scan.forms[index - 1] in _BACKWARD or scan.forms[index + len(words)] in _BACKWARD
+            around = {scan.forms[index - 1], scan.forms[index + len(words)], words[-1]}
+            earlier = not _BACKWARD.isdisjoint(around)  # "النشرة السابقة"
             return index, index + len(words), Shift("report", -1 if earlier else 0)
     return None
 

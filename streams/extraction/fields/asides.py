@@ -26,6 +26,9 @@ def asides_in(nodes: Sequence[Node]) -> tuple[range, ...]:
     )
     if not _WHERE.isdisjoint(forms_in(nodes)):
         told += [_stretch(nodes, at) for at, node in enumerate(nodes) if node.form in _WHERE and _is_passing(nodes, at)]
+    if not _PERFECT.isdisjoint(forms_in(nodes)):
+        was = [at for at, node in enumerate(nodes) if "was" in node.tags]
+        told += [_stretch(nodes, at) for at in was if _is_of_before(nodes, at)]
     if "reached" in tags_in(nodes):
         told += [_stretch(nodes, at) for at, node in enumerate(nodes) if "reached" in node.tags and _sums_up(nodes, at)]
     return tuple(sorted(told, key=lambda stretch: stretch.start))
@@ -41,6 +44,19 @@ def _sums_up(nodes: Sequence[Node], at: int) -> bool:
         return False
     stop = _stretch(nodes, at).stop
     return [node.form for node in nodes[stop : stop + 2]] == [",", "and"]
+
+
+def _is_of_before(nodes: Sequence[Node], at: int) -> bool:
+    """ "وفي آب أطلق راهبين كان قد خطفهما في أيار، وخطف": what had been done before, told of somebody in passing."""
+    if not 0 < at < len(nodes) - 1 or nodes[at + 1].form not in _PERFECT or nodes[at - 1].form in _MARKS:
+        return False
+    stretch = _stretch(nodes, at)
+    if stretch.stop >= len(nodes) or nodes[stretch.stop].form != ",":
+        return False
+    return any(node.date is not None for node in nodes[:at])
+
+
+_PERFECT = frozenset({"قد"})
 
 
 def _is_passing(nodes: Sequence[Node], at: int) -> bool:

@@ -71,3 +71,31 @@ def _is_of_lasting(nodes: Sequence[Node], index: int, period: Period, story: Sto
 
 
 _LASTING_REACH = 8
+
+
+_ENDS = frozenset({".", ",", ";", ":", ")", '"'})
+_SINCE = frozenset({"منذ", "since"})
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
+
+
+def is_told_of_it(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "ومنذ الهجوم على القاعة في آذار، الذي حصد أرواح 145": what the deed that dates the rest did itself."""
+    if _is_in_its_clause(nodes, index, at):
+        return True
+    if at < index + 3 or nodes[index + 1].form != "," or nodes[index + 2].form not in _RELATIVES:
+        return False
+    return all(node.form not in _ENDS for node in nodes[index + 3 : at])
+
+
+def _is_in_its_clause(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "منذ التفجيرين اللذين هزا كمبالا الثلاثاء وأسفرا عن مقتل أربعة": in the clause that also holds the day."""
+    joint = nodes[min(index + 1, len(nodes) - 1)]
+    goes_on = at < index or joint.form == "and" or joint.prefix.startswith("و")
+    if not goes_on or any(node.form in _ENDS for node in nodes[min(index, at) : max(index, at)]):
+        return False
+    for back in range(min(index, at) - 1, -1, -1):
+        if nodes[back].form in _ENDS:
+            return False
+        if nodes[back].form.removeprefix("و") in _SINCE:
+            return any(node.form in _RELATIVES for node in nodes[back + 1 : index])
+    return False

@@ -80,8 +80,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     ):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)
-    if measure == "kidnapped" and target == "isis":
-        target = "unspecified"  # it takes none of its own
+    if measure == "kidnapped" and (target.startswith("isis") or (noun is not None and noun.kind == "family")):
+        return "unspecified", None  # it takes none of its own, and families of whoever they are
     return target, _side_of_whole(finding, target, noun, company) or side
 
 

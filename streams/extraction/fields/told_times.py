@@ -180,10 +180,10 @@ def _settled(
 
 
 def _reported_lately(story: Story) -> Period | None:
-    """The time up to now that the lead of a bulletin tells: "in the last three weeks"."""
+    """The time up to now that the lead of a bulletin tells: "in the last three weeks"; or a week, whenever it was."""
     lead = story.lead_period
     is_so_long = lead is not None and lead.basis is Basis.RELATIVE and length(lead) >= _REPORT_DAYS
-    return lead if is_so_long else None
+    return lead if is_so_long or length(lead) == _REPORT_DAYS else None
 
 
 def _one_before(reading: DateReading, story: Story) -> DateReading:
@@ -238,8 +238,12 @@ def _of_report(reading: DateReading, reported: Period) -> DateReading:
 
 
 def _one_report_before(reported: Period | None) -> Period | None:
-    """The reporting period before: as many months, up to the day before."""
-    if reported is None or reported.start is None or length(reported) not in _MONTHS_OF_REPORT:
+    """The reporting period before: as many months, or the week, up to the day before."""
+    if reported is None or reported.start is None:
+        return None
+    if length(reported) == _REPORT_DAYS:
+        return _moved(reported, Shift("week", -1, is_whole=True))
+    if length(reported) not in _MONTHS_OF_REPORT:
         return None
     months = round((length(reported) + 1) / _MONTH)
     return Period(

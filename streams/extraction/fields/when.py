@@ -7,7 +7,7 @@ from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.asides import is_of_aside, is_of_what_was_there
 from streams.extraction.fields.background import is_declared_later
-from streams.extraction.fields.beginnings import since_begun
+from streams.extraction.fields.beginnings import is_told_of_it, since_begun
 from streams.extraction.fields.comparisons import is_compared, is_comparing, is_of_those_compared
 from streams.extraction.fields.date_roles import is_announcement, is_of_place
 from streams.extraction.fields.date_shifts import (
@@ -126,7 +126,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         if period is not None:
             finding.dated_by = reading.rule
             return (
-                (None if _is_told_of_it(nodes, index, finding.node) else since_start(nodes, index, period, story))
+                (None if is_told_of_it(nodes, index, finding.node) else since_start(nodes, index, period, story))
                 or since_begun(nodes, index, finding.node, period, story)
                 or same_of(nodes, index, period, story)
                 or end_of_change(finding, nodes, index, period)
@@ -150,16 +150,6 @@ def _is_of_next_level(nodes: Sequence[Node], index: int, at: int) -> bool:
 def _tells_of_captives(finding: Finding) -> bool:
     """ "Four soldiers captured in March were executed on Monday": the first time is that of their captivity."""
     return ".captives" in finding.rule
-
-
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
-
-
-def _is_told_of_it(nodes: Sequence[Node], index: int, at: int) -> bool:
-    """ "ومنذ الهجوم على القاعة في آذار، الذي حصد أرواح 145": what the deed that dates the rest did itself."""
-    if at < index + 3 or nodes[index + 1].form != "," or nodes[index + 2].form not in _RELATIVES:
-        return False
-    return all(node.form not in (",", ".", ";") for node in nodes[index + 3 : at])
 
 
 def _is_day(node: Node) -> bool:
@@ -194,7 +184,7 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
             return []
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
             return []
-        if has_before and node.form in _OUTCOMES:
+        if has_before and (node.form in _OUTCOMES or _is_next_event(nodes, index)):
             return []
     return [behind]
 
@@ -226,6 +216,11 @@ def _is_of_former(nodes: Sequence[Node], index: int, at: int) -> bool:
 def _is_left(nodes: Sequence[Node], event: int, at: int) -> bool:
     """Whether a clause of place stands between: "Monday's raid hit the hill where 12 had died in May"."""
     return any(node.form == "where" for node in nodes[event + 1 : at])
+
+
+def _is_next_event(nodes: Sequence[Node], index: int) -> bool:
+    """ "أودى بحياة عشرين، وتفجير في بدخشان في 8 حزيران": another deed behind a comma has its own time."""
+    return nodes[index].prefix.startswith("و") and nodes[index - 1].form == "," and "figure.event" in nodes[index].tags
 
 
 def _begins_clause(nodes: Sequence[Node], index: int) -> bool:

@@ -37,7 +37,7 @@ from streams.extraction.fields.spread import (
     of_all_shares,
 )
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import place_before
+from streams.extraction.findings.beside import is_share_of, place_before
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.in_turn import place_in_turn
 from streams.extraction.findings.wholes import is_placed_part
@@ -131,9 +131,7 @@ def _in_sentence(
         *[aside.start for aside in asides if aside.start > finding.node],
     ]
     end = min([clause_end(nodes, finding.node), *ends])
-    if (led := place_before(nodes, finding.node)) is not None and (
-        nodes[finding.node - 1].form in _LEADS or ("branch" in nodes[led].tags and nodes[finding.node].prefix == "ب")
-    ):
+    if (led := place_before(nodes, finding.node)) is not None and _leads(nodes, led, finding.node):
         return of_ranked(nodes[led])
     own = nodes[finding.node].place
     if own is not None and own.first == nodes[finding.node].first:
@@ -184,6 +182,12 @@ def _in_sentence(
             best = near
         return best
     return place_among(nodes[finding.node])
+
+
+def _leads(nodes: Sequence[Node], led: int, at: int) -> bool:
+    """ "(14)", "بـ47", "وكان نصيب مالي 23": whether the place before a number is the number's, whatever follows."""
+    is_branch = "branch" in nodes[led].tags and nodes[at].prefix == "ب"
+    return nodes[at - 1].form in _LEADS or is_branch or is_share_of(nodes, led)
 
 
 def _is_its_cause(nodes: Sequence[Node], finding: Finding, other: int) -> bool:

@@ -108,6 +108,8 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
     elif back > 0 and nodes[index].prefix == "ب" and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= nodes[back].form == '"'  # '"وسط إفريقيا" بهجومين'
+    elif is_share_of(nodes, back):
+        pass  # "كان نصيب مالي 23"
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":
@@ -119,6 +121,11 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
     is_led = index < len(nodes) and nodes[index].prefix == "ب"
     is_branch = back >= 0 and "branch" in nodes[back].tags and (is_led or nodes[index - 1].form in _BEFORE_SHARE)
     return back if back >= 0 and (nodes[back].place is not None or is_branch) else None
+
+
+def is_share_of(nodes: Sequence[Node], at: int) -> bool:
+    """ "كان نصيب مالي 23": whether a place stands right behind a word for its share."""
+    return at > 0 and nodes[at].place is not None and nodes[at - 1].form.removeprefix("و") in _SHARES
 
 
 def has_place_before(nodes: Sequence[Node], index: int) -> bool:

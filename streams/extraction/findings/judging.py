@@ -234,7 +234,8 @@ def _are_taken_by_attackers(finding: Finding, nodes: Sequence[Node]) -> bool:
 def _are_of_no_side(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "اعتقل التنظيم 110 من أبناء المدينة": those of a place, and none of whom it is said that they are its own."""
     figure, noun = finding.figure, finding.figure.noun
-    is_open = not figure.is_others and (noun is None or (noun.kind == "person" and noun.target == "unspecified"))
+    is_anybody = noun is None or noun.kind == "family" or (noun.kind == "person" and noun.target == "unspecified")
+    is_open = not figure.is_others and is_anybody
     is_verb = ".verb" in nodes[finding.trigger].tags and finding.trigger < finding.node
     return is_open and is_verb and not {entry.kind for entry in figure.company} & {"watched", "epithet", "family"}
 

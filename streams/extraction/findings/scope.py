@@ -231,7 +231,7 @@ def _is_difference(nodes: Sequence[Node], at: int) -> bool:
         return True
     if figure is not None and figure.is_others and figure.noun is None and near[1:2] == ["than"]:
         return True  # "10 more than in April"
-    before = [node.form for node in nodes[max(0, at - 2) : at]]
+    before = [node.form for node in nodes[max(0, at - 3) : at] if node.form not in _AMOUNTS][-2:]
     if before[-1:] == ["of"]:
         return before[0] in _CHANGES
     if not before:
@@ -241,6 +241,7 @@ def _is_difference(nodes: Sequence[Node], at: int) -> bool:
     return before[-1].startswith("ب") and before[-1][1:] in _CHANGES
 
 
+_AMOUNTS = load_list("amounts_to")
 _DIFFERS = load_list("differs_by")
 _CHANGES = load_list("changes_by")
 _MORE_OR_LESS = load_list("more_or_less")

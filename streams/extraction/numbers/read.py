@@ -40,7 +40,7 @@ _MORE_BEFORE: Final = (
 )
 _MORE_BEHIND: Final = _TO | _PERCENT_FIRST | {"-"}
 _CHANGES: Final = frozenset(words[0] for words in PHRASES["changes"])
-_CHANGE_REACH: Final = 6
+_CHANGE_REACH: Final = 8
 """Tokens before "from 40 to 50" in which a verb of rising or falling makes two figures of it."""
 
 _MOST_TRIES: Final = 20_000

@@ -159,7 +159,7 @@ def _locate(
             whole = found if end == place.last else ()
             node.entries = _kept_in_place(found, whole, forms[node.first : place.last], vocabulary)
         node.last, node.place, node.tags = place.last, place, kept_tags(node.entries) | _PLACE
-    elif not _is_force_of(found, place, end):
+    elif not _is_force_of(found, place, end) and all(entry.province != "" for entry in found):
         node.place = place
         node.tags |= _PLACE
 

@@ -141,3 +141,60 @@ def test_whose_the_number_is() -> None:
     """ "ارتفع إلى تسعة عدد رجال الشرطة الذين قتلوا": told behind the number."""
     assert figures("بلغ 12 عدد عناصر الشرطة الذين سقطوا في هجوم داعش في ديالى.")[12].target == "security_forces"
     assert figures("وصل إلى 40 عدد عناصر داعش الذين قتلوا في غارات التحالف.")[40].target == "isis"
+
+
+def test_by_how_many_a_count_fell() -> None:
+    """ "بتراجع قدره 12 هجوما عن نيسان" counts no attacks."""
+    assert set(figures("سجل المرصد 58 هجوما لداعش في أيار، بتراجع قدره 12 هجوما عن نيسان.")) == {58}
+
+
+def test_what_a_deed_did_since_which_others_were_taken() -> None:
+    """ "أوقفت 21 منذ التفجيرين اللذين هزا كمبالا الثلاثاء وأسفرا عن مقتل أربعة": the four died on that day."""
+    text = "أوقفت الشرطة 21 من داعش منذ التفجيرين اللذين هزا كمبالا الثلاثاء وأسفرا عن مقتل أربعة أشخاص."
+    assert _since(text, 21) == ("2025-06-17", "2025-06-20")
+    assert _since(text, 4) == ("2025-06-17", "2025-06-17")
+    text = "منذ الحملة التي بدأت في 3 أيار قتلت قسد 40 من داعش واعتقلت 12."
+    assert _since(text, 12) == ("2025-05-03", "2025-06-20")
+
+
+def test_what_had_been_done_before_dates_nothing_else() -> None:
+    """ "وفي آب أطلق راهبين كان قد خطفهما في أيار، وخطف ثلاثة": the three were taken in August."""
+    text = "وفي أيار هاجم داعش قرية كان قد طرد منها في نيسان، وقتل خمسة مدنيين."
+    assert _since(text, 5) == ("2025-05-01", "2025-05-31")
+
+
+def test_the_day_of_what_those_arrested_did() -> None:
+    """ "في محيط منفذ الهجوم الذي وقع الاثنين" is the day of the attack."""
+    text = "أوقفت الشرطة 14 شخصا في محيط منفذ الهجوم الذي تبناه داعش في فيينا مساء الاثنين."
+    assert figures(text)[14].period.start is None
+
+
+def test_another_deed_has_its_own_day() -> None:
+    """ "تفجير يوم 11 كانون الثاني أودى بحياة عشرين، وتفجير في الثامن من حزيران"."""
+    text = (
+        "كان أكثر هجمات داعش دموية تفجير في كابول يوم 11 كانون الثاني أودى بحياة عشرين شخصا على الأقل، "
+        "وتفجير في مسجد ببدخشان في الثامن من حزيران قتل فيه 15 مصليا."
+    )
+    assert _since(text, 20) == ("2025-01-11", "2025-01-11")
+    assert _since(text, 15) == ("2025-06-08", "2025-06-08")
+
+
+def test_the_bulletin_before() -> None:
+    """ "وكانت النشرة السابقة قد سجلت سبعة": the week before that of a weekly bulletin."""
+    text = (
+        "في نشرتها التي تغطي المدة من 2 إلى 8 حزيران، أحصت الشبكة 11 كمينا لداعش في البادية السورية.\n\n"
+        "وكانت النشرة السابقة قد سجلت سبعة كمائن."
+    )
+    assert _since(text, 7) == ("2025-05-26", "2025-06-01")
+
+
+def test_families_that_it_holds_are_kidnapped() -> None:
+    """ "احتجز التنظيم نحو مئة عائلة": none of its own; a force that holds its families arrests them."""
+    read = figures("أعدم داعش في الموصل 21 شابا، واحتجز نحو مئة عائلة في المدارس.")
+    assert (read[100].measure, read[100].unit) == ("kidnapped", "families")
+    assert figures("احتجزت قسد عشر عائلات من داعش في مخيم الهول.")[10].measure == "captured"
+
+
+def test_a_change_is_two_figures_though_a_place_stands_between() -> None:
+    """ "ارتفع عدد هجماته في باكستان من تسعة إلى خمسة عشر"."""
+    assert set(figures("ارتفع عدد هجمات داعش في باكستان من تسعة إلى خمسة عشر.")) == {9, 15}
