@@ -5,6 +5,7 @@ So is "a second raid", where two were counted before: one of the two, and no rai
 
 from collections.abc import Sequence
 
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.numbers.words import ELEMENTS, Role
 from streams.extraction.stories.drafts import Draft
@@ -36,7 +37,10 @@ def point_back(finding: Finding, passage: Passage, drafts: Sequence[Draft], stor
 def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
     """The draft that a definite number points back to: of the same measure and number, in the body before."""
     figure = finding.figure
-    if not figure.is_definite or figure.source != "number" or finding.measure in STOCKS or passage.field != "body":
+    if passage.field != "body" or finding.measure in STOCKS:
+        return None
+    is_dual = figure.source == "dual" and finding.measure in EVENTS and not _is_told_of(figure, passage)
+    if not is_dual and not (figure.is_definite and figure.source == "number"):
         return None
     forms = passage.tokens[max(0, figure.first - 1) : figure.first + 1]
     # "أفرادها السبعة": its number stands last
@@ -50,6 +54,14 @@ def _told_before(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
         if told.figure.low == figure.low and told.figure.high in (figure.high, None):
             return draft  # "at least 36 were killed", then "the 36"
     return None
+
+
+_RELATIVES = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
+
+
+def _is_told_of(figure: Figure, passage: Passage) -> bool:
+    """ "الهجومان اللذان وقعا الاثنين": which two are meant is told; "ونفذ الهجومين ثلاثة" points back."""
+    return any(token.form in _RELATIVES for token in passage.tokens[figure.last : figure.last + 2])
 
 
 def told_already(finding: Finding, passage: Passage, drafts: Sequence[Draft]) -> str:

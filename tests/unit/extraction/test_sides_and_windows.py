@@ -198,3 +198,11 @@ def test_families_that_it_holds_are_kidnapped() -> None:
 def test_a_change_is_two_figures_though_a_place_stands_between() -> None:
     """ "ارتفع عدد هجماته في باكستان من تسعة إلى خمسة عشر"."""
     assert set(figures("ارتفع عدد هجمات داعش في باكستان من تسعة إلى خمسة عشر.")) == {9, 15}
+
+
+def test_a_definite_dual_points_back() -> None:
+    """ "وجاء التفجيران بعد ستة أيام": the two told before; those that a relative clause tells are others."""
+    text = "وقع هجومان لداعش الأحد في كابول وقتلا 12 شخصا. ونفذ الهجومين ثلاثة انتحاريين قدموا من ننغرهار قبل شهر."
+    assert [claim.value.low for claim in claims(text)] == [2, 12]
+    text = "قتل 12 في هجومين لداعش بكابول الأحد. وفي حلب وقع الهجومان اللذان تبناهما التنظيم الاثنين."
+    assert [claim.value.low for claim in claims(text)] == [12, 2, 2]
