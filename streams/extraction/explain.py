@@ -13,7 +13,7 @@ from streams.extraction.extractor import Extractor
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.find import find
 from streams.extraction.findings.rules import Match, NearMiss
-from streams.extraction.findings.scope import refusal
+from streams.extraction.left_out.scope import refusal
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.profile import load_profile

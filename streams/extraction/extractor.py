@@ -11,24 +11,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from schemas import Article
-from streams.extraction.fields.carried_time import date_titles, period_for
-from streams.extraction.fields.dated_back import date_back
-from streams.extraction.fields.event_days import settle_times
-from streams.extraction.fields.targets import target_of
-from streams.extraction.fields.told_places import place_back
-from streams.extraction.fields.voices import words_of_saying
-from streams.extraction.fields.where import regions_of
-from streams.extraction.fields.who import actor_of
+from streams.extraction.fields.actor.who import actor_of
+from streams.extraction.fields.attribution.voices import words_of_saying
+from streams.extraction.fields.period.carried_time import date_titles, period_for
+from streams.extraction.fields.period.dated_back import date_back
+from streams.extraction.fields.period.event_days import settle_times
+from streams.extraction.fields.regions.told_places import place_back
+from streams.extraction.fields.regions.where import regions_of
+from streams.extraction.fields.target.targets import target_of
 from streams.extraction.findings.find import find
 from streams.extraction.findings.finding import EVENTS, Finding
-from streams.extraction.findings.judging import is_destroyed_next, is_future, judge
 from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
-from streams.extraction.findings.others_deeds import SHARED_OUT, is_by_it
-from streams.extraction.findings.others_fights import left_out_before
 from streams.extraction.findings.rules import RuleBook
-from streams.extraction.findings.scope import refusal
 from streams.extraction.findings.wholes import has_deed_of_its_own
+from streams.extraction.left_out.judging import is_destroyed_next, is_future, judge
+from streams.extraction.left_out.others_deeds import SHARED_OUT, is_by_it
+from streams.extraction.left_out.others_fights import left_out_before
+from streams.extraction.left_out.scope import refusal
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, victims_of, voice_titles
 from streams.extraction.stories.disowned import is_disowned

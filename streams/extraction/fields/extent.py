@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from schemas.claim import Extent, Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.periods import length
+from streams.extraction.fields.period.periods import length
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.stories.story import Story

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.subjects import subject_of
+from streams.extraction.fields.actor.subjects import subject_of
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.lexicon.lists import load_headwords

@@ -8,20 +8,20 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
-from streams.extraction.findings.between import (
+from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.objects import is_object
+from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
+from streams.extraction.findings.rules import Match
+from streams.extraction.left_out.between import (
     are_others_behind,
     are_whole_of_next,
     has_another_fate,
     is_of_next,
     is_of_whose,
 )
-from streams.extraction.findings.brought_back import are_brought_back, are_its_men, is_taken_in
-from streams.extraction.findings.doers import are_no_victims, hits_others, shoots_at
-from streams.extraction.findings.escaping import are_escaped
-from streams.extraction.findings.finding import PEOPLE
-from streams.extraction.findings.objects import is_object
-from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
-from streams.extraction.findings.rules import Match
+from streams.extraction.left_out.brought_back import are_brought_back, are_its_men, is_taken_in
+from streams.extraction.left_out.doers import are_no_victims, hits_others, shoots_at
+from streams.extraction.left_out.escaping import are_escaped
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 from streams.extraction.words.vocabulary import load_function_words

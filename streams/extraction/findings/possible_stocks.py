@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, is_possessed
-from streams.extraction.findings.escaping import are_set_free
 from streams.extraction.findings.rules import Match
+from streams.extraction.left_out.escaping import are_set_free
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, tags_in

@@ -7,13 +7,13 @@ ambush of forces an operation.
 import itertools
 from collections.abc import Sequence
 
-from streams.extraction.fields.made_by import doers_told, is_made_by_force
-from streams.extraction.fields.subjects import subject_of
+from streams.extraction.fields.actor.subjects import subject_of
+from streams.extraction.fields.target.made_by import doers_told, is_made_by_force
 from streams.extraction.figures.figure import PREPOSITIONS, Figure, inside
 from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
-from streams.extraction.findings.others_deeds import kinds_in
-from streams.extraction.findings.scope import has
+from streams.extraction.left_out.others_deeds import kinds_in
+from streams.extraction.left_out.scope import has
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, tags_in

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from streams.extraction.fields.carried_time import remember_time
-from streams.extraction.fields.named_places import places_of
-from streams.extraction.fields.sides_of_countries import side_of_voice
-from streams.extraction.fields.speakers import BACK, GENERIC, SELF
-from streams.extraction.fields.voices import voices_in
-from streams.extraction.fields.who import UNKNOWN, agents_in
-from streams.extraction.fields.whose_word import UNOFFICIAL, speaker_in
+from streams.extraction.fields.actor.who import UNKNOWN, agents_in
+from streams.extraction.fields.attribution.speakers import BACK, GENERIC, SELF
+from streams.extraction.fields.attribution.voices import voices_in
+from streams.extraction.fields.attribution.whose_word import UNOFFICIAL, speaker_in
+from streams.extraction.fields.period.carried_time import remember_time
+from streams.extraction.fields.regions.named_places import places_of
+from streams.extraction.fields.target.sides_of_countries import side_of_voice
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.places.regions import precision
 from streams.extraction.stories.drafts import Draft

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from schemas import Article, Claim, Measure, Span, Target, Unit, Value
 from schemas.base import sorted_unique
 from schemas.claim import Extent, Period, claim_id, neutral_unit
+from streams.extraction.fields.attribution.whose_word import word_for
 from streams.extraction.fields.extent import extent_of
-from streams.extraction.fields.periods import NO_PERIOD
-from streams.extraction.fields.whose_word import word_for
+from streams.extraction.fields.period.periods import NO_PERIOD
 from streams.extraction.figures.figure import Figure
 from streams.extraction.figures.sorts import sort_of
 from streams.extraction.findings.finding import Finding

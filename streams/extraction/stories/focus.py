@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure, inside
-from streams.extraction.findings.rumours import DENIALS
+from streams.extraction.left_out.rumours import DENIALS
 from streams.extraction.stories.acting import acts
 from streams.extraction.stories.in_passing import is_in_passing
 from streams.extraction.stories.owning_up import claims_deed, owns_up

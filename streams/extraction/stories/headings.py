@@ -6,7 +6,7 @@ next, and one that opens a paragraph of text ("Afghanistan. Estimates range …"
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.named_places import places_of
+from streams.extraction.fields.regions.named_places import places_of
 from streams.extraction.places.regions import merged
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Heading, Story

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.claim import Period
-from streams.extraction.fields.periods import as_period, length
+from streams.extraction.fields.period.periods import as_period, length
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, partial
 
-from streams.extraction.fields.campaign import campaign_of
-from streams.extraction.fields.datelines import dateline_country, dateline_end, dateline_spot
-from streams.extraction.fields.held import CAMPS
-from streams.extraction.fields.home import home_of
-from streams.extraction.fields.named_places import of_one_alone, places_between, places_of
-from streams.extraction.fields.speakers import BACK, SELF
-from streams.extraction.fields.voices import voices_in
-from streams.extraction.fields.who import agents_in
-from streams.extraction.fields.whose_word import UNOFFICIAL
+from streams.extraction.fields.actor.who import agents_in
+from streams.extraction.fields.attribution.speakers import BACK, SELF
+from streams.extraction.fields.attribution.voices import voices_in
+from streams.extraction.fields.attribution.whose_word import UNOFFICIAL
+from streams.extraction.fields.period.campaign import campaign_of
+from streams.extraction.fields.regions.datelines import dateline_country, dateline_end, dateline_spot
+from streams.extraction.fields.regions.held import CAMPS
+from streams.extraction.fields.regions.home import home_of
+from streams.extraction.fields.regions.named_places import of_one_alone, places_between, places_of
 from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.outlets import Outlet, voice_of

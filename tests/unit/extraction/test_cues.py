@@ -6,7 +6,7 @@ import pytest
 
 from schemas import Article
 from streams.extraction import Extractor, load_profile
-from streams.extraction.fields.subjects import subject_of
+from streams.extraction.fields.actor.subjects import subject_of
 from streams.extraction.words import row
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import Row, any_of

@@ -1,0 +1,1 @@
+"""Actor: who did it."""

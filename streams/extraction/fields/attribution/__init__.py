@@ -1,0 +1,1 @@
+"""Attribution: on whose word a figure is told."""

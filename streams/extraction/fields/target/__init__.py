@@ -1,0 +1,1 @@
+"""Target: whom or whose a figure counts."""
