@@ -12,10 +12,10 @@ demo: $(READY)
 run: $(READY)
 	$(BIN)/marsad run --local
 
-# Three at a time keep two cores busy: what starts servers mostly waits for them. The longest begin first, or one of them
-# would end alone on one core; what can wait gives way to the laws and the servers.
+# Four at a time keep two cores busy to the end: what starts servers mostly waits for them. The longest begin first, and
+# what can wait gives way to the laws and the servers.
 test: $(READY)
-	@$(MAKE) --no-print-directory -j3 LATER='nice -n 5' laws served computed static fast
+	@$(MAKE) --no-print-directory -j4 LATER='nice -n 5' laws served computed static fast
 
 served: $(READY)
 	$(BIN)/pytest -m "e2e or system" -q

@@ -44,7 +44,7 @@ _DAYS: Final = tuple(
 
 _LEAD: Final = 120
 """Code points of an article that a seed holds: short inputs are read quickly, and so many are tried."""
-_MOST_SEEDED: Final = 75
+_MOST_SEEDED: Final = 50
 """Articles that are seeds: a part of a folder that grows, or a short run would read seeds and nothing else."""
 
 

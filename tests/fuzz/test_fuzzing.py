@@ -16,7 +16,7 @@ from tests.fuzz.inputs import input_of, seeds
 from tests.fuzz.invariants import BrokenInvariantError, check_article
 
 ROOT = Path(__file__).resolve().parents[2]
-_RUNS = 450
+_RUNS = 300
 """More than twice as many as there are seeds, so that most inputs are the fuzzer's own."""
 ARTICLES = ROOT / "tests" / "corpus" / "articles"
 _ARTICLE = Article(id="a", published_at=datetime(2024, 5, 5, tzinfo=UTC), body="مقتل 5 من عناصر داعش في حمص.")
@@ -60,4 +60,4 @@ def test_inputs_are_of_all_sorts() -> None:
     meant = [input_of(seed) for seed in seeds(ARTICLES)]
     articles = [one for one in meant if isinstance(one, Article)]
     assert len(articles) < len(meant)
-    assert sum(bool(isis.extract(article).claims) for article in articles) > 50
+    assert sum(bool(isis.extract(article).claims) for article in articles) > 30

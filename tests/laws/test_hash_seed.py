@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.slow
 def test_claims_are_the_same_whatever_the_hash_seed() -> None:
-    """Strings are hashed anew in every process; the bytes that come out are not. Every fifth article is read."""
-    articles = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/corpus/articles/*.json"))[::5]
+    """Strings are hashed anew in every process; the bytes that come out are not. Every tenth article is read."""
+    articles = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/corpus/articles/*.json"))[::10]
     said = {
         subprocess.run(
             [sys.executable, "-m", "streams.cli", "extract", "streams/demo/articles", *articles],
@@ -22,7 +22,7 @@ def test_claims_are_the_same_whatever_the_hash_seed() -> None:
             capture_output=True,
             check=True,
         ).stdout
-        for seed in ("1", "2", "5")
+        for seed in ("1", "2")
     }
     assert len(said) == 1
-    assert said.pop().count(b"\n") > 1000
+    assert said.pop().count(b"\n") > 400

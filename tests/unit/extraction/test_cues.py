@@ -12,7 +12,7 @@ from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import Row, any_of
 from streams.text.token import TokenKind
 
-_ARTICLES = sorted((Path(__file__).parents[2] / "corpus" / "articles").rglob("*.json"))[::3]
+_ARTICLES = sorted((Path(__file__).parents[2] / "corpus" / "articles").rglob("*.json"))[::8]
 
 
 class _Everything(frozenset[str]):
