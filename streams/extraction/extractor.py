@@ -25,9 +25,9 @@ from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.wholes import has_deed_of_its_own
+from streams.extraction.left_out.beside_others import left_out_before
 from streams.extraction.left_out.judging import is_destroyed_next, is_future, judge
 from streams.extraction.left_out.others_deeds import SHARED_OUT, is_by_it
-from streams.extraction.left_out.others_fights import left_out_before
 from streams.extraction.left_out.scope import refusal
 from streams.extraction.stories.appositions import spell_out
 from streams.extraction.stories.carrying import advance, remember, victims_of, voice_titles

@@ -237,11 +237,11 @@ def _behind_number_of(s: Sentence, at: int) -> int:
         return at
     if "strength" not in s.nodes[at + 1].tags:
         return at
-    kinds = {tag for node in s.nodes[at + 2 : at + _SCAN] for tag in node.tags}
+    kinds = {tag for node in s.nodes[at + 2 : at + _NUMBER_OF] for tag in node.tags}
     return at + 2 if "person" in kinds and "event" not in kinds else at
 
 
-_SCAN = 5
+_NUMBER_OF = 5
 """Nodes from the first of "the number of" before which the noun stands."""
 
 

@@ -108,8 +108,6 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
     elif back > 0 and nodes[index].prefix == "ب" and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= nodes[back].form == '"'  # '"وسط إفريقيا" بهجومين'
-    elif is_share_of(nodes, back):
-        pass  # "كان نصيب مالي 23"
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
     if back >= 0 and nodes[back].form == ")":

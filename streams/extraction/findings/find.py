@@ -131,8 +131,8 @@ def _inherited(
 
 def _noun_of(joined: Finding, match: Match) -> Entry | None:
     """ "Killed 23 people, among them five soldiers, and injured 41": people, where the verb stands before."""
-    is_of_whole = joined.whole is not None and match.first < match.figure
-    return joined.whole.noun if is_of_whole and joined.whole is not None else joined.noun
+    told = joined.whole if match.first < match.figure else None
+    return (told or joined).noun
 
 
 def _out_of_brackets(nodes: Sequence[Node], index: int, found: list[Finding]) -> list[Finding]:

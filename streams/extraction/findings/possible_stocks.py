@@ -56,7 +56,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 def _is_the_rest(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:
     """ "The remaining 109 were conducted in Syria": the rest of what was counted before, and nobody who remains."""
-    return noun is None and nodes[match.first].form == "remaining" and nodes[match.first - 1].form == "the"
+    is_led = match.first > 0 and nodes[match.first - 1].form == "the"
+    return noun is None and is_led and nodes[match.first].form == "remaining"
 
 
 def _counts_others(node: Node) -> bool:
@@ -220,13 +221,13 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     )
 
 
-_SHE = frozenset({"it", "they"})
+_IT = frozenset({"it", "they"})
 _ITS = frozenset({"its", "their"})
 
 
 def _is_owned_by_pronoun(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:
     """ "It has 2,000 fighters", "the number of its men", "its strength fell to 180": where no force is named."""
-    if nodes[match.first - 1].form in _SHE and match.first:
+    if match.first and nodes[match.first - 1].form in _IT:
         return noun is not None and noun.target == "isis"
     own = next((at for at in range(max(0, match.first - 1), match.figure) if nodes[at].form in _ITS), None)
     return own is not None and not {"person", "strength"}.isdisjoint(nodes[own + 1].tags)

@@ -10,7 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
-from streams.extraction.left_out.others_fights import are_insurgents_of_force
+from streams.extraction.left_out.owned_by_others import are_insurgents_of_force
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
 

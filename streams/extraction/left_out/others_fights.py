@@ -1,4 +1,4 @@
-"""Others' fights: whom states strike in other wars, who falls between two other sides, in protests, or as a rebel."""
+"""Others' fights: whom states strike in other wars, who falls between two other sides, and in protests."""
 
 from collections.abc import Sequence
 
@@ -10,15 +10,12 @@ from streams.extraction.words.row import forms_in, tags_in
 from streams.lexicon.lists import load_headwords, load_list, load_stems
 from streams.text.fold import fold_word
 
-_OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
-"""Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
 _BETWEEN = frozenset({"between", "بين"})
 _FIGHTS = load_list("fights")
 _FIGHT_REACH = 3
 """Nodes from a word for a fight to "between"."""
 _SIDES = 6
 """Nodes behind "between" in which both sides stand."""
-_INSURGENTS = load_list("insurgents")
 _OTHER_WARS = frozenset({"syria", "russia", "turkey"})
 """Sides whose strikes are told of other wars, too, where nothing says whom they struck."""
 _STRIKES = frozenset({"hit", "event:airstrikes"})
@@ -78,23 +75,3 @@ def _are_put_down(nodes: Sequence[Node], finding: Finding) -> bool:
         return False
     around = nodes[max(0, finding.trigger - _SUBJECT) : finding.node]
     return any(not FORCES.isdisjoint(node.tags) for node in around) and "event:attacks" not in tags_in(nodes)
-
-
-def are_insurgents_of_force(finding: Finding) -> bool:
-    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
-    noun = finding.figure.noun
-    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _INSURGENTS:
-        return False
-    return any(entry.code == "afghan_taliban" for entry in finding.figure.company)
-
-
-def left_out_before(finding: Finding) -> str:
-    """Why a figure is left out with the one before it: others, and a mere number beside those of another cause.
-
-    "Floods killed 160, and 300 were hurt", "احتجاجات قتل فيها 160 متظاهرا وأوقف 13 ألفا".
-    """
-    told = finding.previous
-    if told is None or told.left_out not in _OF_OTHERS:
-        return ""
-    is_beside = told.left_out == "other_cause" and finding.figure.kind == "bare" and told.sentence == finding.sentence
-    return told.left_out if finding.figure.is_others or is_beside else ""

@@ -1,4 +1,4 @@
-"""Owned by others: deeds of insurgents who rule today, what a body lost over years, and blasts that were only heard.
+"""Owned by others: deeds and dead of insurgents who rule today, what a body lost, and blasts that were only heard.
 
 "Six died in 2011 in a bombing that the Taliban claimed", "the mission, which has lost 170 soldiers since 2013": in a
 story of the organisation, too, these are none of its doing, unless the clause names it.
@@ -11,6 +11,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, tags_in
 from streams.lexicon.lists import load_list
+from streams.text.fold import fold_word
 
 _INSURGENTS = frozenset({"afghan_taliban"})
 _HARMS = frozenset({"killed", "wounded", "kidnapped", "attacks", "operations"})
@@ -18,6 +19,7 @@ _ENDS = frozenset({";", "."})
 _THEIRS = 3
 """Nodes before insurgents in which stands that a deed was theirs."""
 _CLAIMED = frozenset({"claimed", "admitted"})
+_THEIR_MEN = load_list("insurgents")
 _LOSES = load_list("loses_men")
 _WHICH = load_list("which_or_who")
 _SINCE = 4
@@ -89,3 +91,11 @@ def _is_owner(kinds: Sequence[str]) -> bool:
 
 _ITS = ("ته", "تها", "اه", "اها")
 """Objects of a verb of claiming, which stand for the deed told before it."""
+
+
+def are_insurgents_of_force(finding: Finding) -> bool:
+    """ "Twelve Taliban militants died": men who fight a state are named after a force, and are none of its own."""
+    noun = finding.figure.noun
+    if noun is None or noun.kind != "person" or noun.target != "isis" or fold_word(noun.head) not in _THEIR_MEN:
+        return False
+    return any(entry.code in _INSURGENTS for entry in finding.figure.company)

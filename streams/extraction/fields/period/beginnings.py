@@ -11,7 +11,7 @@ from streams.extraction.words.row import dated_in, forms_in
 from streams.lexicon.lists import load_list, load_stems
 
 _REACH = 4
-_WHICH = frozenset({"التي", "الذي", "which", "that"})
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
 _BEGAN = load_list("began")
 _BEGUN = load_list("launched")
 _BEGUN_REACH = 3
@@ -23,7 +23,7 @@ _HAS_REACH = 3
 def is_of_beginning(nodes: Sequence[Node], index: int) -> bool:
     """ "المعركة التي انطلقت يوم …", "the battle, which began on …": since when something goes on."""
     forms = [node.form for node in nodes[max(0, index - _REACH) : index]]
-    return any(a in _WHICH and b in _BEGAN for a, b in pairwise(forms))
+    return any(a in _RELATIVES and b in _BEGAN for a, b in pairwise(forms))
 
 
 _BEGIN = load_stems("begun")
@@ -75,7 +75,6 @@ _LASTING_REACH = 8
 
 _ENDS = frozenset({".", ",", ";", ":", ")", '"'})
 _SINCE = frozenset({"منذ", "since"})
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
 
 
 def is_told_of_it(nodes: Sequence[Node], index: int, at: int) -> bool:
