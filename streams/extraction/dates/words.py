@@ -23,6 +23,8 @@ FILES: Final = ("ar/dates.toml", "en/dates.toml")
 
 _PARTICLES: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _WITH_ARTICLE: Final = frozenset(("month", "weekday", "unit", "season", "decade_name", "feast"))
+_ERAS: Final = frozenset(("hijri_year", "christian_year"))
+"""Behind a year, with nothing written onto them: "عام 2023 لم يقتل أحد" has a negation, and no mark of an era."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def _spellings(words: tuple[str, ...], role: str) -> Iterator[tuple[tuple[str, .
     """(words, particle, is definite) for an Arabic phrase."""
     first, rest = words[0], words[1:]
     is_definite = first.startswith("ال") and role not in ("unit", "month", "weekday")
-    for particle in _PARTICLES:
+    for particle in ("",) if role in _ERAS else _PARTICLES:
         # A bare weekday takes no clitic: و + أحد is spelled like "one".
         if role == "weekday" and particle:
             yield (particle + ("ل" if particle.endswith("ل") else "ال") + first, *rest), particle, True

@@ -1,5 +1,7 @@
 """No single: nouns in the singular that count nobody: verbal nouns, participles, adjectives, predicates, adverbs."""
 
+from collections.abc import Sequence
+
 from streams.extraction.figures.company import is_national
 from streams.extraction.figures.definite import is_definite_at
 from streams.extraction.figures.figure import (
@@ -96,6 +98,14 @@ def is_of_a_dual(out: list[Node], node: Node, entry: Entry) -> bool:
     return is_national(node) and is_word_of_two and (not before.tags or "person" in before.tags)
 
 
+def is_one_said(s: Sentence, node: Node) -> bool:
+    """ "ضربة واحدة": a word that counts only with a number has one."""
+    return node.last < len(s.tokens) and s.tokens[node.last].form in _ONE
+
+
+_ONE = frozenset({"واحده", "واحد", "واحدا"})
+
+
 def is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     """ "تفجير 23 عبوة", "استهداف (9) أهداف": the noun of a deed that has its object behind it, and no event."""
     tags = s.nodes[at].tags
@@ -111,7 +121,7 @@ def is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     number = s.by_first.get(behind[0].first)
     are_two = any(e.kind == "person" and e.form == "two" for e in behind[0].entries)  # "اغتيال شرطيين"
     if are_two or (number is not None and number.kind is not ORDINAL):
-        return True
+        return not is_one_said(s, s.nodes[at])
     thing = "weapon" if "destroy" in s.nodes[at].tags else "site" if entry.measure == "operations" else ""
     if thing in behind[0].tags and at and _is_occasion(s, at - 1):
         return False  # "إثر تفجير سيارة مفخخة", "خلال مداهمة وكر": what came of it is told
@@ -127,6 +137,22 @@ def _is_occasion(s: Sentence, at: int) -> bool:
         return any(not HARM.isdisjoint(behind.tags) for behind in s.nodes[at + 1 : at + _CAME_OF_IT])
     near = s.nodes[max(0, at - _HARMED) : at]
     return s.nodes[at].form == "في" and any(not HARM.isdisjoint(node.tags) for node in near)
+
+
+def is_a_kind(out: Sequence[Node]) -> bool:
+    """ "31 هجوما تنوعت بين كمين وتفجير": one of the kinds of those told of, and none of them itself."""
+    for at in range(len(out) - 1, max(0, len(out) - _KINDS), -1):
+        node = out[at]
+        if node.form == "بين":
+            return out[at - 1].form in _RANGES
+        if node.form == "." or ".verb" in node.tags or isinstance(node.figure, Figure):
+            return False
+    return False
+
+
+_RANGES = load_list("ranges_between")
+_KINDS = 10
+"""Nodes from a kind back to "ranged between"."""
 
 
 def is_participle(s: Sentence, at: int, entry: Entry) -> bool:

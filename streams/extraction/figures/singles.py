@@ -16,6 +16,7 @@ from streams.extraction.figures.figure import (
 )
 from streams.extraction.figures.no_single import (
     HARM,
+    is_a_kind,
     is_adjective,
     is_adverb,
     is_apposed,
@@ -26,6 +27,7 @@ from streams.extraction.figures.no_single import (
     is_of_one_felled,
     is_of_refused,
     is_of_the_noun_before,
+    is_one_said,
     is_participle,
     is_predicate,
     is_ranked,
@@ -101,12 +103,12 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                 return None, at
             if entry.kind in ("person", "event", "site") and is_construct_dual(s, at, entry):
                 return _noun_figure(s, at, entry, 2, "dual")
-            if entry.form == "one" and (not entry.is_vague or _is_one_said(s, node)) and is_indefinite(s, at):
+            if entry.form == "one" and (not entry.is_vague or is_one_said(s, node)) and is_indefinite(s, at):
                 if (
                     is_verbal(s, at, entry)
                     or is_participle(s, at, entry)
                     or is_ranked(out)
-                    or (entry.kind == "event" and is_named_since(s, at, out))
+                    or (entry.kind == "event" and (is_named_since(s, at, out) or is_a_kind(out)))
                     or (entry.kind in ("person", "weapon") and is_adjective(s, at, out))
                     or is_apposed(node, out)
                     or (is_national(node) and is_of_the_noun_before(s, at, out))
@@ -124,13 +126,7 @@ def _is_one_of_its_men(s: Sentence, node: Node, out: list[Node]) -> bool:
     if "person" not in node.tags or "place" in node.tags:
         return False
     is_harmed = bool(out) and bool(out[-1].tags & HARM) and not node.is_definite
-    return "watched" in node.tags or _is_one_said(s, node) or is_harmed
-
-
-def _is_one_said(s: Sentence, node: Node) -> bool:
-    """ "ضربة واحدة": a word that counts only with a number has one."""
-    behind = s.tokens[node.last].form if node.last < len(s.tokens) else ""
-    return behind in ("واحده", "واحد", "واحدا")
+    return "watched" in node.tags or is_one_said(s, node) or is_harmed
 
 
 def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) -> tuple[Figure, int]:
@@ -146,7 +142,7 @@ def _noun_figure(s: Sentence, at: int, entry: Entry, count: int, source: str) ->
         figure.source = "number" if source == "one" else source
         while at + 1 < len(s.nodes) and s.nodes[at + 1].last <= behind.last:
             at += 1
-    elif behind is None and source == "one" and entry.kind != "event" and _is_one_said(s, node):
+    elif behind is None and source == "one" and entry.kind != "event" and is_one_said(s, node):
         # "مقاتلا واحدا من الشرطة": as above, by the case that is none of a numeral's.
         figure.last, figure.source, at = node.last + 1, "number", at + 1
     at = _or_two(s, figure, at)

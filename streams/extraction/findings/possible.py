@@ -12,6 +12,7 @@ from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
+from streams.extraction.findings.wholes import is_of_things
 from streams.extraction.left_out.between import (
     are_others_behind,
     are_whole_of_next,
@@ -31,13 +32,11 @@ WHERE = frozenset({"في", "داخل", "in", "inside", "at", "near", "قرب", "
 """Behind these stands where it happened, and not what it happened to."""
 _CONVOYS = load_function_words("convoys")
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "several", "some", "many", "to"})
-_OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")
-"""Endings of verbs of several, and of a feminine subject."""
+_OF_SEVERAL = ("وا", "و", "ا", "ون", "ان", "ن", "ت")  # and of a feminine subject
 _HARMS = frozenset({"killed", "wounded"})
 _VERB_OPENS = 3
 """Nodes at the end of a match in which a verb opens a clause of its own."""
-_NEAR = 5
-"""Nodes from a rule's first word to a figure whose noun nobody knows."""
+_NEAR = 5  # nodes from a rule's first word to a figure whose noun nobody knows
 MANY = 100_000
 """Persons; a number without a noun that is higher counts something else."""
 
@@ -82,7 +81,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.startswith("ar.") and rule.id.endswith(".one-subject"):
         return _is_active(nodes, match.last)
     if rule.id.startswith("ar.") and rule.id.endswith(".subject") and (figure.low or 2) > 1:
-        of_things = nodes[match.figure + 1].form == "منها" and rule.measure in _HARMS  # "ثلاث منها أصابت أهدافها"
+        of_things = rule.measure in _HARMS and is_of_things(nodes, match.figure)  # "ثلاث منها أصابت أهدافها"
         between = nodes[match.figure + 1 : match.last]
         is_next = any("that" in n.tags and n.prefix == "و" for n in between)  # "لا يزيد على 400، وإن 183 قتلوا"
         if shoots_at(nodes[match.last - 1]):

@@ -7,6 +7,7 @@ ambush of forces an operation.
 import itertools
 from collections.abc import Sequence
 
+from streams.extraction.fields.actor.own_forces import are_the_tellers
 from streams.extraction.fields.actor.subjects import subject_of
 from streams.extraction.fields.target.made_by import doers_told, is_made_by_force
 from streams.extraction.figures.figure import PREPOSITIONS, Figure, inside
@@ -179,7 +180,7 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
         and not any(n.form in _LED for n in nodes[max(0, index - 2) : index])
         and not _is_broken_up(nodes[max(0, index - _BROKEN) : index])
     ]
-    forces = [index for index, node in enumerate(nodes[: finding.node]) if "force" in node.tags]
+    forces = [i for i, n in enumerate(nodes[: finding.node]) if "force" in n.tags or are_the_tellers(nodes, i)]
     if finding.rule.startswith("en."):
         subject = subject_of(nodes, finding.node)
         if nodes[finding.node - 1].form in _IN and "capture.past" in nodes[finding.node - 2].tags:

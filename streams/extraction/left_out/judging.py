@@ -14,8 +14,8 @@ from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.possible_stocks import is_of_its_camp
 from streams.extraction.findings.reached import settle_reached
 from streams.extraction.findings.sides_of_events import settle_event
+from streams.extraction.left_out.ceilings import denies_more, is_bound
 from streams.extraction.left_out.detained import are_arrested, have_fled
-from streams.extraction.left_out.scope import is_bound
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import FORCES, OWN, Node
@@ -54,6 +54,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         finding.measure = "escaped"
     if figure.low == figure.high and is_bound(nodes, finding.node):
         figure.low, figure.hedge = None, Hedge.AT_MOST
+    if denies_more(nodes, finding):
+        figure.low, figure.high, figure.hedge = None, figure.low, Hedge.AT_MOST
     is_its_own_doing = finding.measure in _EITHER_MAY_DO and _is_its_own_doing(finding, nodes)
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
         # What the organisation blows up is an attack of its own; what it destroys is not counted.

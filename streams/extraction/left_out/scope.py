@@ -11,6 +11,7 @@ from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.sums import is_sum
 from streams.extraction.findings.wholes import has_deed_of_its_own
+from streams.extraction.left_out.ceilings import is_of_a_bound
 from streams.extraction.left_out.detained import are_moved, are_no_level
 from streams.extraction.left_out.executions import is_by_state
 from streams.extraction.left_out.no_deed import nothing_befell
@@ -101,6 +102,8 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
             if any(other.form in ("الا", "سوي", "except", "only", "but") for other in span[at:]):
                 continue
             denies = any(entry.head in DENIALS for entry in node.entries)
+            if not denies and is_of_a_bound(finding):
+                continue
             if not denies and any(other.form in ("ان", "that", "انه", "انها", "ذكر") for other in span[at + 2 :]):
                 continue
             return "negated"
@@ -263,22 +266,6 @@ _MUNITIONS = load_headwords("munitions")
 _DROPPED = 4
 """Nodes from a verb of dropping to the bombs."""
 _MEANS = frozenset({"قوامه", "قوامها", "قوامهم", "بواسطه", "باستخدام", "بمشاركه", "بوساطه", "using", "with"})
-
-
-_BOUND = 14
-"""Nodes of one clause between a bound and its number: "لا يتجاوز عدد من بقي من عناصره في الجبل 300"."""
-
-
-def is_bound(nodes: Sequence[Node], at: int) -> bool:
-    """Whether "no more than" stands before a number in its clause, and no other number between."""
-    if "ceiling" not in tags_in(nodes):
-        return False
-    for node in reversed(nodes[max(0, at - _BOUND) : at]):
-        if "ceiling" in node.tags:
-            return True
-        if node.form in (",", ".", ";") or isinstance(node.figure, Figure):
-            return False
-    return False
 
 
 def has(nodes: Sequence[Node], kind: str) -> bool:

@@ -21,13 +21,12 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.reported import reported
 from streams.extraction.stories.story import COUNTRY_OF_FORCE, Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import Row, placed_in
+from streams.extraction.words.row import Row, placed_in, tags_in
 from streams.text.token import whole
 
 _MOST_OF_A_REPORT = 0.7
 _WORLD = "001"
-_LEAD = 4
-"""Sentences of title and lead."""
+_LEAD = 4  # sentences of title and lead
 
 
 def set_scene(story: Story, passages: Sequence[Passage], source: str, outlet: Outlet) -> None:
@@ -121,7 +120,8 @@ def _is_worldwide(passages: Sequence[Passage]) -> bool:
     """Whether a report counts over theatres far apart, and mostly in none of them, like the organisation's weekly."""
     told: Counter[str] = Counter()
     for passage in passages:
-        if any(figure.source == "number" for _, figure in passage.nodes.figures):
+        is_home = "repatriate" in tags_in(passage.nodes)  # who takes families home lies far apart
+        if not is_home and any(figure.source == "number" for _, figure in passage.nodes.figures):
             told.update({theatre_of(code) for code in places_of(passage.nodes)} - {""})
     return len(told) > 1 and max(told.values()) <= _MOST_OF_A_REPORT * told.total()
 

@@ -1,8 +1,11 @@
-"""Own forces: those of whoever tells of a deed, beside others: "its forces and Iraqi troops", "قواتها والجيش"."""
+"""Own forces: those of whoever tells of a deed, beside others: "its forces and Iraqi troops", "قواتها والجيش".
+
+Or alone: "أعلنت القيادة أن التنظيم شن 20 هجوما، وأن قواتها نفذت 12 عملية".
+"""
 
 from collections.abc import Sequence
 
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.lexicon.lists import load_list
 
 _ITS_FORCES = load_list("its_forces")
@@ -21,3 +24,11 @@ def are_beside(nodes: Sequence[Node], agent: int) -> bool:
         if node.form in _FORCES and at and nodes[at - 1].form in _THEIRS:
             return any(n.form == "and" for n in nodes[at + 1 : agent])
     return False
+
+
+def are_the_tellers(nodes: Sequence[Node], index: int) -> bool:
+    """ "وأن قواتها نفذت": the forces of whoever says it, where that is not the organisation."""
+    if nodes[index].form not in _ITS_FORCES or not index or "that" not in nodes[index - 1].tags:
+        return False
+    said = next((at for at, node in enumerate(nodes[:index]) if "say" in node.tags), -1)
+    return said >= 0 and all(OWN.isdisjoint(node.tags) for node in nodes[said : said + _REACH])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.actor.befallen import is_befallen
+from streams.extraction.fields.actor.own_forces import are_the_tellers
 from streams.extraction.fields.target.made_by import fell_to_force, is_made_by_force
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import EVENTS, Finding
@@ -53,6 +54,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
         node = nodes[index]
         if node.form in _STOPS:
             return ""
+        if are_the_tellers(nodes, index):
+            return "force"
         if _MAY_ACT.isdisjoint(node.tags):
             continue
         kind = "" if OWN.isdisjoint(node.tags) else "watched"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from streams.extraction.findings.wholes import is_own_subset
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
+from streams.lexicon.lists import load_list
 
 _MARKS = frozenset({",", ";", ".", ")", "-", "!", "?"})
 _OPENERS = frozenset({",", "(", "-"})
@@ -29,9 +30,31 @@ def asides_in(nodes: Sequence[Node]) -> tuple[range, ...]:
     if not _PERFECT.isdisjoint(forms_in(nodes)):
         was = [at for at, node in enumerate(nodes) if "was" in node.tags]
         told += [_stretch(nodes, at) for at in was if _is_of_before(nodes, at)]
+    if not _RANKED.isdisjoint(forms_in(nodes)):
+        told += [
+            _one_of(nodes, at) for at, node in enumerate(nodes) if node.form in _RANKED and _follows_them(nodes, at)
+        ]
     if "reached" in tags_in(nodes):
         told += [_stretch(nodes, at) for at, node in enumerate(nodes) if "reached" in node.tags and _sums_up(nodes, at)]
     return tuple(sorted(told, key=lambda stretch: stretch.start))
+
+
+def _follows_them(nodes: Sequence[Node], at: int) -> bool:
+    """Whether several were counted before, in its sentence, and a comma parts them from one of theirs."""
+    before = nodes[at - 1] if at else None
+    if before is None or not (before.form == "," or "was" in before.tags):
+        return False
+    return any(figure.source == "number" for index, figure in figures_in(nodes) if index < at)
+
+
+def _one_of(nodes: Sequence[Node], at: int) -> range:
+    """ "14 هجوما، أعنفها هجوم في أنقرة، قُتل فيه 103": from the worst of them to where another matter begins."""
+    ahead = range(at + 1, len(nodes))
+    return range(at, next((i for i in ahead if nodes[i].form in _ENDS or "contrast" in nodes[i].tags), len(nodes)))
+
+
+_RANKED = load_list("ranked_of_them")
+_ENDS = frozenset({".", ";", "!", "?"})
 
 
 def _sums_up(nodes: Sequence[Node], at: int) -> bool:

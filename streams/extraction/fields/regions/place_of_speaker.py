@@ -67,13 +67,19 @@ def is_of_office(nodes: Sequence[Node], index: int) -> bool:
 
 
 def is_where_it_is_told(nodes: Sequence[Node], index: int) -> bool:
-    """ "وفي موسكو، أعلنت الوزارة أن طيرانها قصف محور عقيربات": where one tells of what was done in another country."""
+    """ "وفي موسكو، أعلنت الوزارة أن طيرانها قصف محور عقيربات": where one tells of what was done in another country.
+
+    Behind "من" it is so wherever that was: "من بغداد، أعلن التحالف أنه شن ثماني غارات".
+    """
     place, behind = nodes[index].place, nodes[index + 1 : index + 3]
-    if place is None or len(behind) < 2 or behind[0].form != "," or "say.verb" not in behind[1].tags:
+    verb = next((node for node in behind if node.form != ","), None)
+    if place is None or verb is None or "say.verb" not in verb.tags:
         return False
     lead = nodes[index - 1].form.removeprefix("و") if index else ""
     if lead not in _LED_BY or (index > 1 and "mark" not in nodes[index - 2].tags):
         return False
+    if lead == "من":
+        return True
     told = (nodes[at].place for at in placed_in(nodes) if at > index)
     return any(other is not None and other.regions[0][:2] != place.regions[0][:2] for other in told)
 

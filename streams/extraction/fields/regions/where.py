@@ -8,7 +8,7 @@ from streams.extraction.fields.regions.both_countries import SO_MANY_LANDS, both
 from streams.extraction.fields.regions.force_home import home_of_force, land_of_gapped
 from streams.extraction.fields.regions.held import held_in, names_sdf
 from streams.extraction.fields.regions.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
-from streams.extraction.fields.regions.most_places import country_of_most
+from streams.extraction.fields.regions.most_places import beyond_told_place, country_of_most
 from streams.extraction.fields.regions.named_places import places_between, places_of
 from streams.extraction.fields.regions.nearer_places import finer_before, since_contrast
 from streams.extraction.fields.regions.own_provinces import home_of_branch, of_own_province
@@ -241,7 +241,7 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
     if is_of_part_of_world(nodes):
         is_of_bulletin = story.is_worldwide and finding.rule.startswith("ar.")
         return ("001",) if is_of_bulletin and finding.measure in EVENTS else ()
-    if home := home_of_force(finding, nodes, story):
+    if home := home_of_force(finding, nodes, story) or beyond_told_place(nodes, story):
         return home
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
