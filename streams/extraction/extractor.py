@@ -37,6 +37,7 @@ from streams.extraction.stories.focus import Thread, is_about, is_fiction, rival
 from streams.extraction.stories.meant import settle_names
 from streams.extraction.stories.merge import merge, titles_of_others
 from streams.extraction.stories.old_photos import without_old_photos
+from streams.extraction.stories.outcomes import spread_outcome
 from streams.extraction.stories.outlets import Outlet, outlet_of
 from streams.extraction.stories.passages import Passage, read_passages
 from streams.extraction.stories.reach import markup_reach, reach_of
@@ -295,6 +296,7 @@ class Extractor:
         finding.period = period_for(finding, passage, story)
         finding.regions = regions_of(finding, passage.nodes, story, beside)
         finding.actor = actor_of(finding, finding.target, passage.nodes, story, self.profile.code)
+        spread_outcome(finding, passage.nodes, drafts)
         point_back(finding, passage, drafts, story)
         if finding.measure in EVENTS:
             story.event = story.last_event = finding.measure

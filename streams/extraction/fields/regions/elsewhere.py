@@ -33,6 +33,7 @@ from streams.extraction.fields.regions.place_of_speaker import (
     is_of_speaker,
     is_speaking_land,
     is_where_it_is_told,
+    is_where_it_was_told,
 )
 from streams.extraction.fields.regions.place_reach import is_measured_from, opens_clause
 from streams.extraction.fields.regions.spread import PLACES, is_one_of
@@ -260,6 +261,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (frozenset({"say"}), is_of_office),
     (frozenset({"say.verb"}), is_speaking_land),
     (frozenset({"say.verb"}), is_where_it_is_told),
+    (frozenset({"say.past"}), is_where_it_was_told),
     (frozenset({"according"}), is_of_speaker),
     (_FORCES | _ARMED, _names_a_force),
     (PRETEXTS | {"support"}, is_pretext),

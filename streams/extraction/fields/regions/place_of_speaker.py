@@ -87,6 +87,23 @@ def is_where_it_is_told(nodes: Sequence[Node], index: int) -> bool:
 _LED_BY = frozenset({"في", "من"})
 
 
+def is_where_it_was_told(nodes: Sequence[Node], index: int) -> bool:
+    """ "30 died in Diyala, a spokesman said in Kirkuk": where one tells, behind what was done at a place before."""
+    if index == 0 or nodes[index - 1].form != "in":
+        return False
+    verb = next((at for at in range(index - 2, max(0, index - _TELLING), -1) if "say.past" in nodes[at].tags), 0)
+    comma = next((at for at in range(verb - 1, max(0, verb - _TELLER), -1) if nodes[at].form == ","), 0)
+    if not comma or any("mark" in node.tags or node.figure is not None for node in nodes[comma + 1 : index]):
+        return False
+    return any(at < comma for at in placed_in(nodes))
+
+
+_TELLING = 7
+"""Nodes from a verb of saying to where it was said: "said in a statement in Maiduguri"."""
+_TELLER = 7
+"""Nodes from the comma behind what is told to the verb."""
+
+
 def is_speaking_land(nodes: Sequence[Node], index: int) -> bool:
     """ "أعلنت أوغندا مقتل ستة شرقي الكونغو", "رواندا تعلن": a state that tells of what was done in another one."""
     place = nodes[index].place

@@ -38,7 +38,7 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     start, end = min(finding.trigger, finding.node), finding.node
     if labelled := _of_label(nodes, end):
         return labelled
-    if finding.rule.endswith(".number-of") and (numbered := _of_number(nodes[start:end])):
+    if finding.rule.endswith(_NUMBERED) and (numbered := _of_number(nodes[start:end])):
         return numbered
     for index in range(_toll_before(start, nodes), end):
         node, behind = nodes[index], nodes[index + 1]
@@ -151,17 +151,22 @@ def is_number_of_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
 _MARTYRS_NUMBER = load_headwords("martyrs_number")
 
 
+_NUMBERED = (".number-of", ".number-reached")
+
+
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
-    """ "عدد عناصر التنظيم الذين لقوا مصرعهم", "عدد رجال الشرطة الذين": whose number it is, before what befell them."""
+    """ "عدد رجال الشرطة الذين لقوا مصرعهم", "the number of ISIS men killed": whose, before what befell them."""
     first = next((at for at, node in enumerate(nodes) if node.form in _NUMBER), len(nodes))
-    who = next((at for at in range(first, len(nodes)) if nodes[at].form in _WHO), first)
+    who = next(
+        (at for at in range(first, len(nodes)) if nodes[at].form in _WHO or "kill.past" in nodes[at].tags), first
+    )
     return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE or _tells_who(e))
 
 
 _OF_NUMBER = 6
 """Nodes from "the number of" to those who are counted: "ارتفع إلى تسعة عدد رجال الشرطة الذين"."""
-_NUMBER = frozenset({"عدد", "اعداد", "اجمالي", "مجموع"})
-_WHO = frozenset({"الذين", "ممن", "من", "الذي", "التي", "اللواتي"})
+_NUMBER = frozenset({"عدد", "اعداد", "اجمالي", "مجموع", "number", "total"})
+_WHO = frozenset({"الذين", "ممن", "من", "الذي", "التي", "اللواتي", "who"})
 
 
 def _toll_before(start: int, nodes: Sequence[Node]) -> int:
