@@ -17,9 +17,20 @@ def body_acting(nodes: Sequence[Node], story: Story) -> str:
         entry = None if _BODIES.isdisjoint(node.tags) else node.entry("force", "official")
         if entry is not None and entry.speaker and not (at and not _BESIDE.isdisjoint(nodes[at - 1].tags)):
             return national(entry, story)
+        if at == 1 and not nodes[0].tags and (code := _man_acting(node)):
+            return code
         if node.figure is not None or "watched" in node.tags:
             return ""
     return ""
+
+
+def _man_acting(node: Node) -> str:
+    """ "ويشكك باحث في الرقم، ويقول إن": by which code a man speaks who is the subject of another verb."""
+    entries = node.entries if node.figure is None else node.figure.inside
+    return next((e.speaker for e in entries if e.kind in _MEN and e.speaker and e.speaker != "self"), "")
+
+
+_MEN = frozenset({"speaker", "monitor", "official"})
 
 
 def releasing(nodes: Sequence[Node], index: int, story: Story) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from streams.extraction.words.inflect import fold_words, without_article
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.vocabulary import Entry, load_function_words
+from streams.text.token import WORD
 
 _SHORTEST_NAME = 3
 _FUNCTION_WORDS = load_function_words()
@@ -38,3 +39,21 @@ def _as_name(form: str) -> tuple[str, ...]:
     if form in _FUNCTION_WORDS or not form.replace("-", "").replace("'", "").isalpha():
         return ()
     return (without_article(form),)
+
+
+_MEN_KNOWN = frozenset({"person", "backref"})
+"""Tags of a sort of men who speak, and of whom one was told before."""
+
+
+def is_introduced(nodes: Sequence[Node], at: int, entry: Entry | None) -> bool:
+    """ "الباحث مايكل نايتس": a scholar by his name, and not the one told of before."""
+    if (
+        entry is None
+        or entry.speaker != "other"
+        or not nodes[at].tags >= _MEN_KNOWN
+        or not nodes[at].is_definite
+        or at + 1 >= len(nodes)
+    ):
+        return False
+    name = nodes[at + 1]
+    return name.kind is WORD and name.form not in _FUNCTION_WORDS and not (name.tags or name.prefix)

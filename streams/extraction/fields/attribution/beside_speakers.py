@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
+from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
 
@@ -125,3 +126,11 @@ def leads_to_noun(node: Node) -> bool:
 
 
 _NOUN_LEADS = frozenset({"بعد", "عقب", "اثر", "خلال", "نتيجه", "عمليه", "عمليات", "من", "في", "عبر", "بعيد"})
+
+
+_OUTLETS = frozenset({"media", "sana", "self"})
+
+
+def is_addressee(node: Node) -> bool:
+    """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
+    return is_for(node.prefix) and any(e.speaker in _OUTLETS for e in node.entries)

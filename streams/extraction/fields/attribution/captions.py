@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from streams.extraction.fields.attribution.speakers import is_addressee, learn, speakers
+from streams.extraction.fields.attribution.beside_speakers import is_addressee
+from streams.extraction.fields.attribution.speakers import learn, speakers
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extraction.fields.actor.national_bodies import body_acting, national
-from streams.extraction.fields.attribution.bearers import names_of
+from streams.extraction.fields.attribution.bearers import is_introduced, names_of
 from streams.extraction.fields.attribution.beside_speakers import (
     DEEDS,
     apposed,
     counted_teller,
     head_of_clause,
+    is_addressee,
     is_known_thing,
     is_no_voice,
     is_one_of,
@@ -23,7 +24,6 @@ from streams.extraction.fields.attribution.beside_speakers import (
     speaks_for,
 )
 from streams.extraction.stories.story import Story
-from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry, stems
 from streams.lexicon.lists import load_list
@@ -37,7 +37,6 @@ SELF = "self"
 _BEFORE = frozenset({BACK, OFFICE})
 GENERIC = frozenset({BACK, OFFICE, "officials", "other", "media"})
 """Speakers beside whom the body that they belong to may be named."""
-_OUTLETS = frozenset({"media", "sana", SELF})
 _REACH = 14
 _APPOSED = 4
 """Nodes of a person's name before his office."""
@@ -171,7 +170,7 @@ def speakers(
             break
         is_organ = at > 0 and is_organ_of(node, nodes[at - 1], backwards=backwards) and heard.speaker() in _NO_OTHER
         is_asked = at <= 1 or is_organ or entry is not None
-        is_first = not heard.codes and at <= 1
+        is_first = not heard.codes and at <= 1 and (backwards or not is_introduced(nodes, at, entry))
         code = _code_of(node, entry, story, is_first=is_first, own=own, is_organ=is_organ) if is_asked else ""
         if node.form == "officials" and code == "officials" and backwards and at + 1 == len(nodes):
             code = story.named.get("officials", code)  # "Coalition officials said … Officials added …"
@@ -293,8 +292,3 @@ def _is_itself(node: Node, entry: Entry, story: Story) -> bool:
     if entry.length == 1:
         return known(node, story) == SELF
     return entry.speaker in GENERIC and story.named.get(entry.head.lower()) == SELF
-
-
-def is_addressee(node: Node) -> bool:
-    """ "قال مسؤول لوكالة", "told the agency": whom it was said to."""
-    return is_for(node.prefix) and any(e.speaker in _OUTLETS for e in node.entries)

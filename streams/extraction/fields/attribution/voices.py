@@ -220,9 +220,7 @@ def _is_country_speaking(nodes: Sequence[Node], index: int) -> bool:
         told = nodes[index + 1].place if index + 1 < len(nodes) else None
         is_said = told is not None and not told.prefix and not told.is_name_part and all(map(is_country, told.regions))
         return is_said
-    at = index - 1
-    while at > 0 and nodes[at].form in AUXILIARIES:
-        at -= 1
+    at = next((back for back in range(index - 1, 0, -1) if nodes[back].form not in AUXILIARIES), min(index - 1, 0))
     place = nodes[at].place if at >= 0 else None
     if place is None or place.is_name_part or not all(map(is_country, place.regions)):
         return False
@@ -253,8 +251,9 @@ def _quoted(behind: Sequence[Node], story: Story) -> Heard | None:
     for at, node in enumerate(behind[:8]):
         if node.form in ("عن", "الي"):
             heard = speakers(behind[at + 1 :], story)
-            is_blamed = node.form == "الي" and heard.code == story.organisation  # "نُسب إلى التنظيم"
-            return heard if heard.code and not is_blamed else None
+            if node.form == "الي" and heard.code == story.organisation:
+                heard = speakers(behind[:at], story)  # "نسبت القاعدة إلى التنظيم": who blames it, if anybody
+            return heard if heard.code else None
         if node.form == "as":
             heard = speakers(behind[:at], story)
             return heard if heard.code else None
