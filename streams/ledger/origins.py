@@ -15,6 +15,7 @@ from datetime import timedelta
 from schemas import Extent, Hedge
 from streams.ledger.policy import EchoRule
 from streams.ledger.readings import Reading
+from streams.ledger.repeats import fallen
 from streams.ledger.reprints import is_late_reprint
 from streams.ledger.sayings import Saying, gather
 
@@ -58,8 +59,10 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], rule: EchoRule,
             groups[_sort(reading)[2:], reading.is_assumed].append(reading)
     fits = _Fits(groups.values(), allowing)
     for _, group in sorted(groups.items(), key=lambda item: min(r.order for r in item[1])):
-        if len({_said(r) for r in group}) > 1:
-            _judge(sorted(group, key=_hedged_first), standing, fits)
+        if len({r.said for r in group}) > 1:
+            group.sort(key=_hedged_first)
+            _judge(group, standing, fits)
+            standing.superseded = fallen(group, standing.superseded, rule) | standing.superseded
     gone = standing.superseded.keys() | standing.drifted.keys()
     standing.held = tuple(r for r in readings if r.claim.claim_id not in gone)
     standing.aside = tuple(sorted((r for r in readings if r.claim.claim_id in standing.drifted), key=lambda r: r.order))
@@ -79,7 +82,7 @@ def _rolled(readings: Sequence[Reading], rule: EchoRule) -> dict[str, str]:
             since = reading.claim.published_at - timedelta(days=rule.reprint_days)
             before = [r for r in held if r.claim.published_at >= since and _has_rolled(r, reading)]
             hedged = next((r for r in before if _drops_hedge(r, reading)), None)
-            is_own = any(r.origin == reading.origin and _said(r) == _said(reading) for r in held)
+            is_own = any(r.origin == reading.origin and r.said == reading.said for r in held)
             if hedged is None or is_own or reading.claim.value.hedge is not Hedge.EXACT:
                 held.append(reading)
             else:
@@ -107,17 +110,12 @@ def _without_sorts(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """
     said: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for reading in readings:
-        said[_sort(reading)].add(_said(reading))
+        said[_sort(reading)].add(reading.said)
     return tuple(r if len(said[_sort(r)]) == 1 else replace(r, bounds=replace(r.bounds, high=None)) for r in readings)
 
 
 def _sort(reading: Reading) -> tuple[object, ...]:
     return (reading.article, reading.origin, reading.chain, reading.days, reading.claim.extent, reading.claim.sort)
-
-
-def _said(reading: Reading) -> tuple[int | None, int | None, str]:
-    value = reading.claim.value
-    return (value.low, value.high, value.hedge)
 
 
 def _number(reading: Reading) -> int | None:
@@ -138,12 +136,12 @@ def _judge(group: Sequence[Reading], standing: Standing, fits: "_Fits") -> None:
             standing.drifted[claim_id] = dropped.claim.claim_id
             continue
         before = current.get(reading.origin)
-        outlets = told[reading.origin, _said(reading)]
-        if before is None or _said(before) == _said(reading):
+        outlets = told[reading.origin, reading.said]
+        if before is None or before.said == reading.said:
             outlets.add(reading.claim.source)
             current.setdefault(reading.origin, reading)
             continue
-        if is_late_reprint(reading.claim.source, outlets, told[reading.origin, _said(before)]):
+        if is_late_reprint(reading.claim.source, outlets, told[reading.origin, before.said]):
             standing.superseded[claim_id] = before.claim.claim_id
             continue
         outlets.add(reading.claim.source)
@@ -193,7 +191,7 @@ class _Fits:
         for group in groups:
             said: dict[str, set[object]] = defaultdict(set)
             for reading in group:
-                said[reading.origin].add(_said(reading))
+                said[reading.origin].add(reading.said)
             for reading in group:
                 if len(said[reading.origin]) == 1:
                     self._by_origin[reading.origin].append(reading)

@@ -53,6 +53,7 @@ class EchoRule(_Section):
     reprint_days: int
     moved_figures_least: int
     moved_alone_least: int
+    repeated_least: int
 
 
 class IncidentRule(_Section):

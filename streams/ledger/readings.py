@@ -6,7 +6,7 @@ Scope, origin, population, window and bounds all follow from the claim alone, so
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from schemas import Claim, Extent
+from schemas import Claim, Extent, Hedge
 from streams.ledger.bounds import Bounds, bounds_of
 from streams.ledger.policy import Policy
 from streams.ledger.populations import Family, Kind, family_of, kind_of
@@ -64,6 +64,12 @@ class Reading:
         """Whether it bounds from both sides: a tally of all of its target that states its window and its region."""
         claim = self.claim
         return claim.extent is Extent.TALLY and claim.sort is None and not self.is_assumed and bool(claim.regions)
+
+    @property
+    def said(self) -> tuple[int | None, int | None, Hedge]:
+        """The figure as it was told."""
+        value = self.claim.value
+        return (value.low, value.high, value.hedge)
 
     @property
     def low(self) -> int:
