@@ -134,6 +134,7 @@ def _draft(
         if conflicts:
             against += [s for s in view.of(conflicts[0].claims) if s not in [e for e, _ in pairs]]
             steps += conflicts[0].proof
+    originals = in_order(tuple(o for _, o in pairs))  # the text names the first
     figures = tuple(sorted((str(e.claim.measure), *stated(e)) for e, _ in pairs))
     same = pairs[0][1] if detail == "hedge" else echo  # "since July" ends on another day in every reprint
     return Draft(
@@ -146,7 +147,7 @@ def _draft(
         start=echo.start,
         end=echo.end,
         stated=in_order(tuple(e for e, _ in pairs)),
-        established=in_order(tuple(against)),
+        established=(*originals, *in_order(tuple(s for s in against if s not in originals))),
         stated_bounds=stated(echo),
         established_bounds=stated(origin),
         departs_by=float(abs((echo.start - origin.start).days) + abs((echo.end - origin.end).days))

@@ -99,7 +99,7 @@ class Moves:
             return False
         if len(pairs) >= self.rule.moved_figures_least:
             return True
-        return days.overlaps(window) and not window.within(days) and not days.within(window)
+        return days.overlaps(window) and days.start != window.start  # "since July" runs on
 
     def _between(self, reading: Reading, first_days: int, last_days: int) -> list[Reading]:
         """Readings that say the same, of any window, published within so many days of this one."""

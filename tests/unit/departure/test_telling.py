@@ -131,3 +131,14 @@ def test_a_window_may_begin_with_the_calendar() -> None:
     """A figure "of all times" reaches back to the year 1: no look-back begins before that, and nothing fails."""
     ever = claim("a", "2025-11-12", "operations", 22, "0001-01-01", "2025-11-06")
     assert departures(assessed([ever])) == ()
+
+
+def test_a_moved_window_names_the_one_it_was_moved_from() -> None:
+    """And not that of an older claim which helps to show that it cannot be."""
+    told = [
+        claim("january", "2024-02-01", "killed", 20, "2024-01-01", "2024-01-31"),
+        claim("quarter", "2024-04-03", "killed", 46, "2024-01-01", "2024-03-31"),
+        claim("march", "2024-04-05", "killed", 46, "2024-03-01", "2024-03-31", source="paper"),
+    ]
+    headline = only(departures(assessed(told), region_name=names)).headline.en
+    assert headline.endswith("moved to another window: in March 2024, not from 1 January to 31 March 2024")
