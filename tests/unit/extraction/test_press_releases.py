@@ -26,6 +26,13 @@ def test_initials_name_the_body_whose_outlet_it_is(isis: Extractor) -> None:
     assert claims(isis, "ISIS gunmen killed two soldiers in Raqqa.", source="Observatory Post")[2].attribution is None
 
 
+def test_a_body_that_speaks_for_itself_acts_at_home(isis: Extractor) -> None:
+    """ "قواتنا" on the page of a country's own body, where nothing else says where; an agency is at home nowhere."""
+    body = "خلال شهر آذار الماضي نفذت قواتنا تسع عمليات ضد بقايا عصابات داعش الإرهابية، وقتلت 14 إرهابيا."
+    assert claims(isis, body, source="خلية الإعلام الأمني")[14].regions == ("IQ",)
+    assert claims(isis, body, source="وكالة الخبر")[14].regions == ()
+
+
 def test_a_line_that_opens_a_list_goes_on_about_the_time_told(isis: Extractor) -> None:
     """The total's time is also that of its shares, though a line without one stands between them."""
     body = (

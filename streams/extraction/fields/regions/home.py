@@ -22,6 +22,11 @@ _COUNTRY_OF_SPEAKER = {
 }
 
 
+def land_of_speaker(voice: str | None) -> str:
+    """The country of a body that speaks for itself: "قواتنا قتلت" on the page of a ministry; empty if none."""
+    return _COUNTRY_OF_SPEAKER.get(voice or "", "")
+
+
 def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
     """The country named most by its people, forces and bodies; empty where none or two alike are.
 
