@@ -236,7 +236,7 @@ def _arabic(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
         return behind, index + 1, Shift("day", sign, is_whole=True)  # "الليلة نفسها"
     unit = scan.find("unit", behind)
     if unit and unit[0].value == 1 and unit[0].is_definite and unit[0].kind in _UNITS and form not in ("بعد", "قبل"):
-        if unit[0].kind == "year" and sign <= 0 and form not in ("سبقه", "سبقته"):
+        if unit[0].kind == "year" and sign <= 0 and behind == index - 1:
             return None
         if not sign and _is_of_another_year(scan, index + 1):
             return None  # "الشهر نفسه من العام الماضي": of what it is compared with

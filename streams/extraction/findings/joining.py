@@ -46,7 +46,7 @@ def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> boo
     if last.form == "to" and out_of > 0 and nodes[out_of].form == "from":
         # "a drop, from 37 in June to 20 last month"; "fell from" has a rule of its own.
         return not any("reached" in n.tags for n in nodes[max(0, out_of - 2) : out_of])
-    if last.form == ";" or "link" in last.tags:
+    if last.form == ";" or "link" in last.tags or _falls_on(between):
         return True
     if last.form == "(" and len(between) > 1 and (between[-2].form == "و" or between[-2].prefix.startswith("و")):
         return True
@@ -60,6 +60,11 @@ def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> boo
     if last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/"):
         return True
     return any(n.form in _ADDED or n.form in _SET_AGAINST for n in between[-4:])
+
+
+def _falls_on(between: Sequence[Node]) -> bool:
+    """ "هبط إلى 1459 في 2020، فإلى 887 في العام التالي": where a count went from there."""
+    return between[-1].form == "فالي" or [node.form for node in between[-2:]] == ["ثم", "الي"]
 
 
 _ENDS_OF_GAP = frozenset({".", ",", ";", "and"})

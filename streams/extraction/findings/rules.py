@@ -221,10 +221,13 @@ def _match_behind_gap(
             continue
         if skipped == gap.most or not _may_skip(gap, node):
             return None
-        # An Arabic verb stands first: a place on the way to its object says where it was, and is no word between.
-        skipped, at = skipped + (figure is not None or node.place is None or node.form.isascii()), at + 1
+        # An Arabic verb stands first: where it was, on the way to its object, is told by no word between.
+        is_where = figure is None and not node.form.isascii() and (node.place is not None or node.form in _LEADING)
+        skipped, at = skipped + (not is_where), at + 1
 
 
+_LEADING = frozenset({"علي", "قرب", "عند", "بالقرب", "قريه", "بلده", "منطقه", "ريف", "بريف"})
+"""What leads a place on the way to the object of a verb."""
 _JOINTS = frozenset({",", "and", "or", "while", "whereas"})
 """Behind these a gap does not go on: another clause, or another thing counted."""
 

@@ -64,7 +64,8 @@ def until_now(period: Period, nodes: Sequence[Node], story: Story) -> Period:
 
 def at_that_time(nodes: Sequence[Node], story: Story) -> Period | None:
     """The day told before, for a stock that is said to have been so then ("كان السجن يضم حينها")."""
-    told = story.period or story.lead_period
+    of_level = story.stock if story.stock_paragraph == story.paragraph else None
+    told = of_level or story.period or story.lead_period
     if told is None or told.start is None or told.start != told.end:
         return None
     if any(node.form in _AT_THAT_TIME for node in nodes) or any(

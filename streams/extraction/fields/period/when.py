@@ -22,7 +22,7 @@ from streams.extraction.fields.period.led_times import in_brackets_behind, led_b
 from streams.extraction.fields.period.never_since import has_when
 from streams.extraction.fields.period.periods import NO_PERIOD, as_period, named_days
 from streams.extraction.fields.period.time_turns import turns_in
-from streams.extraction.fields.regions.asides import is_of_aside, is_of_what_was_there
+from streams.extraction.fields.regions.asides import dates_of_its_own, is_of_aside, is_of_what_was_there
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.comparing import is_led_by_earlier, is_set_from
 from streams.extraction.findings.finding import STOCKS, Finding
@@ -85,6 +85,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not (finding.measure in STOCKS and _is_of_another_level(nodes, index, finding.node))
         and not (finding.measure in _FOLLOWS and _names_event(nodes, index, finding.node))
     ]
+    dated = list(dates_of_its_own(nodes, dated, finding.node))
     if not dated:
         return None if finding.measure in STOCKS else on_day_of_telling(nodes, story, finding.node)
     is_left = any(index > finding.node for index in dated)

@@ -111,6 +111,12 @@ def is_of_aside(nodes: Sequence[Node], index: int, at: int) -> bool:
     return any(index in aside and at not in aside for aside in asides_in(nodes))
 
 
+def dates_of_its_own(nodes: Sequence[Node], dated: Sequence[int], at: int) -> Sequence[int]:
+    """Of some dates those told of the part that a figure is in, where it has any; else all."""
+    own = next((aside for aside in asides_in(nodes) if at in aside), range(0))
+    return [index for index in dated if index in own] or dated
+
+
 def is_of_what_was_there(nodes: Sequence[Node], index: int, at: int) -> bool:
     """ "In Libya, where it lost Sirte in 2016, it has 500 men": whether a clause of place before tells a node."""
     if "where" not in forms_in(nodes):

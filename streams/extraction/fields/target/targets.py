@@ -44,6 +44,7 @@ from streams.lexicon.lists import load_headwords
 
 _NATIONALS = load_headwords("nationals")
 _VICTIMS = load_headwords("its_victims")
+_ARMED = frozenset({"force", "arms"})
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -83,6 +84,12 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     if measure == "kidnapped" and (target.startswith("isis") or (noun is not None and noun.kind == "family")):
         return "unspecified", None  # it takes none of its own, and families of whoever they are
     return target, _side_of_whole(finding, target, noun, company) or side
+
+
+def _are_of_both(company: tuple[Entry, ...]) -> bool:
+    """Whether those counted are of a force and of civilians, told in one breath."""
+    civil = any((e.kind, e.target) == ("person", "civilians") and "many" in e.form for e in company)
+    return civil and any(e.kind in _ARMED for e in company)
 
 
 def _side_of_whole(finding: Finding, target: str, noun: Entry | None, company: tuple[Entry, ...]) -> str | None:
@@ -135,6 +142,8 @@ def _person_target(
         return "unspecified", None
     if measure in ("killed", "wounded") and own == "unspecified" and targets >= {"civilians", "security_forces"}:
         return "unspecified", None  # "700 شخص من المدنيين والعسكريين"
+    if noun is not None and noun.kind == "casualty" and _are_of_both(finding.figure.company):
+        return "unspecified", None  # "63 قتيلا من القوات الأمنية والمدنيين"
     if (like := others_like(finding, company, story)) is not None:
         return like
     if finding.figure.is_possessed and (noun is None or noun.is_weak):

@@ -157,12 +157,13 @@ _NUMBERED = (".number-of", ".number-reached")
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
     """ "عدد رجال الشرطة الذين لقوا مصرعهم", "the number of ISIS men killed": whose, before what befell them."""
     first = next((at for at, node in enumerate(nodes) if node.form in _NUMBER), len(nodes))
-    who = next(
-        (at for at in range(first, len(nodes)) if nodes[at].form in _WHO or "kill.past" in nodes[at].tags), first
-    )
+    ends = [at for at in range(first, len(nodes)) if nodes[at].form in _WHO or _DEEDS & nodes[at].tags]
+    who = next(iter(ends), first)
     return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE or _tells_who(e))
 
 
+_DEEDS = frozenset({"kill.past", "event"})
+"""What befell them, or in what: "عدد قتلى هجوم داعش" are none of its own."""
 _OF_NUMBER = 6
 """Nodes from "the number of" to those who are counted: "ارتفع إلى تسعة عدد رجال الشرطة الذين"."""
 _NUMBER = frozenset({"عدد", "اعداد", "اجمالي", "مجموع", "number", "total"})
