@@ -28,7 +28,7 @@ MEANING = {
     AlertKind.CONFLICTING_SOURCES: "Two voices state different figures for the same measure, actor, target, region and "
     "window; or different tolls of one event.",
     AlertKind.ECHO_DRIFT: "An outlet repeats a body's figure, but dropped the hedge, changed the number (`figure`), "
-    "moved the window or swapped the measure; `detail` says which.",
+    "moved the window, dropped the place or swapped the measure; `detail` says which.",
     AlertKind.ARITHMETIC: "One article does not add up: its figures cannot all be true (`sum`), its parts exceed their "
     "total (`parts`), or its headline differs from its body (`headline`).",
     AlertKind.SURGE: "The rate leaves its predictive band upwards: in a week of the ledger's series (`weekly`), or "

@@ -1,7 +1,8 @@
 """Echo drift: an outlet repeats a body's figure, but not as the body gave it.
 
 The hedge is dropped ("more than 22" becomes "22"), the figure changed (25 becomes 26), the window moved (July's release
-dated to August) or the measure swapped (153 attacks by the organisation become 153 operations against it).
+dated to August), the place dropped (24 in two governorates become 24 in their country, where more are known) or the
+measure swapped (153 attacks by the organisation become 153 operations against it).
 """
 
 from collections.abc import Iterator, Sequence
@@ -97,9 +98,11 @@ def _variety(echo: Statement, origin: Statement, view: View) -> str:
         return ""
     if _dropped_hedge(echo, origin, view):
         return "hedge"
-    if apart(echo, origin) and echo.status is StatementStatus.DISPUTED:
+    if echo.status is not StatementStatus.DISPUTED:
+        return ""
+    if apart(echo, origin):
         return "figure"
-    return ""
+    return "place" if echo.claim.regions != origin.claim.regions else ""
 
 
 def _dropped_hedge(echo: Statement, origin: Statement, view: View) -> bool:

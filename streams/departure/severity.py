@@ -23,7 +23,7 @@ def severity_of(draft: Draft, policy: SeverityPolicy) -> Severity:
         return Severity.INFO
     if draft.kind is AlertKind.FIRST_ACTIVITY:
         return Severity.WARNING if draft.measure is Measure.ATTACKS else Severity.INFO
-    if draft.kind is AlertKind.ECHO_DRIFT and draft.detail in ("window", "hedge", "measure"):
+    if draft.kind is AlertKind.ECHO_DRIFT and draft.detail in ("window", "hedge", "place", "measure"):
         return Severity.WARNING if draft.detail != "hedge" else Severity.INFO
     if draft.kind is AlertKind.ARITHMETIC and draft.detail != "headline" and _is_pair(draft):
         return Severity.INFO

@@ -163,6 +163,7 @@ def _slots(draft: Draft, speaker: Speaker) -> dict[str, str]:
         "expected": digits(tags.get("expected", ""), speaker.language),
         "odds": speaker.odds(float(tags["p"])) if "p" in tags else "",
         "established_window": speaker.window(base.start, base.end) if base else "",
+        "established_place": speaker.place(base.claim.regions) if base else "",
         "swapped": speaker.told(swapped) if swapped else "",
     }
     slots["Stated"] = slots["stated"][:1].upper() + slots["stated"][1:]

@@ -2,7 +2,8 @@
 
 Repetition adds no weight. A later, different figure of one origin for the same window is a revision and supersedes the
 earlier one if it fits the origin's other claims, or if the same outlet gives it; else it is drift: a garbled echo, held
-against the origin's own figures and given no weight. So is a figure whose hedge was dropped or whose window was moved.
+against the origin's own figures and given no weight. So is a figure whose hedge or place was dropped, or whose window
+was moved.
 "About 80 since July" has another window on every day that it is told, and is the same figure.
 A vaguer one, by another outlet, takes nothing back and stands beside it; nor does one that was taken back before.
 """
@@ -18,6 +19,7 @@ from streams.ledger.readings import Reading
 from streams.ledger.repeats import fallen
 from streams.ledger.reprints import is_late_reprint
 from streams.ledger.sayings import Saying, gather
+from streams.ledger.widened import widened
 
 Allowing = Callable[[tuple[Saying, ...]], Callable[[Saying], bool]]
 
@@ -48,7 +50,7 @@ def stand(readings: Sequence[Reading], moved: Mapping[str, str], rule: EchoRule,
         rule: what makes a reprint of a figure whose window has rolled on.
         allowing: for some sayings what tells whether one more can be true beside those that are undisputed among them.
     """
-    moved = {**_rolled(readings, rule), **moved}
+    moved = {**widened(readings, rule), **_rolled(readings, rule), **moved}
     standing = Standing(
         drifted={r.claim.claim_id: moved[r.claim.claim_id] for r in readings if r.claim.claim_id in moved}
     )
