@@ -55,3 +55,19 @@ def test_where_a_spokesman_spoke_is_not_where_it_happened() -> None:
     told = "Iraqi forces killed 30 Islamic State militants in Diyala last month, a spokesman said in Kirkuk on Tuesday."
     assert claims(told)[30].regions == ("IQ-DI",)
     assert claims("Twelve Islamic State militants were arrested, police said in Kirkuk.")[12].regions == ("IQ-KI",)
+
+
+def test_what_a_number_was_brought_to_has_its_own_time() -> None:
+    """ "Two raids, taking the number since March to 19": the two are of no time told."""
+    found = claims("The army carried out two raids on ISIS in Homs, taking the number of operations since March to 19.")
+    assert (found[2].period.start, found[19].period.start) == (None, MARCH)
+    arabic = claims("قتل ستة من داعش في حمص، ما رفع عدد قتلى التنظيم منذ مطلع العام إلى 40.")
+    assert (arabic[6].period.start, arabic[40].period.start) == (None, date(2025, 1, 1))
+    sides = claims("The strike brings the number of ISIS members killed in Syria since January to 44.")
+    assert sides[44].target == "isis"
+
+
+def test_a_centre_that_studies_speaks_as_any_other() -> None:
+    """ "The centre" alone goes on about whoever spoke before; named for what it studies it is itself heard."""
+    told = "ISWAP carried out 31 attacks in Borno in 2024, according to the Centre for Democracy and Development."
+    assert claims(told)[31].attribution == "other"

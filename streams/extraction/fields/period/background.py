@@ -21,3 +21,19 @@ def is_declared_later(nodes: Sequence[Node], index: int, at: int) -> bool:
         if "say.verb" in node.tags and node.prefix == "و" and nodes[back - 1].form == ",":
             return True
     return False
+
+
+def is_of_new_total(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "Killed six, taking the number killed since March to 40": the time of the number that it came to."""
+    ahead = nodes[index + 1 : index + 1 + _TO_TOTAL] if index > at else ()
+    to = next((place for place, node in enumerate(ahead) if node.form in _TO), len(ahead))
+    if all(node.figure is None for node in ahead[to + 1 : to + 3]):
+        return False
+    comma = next((place for place in range(at + 1, index) if nodes[place].form == ","), index)
+    return any(not _TOTALS.isdisjoint(node.tags) for node in nodes[comma:index])
+
+
+_TO = frozenset({"to", "الي"})
+_TO_TOTAL = 4
+"""Nodes behind its time in which the new total follows."""
+_TOTALS = frozenset({"strength", "toll"})

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from schemas.claim import Period
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.period.background import is_declared_later
+from streams.extraction.fields.period.background import is_declared_later, is_of_new_total
 from streams.extraction.fields.period.beginnings import is_told_of_it, since_begun
 from streams.extraction.fields.period.comparisons import is_compared, is_comparing, is_of_those_compared
 from streams.extraction.fields.period.date_roles import is_announcement, is_of_place
@@ -76,6 +76,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_of_those_compared(nodes, index, finding.node)
         and not is_of_place(nodes, index, finding.node)
         and not is_declared_later(nodes, index, finding.node)
+        and not is_of_new_total(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
         and not _is_of_former(nodes, index, finding.node)
         and not (finding.node < index < finding.last and _tells_of_captives(finding))

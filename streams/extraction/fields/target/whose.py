@@ -151,7 +151,7 @@ def is_number_of_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
 _MARTYRS_NUMBER = load_headwords("martyrs_number")
 
 
-_NUMBERED = (".number-of", ".number-reached")
+_NUMBERED = (".number-of", ".number-reached", ".brought-number-to")
 
 
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
