@@ -283,7 +283,20 @@ def _is_in_chain(numerals: Numerals, first: int, at: int) -> bool:
 
 def _is_change(tokens: Sequence[Token], first: int) -> bool:
     """Whether "from A to B" tells how a figure changed."""
-    return any(token.form in _CHANGES for token in tokens[max(0, first - _CHANGE_REACH) : first])
+    changes = [at for at in range(max(0, first - _CHANGE_REACH), first) if tokens[at].form in _CHANGES]
+    return bool(changes) and not _is_former(tokens, changes[-1])
+
+
+def _is_former(tokens: Sequence[Token], at: int) -> bool:
+    """ "900 fighters, up from 400 to 500": behind its comma it tells what the number before is compared with."""
+    if at < 2 or tokens[at].form not in _UP or tokens[at - 1].form != ",":
+        return False
+    return any(token.kind is NUMBER for token in tokens[max(0, at - _COMPARED) : at])
+
+
+_UP = frozenset({"up", "down"})
+_COMPARED = 14
+"""Tokens from a number to the words that compare it."""
 
 
 def _split_range(tokens: Sequence[Token], first: int, amount: Amount) -> tuple[float, float, int] | None:

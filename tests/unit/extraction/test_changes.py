@@ -89,3 +89,13 @@ def test_who_spoke_may_stand_last(teller: str) -> None:
 def test_a_toll_is_of_those_told_before_it(text: str, measure: str) -> None:
     """A toll that names no dead is of the arrested beside it."""
     assert [claim.measure for claim in _read(text)] == ["captured", measure]
+
+
+def test_what_a_number_is_compared_with_may_be_a_range() -> None:
+    """ "900, up from 400 to 500" compares with four to five hundred; "rose from 400 to 500" tells two counts."""
+    compared = "ISIS has 900 fighters in Libya, up from 400 to 500 last year."
+    found = [(c.value.low, c.value.high) for c in _read(compared)]
+    assert found == [(900, 900), (400, 500)]
+    rising = "ISIS attacks in Syria rose from 200 to 400 last year."
+    rose = [(c.value.low, c.value.high) for c in _read(rising)]
+    assert rose == [(200, 200), (400, 400)]
