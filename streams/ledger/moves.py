@@ -102,7 +102,7 @@ class Moves:
         return days.overlaps(window) and days.start != window.start  # "since July" runs on
 
     def _between(self, reading: Reading, first_days: int, last_days: int) -> list[Reading]:
-        """Readings that say the same, of any window, published within so many days of this one."""
+        """Readings of the same number, of any window and hedge, published within so many days of this one."""
         rows = self._said.get(_subject(reading), [])
         at = reading.claim.published_at
         low, high = at + timedelta(days=first_days), at + timedelta(days=last_days)
@@ -121,8 +121,7 @@ def _counts(reading: Reading) -> bool:
 
 
 def _subject(reading: Reading) -> _Subject:
-    value = reading.claim.value
-    return (reading.family, reading.chain, reading.origin, value.low, value.high)
+    return (reading.family, reading.chain, reading.origin, _number(reading))
 
 
 def _article(reading: Reading) -> _Article:

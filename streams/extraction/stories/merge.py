@@ -72,7 +72,7 @@ def _alike(a: str, b: str) -> bool:
 def _repeats_title(title: Finding, body: Finding) -> bool:
     """Whether a figure of the body says what the title said."""
     if title.measure != body.measure:
-        return False
+        return _may_mean_either(title, body)
     low, high, hedge = title.figure.low, title.figure.high, title.figure.hedge
     other_low, other_high = body.figure.low, body.figure.high
     if (low, high) == (other_low, other_high) or {low, high} & {other_low, other_high} - {None}:
@@ -87,6 +87,13 @@ def _repeats_title(title: Finding, body: Finding) -> bool:
         and (low is None or low * (1 - slack) <= body_low <= low * 1.3)
         and (high is None or body_low <= high * (1 + slack))
     )
+
+
+def _may_mean_either(title: Finding, body: Finding) -> bool:
+    """ "آذار: 35 عملية": a title's word for what either side does, where the body says of the same number which."""
+    noun = title.figure.noun
+    is_either = noun is not None and noun.is_either and {title.measure, body.measure} <= EVENTS
+    return is_either and (title.figure.low, title.figure.high) == (body.figure.low, body.figure.high)
 
 
 def _same(a: Draft, b: Draft) -> bool:

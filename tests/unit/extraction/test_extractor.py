@@ -146,6 +146,12 @@ def test_a_title_rounds_up_and_down(isis: Extractor, title: str) -> None:
     assert [c.value.low for c in claims if c.measure == "killed"] == [148]
 
 
+def test_a_title_means_by_operations_what_the_body_does(isis: Extractor) -> None:
+    """ "35 عملية" of a title are its attacks where the body says so of the same number."""
+    body = "شهد شهر آذار 35 عملية لتنظيم الدولة الإسلامية في البادية، أسفرت عن مقتل 62 من قوات النظام."
+    assert [c.measure for c in read(isis, body, "آذار: 35 عملية") if c.value.low == 35] == ["attacks"]
+
+
 def test_ids_follow_from_content_and_version(isis: Extractor) -> None:
     """Reading twice gives equal claims; another version of the article gives others."""
     text = "قتل الجيش العراقي 14 من عناصر داعش في الأنبار"
