@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
+from streams.extraction.left_out.other_crimes import is_for_another_crime
 from streams.extraction.left_out.owned_by_others import are_insurgents_of_force
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
@@ -17,8 +18,6 @@ from streams.extraction.words.row import figures_in, forms_in, once, tags_in
 _WENT_OFF = (".explosion", ".went-off", ".planted")
 SHARED_OUT = "shared_out"
 _NEAR = 6
-_CHARGED = 8
-"""Nodes behind those arrested in which their charge stands: "for smuggling 20 kilograms of heroin"."""
 _CAUSE_REACH = 12
 _OWN_OR_ATTACK = OWN | {"event:attacks"}
 _RIVAL_REACH = 11
@@ -57,11 +56,7 @@ def of_others(nodes: Sequence[Node], finding: Finding) -> str:
     if is_harm and "other_cause" in told and _fell_otherwise(nodes, finding):
         return "other_cause"
     kinds = kinds_in(nodes)
-    if (
-        finding.measure in ("captured", "detainees")
-        and "other_crime" in kinds
-        and _is_for_another_crime(nodes, finding)
-    ):
+    if finding.measure in ("captured", "detainees") and is_for_another_crime(nodes, finding, kinds):
         return "other_crime"
     if finding.measure in ("killed", "wounded") and _are_shared_out(nodes, finding):
         return SHARED_OUT
@@ -283,18 +278,3 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
         if not _OWN_OR_ATTACK.isdisjoint(node.tags) or node.figure is not None or node.form in (".", ";"):
             return False
     return False
-
-
-def _is_for_another_crime(nodes: Sequence[Node], finding: Finding) -> bool:
-    """ "ضبطت 14 متهما بتزوير العملة": what they are charged with, and not with belonging to the organisation."""
-    figure = nodes[finding.node]
-    if "watched" in _kinds(figure):
-        return False
-    for node in nodes[finding.node + 1 : finding.node + _CHARGED]:
-        # What stands right behind them is their own, whatever others are charged with.
-        if "other_crime" in _kinds(node) or not OWN.isdisjoint(node.tags):
-            return "other_crime" in _kinds(node)
-        if node.figure is not None or node.form in ENDS:
-            break
-    clause = nodes[max(0, finding.trigger - _NEAR) : finding.node + _CHARGED]
-    return any("other_crime" in _kinds(node) for node in clause) and not any(OWN & node.tags for node in clause)

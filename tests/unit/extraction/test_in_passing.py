@@ -83,6 +83,9 @@ def test_an_air_base_is_no_group() -> None:
         "وفي بغداد قضى أربعة أشخاص بانفجار أسطوانة غاز في مطعم.",
         "Elsewhere in the province a feud between two clans left five dead.",
         "وشيع آلاف جثامين القتلى في موكب من 60 سيارة.",
+        "Police caught 2,318 irregular migrants in January.",
+        "Italian police arrested four traffickers in Bari.",
+        "وضبط حرس الحدود 340 مهاجرا غير نظامي وأوقف ثلاثة مهربين.",
     ],
 )
 def test_what_stands_beside_a_deed_may_be_nobodys(aside: str) -> None:
@@ -91,6 +94,18 @@ def test_what_stands_beside_a_deed_may_be_nobodys(aside: str) -> None:
         "قتل مسلحو داعش ثلاثة جنود قرب الرطبة الأحد." if not aside.isascii() else "ISIS killed three soldiers in Rutba."
     )
     assert [claim.value.low for claim in _claims(f"{deed} {aside}")] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتقلت قسد ثلاثة مهربين يعملون لصالح داعش في دير الزور",
+        "SDF fighters detained three traffickers working for ISIS in Hasakah",
+    ],
+)
+def test_offenders_who_work_for_it_are_its_own(text: str) -> None:
+    """Whom they work for decides, and not what they are called."""
+    assert [(claim.measure, claim.value.low) for claim in _claims(text)] == [("captured", 3)]
 
 
 def test_a_gas_cylinder_that_it_blows_up_is_a_bomb() -> None:
