@@ -31,11 +31,10 @@ _RECENT = {
 }
 _SPAN_UNITS = load_list("counted_lengths")
 _SPAN_LEADS = frozenset({"خلال", "في", "مدي", "طوال", "طيله", "مدار", "over", "during"})
-_THROUGHOUT = frozenset({"over", "during", "throughout"})
+_THROUGHOUT = frozenset({"over", "during", "throughout", "خلال", "طوال"})
 _SPAN_ENDS = _LATELY | load_time_words("span_end")
 _POINTING = _ONWARD | _BACKWARD | _SAME
-_LONGEST = 4
-"""Tokens of a number with its unit: "twenty - two days"."""
+_LONGEST = 4  # tokens of a number with its unit: "twenty - two days"
 _OF_LAST = frozenset({"by", "in", "at", "near", "when", "and", "but"})
 _RELATIVE = frozenset({"الذي", "التي"})
 _PARTS = frozenset({"morning", "night", "evening", "afternoon"})
@@ -121,11 +120,13 @@ _SOME = load_list("untold_many")
 
 
 def _in_unit(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
-    """ "During the month", "over the year": of the report, or of the time told before."""
-    if scan.forms[index + 1] != "the" or scan.forms[index + 3] not in _CLOSES:
+    """ "During the month", "خلال الشهر": of the report, or of the time told before."""
+    first = index + 1 + (scan.forms[index + 1] == "the")
+    if not (first > index + 1 or scan.forms[first].startswith("ال")) or scan.forms[first + 1] not in _CLOSES:
         return None
-    unit = _unit(scan, index + 2)
-    return (index + 1, index + 3, Shift(unit, 0, is_whole=True)) if unit in ("month", "year", "quarter") else None
+    unit = _unit(scan, first)
+    is_told = unit == "month" or (unit in ("year", "quarter") and scan.forms[first].isascii())
+    return (index + 1, first + 1, Shift(unit, 0, is_whole=True)) if is_told else None
 
 
 def _span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
@@ -157,8 +158,7 @@ def _same_span(scan: Scan, index: int) -> tuple[int, int, Shift] | None:
 
 
 _THOSE = frozenset({"تلك", "نفس", "ذات"})
-_OF_OTHER_TIME = frozenset({"من", "في", "عام", "سنه"})
-"""Behind "the same period" they say of which other time it is."""
+_OF_OTHER_TIME = frozenset({"من", "في", "عام", "سنه"})  # behind "the same period": of which other time it is
 
 
 def _unit(scan: Scan, index: int) -> str:

@@ -41,19 +41,12 @@ def _as_name(form: str) -> tuple[str, ...]:
     return (without_article(form),)
 
 
-_MEN_KNOWN = frozenset({"person", "backref"})
-"""Tags of a sort of men who speak, and of whom one was told before."""
-
-
 def is_introduced(nodes: Sequence[Node], at: int, entry: Entry | None) -> bool:
-    """ "الباحث مايكل نايتس": a scholar by his name, and not the one told of before."""
-    if (
-        entry is None
-        or entry.speaker != "other"
-        or not nodes[at].tags >= _MEN_KNOWN
-        or not nodes[at].is_definite
-        or at + 1 >= len(nodes)
-    ):
+    """ "الباحث مايكل نايتس", "المعهد الباكستاني لدراسات السلام": by a name, and not the one told of before."""
+    if entry is None or entry.speaker != "other" or not nodes[at].is_definite or "backref" not in nodes[at].tags:
         return False
-    name = nodes[at + 1]
+    behind = nodes[at + 1 : at + 3]
+    if not behind or "person" not in nodes[at].tags:
+        return bool(behind) and "gentilic" in behind[0].tags and any(node.form.startswith("ل") for node in behind[1:])
+    name = behind[0]
     return name.kind is WORD and name.form not in _FUNCTION_WORDS and not (name.tags or name.prefix)

@@ -98,7 +98,19 @@ _WHERE = frozenset({"حيث"})
 
 
 def _opens(nodes: Sequence[Node], at: int) -> bool:
+    """ "…, three of them", "…، منهم ستون في غارة"."""
+    if at > 1 and nodes[at - 2].form in _OPENERS and nodes[at - 1].form in _OF_THEM:
+        return any(_is_one_event(node) for node in nodes[at + 1 : _stretch(nodes, at).stop])
     return at > 0 and nodes[at - 1].form in _OPENERS and is_own_subset(nodes, at)
+
+
+def _is_one_event(node: Node) -> bool:
+    """Whether a node counts one attack, strike or operation, in which a part then was."""
+    figure = node.figure
+    return figure is not None and (figure.kind, figure.low, figure.high) == ("event", 1, 1)
+
+
+_OF_THEM = frozenset({"منهم", "منها", "بينهم", "بينها"})
 
 
 def _stretch(nodes: Sequence[Node], at: int) -> range:

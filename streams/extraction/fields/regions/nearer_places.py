@@ -1,6 +1,7 @@
 """Nearer places: of those before a figure in its sentence, what was told last, or most precisely, is where it was."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.fields.regions.named_places import places_between
 from streams.extraction.places.regions import precision
@@ -45,3 +46,18 @@ def finer_before(nodes: Sequence[Node], start: int, at: int, behind: Sequence[st
     before = places_between(nodes, start, at)
     is_within = {code[:2] for code in before} == {code[:2] for code in behind}
     return before if before and is_within and precision(before) == _PROVINCE else ()
+
+
+def ends_before_deed(nodes: Sequence[Node], at: int) -> bool:
+    """ "في البادية … مقتل 23 جنديا، ومقتل ستة مدنيين قرب أثريا": whether a comma and another deed follow a figure."""
+    for node, behind in pairwise(nodes[at + 1 : at + _TO_DEED]):
+        if node.form == ",":
+            return behind.form.startswith("و") and not _HARMS.isdisjoint(behind.tags)
+        if "mark" in node.tags:
+            return False
+    return False
+
+
+_HARMS = frozenset({"kill", "wound", "capture", "kidnap"})
+_TO_DEED = 9
+"""Nodes from a figure to the deed told next."""

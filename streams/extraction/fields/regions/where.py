@@ -10,7 +10,7 @@ from streams.extraction.fields.regions.held import held_in, names_sdf
 from streams.extraction.fields.regions.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.regions.most_places import beyond_told_place, country_of_most
 from streams.extraction.fields.regions.named_places import places_between, places_of
-from streams.extraction.fields.regions.nearer_places import finer_before, since_contrast
+from streams.extraction.fields.regions.nearer_places import ends_before_deed, finer_before, since_contrast
 from streams.extraction.fields.regions.own_provinces import home_of_branch, of_own_province
 from streams.extraction.fields.regions.place_of_holder import place_among, place_of_holder
 from streams.extraction.fields.regions.place_of_whole import beyond_part, of_its_whole
@@ -172,7 +172,11 @@ def _in_sentence(
         before = before if is_apart else _of_figure_before(finding) or before
     end = own_deed_end(nodes, finding.node, end) if behind else end
     after = places_between(nodes, finding.node, min(end, part_of_events(finding, nodes, limit)))
-    is_next = _is_told_apart(nodes, finding.node, limit) if behind else bool(before) and not _are_near(after, before)
+    is_next = (
+        _is_told_apart(nodes, finding.node, limit)
+        if behind
+        else bool(before) and (not _are_near(after, before) or ends_before_deed(nodes, finding.node))
+    )
     if is_ranked or is_next or (near and any(is_spread_over(nodes, other) for other in later)):
         after = ()  # "In Spain police held 39, and in Austria 24 were held": the next country is the next figure's
     candidates = [codes for codes in (behind, before, after) if codes]
