@@ -42,3 +42,11 @@ def test_an_institute_by_its_whole_name() -> None:
         "قالت الشرطة إن داعش قتل خمسة. وبحسب المعهد الباكستاني لدراسات السلام، نفذ داعش ثماني هجمات في باكستان."
     )
     assert told[-1].attribution == "other"
+
+
+def test_a_bound_compares_nothing() -> None:
+    """ "More than" before a number is its hedge, and the time behind it is the strikes' own."""
+    (strikes,) = _told(
+        "The coalition carried out ten strikes against more than 30 ISIS targets in Syria between 3 and 12 May."
+    )
+    assert strikes.period.start == date(2025, 5, 3)

@@ -33,8 +33,15 @@ def is_comparing(nodes: Sequence[Node], index: int) -> bool:
     """Whether a word compares: "than", "مقابل", and "against 14 in May", not "against the group in May"."""
     form = nodes[index].form
     if form != "against":
-        return form in _COMPARING
+        return form in _COMPARING and not _is_of_a_hedge(nodes, index)
     return any(is_count(n) and _is_like_one_before(nodes[:index], n) for n in nodes[index + 1 : index + 3])
+
+
+def _is_of_a_hedge(nodes: Sequence[Node], index: int) -> bool:
+    """ "Against more than 30 targets in May": a bound of a number, and no comparison."""
+    if nodes[index].form != "than" or not 1 < index < len(nodes) - 1 or nodes[index - 1].form != "more":
+        return False
+    return nodes[index + 1].form.isdecimal() and nodes[index - 2].figure is None
 
 
 def _is_like_one_before(before: Sequence[Node], node: Node) -> bool:
