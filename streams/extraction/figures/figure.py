@@ -33,7 +33,7 @@ class Figure:
         source: number, dual, one (indefinite singular) or same (as many again).
         company: entries of the complement and the adjectives, which say whose the counted are.
         inside: entries of all its words.
-        is_possessed: whether a pronoun says whose they are ("من عناصرها").
+        is_possessed: whether a pronoun says whose they are ("من عناصرها"); `is_hers` if that is feminine.
         is_ours: whether they are of whoever speaks ("من مقاتلينا").
         stated_last: last token of the number with its hedges, exclusive; 0 where the noun itself counts.
     """
@@ -51,6 +51,7 @@ class Figure:
     is_definite: bool = False
     is_others: bool = False
     is_possessed: bool = False
+    is_hers: bool = False
     is_ours: bool = False
     is_subset: bool = False
     inside: tuple[Entry, ...] = ()
@@ -69,6 +70,7 @@ def is_possessed(word: str, noun: Entry | None) -> bool:
 def own(figure: Figure, word: str, tokens: Tokens) -> None:
     """Let a figure know whether a pronoun says whose its persons are; `word` is its noun as it stands there, folded."""
     figure.is_possessed = word != "" and is_possessed(word, figure.noun)
+    figure.is_hers = figure.is_possessed and word.endswith("ها")
     figure.is_ours = _are_ours(figure, tokens)
 
 

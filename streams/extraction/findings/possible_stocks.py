@@ -45,7 +45,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "خلية لداعش من خمسة أفراد", "هجوم للتنظيم شارك فيه عشرون مسلحا"
     if match.rule.id.startswith("ar.") and _are_in_prison(nodes[match.figure : match.last + _IN_PRISON]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
-    if match.rule.id.endswith(".remain") and any(entry.kind == "family" for entry in figure.company):
+    is_anybody = noun is None or noun.target == "unspecified" or match.rule.id.endswith(".remain")
+    if is_anybody and any(entry.kind == "family" for entry in figure.company):
         return False  # "2312 شخصا من عائلات عناصر التنظيم، يتوزعون على 740 خيمة"
     if "hold.verb" in nodes[match.first].tags and any(
         "prison.noun" in node.tags for node in nodes[max(0, match.first - _PRISON_REACH) : match.first]

@@ -80,14 +80,30 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     """ "أعلنت قسد مقتل خمسة من عناصرها": of whoever was named nearest before, if he bears arms."""
     if finding.measure not in ("killed", "wounded", "kidnapped"):
         return None
-    for node in reversed(nodes[max(0, finding.node - _OWNER) : finding.node]):
+    is_passed_over = False
+    for index in range(finding.node - 1, max(-1, finding.node - 1 - _OWNER), -1):
+        node = nodes[index]
         if node.tags & {"watched", "epithet"}:
+            if finding.figure.is_hers and _is_masculine(nodes, index):
+                is_passed_over = True  # "قالت قسد إن التنظيم قتل خمسة من مقاتليها"
+                continue
             return "isis", None
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.region, story.published_on)
+    if is_passed_over:
+        # "وأشارت إلى أن التنظيم …": hers who speaks
+        return ("security_forces", voice_side(story)[0]) if voice_side(story) else ("isis", None)
     if story.last_event == "attacks" and story.near_agents and nodes[0].form.isascii():
         return "security_forces", story.near_agents[0]  # "The army told of an attack. Eight of its men …"
     return None
+
+
+def _is_masculine(nodes: Sequence[Node], index: int) -> bool:
+    """ "التنظيم", or a name with a masculine verb behind it: "داعش شن"."""
+    if "تنظيم" in nodes[index].form:
+        return True
+    behind = nodes[index + 1] if index + 1 < len(nodes) else None
+    return behind is not None and ".verb" in behind.tags and not behind.form.startswith("ت") and behind.form[-1] != "ت"
 
 
 def between_kinds(finding: Finding, nodes: Sequence[Node]) -> tuple[str, tuple[Entry, ...]] | None:

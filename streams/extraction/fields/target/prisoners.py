@@ -15,12 +15,11 @@ _KIN_REACH = 30
 """Nodes before those counted in which families are named beside them."""
 
 
-def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], families: bool) -> str:
-    """Those held or taken home: members by their name, families where the sentence is of a camp."""
-    is_camp = any(
-        node.form in ("مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي") or "هول" in node.form
-        for node in nodes
-    )
+def camp_target(
+    noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], at: int, *, families: bool
+) -> str:
+    """Those held or taken home, counted at a node: members by their name, families where they are told of in a camp."""
+    is_camp = any(map(_is_camp, nodes)) and not _is_of_prison(nodes, at)
     # "111 عائلة تضم 461 فردا": in a camp a word that says of nobody whose he is counts those of its families.
     is_its_man = noun is not None and noun.target == "isis" and not (noun.is_weak and is_camp and not company)
     isis = any(e.kind == "watched" for e in company) or is_its_man
@@ -36,6 +35,26 @@ def camp_target(noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[
         heads = [entry.head for node in nodes for entry in node.entries]
         return "isis" if any(not _PRISONS.isdisjoint(head.split()) for head in heads) else "isis_families"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+def _is_camp(node: Node) -> bool:
+    return node.form in _CAMPS or "هول" in node.form
+
+
+_CAMPS = frozenset({"مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي"})
+
+
+def _is_of_prison(nodes: Sequence[Node], at: int) -> bool:
+    """ "الهول يضم 37 ألفا، وتحتجز السجون 9 آلاف": whether a prison is named before the number, and no camp since."""
+    for node in reversed(nodes[:at]):
+        if _is_camp(node):
+            return False
+        if not _HELD_IN.isdisjoint(node.tags):
+            return True
+    return False
+
+
+_HELD_IN = frozenset({"prison.noun", "prison.word"})
 
 
 def are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:

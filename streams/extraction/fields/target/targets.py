@@ -112,7 +112,7 @@ def _person_target(
         whole = finding.whole
         if whole is not None and whole.target == "isis" and not families:
             return "isis", None  # "8,950 ISIS detainees, among them 5,400 Syrians"
-        return camp_target(noun, company, nodes, families), None
+        return camp_target(noun, company, nodes, finding.node, families=families), None
     if measure == "escaped":
         civil = noun is not None and noun.target == "civilians"
         return ("isis_families" if civil or families else "isis"), None
