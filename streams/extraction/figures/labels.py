@@ -25,6 +25,7 @@ _LINE_MARKS = frozenset({"-", ")", ".", "/"})
 _QUOTES = frozenset({'"', "'"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _NUMBERED = load_function_words("numbered")
+_NUMBERED_NAMES = load_list("numbered_names")
 _DASHES = frozenset("—–")
 """Between clauses: "95 members—three of them leaders—"; a hyphen before a number makes a name."""
 _EACH_REACH = 3
@@ -121,13 +122,16 @@ def _is_whole_of_share(s: Sentence, number: NumberReading) -> bool:
 def _names_what_stands_before(s: Sentence, number: NumberReading) -> bool:
     """ "neighbourhood 3", "Operation Sinai 2018": digits right behind a noun that is numbered, a year behind a name."""
     token = s.tokens[number.first]
-    if not number.first or number.last != number.first + 1 or not token.form.isdecimal():
+    if not number.first or number.last != number.first + 1:
         return False
     before = s.tokens[number.first - 1]
-    if before.form in _NUMBERED:
+    is_name = before.form.isascii() and s.text[before.start : before.start + 1].isupper()
+    is_numbered = before.form in _NUMBERED or (is_name and before.form in _NUMBERED_NAMES)
+    if not token.form.isdecimal():
+        return is_numbered and is_name and s.text[token.start].isupper()  # "District Eight"
+    if is_numbered:
         return True
     is_year = len(token.form) == _YEAR_DIGITS and number.low is not None and number.low in _YEARS
-    is_name = before.form.isascii() and s.text[before.start : before.start + 1].isupper()
     return is_year and is_name and before.form not in PREPOSITIONS
 
 

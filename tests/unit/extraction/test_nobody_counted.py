@@ -18,6 +18,9 @@ claims, figures = claims_on(DAY), figures_on(DAY)
         ("تبنى داعش تفجيرين في كرمان قتلا 90 شخصا خلال إحياء ذكرى اغتيال قائد فيلق القدس.", [2, 90]),
         ("فككت الشرطة خلية لداعش من 4 عناصر واعتقلت زعيم هذه الخلية.", [4]),
         ("قتل سبعة من داعش بغارة في الصومال، وقالت أفريكوم إن أي مدني لم يقتل.", [7]),
+        ("A bomb claimed by ISIS killed nine people in District Eight of Kabul.", [9]),
+        ("ISIS gunmen shot dead three men in Police District 13 of Kabul.", [3]),
+        ("In Macomia district 12 people were killed by ISIS.", [12]),
         ("نشط داعش في باكستان حيث قتل انتحاري تابع له 64 شخصا وأصاب نحو 200.", [64, 200]),
     ],
 )

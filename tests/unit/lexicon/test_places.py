@@ -84,3 +84,11 @@ def test_it_loads_fast() -> None:
         load_gazetteer()
 
     assert takes_at_most(0.5, loading)
+
+
+@pytest.mark.parametrize(
+    "word", ["district", "village", "town", "city", "province", "camp", "neighbourhood", "hospital"]
+)
+def test_no_place_is_called_by_what_it_is(word: str) -> None:
+    """A name that loses its article must not leave a word behind that every report uses: "Ur district"."""
+    assert [name.code for name in load_gazetteer().names.get(word, ()) if not name.rest] == []
