@@ -5,7 +5,6 @@ from typing import Final
 
 from streams.extraction.dates.calendar_days import (
     ONE_DAY,
-    add_months,
     easter,
     hijri_days,
     hijri_year_of,
@@ -197,42 +196,6 @@ def _day_behind(scan: Scan, index: int, point: Point) -> Point | None:
 def _is_day_before_year(scan: Scan, at: int) -> bool:
     """ "مارس 3 2015", "أبريل 14, 2015": digits behind an Arabic month are its day only before a year."""
     return at in scan.numbers and scan.year_digits(scan.skip(at + 1, ",")) in YEARS
-
-
-def day_alone(scan: Scan, index: int) -> Point | None:
-    """ "يوم 15", "اليوم 15": the latest such day of a month, if nothing counted follows."""
-    unit = scan.find("unit", index)
-    if unit is None or unit[0].kind != "day" or unit[0].value != 1:
-        return None
-    number = scan.number(unit[1], 1, 31) if unit[1] in scan.numbers else None
-    if number is None or scan.find("this", number[1]) is not None:
-        return None
-    if scan.forms[number[1]] not in ("", ".", ",", ")", "\n") or month_at(scan, number[1] + 1) is not None:
-        return None
-    return _latest_day(scan, number[0], number[1], is_now=False)
-
-
-NOW_BEHIND_DAY: Final = load_list("of_now")
-
-
-def day_of_now(scan: Scan, index: int) -> Point | None:
-    """ "في 26 الجاري": the day of this month."""
-    number = scan.number(index, 1, 31)
-    if number is None or scan.forms[number[1]] not in NOW_BEHIND_DAY:
-        return None
-    this = scan.find("this", number[1])
-    return _latest_day(scan, number[0], this[1], is_now=True) if this is not None else None
-
-
-def _latest_day(scan: Scan, number: int, last: int, *, is_now: bool) -> Point | None:
-    """The latest month's day of a number: of this month even if it is still to come, where the text says so."""
-    year, month = scan.reference.year, scan.reference.month
-    for back in range(12):
-        start = add_months(date(year, month, 1), -back)
-        day = make_day(start.year, start.month, number)
-        if day is not None and (day <= scan.reference or is_now):
-            return Point(last, (day, day), "date.day-alone", True)
-    return None
 
 
 def feast(scan: Scan, index: int) -> Point | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from streams.extraction.dates.absolute import OF_IT
 from streams.extraction.dates.lengths import ABOUT
+from streams.extraction.dates.numbered_days import NUMBERED
 from streams.extraction.dates.scan import SET_OFF
 from streams.extraction.dates.starts import BEHIND_NUMBERS, BY_FORM, FRACTIONS, FROM, STARTING_ROLES, words_of
 from streams.extraction.dates.words import TABLES
@@ -137,9 +138,9 @@ _DAY_DIGITS: Final = 2
 _YEAR_DIGITS: Final = 4
 _CENTURIES: Final = frozenset(("19", "20", "14", "21"))
 """What a year in digits begins with, by either calendar."""
-_PART_JOINTS: Final = frozenset(("/", "-", "."))
-"""Between the digits of a date that is written without words."""
-_BEHIND_DIGITS: Final = BEHIND_NUMBERS.union(("st", "nd", "rd", "th"), OF_IT, TABLES["same_before"])
+_PART_JOINTS: Final = NUMBERED.union(("/", "-", "."))
+"""Behind the digits of a date that is written without other words."""
+_BEHIND_DIGITS: Final = BEHIND_NUMBERS.union(NUMBERED, OF_IT, TABLES["same_before"])
 """What stands behind the digits that begin a date, if they are no year."""
 
 

@@ -5,7 +5,7 @@ A year that is not written stays open, so that a range or the reference can sett
 
 from datetime import date
 
-from streams.extraction.dates.calendar_days import Days, hijri_year_of, month_days
+from streams.extraction.dates.calendar_days import Days, add_months, hijri_year_of, month_days
 from streams.extraction.dates.scan import HIJRI_YEARS, WRITTEN_YEARS, YEARS, Point, Scan
 from streams.extraction.dates.words import BY_WORD
 from streams.lexicon.lists import load_list
@@ -174,10 +174,12 @@ def settled(scan: Scan, point: Point) -> Point:
 
 
 def this_month(scan: Scan, at: int) -> tuple[date, int] | None:
-    """The first day of "الشهر الجاري", "this month", "الشهر الماضي", and one past the phrase."""
-    if this := scan.find("this_before", at):
-        unit = scan.find("unit", this[1])
-        return (scan.reference.replace(day=1), unit[1]) if unit and unit[0].kind == "month" else None
+    """The first day of "الشهر الجاري", "this month", "last month", "الشهر الماضي", and one past the phrase."""
+    for role, months in (("this_before", 0), ("past", -1)):
+        if told := scan.find(role, at):
+            unit = scan.find("unit", told[1])
+            is_month = unit is not None and unit[0].kind == "month" and unit[0].value == 1
+            return (add_months(scan.reference.replace(day=1), months), unit[1]) if unit and is_month else None
     unit = scan.find("unit", at)
     if not unit or unit[0].kind != "month" or unit[0].value != 1:
         return None

@@ -12,6 +12,7 @@ from typing import Final
 from streams.extraction.dates.absolute import day_of_same_month
 from streams.extraction.dates.candidates import candidates
 from streams.extraction.dates.joins import dated_weekday, joined_range, opened_by, same_year
+from streams.extraction.dates.numbered_days import in_month_named
 from streams.extraction.dates.scan import Point, Scan
 from streams.extraction.dates.starts import point_at, unasked_in
 from streams.extraction.dates.words import find_before
@@ -121,7 +122,7 @@ def _complete(scan: Scan, first: int, point: Point, barrier: int, named: _Named)
 
     `barrier` is where the reading before ended: a word of opening belongs to this one only behind it.
     """
-    point = dated_weekday(scan, point)
+    point = dated_weekday(scan, in_month_named(scan, point, named.year, named.month))
     point = same_year(scan, point, named.year)
     joined = joined_range(scan, first, point)
     last, rule, is_relative = point.last, point.rule, point.is_relative

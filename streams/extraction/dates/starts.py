@@ -4,11 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from streams.extraction.dates.absolute import (
-    NOW_BEHIND_DAY,
     OF_IT,
-    day_alone,
     day_of_month,
-    day_of_now,
     day_of_same_month,
     feast,
     month_point,
@@ -23,6 +20,7 @@ from streams.extraction.dates.lengths import (
     units_ending,
     within_units,
 )
+from streams.extraction.dates.numbered_days import NOW_BEHIND_DAY, NUMBERED, day_alone, day_numbered, day_of_now
 from streams.extraction.dates.numeric import decade, numeric, year_alone
 from streams.extraction.dates.parts import first_units, fraction_point, nth_weekday, part_of, week_of
 from streams.extraction.dates.relative import day_word, last_named, unit_phrase, weekday_point
@@ -44,6 +42,7 @@ _READERS: Final[tuple[tuple[Reader, tuple[str, ...]], ...]] = (
     (day_of_month, (_NUMBER, _NUMBER_WORD)),
     (day_of_now, (_NUMBER, _NUMBER_WORD)),
     (day_alone, ("unit of day",)),
+    (day_numbered, (_NUMBER,)),
     (month_point, ("month", "unit of month")),
     (year_alone, (_NUMBER, _NUMBER_WORD, "unit of year")),
     (decade, (_NUMBER, "decade_name")),
@@ -77,6 +76,7 @@ def words_of(*roles: str) -> frozenset[str]:
 
 _NEEDED: Final[dict[Callable[..., Point | None], frozenset[str]]] = {
     day_of_now: frozenset(NOW_BEHIND_DAY),
+    day_numbered: NUMBERED,
     decade: words_of("decade_name") | {"s"},
     nth_weekday: words_of("weekday"),
     from_now: frozenset(("الان", "now")),
@@ -197,7 +197,10 @@ def _may_date(scan: Scan, index: int) -> bool:
     if scan.year_digits(index) is not None:
         return True
     number = scan.number(index, 0, _LARGEST)
-    return number is not None and (scan.forms[number[1]] in BEHIND_NUMBERS or number[1] in scan.numbers)
+    if number is None:
+        return False
+    behind = scan.forms[number[1]]
+    return behind in BEHIND_NUMBERS or number[1] in scan.numbers or scan.forms[number[1] - 1] in NUMBERED
 
 
 def is_start(form: str) -> bool:

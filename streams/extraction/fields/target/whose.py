@@ -151,7 +151,7 @@ def is_number_of_martyrs(finding: Finding, nodes: Sequence[Node]) -> bool:
 _MARTYRS_NUMBER = load_headwords("martyrs_number")
 
 
-_NUMBERED = (".number-of", ".number-reached", ".brought-number-to")
+_NUMBERED = (".number-of", ".number-reached", ".number-put", ".brought-number-to")
 
 
 def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
