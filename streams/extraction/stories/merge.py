@@ -18,6 +18,7 @@ _Days = tuple[date | None, date | None]
 _CIVIL = frozenset({"civilians", "unspecified"})
 _LARGE = 20  # figures from which on two that are equal are one: small ones are equal by chance
 _FAMILIES = frozenset({"isis_families", "isis_and_families"})
+_HELD = {"captured", "detainees"}
 _ROUNDED = 0.1
 """By how much of it a title's "nearly 150" may miss the body's 148."""
 
@@ -90,9 +91,9 @@ def _repeats_title(title: Finding, body: Finding) -> bool:
 
 
 def _may_mean_either(title: Finding, body: Finding) -> bool:
-    """ "آذار: 35 عملية": a title's word for what either side does, where the body says of the same number which."""
-    noun = title.figure.noun
-    is_either = noun is not None and noun.is_either and {title.measure, body.measure} <= EVENTS
+    """ "آذار: 35 عملية", "147 suspects held": a title's word of two meanings, of which the body says which."""
+    noun, measures = title.figure.noun, {title.measure, body.measure}
+    is_either = (noun is not None and noun.is_either and measures <= EVENTS) or measures == _HELD
     return is_either and (title.figure.low, title.figure.high) == (body.figure.low, body.figure.high)
 
 

@@ -152,6 +152,13 @@ def test_a_title_means_by_operations_what_the_body_does(isis: Extractor) -> None
     assert [c.measure for c in read(isis, body, "آذار: 35 عملية") if c.value.low == 35] == ["attacks"]
 
 
+def test_those_held_in_a_title_are_taken_where_the_body_says_so(isis: Extractor) -> None:
+    """ "147 suspects held" are those whom the body tells of as detained last week, and nobody in prison."""
+    body = "Turkish forces have detained 147 Daesh suspects in raids in the past week, the minister said."
+    found = read(isis, body, "Türkiye: 147 Daesh suspects held in a week")
+    assert [c.measure for c in found if c.value.low == 147] == ["captured"]
+
+
 def test_ids_follow_from_content_and_version(isis: Extractor) -> None:
     """Reading twice gives equal claims; another version of the article gives others."""
     text = "قتل الجيش العراقي 14 من عناصر داعش في الأنبار"
