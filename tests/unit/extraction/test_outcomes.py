@@ -87,6 +87,9 @@ def test_a_camp_holds_families_and_a_prison_members() -> None:
     found = claims("لا يزال الهول يضم نحو 37 ألف شخص من عائلات تنظيم داعش، فيما تحتجز السجون قرابة 9 آلاف عنصر.")
     assert (found[37000].measure, found[37000].target) == ("detainees", "isis_and_families")
     assert (found[9000].measure, found[9000].target) == ("detainees", "isis")
+    assert (found[37000].regions, found[9000].regions) == (("SY-HA/hol",), ("SY:northeast",))
+    english = claims("About 9,000 ISIS fighters are held in prisons and 37,000 family members in al-Hol camp.")
+    assert (english[9000].regions, english[37000].regions) == (("SY:northeast",), ("SY-HA/hol",))
 
 
 def test_the_number_of_those_who_left_is_no_number_of_arrests() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.regions.named_places import places_between, places_of
+from streams.extraction.fields.target.prisoners import is_of_prison
 from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -17,6 +18,12 @@ _HOLDERS = ("SY", "IQ")
 def names_sdf(nodes: Sequence[Node]) -> bool:
     """Whether a sentence names the force that holds most of them."""
     return any(entry.code == "sdf" for node in nodes for entry in inside(node))
+
+
+def are_in_prisons(finding: Finding, nodes: Sequence[Node], codes: Sequence[str]) -> bool:
+    """ "الهول يضم 37 ألفا، وتحتجز السجون 9 آلاف": whether members in prisons seem to be in a camp told before."""
+    are_members = (finding.measure, finding.target) == ("detainees", "isis")
+    return are_members and bool(codes) and CAMPS.issuperset(codes) and is_of_prison(nodes, finding.node)
 
 
 def held_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

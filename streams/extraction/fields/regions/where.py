@@ -6,7 +6,7 @@ from streams.extraction.fields.period.pointing import is_of_event_told, is_same_
 from streams.extraction.fields.regions.asides import asides_in
 from streams.extraction.fields.regions.both_countries import SO_MANY_LANDS, both_countries
 from streams.extraction.fields.regions.force_home import home_of_force, land_of_gapped
-from streams.extraction.fields.regions.held import held_in, names_sdf
+from streams.extraction.fields.regions.held import are_in_prisons, held_in, names_sdf
 from streams.extraction.fields.regions.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.regions.most_places import beyond_told_place, country_of_most
 from streams.extraction.fields.regions.named_places import places_between, places_of
@@ -65,7 +65,7 @@ def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Se
     codes = _said(finding, nodes, story, others)
     is_vague = finding.measure == "detainees" and "SY" in codes and set(codes) <= {"SY", "TR", "IQ"}
     is_untold = finding.measure == "detainees" and not places_of(nodes)
-    if (is_vague or is_untold) and names_sdf(nodes):
+    if ((is_vague or is_untold) and names_sdf(nodes)) or are_in_prisons(finding, nodes, codes):
         return ("SY:northeast",)
     return codes
 

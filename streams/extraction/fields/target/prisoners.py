@@ -1,5 +1,6 @@
 """Prisoners: whether those held, arrested or taken home are members, their families, or both."""
 
+import itertools
 from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, inside
@@ -19,7 +20,7 @@ def camp_target(
     noun: Entry | None, company: tuple[Entry, ...], nodes: Sequence[Node], at: int, *, families: bool
 ) -> str:
     """Those held or taken home, counted at a node: members by their name, families where they are told of in a camp."""
-    is_camp = any(map(_is_camp, nodes)) and not _is_of_prison(nodes, at)
+    is_camp = any(map(_is_camp, nodes)) and not is_of_prison(nodes, at)
     # "111 عائلة تضم 461 فردا": in a camp a word that says of nobody whose he is counts those of its families.
     is_its_man = noun is not None and noun.target == "isis" and not (noun.is_weak and is_camp and not company)
     isis = any(e.kind == "watched" for e in company) or is_its_man
@@ -44,17 +45,22 @@ def _is_camp(node: Node) -> bool:
 _CAMPS = frozenset({"مخيم", "camp", "camps", "مخيمات", "al-hol", "الهول", "مخيمي"})
 
 
-def _is_of_prison(nodes: Sequence[Node], at: int) -> bool:
-    """ "الهول يضم 37 ألفا، وتحتجز السجون 9 آلاف": whether a prison is named before the number, and no camp since."""
-    for node in reversed(nodes[:at]):
+def is_of_prison(nodes: Sequence[Node], at: int) -> bool:
+    """ "الهول يضم 37 ألفا، وتحتجز السجون 9 آلاف": whether a prison is named behind, or before and no camp since."""
+    behind = itertools.takewhile(lambda node: node.figure is None, nodes[at + 1 : at + _BEHIND])
+    for node in (*behind, *reversed(nodes[:at])):
         if _is_camp(node):
             return False
-        if not _HELD_IN.isdisjoint(node.tags):
+        if not _HELD_IN.isdisjoint(node.tags) and _VERBS.isdisjoint(node.tags):
             return True
     return False
 
 
 _HELD_IN = frozenset({"prison.noun", "prison.word"})
+_VERBS = frozenset({".past", ".base", ".ing"})
+"""English "holds", which prisons do as well as camps."""
+_BEHIND = 6
+"""Nodes behind a number in which its holder is looked for first: "9,000 are held in prisons"."""
 
 
 def are_with_families(finding: Finding, nodes: Sequence[Node]) -> bool:
