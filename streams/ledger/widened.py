@@ -28,6 +28,8 @@ def widened(readings: Iterable[Reading], rule: EchoRule) -> dict[str, str]:
             told[reading.chain.kind, reading.origin, reading.days, reading.claim.sort, reading.said].append(reading)
     found: dict[str, str] = {}
     for group in told.values():
+        if len({reading.chain.regions for reading in group}) == 1:
+            continue  # a thousand reprints of one place are no question
         group.sort(key=lambda r: r.order)
         for at, reading in enumerate(group):
             original = next((before for before in group[:at] if _drops_place(before, reading, rule)), None)
