@@ -10,7 +10,7 @@ from streams.ledger.policy import EchoRule
 from streams.ledger.readings import Reading
 from streams.ledger.reprints import is_late_reprint
 
-_NAMELESS = frozenset({None, "other", "media"})
+_ON_NOBODYS_WORD = frozenset({None, "other", "media"})
 """Attributions that name nobody: the outlet's own voice, another outlet, and whoever has no code."""
 
 
@@ -38,7 +38,7 @@ def _repeats(original: Reading, restated: Reading, group: Sequence[Reading]) -> 
     alike = [r for r in group if r.said == original.said]
     telling = {r.claim.source for r in alike if r.origin == original.origin}
     for repeat in alike:
-        is_other = repeat.origin != original.origin and repeat.claim.attribution in _NAMELESS
+        is_other = repeat.origin != original.origin and repeat.claim.attribution in _ON_NOBODYS_WORD
         if not is_other or repeat.order < original.order:
             continue
         is_late = repeat.order > restated.order
