@@ -40,7 +40,7 @@ def of_event(event: str, view: View, policy: Policy) -> Iterator[Draft]:
 
 
 def placings(claim_id: str, view: View, policy: Policy) -> Iterator[tuple[Place, Statement]]:
-    """The side, governorate and days of a toll, by which it may be of another scope's event."""
+    """The side, place and days of a toll, by which it may be of another scope's event."""
     statement = view.statement(claim_id)
     if statement is None or statement.is_assumed or not _is_toll(statement, view):
         return
@@ -49,7 +49,7 @@ def placings(claim_id: str, view: View, policy: Policy) -> Iterator[tuple[Place,
 
 
 def of_place(place: Place, view: View, policy: Policy) -> Iterator[Draft]:
-    """Differing tolls of one side, governorate and days that the ledger did not merge."""
+    """Differing tolls of one side, place and days that the ledger did not merge."""
     tolls = list(view.groups["placed"][place])
     is_one = len({s.event for s in tolls}) > 1 and _is_one_event(tolls, view)
     if is_one and (draft := _draft(tolls, view, policy)):
@@ -93,7 +93,7 @@ def _victims(statement: Statement, view: View) -> Subject:
 def _is_placed(statement: Statement) -> bool:
     """Whether the place is finer than a country: two tolls of one country and day may be of two events."""
     regions = statement.claim.regions
-    return bool(regions) and all("-" in region or "/" in region for region in regions)
+    return bool(regions) and all(any(mark in region for mark in "-/:") for region in regions)
 
 
 def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | None:

@@ -1,8 +1,9 @@
 """Revision: the same body, or the same outlet, restates its own figure."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from schemas import AlertKind, Statement, StatementStatus
+from schemas import AlertKind, Extent, Statement, StatementStatus
 from streams.departure.bounds import apart, stated
 from streams.departure.draft import Draft
 from streams.departure.from_conflict import identity
@@ -14,7 +15,7 @@ from streams.departure.view import View, article, holds, is_body, order
 def revision(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:
     """A superseded statement with the first that said otherwise: one restated thrice is three revisions, not six."""
     statement = view.statement(claim_id)
-    after = next(_later_words(statement, view), None) if statement is not None else None
+    after = next(_later_words(statement, view, policy), None) if statement is not None else None
     if statement is None or after is None or swapped_from(after, view, policy):
         return
     low, high = stated(after)
@@ -36,13 +37,26 @@ def revision(claim_id: str, view: View, policy: Policy) -> Iterator[Draft]:
     )
 
 
-def _later_words(statement: Statement, view: View) -> Iterator[Statement]:
+def _later_words(statement: Statement, view: View, policy: Policy) -> Iterator[Statement]:
     """What whoever made a superseded statement said otherwise later; unnamed officials of two outlets may be two."""
     for other in _others(statement, view):
         original = view.statement(other.echo_of)
         is_garbled = original is not None and bool(apart(original, other))
-        if not is_garbled and (is_body(statement) or other.claim.source == statement.claim.source):
+        is_theirs = is_body(statement) or other.claim.source == statement.claim.source
+        if is_theirs and not is_garbled and not _may_be_of_two_events(statement, other, policy):
             yield other
+
+
+def _may_be_of_two_events(one: Statement, two: Statement, policy: Policy) -> bool:
+    """Whether tolls count two events that nothing tells apart: raids without a day, or of one day in two towns."""
+    if one.claim.extent is not Extent.INCIDENT:
+        return False
+    lag = abs(two.claim.published_at - one.claim.published_at)
+    if (one.is_assumed or two.is_assumed) and lag > timedelta(days=policy.event.precise_days):
+        return True
+    places = set(one.claim.regions), set(two.claim.regions)
+    are_towns = all("/" in region for named in places for region in named)
+    return are_towns and all(places) and places[0].isdisjoint(places[1])
 
 
 def _others(statement: Statement, view: View) -> Iterator[Statement]:
