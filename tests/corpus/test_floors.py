@@ -98,6 +98,13 @@ def test_fields_of_unlike_articles_keep_their_floor(own_report: dict[str, Any], 
     assert own_report["all"]["of_core"][field] >= OWN_FIELD_FLOORS[field]
 
 
+def test_single_events_of_unlike_articles_keep_their_floor(own_report: dict[str, Any]) -> None:
+    """Single events are found, and few are made up, in articles unlike the corpus, too."""
+    single = own_report["all"]["single_events"]
+    assert single["found"] >= SINGLES_FOUND * single["gold"]
+    assert single["invented"] <= SINGLES_INVENTED * single["found"]
+
+
 def test_own_articles_without_claims_give_none() -> None:
     """Nothing is invented in our own articles that only mention the organisation, either."""
     extractor = Extractor(load_profile("isis"))

@@ -6,6 +6,7 @@ from streams.extraction.dates.calendar_days import ONE_DAY, make_day, unit_days,
 from streams.extraction.dates.months import month_at
 from streams.extraction.dates.numeric import year_alone
 from streams.extraction.dates.scan import YEARS, Point, Scan
+from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.dates.words import BY_WORD, NO_ROLES
 from streams.lexicon.lists import load_list
 
@@ -75,9 +76,20 @@ def _is_dated_elsewhere(scan: Scan, at: int) -> bool:
         for index in range(at + step, at + step * _RITE_REACH, step):
             if not 0 <= index < scan.count or scan.forms[index] in (".", "\n"):
                 break
-            if scan.find("month", index) or scan.find("weekday", index):
+            if scan.find("month", index):
+                return True
+            if scan.find("weekday", index) and not _is_of_occasion(scan, index):
                 return True
     return False
+
+
+_OCCASIONS = load_time_words("occasion")
+_TO_OCCASION = 3
+
+
+def _is_of_occasion(scan: Scan, at: int) -> bool:
+    """ "شيع الآلاف السبت ضحايا هجوم وقع أثناء صلاة الجمعة": whether a weekday is that of a funeral."""
+    return any(form in _OCCASIONS for form in scan.forms[max(0, at - _TO_OCCASION) : at + 2])
 
 
 _EVERY = frozenset({"every", "each"})

@@ -4,8 +4,10 @@ from schemas.claim import Hedge
 from streams.extraction.figures.company import complement_of
 from streams.extraction.figures.figure import OF, PREPOSITIONS, Figure, Sentence, figure_of
 from streams.extraction.figures.nouns import behind_aside, noun_ahead
+from streams.extraction.figures.terse import is_terse_event
 from streams.extraction.words.entry import ALONE, Entry
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 
 def _is_singular(entry: Entry, node: Node) -> bool:
@@ -13,6 +15,7 @@ def _is_singular(entry: Entry, node: Node) -> bool:
     return entry.form == "one" or (entry.kind in ("site", "weapon") and entry.head.lower() == node.form)
 
 
+_ERRANT = load_list("errant")
 _NOUN_PHRASE = 6
 """Nodes behind an English article in which its noun is looked for."""
 
@@ -35,7 +38,7 @@ def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
     """The figure that an English article begins, and the node behind it."""
     node = s.nodes[at]
     if node.form not in ("a", "an", "another"):
-        return None, at
+        return _without_article(s, at)
     offset, has_noun = behind_aside(s, at + 1), False
     if offset > at + 4 and _ends_noun(s, offset):
         # "a 17-year-old": somebody, by his age
@@ -54,8 +57,9 @@ def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
             or "number" in inner.tags
             or (inner.form in OF and not has_noun)
             or "plan" in inner.tags
+            or inner.form in _ERRANT
         ):
-            return None, at  # "a large quantity of ammunition", "a suspected plot to attack the station"
+            return None, at  # "a large quantity of ammunition", "a suspected plot to attack", "an errant air strike"
         nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
         entry = next(nouns, None)
         has_noun = has_noun or entry is not None
@@ -69,3 +73,14 @@ def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
             return figure, max(next_at, offset + 1)
         offset += 1
     return None, at
+
+
+def _without_article(s: Sentence, at: int) -> tuple[Figure | None, int]:
+    """ "Joint US/ISF raid.": the event that its noun tells by itself."""
+    entry = next((e for e in s.nodes[at].entries if e.kind == "event" and e.form == "one" and not e.is_vague), None)
+    if entry is None or not is_terse_event(s.nodes, at):
+        return None, at
+    figure = figure_of(s.nodes[at].first, s.nodes[at].last, entry, "one", 1, 1, Hedge.EXACT)
+    end, figure.company, next_at = complement_of(s, at + 1)
+    figure.end = max(end, figure.last)
+    return figure, max(next_at, at + 1)

@@ -27,6 +27,7 @@ from streams.extraction.figures.labels import has_article, is_label, is_no_count
 from streams.extraction.figures.noun_before import counted_before
 from streams.extraction.figures.nouns import noun_of
 from streams.extraction.figures.singles import ONE_WORDS, without_number
+from streams.extraction.figures.terse import may_stand_alone
 from streams.extraction.numbers.hedges import is_hedge_at, read_hedge, whole_bounds
 from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
@@ -57,7 +58,7 @@ def add_figures(nodes: list[Node], tokens: Sequence[Token], numbers: Sequence[Nu
         # A number, or a word that may be a figure without one; an English noun needs an article for that.
         if node.first in by_first
         or node.form in ONE_WORDS
-        or (node.tags and (("alone" in node.tags and not node.form.isascii()) or "same" in node.tags))
+        or (node.tags and (("alone" in node.tags and may_stand_alone(nodes, at)) or "same" in node.tags))
     ]
     if not begins:
         return nodes

@@ -10,6 +10,7 @@ _NEAR = load_function_words("place_nouns")
 _OWNERS = frozenset({"force", "watched", "epithet", "rival", "monitor", "official", "place"})
 _THESE = load_list("these")
 _LIKE_VERBS = load_list("like_verbs")
+_BY_DAY = load_list("by_day")
 _HIS = ("ه", "ها", "هم", "هما")
 _SHORTEST_HIS = 4
 """Letters of a noun with its pronoun."""
@@ -52,12 +53,31 @@ def _is_of_known_place(s: Sentence, at: int) -> bool:
 
 
 _NAMES = frozenset({"place", "government"})
+_BEGIN_A_NAME = load_list("begins_a_name")
+_LINKS = 4
+"""Nodes behind an event in which a chain of genitives ends with a place."""
+
+
+def is_of_named(s: Sentence, at: int) -> bool:
+    """ "عملية إربد", "عملية قلعة الكرك", "تفجير مدرسة عبد الرحيم": known by what bears the name of a place or man."""
+    for link in s.nodes[at + 1 : at + _LINKS + 1]:
+        if link.prefix or link.kind is not WORD or link.form in PREPOSITIONS or ".verb" in link.tags:
+            return False
+        if link.names or link.form in _BEGIN_A_NAME:
+            return True
+    return False
+
+
+def _is_of_the_kind(s: Sentence, at: int) -> bool:
+    """ "عملية الاغتيال", "حملة التمشيط": a phrase whose second noun has the article."""
+    node = s.nodes[at]
+    return node.last == node.first + 2 and s.tokens[node.first + 1].form.startswith("ال") and "event" in node.tags
 
 
 def is_indefinite(s: Sentence, at: int) -> bool:
     """An Arabic singular without article, pronoun or definite genitive."""
     node = s.nodes[at]
-    if node.is_definite:
+    if node.is_definite or _is_of_the_kind(s, at):
         return False
     if at + 1 >= len(s.nodes):
         return True
@@ -70,6 +90,8 @@ def is_indefinite(s: Sentence, at: int) -> bool:
         return node.entry("event") is None and (node.last - node.first > 1 or "watched" not in behind.tags)
     if behind.kind is not WORD:
         return True
+    if behind.form in _BY_DAY:
+        return True  # "انزال جوي الفجر بالشحيل"
     if behind.form == "الحياه" and "kill" in behind.tags:
         return True  # "فارق مدني الحياة"
     if behind.form in _THESE:

@@ -35,6 +35,7 @@ class Figure:
         inside: entries of all its words.
         is_possessed: whether a pronoun says whose they are ("من عناصرها"); `is_hers` if that is feminine.
         is_ours: whether they are of whoever speaks ("من مقاتلينا").
+        is_known: whether it is an event that bears a name, so that a report tells of it and does not introduce it.
         stated_last: last token of the number with its hedges, exclusive; 0 where the noun itself counts.
     """
 
@@ -55,6 +56,7 @@ class Figure:
     is_ours: bool = False
     is_subset: bool = False
     inside: tuple[Entry, ...] = ()
+    is_known: bool = False
     stated_last: int = 0
 
 

@@ -61,14 +61,22 @@ def is_no_count(s: Sentence, figure: Figure, number: NumberReading, after: int, 
     noun = noun_at or after
     if is_by_unit(s.nodes[noun + (noun_at is not None) : noun + 4]):
         return True  # "ثلاث في الأسبوع"
-    for node in s.nodes[noun : noun + 4]:
-        if node.form in _RATES:
+    for at, node in enumerate(s.nodes[noun : noun + 4], noun):
+        if node.form in _RATES and not _is_whose_word(s, at):
             return True
         if "mark" in node.tags:
             break
     if noun_at is None or noun_at == after or figure.kind != "event":
         return False
     return any(n.form in ("their", "its", "his") for n in s.nodes[after:noun_at])
+
+
+_TELLERS = frozenset({"force", "speaker", "official", "monitor", "place"})
+
+
+def _is_whose_word(s: Sentence, at: int) -> bool:
+    """ "16 fighters killed per Puntland": on whose word, and no rate."""
+    return "according" in s.nodes[at].tags and any(not _TELLERS.isdisjoint(n.tags) for n in s.nodes[at + 1 : at + 2])
 
 
 def has_article(form: str) -> bool:

@@ -11,6 +11,7 @@ from streams.extraction.figures.figure import (
 )
 from streams.extraction.reading import CARDINAL, ORDINAL
 from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.lexicon.lists import load_list, load_stems
 from streams.text.token import WORD
@@ -123,7 +124,7 @@ def is_verbal(s: Sentence, at: int, entry: Entry) -> bool:
     if are_two or (number is not None and number.kind is not ORDINAL):
         return not is_one_said(s, s.nodes[at])
     thing = "weapon" if "destroy" in s.nodes[at].tags else "site" if entry.measure == "operations" else ""
-    if thing in behind[0].tags and at and _is_occasion(s, at - 1):
+    if thing in behind[0].tags and at and (_is_occasion(s, at - 1) or _is_owned_up(s, at)):
         return False  # "إثر تفجير سيارة مفخخة", "خلال مداهمة وكر": what came of it is told
     return bool({"weapon", "site"} & behind[0].tags)
 
@@ -137,6 +138,21 @@ def _is_occasion(s: Sentence, at: int) -> bool:
         return any(not HARM.isdisjoint(behind.tags) for behind in s.nodes[at + 1 : at + _CAME_OF_IT])
     near = s.nodes[max(0, at - _HARMED) : at]
     return s.nodes[at].form == "في" and any(not HARM.isdisjoint(node.tags) for node in near)
+
+
+def _is_owned_up(s: Sentence, at: int) -> bool:
+    """ "تبنى في حزيران الماضي تفجير شاحنة مفخخة", "بالمشاركة في تفجير سيارة": a deed that was done, by whose it was."""
+    for node in reversed(s.nodes[max(0, at - _OWNED_NEAR) : at]):
+        if node.form in _OWNED_UP:
+            return True
+        if node.date is None and node.form != "في":
+            return False
+    return False
+
+
+_OWNED_UP = load_list("owned_up")
+_OWNED_NEAR = 4
+"""Nodes from owning up to the deed, with "in" and a time between them."""
 
 
 def is_a_kind(out: Sequence[Node]) -> bool:
@@ -229,6 +245,36 @@ def is_named_since(s: Sentence, at: int, out: list[Node]) -> bool:
         return False
     # "عملية واسعة في" is described by an adjective, "عملية إرادة النصر" is named.
     return not name.form.endswith("ه") or is_definite_at(s, at + 2)
+
+
+def is_by_its_name(s: Sentence, at: int) -> bool:
+    """'عملية مشتركة باسم "شجاع"': a campaign that bears a name goes on for months, and is no event of a day."""
+    for behind, node in enumerate(s.nodes[at + 1 : at + _NAMED_NEAR], at + 1):
+        if node.form in _BY_NAME:
+            return behind + 1 < len(s.nodes) and s.nodes[behind + 1].form in QUOTES
+        if "mark" in node.tags or node.figure is not None:
+            return False
+    return False
+
+
+_BY_NAME = frozenset({"باسم", "اسمها", "سماها", "سمتها", "اسماها", "اسمتها"})
+_NAMED_NEAR = 6
+"""Nodes from a campaign to the word that gives its name."""
+
+
+def is_exposed(s: Sentence, at: int) -> bool:
+    """ "إثر تعرض دورية لكمين": a word that is an attack as well, before whoever came under the one behind "ل"."""
+    if s.nodes[at].form.removeprefix("و") not in _EXPOSED:
+        return False
+    for node in s.nodes[at + 1 : at + _EXPOSED_TO]:
+        if node.prefix.endswith("ل") and ("event" in node.tags or TRIGGERS & node.tags):
+            return True
+    return False
+
+
+_EXPOSED = load_list("exposed")
+_EXPOSED_TO = 12
+"""Nodes from "came under" to what somebody came under."""
 
 
 _SINCE = frozenset({"منذ", "ومنذ"})

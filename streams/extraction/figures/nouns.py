@@ -100,7 +100,11 @@ def _arabic_noun(s: Sentence, at: int) -> tuple[int | None, Entry | None, str]:
         return None, None, "bare"
     if ".verb" in node.tags or not _NO_NOUNS.isdisjoint(node.tags):
         return None, None, "bare"
-    if node.form in _QUALITIES or node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم"):
+    if (
+        node.form in _QUALITIES
+        or node.form in _HURT_BY
+        or node.form in ("اخرين", "اخرون", "جميعهم", "كلهم", "منها", "منهم")
+    ):
         return None, None, "bare"
     if node.form.endswith(("ين", "ون")) and node.form.startswith("ال"):
         return None, None, "bare"
@@ -202,6 +206,7 @@ def _is_counted_many(s: Sentence, at: int) -> bool:
 
 _WHEREIN = frozenset({"in", "on", "at", "near", "during", "by", "since", "last", "this"})
 _QUALITIES = load_list("said_of_shares")
+_HURT_BY = load_list("hurt_by")
 _SAID_OF_PERSONS = load_list("said_of_persons")
 
 

@@ -4,7 +4,7 @@ from schemas.claim import Hedge
 from streams.extraction.figures.another import ANOTHER, TWO_OTHERS, is_another
 from streams.extraction.figures.articles import english_singular
 from streams.extraction.figures.company import complement_of, is_national
-from streams.extraction.figures.definite import is_indefinite
+from streams.extraction.figures.definite import is_indefinite, is_of_named
 from streams.extraction.figures.duals import is_construct_dual, is_dual, is_one_of_kinds, is_verb_of_loss
 from streams.extraction.figures.figure import (
     PREPOSITIONS,
@@ -20,6 +20,8 @@ from streams.extraction.figures.no_single import (
     is_adjective,
     is_adverb,
     is_apposed,
+    is_by_its_name,
+    is_exposed,
     is_led,
     is_named_since,
     is_of_a_dual,
@@ -109,6 +111,7 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or is_participle(s, at, entry)
                     or is_ranked(out)
                     or (entry.kind == "event" and (is_named_since(s, at, out) or is_a_kind(out)))
+                    or (entry.kind == "event" and is_exposed(s, at))
                     or (entry.kind in ("person", "weapon") and is_adjective(s, at, out))
                     or is_apposed(node, out)
                     or (is_national(node) and is_of_the_noun_before(s, at, out))
@@ -117,7 +120,9 @@ def without_number(s: Sentence, at: int, out: list[Node]) -> tuple[Figure | None
                     or (entry.kind == "person" and node.form.endswith("ا") and (is_predicate(out) or is_led(out)))
                 ):
                     return None, at
-                return _noun_figure(s, at, entry, 1, "one")
+                figure, end = _noun_figure(s, at, entry, 1, "one")
+                figure.is_known = entry.kind == "event" and (is_of_named(s, at) or is_by_its_name(s, at))
+                return figure, end
     return None, at
 
 

@@ -11,6 +11,9 @@ _LAYS = load_headwords("lays")
 """Headwords of carrying out; one falls into an ambush by other verbs ("وقع في كمين")."""
 _REACH = 6
 """Nodes between an ambush and the verb that lays it."""
+_VICTIMS = frozenset({"security_forces", "civilians"})
+_DOER = 2
+"""Nodes before the verb in which whoever lays it stands."""
 _IN = frozenset({"في", "خلال", "in", "during"})
 
 
@@ -28,6 +31,8 @@ def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
         if not OWN.isdisjoint(node.tags):
             return False
         if _lays(node):
+            if any(not OWN.isdisjoint(n.tags) for n in nodes[max(0, index - _DOER) : index]):
+                return False  # "مفرزة من داعش نصبت كمينا", whoever tells it
             near = nodes[max(0, index - _REACH) : at]
             if all(OWN.isdisjoint(n.tags) for n in near) and any(not FORCES.isdisjoint(n.tags) for n in near):
                 return True
@@ -44,4 +49,6 @@ def _fell_in_it(finding: Finding) -> bool:
     told = finding.previous
     if told is None or told.sentence != finding.sentence or told.measure not in PEOPLE:
         return False
+    if told.previous is not None and told.previous.sentence == told.sentence and told.previous.target in _VICTIMS:
+        return False  # "16 soldiers and two armed men were killed in an ambush"
     return told.target.startswith("isis") and OWN.isdisjoint(entry.kind for entry in finding.figure.company)

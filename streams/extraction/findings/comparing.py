@@ -90,6 +90,7 @@ def is_set_beside(nodes: Sequence[Node], between: Sequence[Node], previous: Find
     return (
         is_compared_to(between)
         or is_of_another_side(between)
+        or _is_changed_again(nodes, between, previous)
         or is_in_the_next(between)
         or is_of_time_told(nodes, index)
         or is_of_another_time(nodes, previous, index)
@@ -118,6 +119,18 @@ def is_in_the_next(between: Sequence[Node]) -> bool:
     """ "قتل في الأول 12 شخصا، وفي الثاني سبعة": the number of the next of those told by their order."""
     forms = [node.form for node in between[-2:]]
     return len(forms) > 1 and forms[0] in _AND_IN and forms[1] in _NEXT
+
+
+def _is_changed_again(nodes: Sequence[Node], between: Sequence[Node], previous: Finding) -> bool:
+    """ "هبط إلى 56 ألفا في 2022، وإلى 40 ألفا اليوم", "to 56,000, then to 40,000": what it changed to after that."""
+    forms = [node.form for node in between[-2:]]
+    if not forms or not previous.node or nodes[previous.node - 1].form not in _TO:
+        return False
+    return forms[-1] == "والي" or (len(forms) > 1 and forms[0] in _THEN and forms[1] in _TO)
+
+
+_TO = frozenset({"الي", "to"})
+_THEN = frozenset({"ثم", "then", "and"})
 
 
 def is_of_another_side(between: Sequence[Node]) -> bool:

@@ -29,13 +29,14 @@ from streams.extraction.findings.comparing import (
 from streams.extraction.findings.deeds import DEEDS, is_of_another_deed, told_between
 from streams.extraction.findings.events_meant import events_meant
 from streams.extraction.findings.finding import EVENTS, PEOPLE, STOCKS, Finding, fits, last_of
-from streams.extraction.findings.joining import is_gapped, is_joined, is_near
+from streams.extraction.findings.joining import happens_next, is_gapped, is_joined, is_near
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.sharing import is_rest, opens_shares
 from streams.extraction.findings.wholes import (
     is_of_a_thing,
     is_own_subset,
     large_enough,
+    not_compared,
     number_told,
     resumed,
     that_gave,
@@ -77,7 +78,7 @@ def inherited_finding(
         made = inherited(figure, source, index, False)
         made.is_part, made.whole = True, source
         return made
-    source = _told_before(nodes, index, found) or resumed(nodes, index, found) or previous or before
+    source = _told_before(nodes, index, found) or resumed(nodes, index, found) or previous or not_compared(before)
     is_own = is_own_subset(nodes, index)
     if is_own and previous is None and is_of_a_thing(nodes, index, figure):
         return None
@@ -94,7 +95,7 @@ def inherited_finding(
         told = next((f for f in reversed(found) if f.measure in (measures or _OF_PEOPLE)), None)
         source = told or (last_of(measures, before) if measures and before is not None else None) or source
     if (is_own or cues) and before is not None and any(node.form in _HAPPENED for node in nodes[index + 1 : index + 5]):
-        source = last_of(EVENTS, before) or source  # "Eleven of them took place in Homs": of events
+        source = not_compared(last_of(EVENTS, before)) or source  # "Eleven of them took place in Homs": of events
     if source is None:
         return None
     start = max(previous.node + 1, previous.last if previous.last <= index else 0) if previous is not None else 0
@@ -177,6 +178,8 @@ _CHARGED = load_list("charged")
 def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequence[Node], previous: Finding) -> bool:
     """Whether a figure goes on counting what the one before in its sentence counts."""
     if figure.kind == "bare" and (opens_shares(nodes, index, between, previous) or is_rest(nodes, index, previous)):
+        return True
+    if figure.kind == "bare" and previous.measure in EVENTS and happens_next(nodes, between, index):
         return True
     if len(between) > _FOLLOWED:
         return False

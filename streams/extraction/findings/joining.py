@@ -67,6 +67,16 @@ def _falls_on(between: Sequence[Node]) -> bool:
     return between[-1].form == "فالي" or [node.form for node in between[-2:]] == ["ثم", "الي"]
 
 
+_HAPPENED = load_list("happened_there")
+
+
+def happens_next(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
+    """ "17 منها في دير الزور، ووقعت أربعة في الحسكة": a verb of taking place leads to the next share and its place."""
+    if not between or not between[-1].form.startswith("و") or between[-1].form[1:] not in _HAPPENED:
+        return False
+    return place_follows(nodes, index)
+
+
 _ENDS_OF_GAP = frozenset({".", ",", ";", "and"})
 
 

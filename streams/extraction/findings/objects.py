@@ -9,7 +9,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
-from streams.lexicon.lists import load_headwords
+from streams.lexicon.lists import load_headwords, load_list
 from streams.text.fold import fold_word
 
 _OTHER_CASE = frozenset(
@@ -38,6 +38,23 @@ def is_object(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False
     has_subject = nodes[match.first].form.endswith(("وا", "نا", "ت"))
     return all(node.figure is None or (at == 0 and not has_subject) for at, node in enumerate(between))
+
+
+_STOPS = load_list("police_words")
+_WHO_ACTS = frozenset({"person", "official", "force", "casualty"})
+
+
+def stops_a_thing(nodes: Sequence[Node], at: int) -> bool:
+    """ "استعادت 57 امرأة ثم أوقفت الرحلات": whether a verb of arresting has a thing for its object, and nobody.
+
+    Args:
+        at: the node behind the verb.
+    """
+    if not 0 < at < len(nodes) or nodes[at - 1].form.removeprefix("و") not in _STOPS:
+        return False
+    node = nodes[at]
+    is_definite = node.prefix == "ال" or (not node.entries and node.form.startswith("ال"))
+    return is_definite and node.date is None and node.place is None and _WHO_ACTS.isdisjoint(node.tags)
 
 
 def drop_subjects(best: dict[int, Match]) -> None:

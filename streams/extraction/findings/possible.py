@@ -9,7 +9,7 @@ from itertools import pairwise
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller
 from streams.extraction.findings.finding import PEOPLE
-from streams.extraction.findings.objects import is_object
+from streams.extraction.findings.objects import is_object, stops_a_thing
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import is_of_things
@@ -84,7 +84,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         of_things = rule.measure in _HARMS and is_of_things(nodes, match.figure)  # "ثلاث منها أصابت أهدافها"
         between = nodes[match.figure + 1 : match.last]
         is_next = any("that" in n.tags and n.prefix == "و" for n in between)  # "لا يزيد على 400، وإن 183 قتلوا"
-        if shoots_at(nodes[match.last - 1]):
+        if shoots_at(nodes[match.last - 1]) or stops_a_thing(nodes, match.last):
             return True
         return of_things or is_next or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):

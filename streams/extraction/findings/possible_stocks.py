@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, is_possessed
 from streams.extraction.findings.rules import Match
+from streams.extraction.left_out.doers import ATTACKERS
 from streams.extraction.left_out.escaping import are_set_free
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nodes import OWN, Node
@@ -39,6 +40,8 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "killed five; residents put the figure at nine"
     if noun is None and nodes[match.first].form == "there" and any(map(_counts_others, nodes[: match.first])):
         return False  # "22 attacks in May; in April there were ten"
+    if match.rule.id.endswith("at-large") and (nodes[match.last - 1].form in _HAVE or _is_both(nodes, match.figure)):
+        return False  # "seven bombers who had sworn allegiance", "the two have not clashed there"
     if _has_done(before):
         return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
     if match.rule.id == "ar.fighters.has" and match.first and _is_band(nodes[match.first - 1]):
@@ -86,6 +89,16 @@ _HAVE = frozenset({"have", "has", "had"})
 
 
 _DONE = load_list("participles")
+
+
+def _is_both(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number without a noun points back to two who were named: no strength of anybody."""
+    figure = nodes[at].figure
+    is_bare = isinstance(figure, Figure) and figure.noun is None and figure.high == _BOTH
+    return is_bare and at > 0 and nodes[at - 1].form == "the"
+
+
+_BOTH = 2
 
 
 def _has_done(before: Sequence[Node]) -> bool:
@@ -136,10 +149,24 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False
     if noun is not None and noun.measure == "detainees":
         return True
+    if match.rule.id == "en.detainees.holds" and _holds_its_men(match, nodes, figure):
+        return True
     # "a tent camp" is counted itself.
     return not PRISONS.isdisjoint(tags_in(nodes)) or any(
         entry.kind == "prison" for _, other in figures_in(nodes) for entry in other.inside
     )
+
+
+def _holds_its_men(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
+    """ "The SDF holds about 10,000 ISIS fighters": a force right before the verb, and men of the organisation."""
+    before = nodes[max(0, match.first - _HOLDER) : match.first]
+    is_of_it = figure.noun is not None and figure.noun.target == "isis" and figure.noun.kind == "person"
+    return is_of_it and nodes[match.first].form in _HOLDS and any("force" in node.tags for node in before)
+
+
+_HOLDER = 2
+"""Nodes before "holds" in which the force stands."""
+_HOLDS = frozenset({"hold", "holds", "holding"})
 
 
 def _is_held_ground(match: Match, nodes: Sequence[Node]) -> bool:
@@ -166,7 +193,12 @@ def is_of_its_camp(nodes: Sequence[Node], figure: Figure) -> bool:
 def _is_of_men(nodes: Sequence[Node]) -> bool:
     """Whether a number without a noun is of fighters: "عدد مقاتلي التنظيم 300", and no "العدد 300" of a paper."""
     return any(
-        (entry.kind == "person" and entry.target == "isis" and entry.measure != "detainees")
+        (
+            entry.kind == "person"
+            and entry.target == "isis"
+            and entry.measure != "detainees"
+            and entry.head not in ATTACKERS
+        )
         or entry.head in _LEFT
         or entry.head in ("قوام", "عديد", "في صفوف")
         for node in nodes

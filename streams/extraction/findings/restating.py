@@ -11,6 +11,7 @@ from streams.extraction.findings.inheriting import inherited
 from streams.extraction.findings.possible import MANY
 from streams.extraction.findings.rules import Match
 from streams.extraction.findings.wholes import gave_the_same, is_of_families
+from streams.extraction.left_out.doers import are_attackers_counted
 from streams.extraction.words.nodes import Node
 
 
@@ -36,6 +37,8 @@ def restated_finding(
     if source is None or not fits(source.measure, figure) or (figure.low or 0) >= MANY or is_year(nodes, index):
         return None
     if previous is None and (is_another_subject(nodes, match.first) or is_number_of_others(nodes, match.first)):
+        return None
+    if are_attackers_counted(nodes[match.first : index]):
         return None
     if previous is None and is_strength_of_force(nodes[match.first : index]):
         return None

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.actor.own_forces import are_the_tellers
 from streams.extraction.fields.actor.subjects import subject_of
-from streams.extraction.fields.target.made_by import doers_told, is_made_by_force
-from streams.extraction.figures.figure import PREPOSITIONS, Figure, inside
+from streams.extraction.fields.target.made_by import doers_told, goes_with_arrests, is_made_by_force
+from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.findings.acting_in_headings import acts_in_heading
 from streams.extraction.findings.ambushes import is_laid_for_it
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.left_out.others_deeds import kinds_in
@@ -51,7 +52,9 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
     if finding.is_part and finding.whole is not None and finding.whole.measure in EVENTS and noun and noun.is_either:
         finding.measure = finding.whole.measure  # "106 هجمات، منها 79 عملية في نينوى"
         return
-    if finding.measure == "operations" and (_is_by_it(finding, nodes) or _are_the_attacks(finding, nodes)):
+    if finding.measure == "operations" and (
+        _is_by_it(finding, nodes) or _are_the_attacks(finding, nodes) or _are_its_own(finding, nodes)
+    ):
         finding.measure = "attacks"
     if finding.rule == "ar.operations.number" and story.last_event == "attacks" and not has(nodes, "force"):
         finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
@@ -120,6 +123,21 @@ def _are_the_attacks(finding: Finding, nodes: Sequence[Node]) -> bool:
     return any("event:attacks" in node.tags and node.figure is None for node in told)
 
 
+def _are_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "يرتفع عدد عمليات التنظيم إلى 133": the number is bare, and whose they are stands behind what is counted."""
+    if finding.figure.noun is not None:
+        return False
+    told = nodes[min(finding.trigger, finding.node) : finding.node]
+    return any(
+        (noun := a.entry("event")) is not None
+        and noun.is_either
+        and not a.is_definite
+        and b.prefix in ("", "ال")
+        and not OWN.isdisjoint(b.tags)
+        for a, b in itertools.pairwise(told)
+    )
+
+
 _LAID_TO = frozenset(
     f"{verb}{ending}" for verb in ("attribut", "ascrib", "blam", "credit") for ending in ("es", "ed", "ing", "s")
 )
@@ -135,17 +153,21 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     if behind and behind[0].form == _HIS and FORCES.isdisjoint(tags_in(nodes[: finding.node])):
         return True  # "أحصت الشبكة 21 عملية له": of the one the story is about
     mark = next((at for at, node in enumerate(behind[:_TO_MARK]) if node.form in _HEADED), None)
-    if mark is not None and _acts_in_heading(nodes[finding.node + mark + 2 :][:_HEADED_BY]):
+    if mark is not None and acts_in_heading(nodes[finding.node + mark + 2 :][:_HEADED_BY]):
         return True  # "Two operations | ISIS cells attack a house"
     told = finding.previous
     if told is not None and told.target == "isis" and told.measure in PEOPLE and nodes[finding.node - 1].form in _IN:
         return False  # "قضى على 75 من عناصره في عمليتين"
+    if told is not None and goes_with_arrests(told, finding, nodes):
+        return False
     for index, node in enumerate(behind):
         if node.form in _AIMED_AT or "hit.verb" in node.tags:
             aimed = behind[index + 1 : index + 4]
             if any(own & n.tags for n in aimed):
                 return False
-            if any({"force", "arms"} & n.tags for n in aimed):
+            if any({"force", "arms"} & n.tags for n in aimed) or (
+                node.form == "on" and _bears_its_name(finding, nodes)
+            ):
                 return True
     if told is not None and told.actor == (story.organisation,) and nodes[finding.node - 1].form in _IN:
         return told.measure in ("killed", "wounded", "kidnapped")  # "48 soldiers were killed in 19 operations"
@@ -194,6 +216,12 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     return bool(acting) and (not forces or acting[-1] > forces[-1])
 
 
+def _bears_its_name(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "ADF raid on a village", "an ISIS raid on": whose an event is that hits somebody else."""
+    is_in_it = not OWN.isdisjoint(entry.kind for entry in finding.figure.company)
+    return is_in_it or (finding.node > 0 and not OWN.isdisjoint(nodes[finding.node - 1].tags))
+
+
 _BREAKS_UP = load_list("breaks_up")
 _BROKEN = 4
 """Nodes from a verb of breaking up to whose cell it is: "تفكيك خلية تابعة لتنظيم داعش"."""
@@ -215,26 +243,8 @@ _TO_MARK = 4
 """Nodes from events to the mark behind them, with their time or place between: "four operations in a week | …"."""
 _HEADED_BY = 7
 """Nodes behind the mark in which whoever made the events acts."""
-_HARMS = frozenset({"kill", "wound", "kidnap", "capture", "destroy", "hit"})
-_ACTIVE = frozenset({".base", ".past"})
-_MEN = frozenset({"person", "unit"})
-_NO_OBJECT = frozenset({".past", "be", "plan", "mark", "date"})
 
 
-def _acts_in_heading(clause: Sequence[Node]) -> bool:
-    """ "ISIS cells attack a house": whether it is the subject, and the verb has its object behind it."""
-    is_its = False
-    for node, behind in itertools.pairwise(clause):
-        if not _HARMS.isdisjoint(node.tags) and not _ACTIVE.isdisjoint(node.tags):
-            return is_its and behind.form not in PREPOSITIONS - _ARTICLES and _NO_OBJECT.isdisjoint(behind.tags)
-        if not OWN.isdisjoint(node.tags):
-            is_its = True
-        elif node.form != "of" and _MEN.isdisjoint(node.tags):
-            return False
-    return False
-
-
-_ARTICLES = frozenset({"a", "an", "another"})
 _ARRESTS = frozenset({"capture", "person:detainees"})
 
 

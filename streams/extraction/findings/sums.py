@@ -7,8 +7,10 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.findings.in_turn import deed_in_turn
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in, once, tagged
+from streams.extraction.words.row import figures_in, forms_in, once, tagged
 
+SUM_OF_TWO = "sum_of_two"
+"""Why a number is left out that counts the dead and the wounded as one."""
 _PAIRS = frozenset({"kill", "wound", "capture", "dead", "missing"})
 _NONE: frozenset[str] = frozenset()
 _STOPS = frozenset({",", ".", ";"})
@@ -22,6 +24,8 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
     """Whether one number counts two measures together: "49 بين قتيل وجريح", "killed or wounded 12"."""
     if deed_in_turn(nodes, finding.node):
         return False  # "four and nine were killed and wounded, respectively"
+    if _is_told_apart(nodes, finding):
+        return True
     own = _measures(nodes, finding.node)
     # The second word of a sum: "40 قتيلا وجريحا".
     if (
@@ -92,6 +96,18 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
                 return False
             return all(node.figure is None for node in nodes[behind[0] : behind[-1] + 1])
     return False
+
+
+_DEAD_AND_WOUNDED = ["killed", "wounded"]
+
+
+def _is_told_apart(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "3774 ضحية، بينهم 1095 قتيلا و2679 جريحا": the dead and the wounded right behind a number make it up."""
+    total = finding.figure.low
+    behind = [figure for at, figure in figures_in(nodes) if at > finding.node][:2]
+    nouns = [figure.noun for figure in behind]
+    measures = [noun.measure for noun in nouns if noun is not None and noun.kind == "casualty"]
+    return sorted(measures) == _DEAD_AND_WOUNDED and sum(figure.low or 0 for figure in behind) == total
 
 
 @once

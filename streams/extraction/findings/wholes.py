@@ -6,6 +6,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.comparing import is_compared_to
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.rules import Match
+from streams.extraction.findings.sums import SUM_OF_TWO
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import figures_in, forms_in
 from streams.lexicon.lists import load_list
@@ -66,6 +67,9 @@ def is_of_families(match: Match | None) -> bool:
 
 def has_deed_of_its_own(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "مقتل وإصابة 379 مدنيا، قضى منهم 253": a part whose own verb says what befell it, whatever befell the whole."""
+    noun, whole = finding.figure.noun, finding.whole
+    if whole is not None and whole.left_out == SUM_OF_TWO and noun is not None and noun.kind == "casualty":
+        return True  # "379 ضحية، بينهم 253 قتيلا"
     before = nodes[max(0, finding.node - _OWN_DEED) : finding.node]
     own = _DEEDS_OF.get(finding.measure, frozenset())
     return any(not own.isdisjoint(node.tags) for node in before)
@@ -94,6 +98,21 @@ def that_gave(told: Figure, finding: Finding | None) -> Finding | None:
             return finding
         finding = finding.previous
     return None
+
+
+def not_compared(source: Finding | None) -> Finding | None:
+    """ "24 attacks in June, after 29 in May. Ten of them …": those of the time told, and not of the one before it.
+
+    Args:
+        source: the last finding of a sentence before.
+    """
+    told = source.previous if source is not None else None
+    if source is None or told is None or (told.sentence, told.measure) != (source.sentence, source.measure):
+        return source
+    if told.is_part or told.period is None or source.period is None:
+        return source
+    is_earlier = source.period.end is not None and told.period.start is not None
+    return told if is_earlier and source.period.end < told.period.start else source  # type: ignore[operator]  # both are days
 
 
 _PARTS_FOLLOW = load_list("parts_follow")

@@ -18,6 +18,8 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
         return _is_held_over(nodes, finding)
     if finding.rule == "en.detainees.remain":
         return _is_dated_arrest(nodes, finding)
+    if finding.rule == "en.detainees.holds":
+        return _are_held_since(nodes, finding)
     noun = finding.figure.noun
     if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
         return False
@@ -32,6 +34,18 @@ def _is_held_over(nodes: Sequence[Node], finding: Finding) -> bool:
     held = next((at for at in range(finding.node, len(nodes)) if nodes[at].form in ("held", "detained")), len(nodes))
     behind = [node.form for node in nodes[held + 1 : held + 3]]
     return behind[:1] == ["over"] or behind[:2] == ["on", "suspicion"]
+
+
+def _are_held_since(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Police have held 14 suspects since January": so many over that time, one by one."""
+    verb = [node.form for node in nodes[max(0, finding.trigger - 1) : finding.trigger + 1]]
+    if len(verb) < len(("have", "held")) or verb[0] not in _HAVE or verb[1] not in ("held", "detained"):
+        return False
+    dates = [node.date for node in nodes[finding.node :] if node.date is not None]
+    return any(date.rule == "date.since" for date in dates)
+
+
+_HAVE = frozenset({"have", "has"})
 
 
 def _is_dated_arrest(nodes: Sequence[Node], finding: Finding) -> bool:

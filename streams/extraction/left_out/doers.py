@@ -10,6 +10,8 @@ from streams.lexicon.lists import load_headwords, load_list
 
 _CROWDS = load_list("crowds_hit")
 _HIMSELF = load_list("himself")
+ATTACKERS = load_headwords("attackers")
+"""How many they were says how strong one party was: "عدد المهاجمين بثلاثة"."""
 _MOURN = load_list("mourns")
 _SHOOTS_AT = load_headwords("shoots_at")
 _CROWD_REACH = 5
@@ -46,6 +48,11 @@ def are_no_victims(match: Match, nodes: Sequence[Node]) -> bool:
 
 def _is_unknown(node: Node) -> bool:
     return node.figure is not None and node.figure.kind == "unknown"
+
+
+def are_attackers_counted(nodes: Sequence[Node]) -> bool:
+    """ "وقدّرت عدد المهاجمين بثلاثة": whether those who came are the ones whose number is put."""
+    return any(entry.kind == "person" and entry.head in ATTACKERS for node in nodes for entry in node.entries)
 
 
 def shoots_at(verb: Node) -> bool:

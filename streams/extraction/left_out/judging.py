@@ -20,6 +20,7 @@ from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
+from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_headwords, load_list
 
 _MOST = 10_000_000
@@ -61,6 +62,8 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         # What the organisation blows up is an attack of its own; what it destroys is not counted.
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
             return "not_its_own"
+        if any(node.form in _SELVES for node in nodes[finding.trigger : finding.node]):
+            return "not_its_own"  # "فجر انتحاريان نفسيهما وسط مسيرة": themselves, and no drone
         finding.measure, finding.rule = "attacks", "ar.attacks.blew-up"
     verbs = {nodes[finding.trigger].form, nodes[min(finding.last, len(nodes)) - 1].form}
     is_burnt = finding.measure == "weapons_destroyed" and not verbs.isdisjoint(_BURNT)
@@ -109,6 +112,7 @@ def _went_on_burning(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 _VICTIMS = frozenset({"security_forces", "civilians"})
 _BURNT = load_list("burnt")
+_SELVES = load_function_words("selves")
 _SEVERAL = load_list("several")
 
 
@@ -129,6 +133,8 @@ def _are_kidnapped(finding: Finding, nodes: Sequence[Node], story: Story, *, is_
     while before is not None and before.measure == "wounded" and before.target == "civilians":
         before = before.previous  # "… killing two of its men and injuring a woman, while three were arrested"
     told = (before.sentence, before.target, before.measure) if before is not None and figure.kind == "bare" else ()
+    if _took_more(finding, nodes):
+        return True
     if told == (finding.sentence, "isis", "killed") and all(OWN.isdisjoint(node.tags) for node in verb):
         return False  # "وقتلت سبعة منهم وأوقفت اثنين": two more of the same men
     are_its_victims = (
@@ -216,6 +222,16 @@ def _goes_on_harming(finding: Finding, nodes: Sequence[Node]) -> bool:
     if told.measure not in ("killed", "wounded") or told.target not in ("security_forces", "civilians"):
         return False
     return any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
+
+
+def _took_more(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Killed 33 soldiers and captured nine": more of those whom it killed, right behind them."""
+    told = finding.previous
+    if told is None or finding.figure.noun is not None or told.sentence != finding.sentence:
+        return False
+    between = [node.form for node in nodes[told.node + 1 : finding.trigger]]
+    is_taken = any(entry.head in _TAKEN for entry in nodes[finding.trigger].entries)
+    return (told.measure, told.target) == ("killed", "security_forces") and between == ["and"] and is_taken
 
 
 _CAPTIVE = load_list("took_captive")

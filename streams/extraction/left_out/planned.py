@@ -6,7 +6,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.phrases import QUOTES
-from streams.lexicon.lists import load_stems
+from streams.lexicon.lists import load_list, load_stems
 
 _PLANNED = 7
 _MODAL = 3
@@ -107,6 +107,24 @@ def is_demanded(nodes: Sequence[Node], finding: Finding) -> bool:
         if "demand" in node.tags:
             return True
         if "mark" in node.tags or node.figure is not None:
+            return False
+    return False
+
+
+_TO_COME = load_list("to_come")
+_PREPARED = load_list("being_prepared")
+_COMES = 11
+"""Nodes behind an event in which it is said that it will be: "عملية تفتيش واسعة خلال الساعات المقبلة"."""
+
+
+def is_to_come(nodes: Sequence[Node], at: int) -> bool:
+    """ "عملية مطاردة ستنطلق", "a sweep in the coming days": what is announced has not been done."""
+    for behind, node in enumerate(nodes[at + 1 : at + _COMES], at + 1):
+        if node.form in _TO_COME:
+            return True
+        if node.form in _PREPARED and nodes[behind - 1].form == "being":
+            return True  # "an operation to retake it was being prepared"
+        if ("mark" in node.tags and node.form not in QUOTES) or isinstance(node.figure, Figure):
             return False
     return False
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
-from streams.extraction.findings.sums import is_sum
+from streams.extraction.findings.sums import SUM_OF_TWO, is_sum
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.left_out.ceilings import is_of_a_bound
 from streams.extraction.left_out.detained import are_moved, are_no_level
@@ -19,7 +19,7 @@ from streams.extraction.left_out.others_deeds import of_others
 from streams.extraction.left_out.others_fights import fell_in_others_fight
 from streams.extraction.left_out.others_things import is_not_its_own
 from streams.extraction.left_out.owned_by_others import is_owned_by_others
-from streams.extraction.left_out.planned import is_demanded, is_foiled, is_planned
+from streams.extraction.left_out.planned import is_demanded, is_foiled, is_planned, is_to_come
 from streams.extraction.left_out.rumours import DENIALS, is_false, is_ruled_out, is_rumour
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in, told_in
@@ -66,7 +66,7 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
     if figure.source == "number" and _is_difference(nodes, finding.node):
         return "difference"
     if finding.measure in PEOPLE and is_sum(nodes, finding):
-        return "sum_of_two"
+        return SUM_OF_TWO
     if figure.source == "one" and figure.kind == "person" and _speaks(nodes, finding.node):
         return "speaker"
     if figure.source == "one" and finding.node and nodes[finding.node - 1].form in ("بمعدل", "per", "every", "كل"):
@@ -79,6 +79,10 @@ def refusal(nodes: Sequence[Node], finding: Finding) -> str:
         return "means"
     if figure.source == "one" and finding.measure in EVENTS and _is_kind_of_those(nodes, finding.node):
         return "told_again"
+    if figure.source == "one" and finding.measure in EVENTS and is_to_come(nodes, finding.node):
+        return "planned"
+    if "unclaimed" in told and figure.source == "one" and finding.measure in EVENTS and _is_nobodys(nodes, finding):
+        return "other_doer"
     if ("rumour" in told and is_rumour(nodes, finding)) or ("false_news" in told and is_false(nodes, finding)):
         return "negated"
     if "disclaim" in told and is_ruled_out(nodes, finding):
@@ -162,7 +166,16 @@ def _is_means(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1].figure if at else None
     if not nodes[at].prefix.startswith("ب") or not isinstance(before, Figure):
         return False
-    return before.kind == "bare" and before.source == "number"
+    return before.kind == "bare" and before.source == "number" and not before.is_others
+
+
+_OWNED_UP = 6
+"""Nodes behind an event in which it is said that nobody owned up to it."""
+
+
+def _is_nobodys(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "في عملية لم تتبنها أي جماعة", "a blast that nobody has claimed": beside what the organisation did."""
+    return any("unclaimed" in node.tags for node in nodes[finding.node + 1 : finding.node + _OWNED_UP])
 
 
 _SINGULAR_FROM = 11
@@ -234,6 +247,8 @@ def _is_difference(nodes: Sequence[Node], at: int) -> bool:
         return True
     if figure is not None and figure.is_others and figure.noun is None and near[1:2] == ["than"]:
         return True  # "10 more than in April"
+    if at > 1 and nodes[at - 1].form == "by" and ("reached" in nodes[at - 2].tags or nodes[at - 2].form in _DIFFERS):
+        return True  # "fell by 1,900, to 55,829"
     before = [node.form for node in nodes[max(0, at - 3) : at] if node.form not in _AMOUNTS][-2:]
     if before[-1:] == ["of"]:
         return before[0] in _CHANGES

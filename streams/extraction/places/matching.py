@@ -17,6 +17,8 @@ from streams.text.token import Token, TokenKind, whole
 _LONGEST_NAME_TOKENS: Final = 10
 _FORMS_KEPT: Final = 1 << 16
 _SHORT_STEM: Final = 3
+_SHORT_LAND: Final = 5
+"""Letters; a country is spelt one way, and what is only alike and no longer is another name ("Maute")."""
 _ARTICLE_LETTERS: Final = "ال"
 _BARE: Final = ("", _ARTICLE_LETTERS)
 _LONGEST_WORD: Final = 32
@@ -93,7 +95,11 @@ def _look_up(form: str) -> _Beginnings | None:
         found = [("", name, False) for name in gazetteer.names.get(plain, ())]
         if len(plain) > _SHORT_STEM:
             known = {name.code for _, name, _ in found}
-            found += [("", name, True) for name in gazetteer.alike.get(sounds(plain), ()) if name.code not in known]
+            found += [
+                ("", name, True)
+                for name in gazetteer.alike.get(sounds(plain), ())
+                if name.code not in known and ("-" in name.code or len(plain) > _SHORT_LAND)
+            ]
     else:
         for prefix, stem in proclitics(form):
             has_article = prefix.endswith((_ARTICLE_LETTERS, "لل"))
@@ -161,8 +167,8 @@ def _may_go_on(forms: Sequence[str], second: int, beginnings: _Beginnings) -> bo
     return form in beginnings.seconds or form in _PASSED_OVER or "'" in form
 
 
-_PASSED_OVER: Final = ARTICLES | {"-", ""}
-"""What may stand before the second word of a name; a quote mark is nothing without itself."""
+_PASSED_OVER: Final = ARTICLES | {"-", '"', ""}
+"""What may stand before the second word of a name; an apostrophe is nothing without itself."""
 _CLEAR_STEM = 5
 """Letters of a name that nobody takes for the end of another word: "فموزمبيق" is "then Mozambique"."""
 

@@ -119,7 +119,7 @@ def is_about(passages: Sequence[Passage], told_on: date) -> bool:
     )
     if not named or (len(everywhere) == 1 and named[0].field == "body" and is_in_passing(named[0].nodes)):
         # Places of its story lead, or it is named as the one that claims the deed.
-        if any("topic" in passage.kinds for passage in lead):
+        if any("topic" in passage.kinds for passage in (passages if named else lead)):
             return True
         is_deed = any(map(_tells_its_deed, everywhere))
         is_own = is_deed or _is_called_so_later(passages) or _is_pursued(passages) or _is_of_branch(lead, everywhere)
@@ -198,7 +198,18 @@ def _is_group(node: Node) -> bool:
 
 
 def _acts_or_claims(nodes: Sequence[Node]) -> bool:
-    return acts(nodes) or claims_deed(nodes) or any("event" in node.tags for node in nodes)
+    return acts(nodes) or claims_deed(nodes) or any("event" in node.tags for node in nodes) or _is_fought(nodes)
+
+
+_FOUGHT = load_list("fought")
+_TO_NAME = 6
+"""Nodes from a word of fighting to the name of who is fought: "to retake the old town from Islamic State"."""
+
+
+def _is_fought(nodes: Sequence[Node]) -> bool:
+    """ "Forces have been fighting to expel Islamic State from the city since May": who is fought there."""
+    named = next((at for at, node in enumerate(nodes) if "watched" in node.tags), 0)
+    return any(node.form in _FOUGHT for node in nodes[max(0, named - _TO_NAME) : named])
 
 
 def is_fiction(passages: Sequence[Passage]) -> bool:
@@ -221,10 +232,20 @@ def _is_doers(nodes: Sequence[Node]) -> bool:
     for at, node in enumerate(nodes):
         if any(entry.kind == "watched" for entry in inside(node)):
             before = nodes[max(0, at - _TO_VERB) : at]
-            return any(_is_the_doer(one, two) for one, two in pairwise(before)) and not any(
-                "negation" in n.tags or n.form in (",", ".") for n in before
-            )
+            if any("negation" in n.tags or n.form in (",", ".") for n in before):
+                return False
+            return any(_is_the_doer(one, two) for one, two in pairwise(before)) or _are_sworn_to_it(before)
     return False
+
+
+_SWORN = load_list("sworn")
+
+
+def _are_sworn_to_it(before: Sequence[Node]) -> bool:
+    """ "Seven suicide bombers who had sworn allegiance to Islamic State": a number of men who did it, and whose."""
+    if not any(node.form in _SWORN for node in before):
+        return False
+    return any(any(map(is_its_man, inside(node))) for node in before if node.figure is not None)
 
 
 def _is_the_doer(one: Node, two: Node) -> bool:

@@ -19,6 +19,8 @@ _CIVIL = frozenset({"civilians", "unspecified"})
 _LARGE = 20  # figures from which on two that are equal are one: small ones are equal by chance
 _FAMILIES = frozenset({"isis_families", "isis_and_families"})
 _HELD = {"captured", "detainees"}
+_WHOSE = 4
+"""Nodes from a headline's attack to whose it was."""
 _ROUNDED = 0.1
 """By how much of it a title's "nearly 150" may miss the body's 148."""
 
@@ -29,8 +31,11 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     alike: dict[tuple[object, ...], list[list[Draft]]] = {}
     of_body = [draft for draft in drafts if not draft.is_title]
     for draft in drafts:
-        if draft.is_title and any(
-            other.story == draft.story and _repeats_title(draft.finding, other.finding) for other in of_body
+        if draft.finding.figure.is_known:
+            continue  # "عملية قلعة الكرك": what is told with it has its time and place
+        if draft.is_title and (
+            any(other.story == draft.story and _repeats_title(draft.finding, other.finding) for other in of_body)
+            or _is_headline_of(draft)
         ):
             continue
         figure = draft.finding.figure
@@ -90,6 +95,18 @@ def _repeats_title(title: Finding, body: Finding) -> bool:
     )
 
 
+def _is_headline_of(draft: Draft) -> bool:
+    """ "تفجير مسجد بإسلام آباد": a headline's short name for what the body then tells by its verbs or as known.
+
+    Only one that says whose it was ("هجوم لداعش على قاعدة", "Islamic State attack on") introduces an attack by itself.
+    """
+    finding = draft.finding
+    if finding.measure not in EVENTS or finding.figure.source != "one":
+        return False
+    beside = draft.passage.nodes[max(0, finding.node - 1) : finding.node + _WHOSE]
+    return finding.measure != "attacks" or not any("watched" in n.tags and n.prefix != "و" for n in beside)
+
+
 def _may_mean_either(title: Finding, body: Finding) -> bool:
     """ "آذار: 35 عملية", "147 suspects held": a title's word of two meanings, of which the body says which."""
     noun, measures = title.figure.noun, {title.measure, body.measure}
@@ -101,6 +118,8 @@ def _same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one measure and number are one figure, told twice."""
     first, second = a.finding, b.finding
     is_event = first.measure in EVENTS
+    if is_event and first.figure.source == second.figure.source == "one" and second.figure.is_others:
+        return False  # "في هجوم آخر على بلد"
     # Whom an attack hit is said once.
     is_told_once = is_event and "unspecified" in (first.target, second.target)
     if not (is_told_once or _alike(first.target, second.target)):

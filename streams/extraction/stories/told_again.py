@@ -11,6 +11,7 @@ from streams.extraction.numbers.words import ELEMENTS, Role
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
+from streams.lexicon.lists import load_headwords
 
 _POINTING = frozenset({"the", "these", "those"})
 _ORDINALS = frozenset({Role.ORDINAL, Role.ORDINAL_OR_FRACTION})
@@ -76,9 +77,26 @@ def told_already(finding: Finding, passage: Passage, drafts: Sequence[Draft]) ->
     figure = finding.figure
     if figure.source != "one" or finding.measure not in EVENTS:
         return ""
+    if _is_in_apposition(finding, passage, drafts):
+        return "told_again"
     behind = passage.tokens[figure.first + 1 : figure.first + 2]
     ordinal = ELEMENTS.get(behind[0].form) if behind else None
     if ordinal is None or ordinal.role not in _ORDINALS or ordinal.is_arabic:
         return ""  # "في كمين ثان" mostly tells more of one that only the title had counted
     told = next((draft.finding.figure for draft in reversed(drafts) if draft.finding.measure == finding.measure), None)
     return "told_again" if told is not None and 1 < ordinal.value <= (told.high or told.low or 0) <= _FEW else ""
+
+
+_GENERAL = load_headwords("general_events")
+_ARTICLES = frozenset({"a", "an"})
+
+
+def _is_in_apposition(finding: Finding, passage: Passage, drafts: Sequence[Draft]) -> bool:
+    """ "A shooting at a mosque, a rare attack in the sultanate": behind a comma, what the one told before it was."""
+    noun, first = finding.figure.noun, finding.figure.first
+    if noun is None or noun.head not in _GENERAL or passage.tokens[first].form not in _ARTICLES:
+        return False
+    if not first or passage.tokens[first - 1].form != ",":
+        return False
+    told = [draft.finding for draft in drafts if draft.finding.sentence == finding.sentence]
+    return any(one.measure == finding.measure and one.figure.source == "one" for one in told)

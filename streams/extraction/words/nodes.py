@@ -44,6 +44,7 @@ class Node:
         prefix: proclitics of the first word.
         entries: what the lexicon says it may be.
         tags: classes for the rules to match: "kill", "kill.verb" …
+        names: whether it is the name of a place that only names something else ("قلعة الكرك").
     """
 
     first: int
@@ -56,6 +57,7 @@ class Node:
     date: DateReading | None = None
     place: PlaceReading | None = None
     figure: "Figure | None" = None
+    names: bool = False
 
     @property
     def is_definite(self) -> bool:
@@ -151,6 +153,7 @@ def _locate(
     if place.is_name_part:
         if place.is_government:
             node.entries, node.tags = (*node.entries, government(place.regions[0])), node.tags | {"government"}
+        node.names = True
         return
     end = node.last
     is_longest = place.last > end or (place.last == end and not any(entry.kind == "watched" for entry in found))

@@ -101,3 +101,21 @@ def test_the_strength_of_a_force_is_no_toll() -> None:
     """ "The number of its soldiers there shrank to 300" goes on no toll."""
     text = "قتل داعش 12 جنديا في مالي. وتقلص عدد جنودها في ميناكا إلى 300"
     assert [claim.value.low for claim in told(text)] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وثقت البعثة سقوط 374 ضحية مدنية على يد داعش، بينهم 95 قتيلا و279 جريحا.",
+        "بلغ عدد ضحايا هجمات داعش 374 ضحية: 95 قتيلا و279 جريحا.",
+    ],
+)
+def test_the_dead_and_wounded_are_told_apart(text: str) -> None:
+    """A number that they make up together is none of either."""
+    assert [(claim.measure, claim.value.low) for claim in told(text)] == [("killed", 95), ("wounded", 279)]
+
+
+def test_a_toll_beside_other_dead_and_wounded_stays() -> None:
+    """Numbers that do not make it up say nothing of it."""
+    claims = told("قتل 30 شخصا في هجوم لداعش، فيما أوقع هجوم آخر له 10 قتلى و25 جريحا.")
+    assert ("killed", 30) in [(claim.measure, claim.value.low) for claim in claims]

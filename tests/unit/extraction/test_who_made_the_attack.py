@@ -93,3 +93,31 @@ def test_those_who_fell_to_the_army_are_not_laid_to_the_organisation(text: str) 
 def test_its_own_men_fell_in_a_raid_of_the_army() -> None:
     text = "Three ISIS fighters were killed in a raid carried out by the army in Diyala."
     assert [claim.measure.value for claim in read(text)] == ["killed", "operations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("وبذلك يرتفع عدد عمليات داعش في المنطقة إلى 133 منذ بداية العام.", "attacks"),
+        ("وصل عدد عمليات التنظيم في بادية حمص إلى 21، بحسب المرصد الذي يتابع داعش.", "attacks"),
+        ("يرتفع عدد عمليات مكافحة داعش إلى 45 منذ بداية العام.", "operations"),
+        ("وصل عدد عمليات القوات ضد داعش إلى 45.", "operations"),
+    ],
+)
+def test_whose_operations_a_number_counts(text: str, measure: str) -> None:
+    """What stands right behind the operations says whose they are, also where the number stands alone."""
+    assert [claim.measure for claim in read(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("IS carried out 12 attacks in territory controlled by the Syrian army last month.", "unspecified"),
+        ("نفذ داعش 12 هجوما في قرى يسيطر عليها الجيش خلال أيار.", "unspecified"),
+        ("ISIS carried out 12 attacks in areas around Homs against the army in May.", "security_forces"),
+        ("نفذ داعش 12 هجوما على نقاط يسيطر عليها الجيش خلال أيار.", "security_forces"),
+    ],
+)
+def test_who_holds_the_ground_is_not_who_was_hit(text: str, target: str) -> None:
+    """A body that holds the ground of attacks is not their target."""
+    assert [claim.target for claim in read(text)] == [target]

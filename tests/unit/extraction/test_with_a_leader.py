@@ -27,3 +27,18 @@ def test_more_than_the_raids_are_of_the_dead() -> None:
     """ "Four of them" are no four of three raids."""
     text = "Security forces killed 10 terrorists in three raids in Peshawar. Four of them belonged to Daesh."
     assert (read(text)[4].measure, read(text)[4].extent) == ("killed", "part")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("قتلت القوات الأمريكية قياديا في داعش واثنين من أبنائه في غارة على الباب.", "isis"),
+        ("قتل التحالف أميرا في داعش واثنين من مساعديه.", "isis"),
+        ("قتل مسلحون من داعش ضابطا وثلاثة من أبنائه في ديالى.", "civilians"),
+        ("قتل داعش مختار القرية واثنين من أبنائه في ديالى.", "civilians"),
+    ],
+)
+def test_sons_and_aides_fall_as_he_did_beside_whom_they_are_told(text: str, target: str) -> None:
+    """Those of his house are the organisation's where he is, and are not where its gunmen killed him."""
+    told = read(text)
+    assert [told[number].target for number in (2, 3) if number in told] == [target]

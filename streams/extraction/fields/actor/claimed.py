@@ -21,6 +21,8 @@ _ANOTHER = frozenset({".past", ".base", "force", "official", "rival"})
 def tells_more(node: Node, behind: Sequence[Node]) -> bool:
     """Whether more is said than whose deed it was: "claimed to have killed", and not "claimed 60 attacks"."""
     claims = "claiming" in node.tags or any(entry.head in _CLAIMS for entry in node.entries)
+    if not claims and _calls_him_its_own(behind):
+        return False
     if not claims and not _takes_upon_itself(behind):
         return True
     for other in behind[:12]:
@@ -61,8 +63,23 @@ def _takes_upon_itself(behind: Sequence[Node]) -> bool:
     return False
 
 
+def _calls_him_its_own(behind: Sequence[Node]) -> bool:
+    """ "Said that the man was one of its soldiers": whose he was who did it, and no more."""
+    being = next((at for at, node in enumerate(behind[:_TAKEN_REACH]) if "be" in node.tags), None)
+    if being is None or any(node.figure is not None for node in behind[:being]):
+        return False
+    said = behind[being + 1] if being + 1 < len(behind) else behind[being]
+    whose = [entry.kind for entry in said.figure.inside] if isinstance(said.figure, Figure) else [said.form]
+    return not {"owner", "its", "their"}.isdisjoint(whose)
+
+
 def confess(nodes: Sequence[Node], index: int) -> bool:
-    """ "واعترف الإرهابيون بتنفيذ خمس هجمات": its men, to their captors; "اعترف التنظيم" is its own word."""
+    """ "واعترف الإرهابيون بتنفيذ خمس هجمات": its men, to their captors; "اعترف التنظيم" is its own word.
+
+    Nor is what it "is said to" have done.
+    """
+    if 0 < index < len(nodes) - 1 and "be" in nodes[index - 1].tags and nodes[index + 1].form == "to":
+        return True  # "the group is said to have 5,000 men": others say it
     if nodes[index].form.removeprefix("و") not in _CONFESSES:
         return False
     return all("watched" not in node.tags for node in nodes[index + 1 : index + 2])

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.story import SIDE_OF_COUNTRY, Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
 
@@ -70,3 +71,13 @@ def national(entry: Entry, story: Story) -> str:
 
 
 _DEFENCE = load_headwords("ministry_of_defence")
+
+
+def whose_account(nodes: Sequence[Node], index: int, story: Story) -> str:
+    """ "By its own count it had killed 1,070 militants": of whoever fights them; of others it is the watched one's."""
+    if any(not OWN.isdisjoint(node.tags) for node in nodes[:index]):
+        return story.organisation
+    counted = [node.figure.noun for node in nodes[index:] if isinstance(node.figure, Figure) and node.figure.noun]
+    if not any(noun.kind == "person" and noun.target == "isis" for noun in counted):
+        return story.organisation
+    return body_acting(nodes[index + 1 :], story) or "officials"

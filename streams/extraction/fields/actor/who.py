@@ -158,7 +158,8 @@ def _named(
     for index, code in agents:
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
             return {code, *_with_him(agents, nodes, index)}
-    before = [(index, code) for index, code in agents if index < max(finding.node, finding.trigger)]
+    last = max(finding.node, finding.trigger)
+    before = [(index, code) for index, code in agents if index < last and not _is_of_share(nodes, index, last)]
     if before and not chosen:
         index, code = before[-1]
         chosen.add(code)
@@ -177,6 +178,18 @@ def _named(
                 chosen.update(story.agents or voice_side(story))
             chosen.add(other_code)
     return chosen
+
+
+def _is_of_share(nodes: Sequence[Node], agent: int, last: int) -> bool:
+    """ "Nine raids, four of them with the coalition, and arrested 12": who took part in a share told in an aside."""
+    lead = nodes[max(0, agent - _SHARE) : agent]
+    if not any(node.form in _WITH for node in lead) or all(node.form != "," for node in nodes[agent + 1 : last]):
+        return False
+    return any(isinstance(node.figure, Figure) and node.figure.is_subset for node in lead)
+
+
+_SHARE = 5
+"""Nodes from a share to who took part in it: "four of them with the international coalition"."""
 
 
 def _with_him(agents: Sequence[tuple[int, str]], nodes: Sequence[Node], doer: int) -> list[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 _NEAR = 4
 """Nodes before and behind "citing" in which the organisation's own medium stands."""
@@ -20,6 +22,16 @@ def hands_on(nodes: Sequence[Node], index: int) -> bool:
     )
 
 
-def cites_its_own(nodes: Sequence[Node], index: int) -> bool:
-    """ "قالت وكالة أعماق نقلا عن مصدر عسكري": whom the organisation's own medium cites is of the organisation."""
-    return any("own_media" in node.tags for node in nodes[max(0, index - _NEAR) : index + _NEAR])
+def cites_its_own(nodes: Sequence[Node], index: int, story: Story) -> bool:
+    """ "قالت وكالة أعماق نقلا عن مصدر عسكري": whom the organisation's own medium cites is of the organisation.
+
+    So is "وبحسب الصحيفة" behind what its own paper told.
+    """
+    if any("own_media" in node.tags for node in nodes[max(0, index - _NEAR) : index + _NEAR]):
+        return True
+    behind = nodes[index + 1 : index + 3]
+    is_the_paper = bool(behind) and behind[0].form in _PAPERS and all("mark" in node.tags for node in behind[1:])
+    return is_the_paper and story.last_heard == story.organisation
+
+
+_PAPERS = load_list("its_paper")

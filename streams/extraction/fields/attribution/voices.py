@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from streams.extraction.fields.actor.claimed import claimant, claims_a_deed, confess, is_claimed_by_it, tells_more
-from streams.extraction.fields.actor.national_bodies import body_acting, releasing
+from streams.extraction.fields.actor.national_bodies import body_acting, releasing, whose_account
 from streams.extraction.fields.attribution.beside_speakers import before_aside, leads_to_noun
 from streams.extraction.fields.attribution.captions import caption, caption_end
 from streams.extraction.fields.attribution.handed_on import cites_its_own, hands_on, is_carried_by
@@ -53,7 +53,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
                 continue
             heard = speakers(nodes[index + 1 : _paper_end(nodes, index)], story, told=False)
             if code := heard.code or (BACK if _is_of_what_was_told(nodes, index) else ""):
-                code = story.organisation if code in GENERIC and cites_its_own(nodes, index) else code
+                code = story.organisation if code in GENERIC and cites_its_own(nodes, index, story) else code
                 learn(story, heard)
                 found.append(Voice(index, code, trails=True))
                 spoken_until = index + 3
@@ -76,7 +76,7 @@ def voices_in(nodes: Sequence[Node], story: Story) -> list[Voice]:
             found.append(Voice(index, nodes[index].entries[0].speaker, trails=True, is_weak=claims))
             learn(story, speakers(nodes[index : index + 1], story))
         elif "own_account" in tags:
-            found.append(Voice(index, story.organisation, trails=True))
+            found.append(Voice(index, whose_account(nodes, index, story), trails=True))
         elif "claiming" in tags and nodes[index].form.isascii():
             if claims_a_deed(nodes, index):
                 found.append(Voice(index, story.organisation, trails=True))
@@ -166,7 +166,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         if inner is None:
             return None
         learn(story, inner)
-        is_own = inner.code in GENERIC and cites_its_own(nodes, index)
+        is_own = inner.code in GENERIC and cites_its_own(nodes, index, story)
         return Voice(index, story.organisation if is_own else inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
     # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.

@@ -6,12 +6,14 @@ announced in December the arrest of nine": none of them is of the time that the 
 
 import itertools
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from schemas import Period
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.period.date_roles import is_announcement
 from streams.extraction.fields.period.periods import as_period
 from streams.extraction.findings.finding import Finding
+from streams.extraction.reading import DateReading
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -130,3 +132,20 @@ def heads_country(passage: Passage, story: Story) -> bool:
     if passage.field != "body" or len(nodes) < 2 or nodes[1].form != ":" or nodes[0].place is None:
         return False
     return all(len(region) == _COUNTRY_CODE for region in nodes[0].place.regions)
+
+
+_BEFORE_TOLD = load_list("time_before")
+
+
+def is_one_before_told(reading: DateReading, passage: Passage) -> bool:
+    """ "في اليوم السابق", "the previous month": a time told from another, and not from now."""
+    return any(token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last])
+
+
+def one_day_before(reading: DateReading, announced: Period) -> DateReading:
+    """ "أعلنت الإثنين أنها قتلت سبعة في اليوم السابق": from the day on which it was told."""
+    is_day = reading.rule == "date.day-word" and announced.start == announced.end
+    if not is_day or announced.start is None:
+        return reading
+    day = announced.start - timedelta(days=1)
+    return reading._replace(from_on=day, to_on=day)

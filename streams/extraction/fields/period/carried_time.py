@@ -100,7 +100,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if (
         length(carried) <= _WEEK
         and (carried is not lead or length(lead) <= SHORT_DAYS)
-        and story.period_by == "by"
+        and "by" in (story.period_by, story.lead_by if carried is lead else "")
         and finding.measure in AFTERMATH
         and story.fought_in != finding.sentence
     ):
@@ -170,7 +170,7 @@ def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -
         story.period, story.period_by = governing.period, _side_of(governing)
         story.period_paragraph = passage.paragraph
         if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
-            story.lead_period = governing.period
+            story.lead_period, story.lead_by = governing.period, story.period_by
         told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= SHORT_DAYS]
         story.told_here = told[-1] if told else story.told_here
 

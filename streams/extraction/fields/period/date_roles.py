@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.actor.subjects import acts_then
+from streams.extraction.fields.period.at_once import is_told_at_once
 from streams.extraction.fields.period.comparisons import is_count
 from streams.extraction.fields.period.never_since import NOTS, has_when, is_never_since
 from streams.extraction.fields.period.new_tolls import TOLD_ANEW, is_of_new_toll
@@ -124,7 +125,10 @@ def _is_line_of_place(nodes: Sequence[Node], index: int) -> bool:
 
 def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
     """Whether a time is a funeral's or a news conference's ("at the burial on Saturday")."""
-    if any(node.form in _SERVICES for node in nodes[index + 1 : index + 2]):
+    behind = next((node.form for node in nodes[index + 1 : index + 3] if node.form != "في"), "")
+    if behind in _OCCASIONS and behind in _SERVICES:
+        return True  # "بدأت العائلات الأحد دفن …"
+    if behind in _SERVICES:
         # "shot in late January during Sunday mass": a kind of service, where another date is told.
         return any(node.date is not None for at, node in enumerate(nodes) if at != index)
     for back in range(index - 1, max(-1, index - _OCCASION_REACH), -1):
@@ -143,11 +147,11 @@ _POSTED = frozenset({"a", "the", "his", "her", "its", "media", "facebook", "tele
 
 
 def _is_told_there(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a figure stands here, and not the adjective of a news conference, which names a reporter elsewhere."""
+    """Whether a figure stands here, not the mourners of a funeral, nor the adjective of a news conference."""
     figure = nodes[at].figure
     if not isinstance(figure, Figure):
         return False
-    return figure.source != "one" or not at or nodes[at - 1].form.removeprefix("و") not in _OCCASIONS
+    return not at or nodes[at - 1].form.removeprefix("و") not in _OCCASIONS  # "شيع الآلاف السبت ضحايا …"
 
 
 def _is_announced_next(nodes: Sequence[Node], index: int) -> bool:
@@ -203,7 +207,7 @@ def _is_announced(nodes: Sequence[Node], index: int, reading: DateReading | None
         return False  # "a Thursday attack": the day of the deed itself
     if reading.from_on != reading.to_on and not is_night(reading):
         return _is_said_lately(nodes, index) or _is_said_aside(nodes, index)
-    return _IS_OF_TELLING(nodes, index)
+    return _IS_OF_TELLING(nodes, index) and not is_told_at_once(nodes, index)
 
 
 def _is_last(nodes: Sequence[Node], index: int) -> bool:

@@ -32,7 +32,7 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
         if reading.rule == "date.until" or (reading.rule in _ENDS and reading.from_on is not None):
             finding.dated_by = reading.rule
             return Period(start=reading.to_on, end=reading.to_on, basis=Basis.EXPLICIT)
-        if _is_as_of(nodes, index):
+        if _is_as_of(nodes, index) or _is_year_of_level(nodes, index, finding.node):
             finding.dated_by = reading.rule
             return as_period(reading, story)
     return None
@@ -41,6 +41,25 @@ def as_of(nodes: Sequence[Node], finding: Finding, story: Story) -> Period | Non
 def _is_as_of(nodes: Sequence[Node], index: int) -> bool:
     """ "1,000 members as of May": the month for which a level is told."""
     return [node.form for node in nodes[max(0, index - 2) : index]] == ["as", "of"]
+
+
+_NAMED_TIMES = frozenset({"date.year", "date.year-alone", "date.month"})
+_IN = frozenset({"في", "in", "خلال", "نحو"})
+_MEN = frozenset({"person", "family", "prison", "watched", "gentilic"})
+_TO_YEAR = 3
+"""Nodes from a level to its year, over who they are."""
+
+
+def _is_year_of_level(nodes: Sequence[Node], index: int, at: int) -> bool:
+    """ "73 ألفا في 2019", "2,500 men in May 2020": a year or month right beside a number that was true then."""
+    reading = nodes[index].date
+    if reading is None or reading.rule not in _NAMED_TIMES:
+        return False
+    if index < at:  # "بلغ ذروته في نيسان 2019 بأكثر من 73 ألفا"
+        return all(node.form == "," for node in nodes[index + 1 : at]) and nodes[max(0, index - 2)].figure is None
+    return index <= at + _TO_YEAR and all(
+        node.form in _IN or not _MEN.isdisjoint(node.tags) for node in nodes[at + 1 : index]
+    )
 
 
 _SO_FAR = frozenset({"so", "date", "حتي"})

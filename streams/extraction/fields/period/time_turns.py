@@ -103,3 +103,14 @@ def _is_place_told(nodes: Sequence[Node], index: int) -> bool:
         and nodes[index - 1].form == ","
         and nodes[index - 2].place is not None
     )
+
+
+def opens_after_that(nodes: Sequence[Node], index: int) -> bool:
+    """ "بلغ عدد القتلى منذ الإثنين 46، بعد أن قتل الجيش أمس عشرة": behind a comma, what happened last."""
+    return nodes[index - 1].form == "," and (
+        nodes[index].form in _AFTER_THAT
+        or (nodes[index].form == "بعد" and [node.form for node in nodes[index + 1 : index + 2]] == ["ان"])
+    )
+
+
+_AFTER_THAT = frozenset({"بعدما", "عقبما"})

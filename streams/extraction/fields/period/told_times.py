@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from schemas.claim import Basis, Period
 from streams.extraction.dates.calendar_days import add_units, unit_days
 from streams.extraction.dates.time_words import load_time_words
-from streams.extraction.fields.period.before_that import has_counted
+from streams.extraction.fields.period.before_that import has_counted, is_one_before_told, one_day_before
 from streams.extraction.fields.period.comparisons import is_compared
 from streams.extraction.fields.period.date_roles import is_announcement
 from streams.extraction.fields.period.months_told import in_month_told, of_month_reported
@@ -30,7 +30,6 @@ _QUARTER = 85
 _REPORT_DAYS = 6
 """From first to last; a bulletin's time is no shorter."""
 _MONTHS_OF_REPORT = range(27, 370)
-_BEFORE_TOLD = load_list("time_before")
 
 
 def settle(passage: Passage, story: Story) -> None:
@@ -60,16 +59,14 @@ def settle(passage: Passage, story: Story) -> None:
             and passage.tokens[reading.last - 1].form not in _LATEST
         ):
             node.date = reading = _in_year_told(reading, story.told_here)
-        elif reading.rule == "date.last-unit" and any(
-            token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
-        ):
+        elif reading.rule == "date.last-unit" and is_one_before_told(reading, passage):
             node.date = reading = _one_before(reading, story)
-        elif reading.rule == "date.past-units" and any(
-            token.form in _BEFORE_TOLD for token in passage.tokens[reading.first : reading.last]
-        ):
+        elif reading.rule == "date.past-units" and is_one_before_told(reading, passage):
             node.date = reading = _as_long_before(reading, story)
         elif reading.rule == "date.first-units" and reading.is_relative:
             node.date = reading = in_month_told(reading, story)
+        elif announced is not None and story.told_here is None and is_one_before_told(reading, passage):
+            node.date = reading = one_day_before(reading, announced)
         elif reading.rule == "date.this-unit" and story.reported is not None:
             node.date = reading = _of_report(reading, story.reported)
         elif reading.rule == "date.this-unit":

@@ -21,7 +21,7 @@ from streams.extraction.fields.period.event_days import by_event
 from streams.extraction.fields.period.led_times import in_brackets_behind, led_by, on_day_of_telling
 from streams.extraction.fields.period.never_since import has_when
 from streams.extraction.fields.period.periods import NO_PERIOD, as_period, named_days
-from streams.extraction.fields.period.time_turns import turns_in
+from streams.extraction.fields.period.time_turns import opens_after_that, turns_in
 from streams.extraction.fields.regions.asides import dates_of_its_own, is_of_aside, is_of_what_was_there
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.comparing import is_led_by_earlier, is_set_from
@@ -185,6 +185,8 @@ def _near(finding: Finding, nodes: Sequence[Node], dated: Sequence[int], has_bef
         ):
             return []
         if has_before and (node.form.removeprefix("و") in _CLAUSES or _begins_clause(nodes, index)):
+            return []
+        if has_before and opens_after_that(nodes, index):
             return []
         if has_before and (node.form in _OUTCOMES or _is_next_event(nodes, index)):
             return []

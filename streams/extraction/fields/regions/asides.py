@@ -41,6 +41,7 @@ def asides_in(nodes: Sequence[Node]) -> tuple[range, ...]:
 
 def _follows_them(nodes: Sequence[Node], at: int) -> bool:
     """Whether several were counted before, in its sentence, and a comma parts them from one of theirs."""
+    at -= at > 1 and nodes[at - 1].form == "من"  # "عشرات الهجمات، من أعنفها …"
     before = nodes[at - 1] if at else None
     if before is None or not (before.form == "," or "was" in before.tags):
         return False

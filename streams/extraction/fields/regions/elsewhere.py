@@ -13,8 +13,10 @@ from streams.extraction.fields.regions.named_after import (
     DATING,
     DISPUTED,
     FUNERALS,
+    HANDS,
     INSTITUTES,
     OUT_OF,
+    changed_hands,
     is_disputed,
     is_in_a_name,
     is_led_by,
@@ -27,7 +29,9 @@ from streams.extraction.fields.regions.named_after import (
 from streams.extraction.fields.regions.place_of_speaker import (
     REPORTERS,
     SCHOLARS,
+    SEATED,
     is_of_office,
+    is_of_officials,
     is_of_reporters,
     is_of_scholar,
     is_of_speaker,
@@ -259,6 +263,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (FUNERALS, is_of_funeral),
     (BRANCHES, is_of_branch),
     (frozenset({"say"}), is_of_office),
+    (SEATED | {"say"}, is_of_officials),
     (frozenset({"say.verb"}), is_speaking_land),
     (frozenset({"say.verb"}), is_where_it_is_told),
     (frozenset({"say.past"}), is_where_it_was_told),
@@ -277,6 +282,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BANNED | {"rival"}, _is_of_another_group),
     (OUT_OF, is_where_from),
     (DATING, is_where_it_began),
+    (HANDS, changed_hands),
 )
 
 

@@ -83,6 +83,30 @@ def is_where_it_began(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
+HANDS = load_list("changed_hands")
+
+
+def changed_hands(nodes: Sequence[Node], index: int) -> bool:
+    """ "Four years after Islamic State lost Baghouz, Germany …": a town that dates by who took or lost it."""
+    verb = next((at for at in range(index - 1, max(-1, index - _TAKEN), -1) if nodes[at].form in HANDS), 0)
+    behind = [node.form for node in nodes[index + 1 : index + 1 + _TAKEN]]
+    dated = range(max(0, verb - _SUBJECT), verb)
+    return verb > 0 and "," in behind and any(_is_long_after(nodes, at) for at in dated)
+
+
+def _is_long_after(nodes: Sequence[Node], at: int) -> bool:
+    """ "Since", "four years after": what was done right after it may well have been done there."""
+    if nodes[at].form == "after":
+        return at > 0 and (nodes[at - 1].date is not None or nodes[at - 1].form in _LONG)
+    date = nodes[at].date
+    return nodes[at].form == "since" or (date is not None and date.from_on is date.to_on is None)
+
+
+_LONG = load_list("units_since")
+_TAKEN = 4
+"""Nodes from "lost" to the town, and from there to the comma."""
+_SUBJECT = 6
+"""Nodes from "after" to the verb."""
 FUNERALS = load_place_list("funeral")
 _FUNERAL_REACH = 4
 BRANCHES = load_list("called_branch")

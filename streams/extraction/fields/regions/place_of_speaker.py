@@ -1,9 +1,10 @@
 """The place of whoever speaks: where he holds his office or writes, which is not where what he tells happened."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.places.regions import is_country
+from streams.extraction.places.regions import is_country, precision
 from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import placed_in
@@ -13,6 +14,7 @@ _SPEAKER_REACH = 6
 _OFFICE_REACH = 8
 REPORTERS = load_place_list("reporters")
 SCHOLARS = load_place_list("scholar")
+SEATED = load_place_list("seated")
 _SCHOLAR_REACH = 5
 _INSIDE = frozenset({"في", "in"})
 _FRAMES = frozenset({"ان", "that", "انه", "انها", "said", "says", "say"})
@@ -64,6 +66,47 @@ def is_of_office(nodes: Sequence[Node], index: int) -> bool:
             return False
         has_office = has_office or bool({"person", "official", "speaker", "office", "figure.person"} & node.tags)
     return False
+
+
+def is_of_officials(nodes: Sequence[Node], index: int) -> bool:
+    """ "70 fell at Togga Jacel, officials in Garowe said": where a body sits that tells of what was done elsewhere.
+
+    Where it is all that is named, it is where it was, too: "police in Diyala said four had been killed".
+    """
+    if index < _FEWEST or nodes[index - 1].form != "in":
+        return False
+    if nodes[index - 2].form in SEATED:
+        return True  # "forces loyal to the government in Tripoli"
+    behind = nodes[index + 1 : index + 2]
+    if not behind or "say" not in behind[0].tags or _OFFICES.isdisjoint(nodes[index - 2].tags):
+        return False
+    return any(at < index for at in placed_in(nodes))
+
+
+def is_tellers_land(nodes: Sequence[Node], best: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """ "Iran's emergency service put the toll at 84", behind an attack in Kerman: whose the body is that tells.
+
+    Args:
+        best: the places that the sentence names.
+        told: the place of the story.
+    """
+    if not told or precision(best) != 1 or precision(told) < _PROVINCE or {code[:2] for code in told} != set(best):
+        return False
+    at = next(iter(placed_in(nodes)), len(nodes))
+    if not any(node.form in _GENITIVE for node in nodes[at + 1 : at + 2]):
+        return False
+    behind = list(takewhile(lambda node: "mark" not in node.tags and node.figure is None, nodes[at + 1 : at + _BODY]))
+    return any(node.form in _TELLERS for node in behind) and any("say" in node.tags for node in behind)
+
+
+_PROVINCE = 3
+"""Precision of a province."""
+_BODY = 8
+"""Nodes from a country to what its body says."""
+_GENITIVE = frozenset({"'s", "’s", "'", "’"})
+_TELLERS = load_place_list("teller")
+_FEWEST = 2
+_OFFICES = frozenset({"official", "office", "speaker"})
 
 
 def is_where_it_is_told(nodes: Sequence[Node], index: int) -> bool:

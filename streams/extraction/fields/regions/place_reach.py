@@ -22,7 +22,16 @@ _ALSO = "كما"
 _OPENERS = frozenset({"that", "negation"})
 _BESIDES = frozenset({"والي", "وعن"})
 _LATER = frozenset({"بعد", "وبعد"})
-_JOINTS = _BESIDES | _TURNS | _NAMELY | _OPENERS | _LATER | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile", "contrast"}
+_AND_ANOTHER = frozenset({"واخر", "واخري", "وثان", "وثانيه", "وثالث", "وثالثه"})
+_JOINTS = (
+    _BESIDES
+    | _AND_ANOTHER
+    | _TURNS
+    | _NAMELY
+    | _OPENERS
+    | _LATER
+    | {_THEREBY, _WHILE, _ALSO, "subset", "meanwhile", "contrast"}
+)
 """Words and tags of what a clause may end at."""
 _LINK = frozenset({"link"})
 _SUBSET = frozenset({"subset"})
@@ -144,6 +153,8 @@ def clause_end(nodes: Sequence[Node], at: int) -> int:
             return index
         if form in _TURNS or "meanwhile" in nodes[index].tags or _is_set_against(nodes, index):
             return index
+        if form in _AND_ANOTHER and nodes[index - 1].form == ",":
+            return index  # "هجوم على معسكر في سبها قتل فيه تسعة، وآخر على بلدة الفقهاء"
         if form in _BESIDES and index > at + 1 and _is_deed(nodes[index + 1 : index + 2]):
             return index  # "إلى القبض على 27، وإلى مصرع قياديين قرب ذيبان"
         if (form == _ALSO and _has_town(nodes[index:])) or _is_event_before(nodes[index]):

@@ -13,6 +13,7 @@ from streams.extraction.fields.regions.named_places import places_between, place
 from streams.extraction.fields.regions.nearer_places import ends_before_deed, finer_before, since_contrast
 from streams.extraction.fields.regions.own_provinces import home_of_branch, of_own_province
 from streams.extraction.fields.regions.place_of_holder import place_among, place_of_holder
+from streams.extraction.fields.regions.place_of_speaker import is_tellers_land
 from streams.extraction.fields.regions.place_of_whole import beyond_part, of_its_whole
 from streams.extraction.fields.regions.place_reach import (
     belongs_to_next,
@@ -184,7 +185,7 @@ def _in_sentence(
         best = max(candidates, key=precision)
         if precision(best) == 1 and near and near != best and not behind:
             best = near
-        return best
+        return None if is_tellers_land(nodes, best, story.place) else best
     return place_among(nodes[finding.node])
 
 

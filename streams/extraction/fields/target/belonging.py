@@ -211,8 +211,8 @@ def is_mixed(finding: Finding, nodes: Sequence[Node], noun: Entry | None) -> boo
     kinds = ("civilians",) if noun is None or noun.kind == "casualty" else ("civilians", "security_forces")
     cue = False
     for node in nodes[finding.node + 1 : finding.node + 1 + _AMONG]:
-        if node.form in (".", ";") or node.tags & {"kill", "wound", "capture"}:
-            return False
+        if node.form in (".", ";") or node.tags & {"kill", "wound", "capture", "link"}:
+            return False  # "أصيب 17، اثنان منهم بجروح خطيرة، فضلا عن سبعة مدنيين": those are others
         cue = cue or "subset" in node.tags
         if cue and any((e.kind == "person" and e.target in kinds) or e.kind == "civil" for e in inside(node)):
             return True

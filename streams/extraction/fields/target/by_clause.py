@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from streams.extraction.fields.actor.subjects import ACTIVE, are_forces_near, is_operations_deed, subject_of
 from streams.extraction.fields.target.belonging import side_of
 from streams.extraction.fields.target.fell_to_it import fell_in_its_attack
+from streams.extraction.fields.target.force_hit_by_it import force_struck
 from streams.extraction.fields.target.losses import are_men_lost
 from streams.extraction.fields.target.serving import RANKS, are_its_men
 from streams.extraction.fields.target.sides_of_countries import countries_acting
-from streams.extraction.fields.target.struck import fell_fighting_it, force_struck, is_of_several_kinds, struck_in
+from streams.extraction.fields.target.struck import fell_fighting_it, is_of_several_kinds, struck_in
 from streams.extraction.fields.target.told_sides import (
     fell_in_attacks,
     force_hit,

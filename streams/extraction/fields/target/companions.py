@@ -11,6 +11,7 @@ from streams.text.fold import fold_word
 
 _HIS = frozenset({"his", "her", "their"})
 _COMPANIONS = load_list("companions")
+_HOUSEHOLD = load_list("household")
 _NOTABLES = load_list("notables")
 _HIS_REACH = 9
 """Nodes back from the companions to him with whom they went."""
@@ -33,7 +34,7 @@ def are_his(finding: Finding, nodes: Sequence[Node]) -> bool:
     is_of_his_men = noun is not None and noun.is_weak and noun.target == "isis" and figure.is_possessed
     if is_of_his_men and nodes[finding.node].prefix.startswith("و"):
         return True  # "أربعة من قادة داعش وستة من مسلحيه"
-    if figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS:
+    if figure.noun is None or fold_word(figure.noun.head) not in _COMPANIONS | _HOUSEHOLD:
         return False
     if figure.is_possessed:
         return True

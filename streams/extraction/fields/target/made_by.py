@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import FORCES, OWN, Node
 
 _EVENT = frozenset({"event", "figure.event"})
@@ -47,3 +48,10 @@ def fell_to_force(nodes: Sequence[Node], figure: int) -> bool:
         nodes[at].form in _DURING and not _EVENT.isdisjoint(nodes[at + 1].tags) and is_made_by_force(nodes, at + 1)
         for at in reach
     )
+
+
+def goes_with_arrests(told: Finding, finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "2,086 suspects of ISIS had been held and 99 operations mounted": by whoever held them."""
+    if (told.measure, told.sentence, told.target) != ("captured", finding.sentence, "isis"):
+        return False
+    return all(OWN.isdisjoint(node.tags) for node in nodes[told.node + 1 : finding.node])

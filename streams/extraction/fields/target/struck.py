@@ -10,7 +10,7 @@ from streams.extraction.fields.target.dens import is_in_its_den
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.lexicon.lists import load_headwords, load_list, load_stems
@@ -131,42 +131,6 @@ def _falls_in_raid(behind: Sequence[Node]) -> bool:
         if is_raid and before.form in _DURING:
             return not (raid is not None and raid.is_either)
     return False
-
-
-def force_struck(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
-    """ "استهدف مسلحو داعش آلية لقسد، ما أسفر عن مقتل عنصرين": the force that the organisation struck before."""
-    for index in range(finding.trigger - 1, max(-1, finding.trigger - AROUND), -1):
-        node = nodes[index]
-        if node.form in (".", ";", "?", "!"):
-            break
-        if "hit.verb" in node.tags:
-            behind = nodes[index + 1 : finding.trigger]
-            forces = tuple(e for n in behind for e in inside(n) if e.kind in ("force", "arms"))
-            doers = (*nodes[max(0, index - 1) : index], *behind[:_DOERS])
-            doer = next((n for n in doers if n.tags & (OWN | {"force", "arms"})), None)
-            is_its_own = (doer is not None and bool(doer.tags & OWN)) or _are_men_of_speaker(nodes, index - 1)
-            return forces if is_its_own else ()
-        if "hit.noun" in node.tags and _is_claimed(nodes[max(0, index - _CLAIM) : index]):
-            return tuple(
-                e for n in nodes[index + 1 : finding.trigger] for e in inside(n) if e.kind in ("force", "arms")
-            )
-    return ()
-
-
-_CLAIM = 6
-"""Nodes between a word of claiming and the deed that is claimed."""
-
-
-def _is_claimed(before: Sequence[Node]) -> bool:
-    """ "تبنى التنظيم استهداف دورية": the deed that it claims as a noun."""
-    return any("claiming" in node.tags for node in before) and any(node.tags & OWN for node in before)
-
-
-def _are_men_of_speaker(nodes: Sequence[Node], at: int) -> bool:
-    """ "قالت أعماق إن جنودها هاجموا دورية": the men of its own agency, which speaks."""
-    if at < 1 or "person" not in nodes[at].tags or not nodes[at].form.endswith(("ها", "ه")):
-        return False
-    return any("own_media" in node.tags for node in nodes[:at])
 
 
 _FELLED = load_stems("felled")

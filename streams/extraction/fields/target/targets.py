@@ -22,10 +22,11 @@ from streams.extraction.fields.target.belonging import (
 from streams.extraction.fields.target.by_clause import acting_force, by_clause
 from streams.extraction.fields.target.civil_bodies import are_of_civil_body, is_of_members
 from streams.extraction.fields.target.companions import are_a_notables, are_his, fell_with_him, is_leader_before
+from streams.extraction.fields.target.force_hit_by_it import force_struck
 from streams.extraction.fields.target.of_them import of_them
+from streams.extraction.fields.target.own_men import own_men
 from streams.extraction.fields.target.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.target.serving import serve_in_it
-from streams.extraction.fields.target.struck import force_struck
 from streams.extraction.fields.target.told_sides import fell_in_attacks, side_attacked, side_beside
 from streams.extraction.fields.target.whose import (
     are_martyrs,
@@ -74,16 +75,23 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return story.victims or ("unspecified", None)
     if are_a_notables(finding, nodes):
         return "security_forces", side_of(company, story)
-    told = finding.previous
-    is_with_its_man = told is not None and told.target == "isis" and told.sentence == finding.sentence
-    if are_his(finding, nodes) and (
-        is_with_its_man or is_leader_before(finding, nodes) or fell_with_him(finding, nodes, story)
-    ):
+    if nodes[0].form.isascii() and (own := own_men(finding, nodes, story)) is not None:
+        return own
+    if are_his(finding, nodes) and _is_its_man(finding, nodes, story):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)
     if measure == "kidnapped" and (target.startswith("isis") or (noun is not None and noun.kind == "family")):
         return "unspecified", None  # it takes none of its own, and families of whoever they are
     return target, _side_of_whole(finding, target, noun, company) or side
+
+
+def _is_its_man(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """Whether he with whom companions fell is the organisation's: told beside them, named before, or struck."""
+    told = finding.previous
+    if told is not None and (told.sentence, told.trigger) == (finding.sentence, finding.trigger):
+        return told.target == "isis"  # "قتل مسلحون من داعش ضابطا وثلاثة من مرافقيه": his, and no gunman's
+    is_told = told is not None and told.target == "isis" and told.sentence == finding.sentence
+    return is_told or is_leader_before(finding, nodes) or fell_with_him(finding, nodes, story)
 
 
 def _are_of_both(company: tuple[Entry, ...]) -> bool:

@@ -38,7 +38,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
     start, end = min(finding.trigger, finding.node), finding.node
     if labelled := _of_label(nodes, end):
         return labelled
-    if finding.rule.endswith(_NUMBERED) and (numbered := _of_number(nodes[start:end])):
+    first = start if finding.rule.endswith(_NUMBERED) else _number_of_those_who(nodes, start, end)
+    if numbered := _of_number(nodes[first:end]):
         return numbered
     for index in range(_toll_before(start, nodes), end):
         node, behind = nodes[index], nodes[index + 1]
@@ -162,6 +163,13 @@ def _of_number(nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return tuple(e for node in nodes[first + 1 : who] for e in node.entries if e.kind in WHOSE or _tells_who(e))
 
 
+def _number_of_those_who(nodes: Sequence[Node], trigger: int, end: int) -> int:
+    """ "عدد الإرهابيين الذين قُتلوا": from where they may be numbered if a relative leads to the deed, else the end."""
+    is_told_of_them = trigger > 0 and nodes[trigger - 1].form in _THOSE_WHO
+    return max(0, trigger - _OF_NUMBER) if is_told_of_them else end
+
+
+_THOSE_WHO = frozenset({"الذين", "ممن", "اللواتي"})
 _DEEDS = frozenset({"kill.past", "event"})
 """What befell them, or in what: "عدد قتلى هجوم داعش" are none of its own."""
 _OF_NUMBER = 6
