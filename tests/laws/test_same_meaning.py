@@ -1,11 +1,12 @@
 """Laws of wording: what means the same is read the same.
 
-Each word of a group is replaced by the next one wherever it stands in every second of our articles: what is claimed
-stays. The share that may change is for sentences that no longer say what they said ("no around 5", a name within a
-name).
+Each word of a group is replaced by the next one wherever it stands in a third of our articles: what is claimed stays.
+The share that may change is for sentences that no longer say what they said ("no around 5", a name within a name). The
+third is chosen by the articles' names, so that an article more moves no other in or out.
 """
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
@@ -24,7 +25,8 @@ _ENOUGH = 40
 _ARTICLES = [
     Article.model_validate_json(path.read_text("utf-8"))
     for folder in (Path("tests/corpus/articles"), Path("streams/demo/articles"))
-    for path in sorted(folder.glob("*.json"))[::3]
+    for path in sorted(folder.glob("*.json"))
+    if zlib.crc32(path.stem.encode()) % 3 == 0
 ]
 _SAME = [
     ("نحو", "حوالي", "قرابة", "زهاء"),
@@ -56,6 +58,15 @@ _SAME = [
     ("said", "announced", "reported"),
     ("civilians", "villagers", "residents"),
 ]
+
+
+_MARKUP_OR_DIGIT = re.compile(r"<[^>]*>|&#?\w+;|[0-9]")
+"""Tags and entities are taken whole: their digits are none of the text's."""
+
+
+def _in_arabic_digits(found: re.Match[str]) -> str:
+    digit = found[0]
+    return "٠١٢٣٤٥٦٧٨٩"[int(digit)] if digit.isdecimal() else digit
 
 
 def assert_same(reworded: Callable[[str], str]) -> None:
@@ -99,7 +110,7 @@ def test_a_word_for_its_equal_changes_no_claim(words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "reworded",
     [
-        pytest.param(lambda text: text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")), id="digits"),
+        pytest.param(lambda text: _MARKUP_OR_DIGIT.sub(_in_arabic_digits, text), id="digits"),
         pytest.param(lambda text: text.translate(str.maketrans("أإ", "اا")), id="hamza"),
         pytest.param(lambda text: re.sub(r"ي(?!\w)", "ى", text), id="ya"),
         pytest.param(lambda text: re.sub(r"(?<=[بتن])(?=[لر])", "\u064e", text), id="tashkeel"),
