@@ -250,8 +250,12 @@ def _is_doer(node: Node) -> bool:
 
 
 def _is_adjective(noun: Entry | None, persons: Sequence[Entry], distance: int) -> bool:
-    """ "89 فردا تكفيريا", "ثلاثة عناصر إرهابيين": a second noun that agrees with a weak first one says whose it is."""
-    if noun is None or not noun.is_weak or distance:
+    """ "89 فردا تكفيريا", "600 قتيل مدني": a second noun that agrees with one that says too little says whose it is."""
+    if noun is None or distance:
+        return False
+    if noun.kind == "casualty":
+        return any(entry.kind == "person" and entry.form == noun.form and not entry.is_weak for entry in persons)
+    if not noun.is_weak:
         return False
     return any(entry.kind == "person" and entry.target == "isis" and entry.form == noun.form for entry in persons)
 

@@ -21,6 +21,19 @@ def test_a_second_noun_says_whose_a_weak_first_one_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "target"),
+    [
+        ("600 قتيل مدني", "civilians"),
+        ("600 قتيل عسكري", "security_forces"),
+        ("600 قتيل", "unspecified"),
+    ],
+)
+def test_an_adjective_says_who_the_dead_were(told: str, target: str) -> None:
+    """It agrees with the singular that stands behind hundreds."""
+    assert read(f"خلفت هجمات داعش في ميناكا {told} منذ مطلع العام.") == [("killed", target, 600, 600)]
+
+
 def test_what_strikes_is_no_loot() -> None:
     """Charges that hit a vehicle were not destroyed by anybody who fights the organisation."""
     claims = read("أسفر تفجير عبوتين ناسفتين استهدفتا مركبة للجيش في سيناء تبناه داعش عن مقتل 3 ضباط")

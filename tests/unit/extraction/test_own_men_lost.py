@@ -36,3 +36,46 @@ def test_beside_its_dead_they_are_soldiers(text: str) -> None:
 def test_those_the_organisation_lost(text: str) -> None:
     """What the organisation lost is of its own."""
     assert _figures(text)[12].target.value == "isis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحو داعش موقع الحركة، وترك المهاجمون وراءهم 28 جثة.",
+        "انسحب المهاجمون من عناصر داعش تاركين 28 جثة خلفهم.",
+        "Islamic State fighters stormed the base but were repelled, leaving 28 bodies behind.",
+        "ISIS gunmen fled the scene, leaving behind 28 dead.",
+    ],
+)
+def test_those_left_lying_are_of_those_who_withdrew(text: str) -> None:
+    """Whose dead lie behind drew back without them."""
+    told = _figures(text)[28]
+    assert (told.target.value, told.actor) == ("isis", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسحب الجيش من الموقع أمام داعش تاركا وراءه 28 جثة.",
+        "Nigerian troops fled the ISWAP attack on the base, leaving 28 bodies behind.",
+    ],
+)
+def test_those_whom_soldiers_left_lying_are_soldiers(text: str) -> None:
+    """A force that withdrew left its own."""
+    told = _figures(text)[28]
+    assert (told.target.value, told.actor) == ("security_forces", ("isis",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خلف هجوم داعش وراءه 28 قتيلا.",
+        "غادر مسلحو داعش القرية تاركين خلفهم 28 قتيلا من المدنيين.",
+        "The ISIS bombing left behind 28 bodies.",
+    ],
+)
+def test_those_an_attack_left_are_its_victims(text: str) -> None:
+    """An event draws back from nowhere, and civilians are nobody's men."""
+    told = _figures(text)[28]
+    assert told.target.value in ("unspecified", "civilians")
+    assert told.actor == ("isis",)

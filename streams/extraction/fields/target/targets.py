@@ -23,6 +23,7 @@ from streams.extraction.fields.target.by_clause import acting_force, by_clause
 from streams.extraction.fields.target.civil_bodies import are_of_civil_body, is_of_members
 from streams.extraction.fields.target.companions import are_a_notables, are_his, fell_with_him, is_leader_before
 from streams.extraction.fields.target.force_hit_by_it import force_struck
+from streams.extraction.fields.target.left_lying import left_lying
 from streams.extraction.fields.target.of_them import of_them
 from streams.extraction.fields.target.own_men import own_men
 from streams.extraction.fields.target.prisoners import are_with_families, camp_target, captured_target
@@ -77,6 +78,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return "security_forces", side_of(company, story)
     if nodes[0].form.isascii() and (own := own_men(finding, nodes, story)) is not None:
         return own
+    if (theirs := left_lying(finding, nodes, story)) is not None:
+        return theirs
     if are_his(finding, nodes) and _is_its_man(finding, nodes, story):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)

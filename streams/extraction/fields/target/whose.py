@@ -29,7 +29,7 @@ _CLAUSE_ENDS = frozenset({"mark", "kill", "wound", "capture", "kidnap"})
 _SUBJECT = 18
 """Nodes before a verb of loss in which its subject is looked for."""
 _NO_SUBJECT = frozenset({"with", "against", "by", "from", "on", "of", "fighting", "in", "near", "to"}) | {
-    *("مع", "ضد", "علي", "من", "في", "الي", "عن"),
+    *("مع", "ضد", "علي", "من", "في", "الي", "عن", "امام"),
 }
 
 
@@ -207,7 +207,7 @@ def sufferer(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if node.form in (".", ";", "!", "?"):
             break
         entries = tuple(e for e in inside(node) if e.kind in ("force", "arms", "watched", "epithet") or is_armed(e))
-        if entries and not _is_object(nodes, index):
+        if entries and not is_object(nodes, index):
             return entries
     return ()
 
@@ -224,10 +224,12 @@ def _verb_of_loss(finding: Finding, nodes: Sequence[Node]) -> int:
     return -1
 
 
-def _is_object(nodes: Sequence[Node], index: int) -> bool:
+def is_object(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node stands behind a preposition, over "the" and adjectives: "with the insurgents", "لمقاتلي داعش"."""
     if nodes[index].form.isascii():
         return any(node.form in _NO_SUBJECT for node in nodes[max(0, index - 3) : index])
+    if index and nodes[index - 1].form in _NO_SUBJECT:
+        return True
     first = index - 1 if index and "person" in nodes[index - 1].tags else index  # "لمقاتلي داعش"
     return nodes[first].prefix.removeprefix("و").startswith(("ل", "ب")) or (
         first > 0 and nodes[first - 1].form in _NO_SUBJECT
