@@ -14,6 +14,7 @@ _REACH = 4
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "which", "that"})
 _BEGAN = load_list("began")
 _BEGUN = load_list("launched")
+_LASTING = load_list("lasting")
 _BEGUN_REACH = 3
 _HAS = frozenset({"has", "have"})
 _HAS_REACH = 3
@@ -23,7 +24,7 @@ _HAS_REACH = 3
 def is_of_beginning(nodes: Sequence[Node], index: int) -> bool:
     """ "المعركة التي انطلقت يوم …", "the battle, which began on …": since when something goes on."""
     forms = [node.form for node in nodes[max(0, index - _REACH) : index]]
-    return any(a in _RELATIVES and b in _BEGAN for a, b in pairwise(forms))
+    return any(b in _BEGAN and (a in _RELATIVES or a in _LASTING) for a, b in pairwise(forms))
 
 
 _BEGIN = load_stems("begun")
@@ -48,18 +49,23 @@ def since_begun(nodes: Sequence[Node], index: int, at: int, period: Period, stor
         period: the days of the date.
     """
     forms = forms_in(nodes)
-    if not story.is_glued and not _LASTING.isdisjoint(forms) and _is_of_lasting(nodes, index, period, story):
+    goes_on = not nodes[0].form.isascii() or not _HAS.isdisjoint(forms)  # "have been killed in the siege, which began"
+    if (
+        not story.is_glued
+        and goes_on
+        and not _LASTING.isdisjoint(forms)
+        and _is_of_lasting(nodes, index, period, story)
+    ):
         return Period(start=period.start, end=story.published_on, basis=period.basis)
     if story.is_glued or at < index or _BEGUN.isdisjoint(forms) or _HAS.isdisjoint(forms):
         return None
     before = nodes[max(0, index - _BEGUN_REACH) : index]
     if nodes[index + 1].form != "," or all(node.form not in _BEGUN for node in before):
         return None
-    goes_on = any(node.form in _HAS for node in nodes[index + 2 : index + 2 + _HAS_REACH])
-    return Period(start=period.start, end=story.published_on, basis=period.basis) if goes_on else None
+    is_counted_on = any(node.form in _HAS for node in nodes[index + 2 : index + 2 + _HAS_REACH])
+    return Period(start=period.start, end=story.published_on, basis=period.basis) if is_counted_on else None
 
 
-_LASTING = load_list("lasting")
 _WEEK = 7
 
 

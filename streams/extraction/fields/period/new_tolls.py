@@ -8,6 +8,7 @@ from streams.lexicon.lists import load_list
 
 _RAISED = load_list("raised")
 _WHICH = frozenset({"التي", "الذي", "which", "that"})
+_SINCE = frozenset({"منذ", "since"})
 _AHEAD = 5
 """Nodes from the day to the toll that was told anew on it."""
 _REACH = 16
@@ -29,6 +30,8 @@ def is_of_new_toll(nodes: Sequence[Node], index: int) -> bool:
         return True  # "officials on Saturday raised the number of casualties to 39"
     told = raised = False
     for node in reversed(nodes[max(0, index - _REACH) : index]):
+        if node.form in _SINCE:
+            return False  # "بلغ عدد القتلى 280 منذ اندلاع القتال في 23 أيار": since when they fell
         told, raised = told or "toll" in node.tags, raised or is_raised(node)
         if told and raised:
             return True

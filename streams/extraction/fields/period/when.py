@@ -20,6 +20,7 @@ from streams.extraction.fields.period.date_shifts import (
 from streams.extraction.fields.period.event_days import by_event
 from streams.extraction.fields.period.led_times import in_brackets_behind, led_by, on_day_of_telling
 from streams.extraction.fields.period.never_since import has_when
+from streams.extraction.fields.period.of_part import is_of_part
 from streams.extraction.fields.period.periods import NO_PERIOD, as_period, named_days
 from streams.extraction.fields.period.time_turns import opens_after_that, turns_in
 from streams.extraction.fields.regions.asides import dates_of_its_own, is_of_aside, is_of_what_was_there
@@ -79,6 +80,7 @@ def period_of(finding: Finding, nodes: Sequence[Node], story: Story) -> Period |
         and not is_of_new_total(nodes, index, finding.node)
         and not _opens_clause(nodes, index, finding.node)
         and not _is_of_former(nodes, index, finding.node)
+        and not is_of_part(nodes, index, finding)
         and not (finding.node < index < finding.last and _tells_of_captives(finding))
         and not (
             _is_of_others(nodes, index, max(finding.node, finding.last - 1)) or is_of_aside(nodes, index, finding.node)

@@ -51,8 +51,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         is_of = node.form == "من" or "of" in node.tags
         is_owned = is_counted and node.form.isascii() and index > 0 and nodes[index - 1].figure is None
         is_owned = is_owned and not (index == finding.trigger and finding.rule.endswith(".active"))  # "ISIS wounded 11"
-        if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in WHOSE)):
-            return owners  # "ISIS casualties are put at 212"
+        if is_owned and (owners := tuple(e for e in nodes[index - 1].entries if e.kind in WHOSE or _tells_who(e))):
+            return owners  # "ISIS casualties are put at 212", "civilian deaths stand at 26"
         if is_counted and any(entry.head in _OF_VICTIMS for entry in node.entries):
             return ()  # "حصيلة ضحايا التنظيم": those whom it killed
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
