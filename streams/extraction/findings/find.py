@@ -99,7 +99,7 @@ def find(
                 figure.noun or of_them,
                 is_part=figure_match.rule.is_part,
             )
-            if subset and not (is_own_subset(nodes, index) and figure_match.first == index - 1):
+            if subset and _is_of_the_whole(figure_match, nodes, index):
                 finding.is_part, finding.whole = True, joined.whole if joined else None
             if finding.rule.endswith(".dead-listed"):
                 finding.whole = last_of({finding.measure}, previous or before)
@@ -230,8 +230,15 @@ _BY_VERB = frozenset({".past", "be"})
 _LATER = frozenset({"later", "since", "then", "have", "had", "subsequently"})
 
 
+def _is_of_the_whole(match: Match, nodes: Sequence[Node], index: int) -> bool:
+    """Whether a match in the place of a subset tells of a part: not where "of them" is the rule's, or is its own."""
+    return not match.rule.id.endswith("-of-them") and not (is_own_subset(nodes, index) and match.first == index - 1)
+
+
 def _weaker(match: Match, figure: Figure) -> bool:
     """Whether a match says less than the subset the figure stands in: its trigger stands behind it or is far."""
+    if match.rule.id.endswith("-of-them"):
+        return False  # "من بقي منهم لا يتجاوزون 200": no part of the dead told before
     return match.first < match.figure - 2 or match.rule.rank >= 5
 
 

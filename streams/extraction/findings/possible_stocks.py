@@ -55,7 +55,24 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         "prison.noun" in node.tags for node in nodes[max(0, match.first - _PRISON_REACH) : match.first]
     ):
         return False  # "السجون الخاضعة لقسد تضم 9 آلاف عنصر"
+    if match.rule.id.endswith("-of-them"):
+        return is_person and _are_its_men(nodes[: match.first])
     return is_person and _is_strength(match, nodes)
+
+
+def _are_its_men(before: Sequence[Node]) -> bool:
+    """Whether "of them" means men of the organisation: who were told of last are its."""
+    for node in reversed(before):
+        figure = node.figure
+        entries = (*node.entries, *figure.inside) if isinstance(figure, Figure) else node.entries
+        noun = figure.noun if isinstance(figure, Figure) else None
+        people = [entry for entry in (*entries, noun) if entry is not None and entry.kind in ("person", *_NAMES)]
+        if people:
+            return any(entry.kind in _NAMES or entry.target == "isis" for entry in people)
+    return False
+
+
+_NAMES = frozenset({"watched", "epithet"})
 
 
 def _is_the_rest(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:

@@ -48,10 +48,15 @@ SIDE_OF_COUNTRY = {
     "RU": "russia",
     "FR": "france",
     "GB": "uk",
+    "US": "us",
 }
 _SINCE = {"AF": date(2021, 8, 15)}
 """Countries whose state has the code only since then."""
-COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items()} | {"krg": "IQ"}
+_ACT_ABROAD = frozenset({"us", "uk", "france"})
+"""Forces of whom nothing says that they act at home."""
+COUNTRY_OF_FORCE = {code: country for country, code in SIDE_OF_COUNTRY.items() if code not in _ACT_ABROAD} | {
+    "krg": "IQ"
+}
 
 
 @dataclass(slots=True)

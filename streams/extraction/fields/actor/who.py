@@ -27,7 +27,7 @@ _CUE_REACH = 4
 _SUPPORT_REACH = 3
 _JOINT_REACH = 8
 _WITH = frozenset({"مع", "with", "ومع", "ومعهم", "معها", "معهم"})
-_PLACED = frozenset({"في", "الي", "من", "داخل", "in", "to", "from", "into", "of", "inside", "across"})
+_PLACED = frozenset({"في", "الي", "من", "داخل", "بين", "in", "to", "from", "into", "of", "inside", "across"})
 _IN = IN_DEED | {"from"}
 _DOERS = frozenset({"force", "gentilic"})
 _WE = "نا"
@@ -68,7 +68,7 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
             if not _DOERS.isdisjoint([entry.kind for entry in node.figure.inside]):
                 found.append((index, node.figure))
         elif "force" in node.tags:
-            if node.place is not None and (node.prefix.endswith(("ب", "ل")) or _is_where(nodes, index)):
+            if node.place is not None and ("ب" in node.prefix or is_for(node.prefix) or _is_where(nodes, index)):
                 continue
             if only_helps(nodes, index) or is_of_next(nodes, index):
                 continue
@@ -104,8 +104,18 @@ def _is_joint(figure: Figure) -> bool:
 
 
 def _is_where(nodes: Sequence[Node], index: int) -> bool:
-    """Whether a country is only where something was done."""
+    """Whether a country is only where something was done, or one of two between whom something is."""
+    while index > 1 and _is_listed(nodes[index]):
+        before = nodes[index - 1]
+        if before.place is None and not _is_listed(before):
+            break
+        index -= 1  # "في ألمانيا وهولندا وأيسلندا والولايات المتحدة"
     return index > 0 and nodes[index - 1].form in _PLACED
+
+
+def _is_listed(node: Node) -> bool:
+    """Whether "and" is written onto a country, or onto a name that nobody knows."""
+    return (node.prefix or node.form).startswith("و") and (node.place is not None or not node.tags)
 
 
 def code_of(entry: Entry, place: str, on: date | None = None) -> str:

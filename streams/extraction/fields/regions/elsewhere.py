@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.period.date_roles import PRETEXTS, is_pretext
 from streams.extraction.fields.regions.borders import BORDER, is_bordered, is_its_border, is_land
+from streams.extraction.fields.regions.home import ABROAD
 from streams.extraction.fields.regions.named_after import (
     BRANCHES,
     DATING,
@@ -47,7 +48,7 @@ from streams.extraction.places.words import load_place_list, load_place_words
 from streams.extraction.words.entry import is_for
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import any_of
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 _TOWARDS = load_place_list("towards")
 _INTO = load_place_words().noun | load_place_list("inside")
@@ -121,6 +122,27 @@ def _is_a_doer(nodes: Sequence[Node], index: int) -> bool:
     """ "Strikes by the United States", "a raid by Turkey": who did it, and not where."""
     before = [node.form for node in nodes[max(0, index - 2) : index] if node.form != "the"]
     return "force" in nodes[index].tags and before[-1:] == ["by"]
+
+
+_STRIKES = frozenset(f"{deed}.{form}" for deed in ("carry", "hit", "kill") for form in ("verb", "past"))
+_DONE_BY_STATES = load_headwords("done_by_states")
+_HAS = frozenset({"has", "have", "had"})
+
+
+def _acts_abroad(nodes: Sequence[Node], index: int) -> bool:
+    """ "نفذت الولايات المتحدة 177 غارة", "France has carried out nine strikes": who strikes in others' lands."""
+    node = nodes[index]
+    if node.place is None or "ب" in node.prefix or ABROAD.isdisjoint(node.place.regions):
+        return False
+    if not node.form.isascii():
+        return index > 0 and _is_struck(nodes[index - 1])
+    behind = next((other for other in nodes[index + 1 : index + 3] if other.form not in _HAS), node)
+    return _is_struck(behind)
+
+
+def _is_struck(verb: Node) -> bool:
+    """Whether a verb is of deeds that a state does, and not of what its land sees ("شهدت فرنسا ثلاثة هجمات")."""
+    return not _STRIKES.isdisjoint(verb.tags) and any(entry.head in _DONE_BY_STATES for entry in verb.entries)
 
 
 def _is_in_speakers_aside(nodes: Sequence[Node], index: int) -> bool:
@@ -255,6 +277,7 @@ _IS_TOLD_OTHERWISE = any_of(
     (_BROUGHT | _TOWARDS | _HOSPITALS, _is_a_way),
     (_BACKED | _PATRONS | {"backed", "support"}, _is_a_patron),
     (frozenset({"by"}), _is_a_doer),
+    (_STRIKES, _acts_abroad),
     (frozenset({"which"}), _is_in_speakers_aside),
     (_SHARES, _is_share),
     (INSTITUTES, names_an_institute),

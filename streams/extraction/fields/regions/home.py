@@ -14,8 +14,8 @@ from streams.extraction.words.nodes import Node
 from streams.text.fold import fold_word, proclitics
 from streams.text.token import Token
 
-# Who acts in others' countries against the organisation; where they are named, the place is another's.
-_ABROAD = frozenset({"US", "GB", "FR", "DE", "AU", "CA", "NL", "IT", "ES", "BE", "DK"})
+ABROAD = frozenset({"US", "GB", "FR", "DE", "AU", "CA", "NL", "IT", "ES", "BE", "DK"})
+"""Who acts in others' countries against the organisation; where they are named, the place is another's."""
 _COUNTRY_OF_SPEAKER = {
     **dict.fromkeys(("iraq_mod", "iraq_cts", "iraq_smc", "iraq_pm"), "IQ"),
     **dict.fromkeys(("syria_moi", "syria_mod", "sana", "sohr", "sdf", "asayish"), "SY"),
@@ -40,7 +40,7 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
     forms = [token.form for token in tokens] + [fold_word(word) for word in source.split()]
     for form in forms:
         country = next((demonyms[stem] for _, stem in proclitics(form) if stem in demonyms), "")
-        if country and country not in _ABROAD:
+        if country and country not in ABROAD:
             named[country] += 1
     is_elsewhere = bool(named) or any(node.place is not None for node in nodes)
     # "مرصد الأزهر": behind it "المرصد" is that one, and none of a country's own.
@@ -64,7 +64,7 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
 def _land_of_body(entry: Entry) -> str:
     """ "قوات بونتلاند", "Mali's army": the country in the name of a body that bears no adjective."""
     country = land_named(entry.head) if entry.kind == "force" else ""
-    return "" if country in _ABROAD else country
+    return "" if country in ABROAD else country
 
 
 def _is_called_by_one_word(entry: Entry) -> bool:

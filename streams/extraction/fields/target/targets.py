@@ -195,7 +195,9 @@ def _person_target(
         return "security_forces", side_of(company, story)
     if "rival" in kinds and not watched:
         return "security_forces", "other"  # of another group that bears arms
-    if kinds & {"force", "arms"} or "security_forces" in targets:
+    serve_a_state = weak and own == "isis" and "official" in kinds and not is_of_members(noun)
+    # "34 fighters loyal to the government"; "two members of the mission" are civilians
+    if kinds & {"force", "arms"} or "security_forces" in targets or serve_a_state:
         return "security_forces", side_of(company, story)
     of_civilians = "civilians" in targets and (own != "isis" or is_of_members(noun))
     if "civil" in kinds or of_civilians or (families and is_of_members(noun)):
