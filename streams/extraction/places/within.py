@@ -15,12 +15,15 @@ from streams.lexicon.lists import load_list
 from streams.text.token import Token
 
 _LEADS: Final = ("of", "in", "within", "في", "ضمن")
-"""Words that lead from a place to what it lies in; a comma does not, for lists of places have it too."""
+"""Words that lead from a place to what it lies in; a comma only does behind a place that may lie in several provinces:
+lists of places have it too."""
 _SECTORS: Final = frozenset(
     {"قاطع", "قاطعي", "عمليات", "قياده", "مسؤوليه", "حدود", "محور", "the", "sector", "command", "of"}
 )
 """Words between them: "جبال حمرين ضمن قاطع عمليات ديالى", "in the sector of"."""
 _PROVINCES: Final = load_list("provinces")
+_CALLED: Final = load_list("called_provinces")
+_MORE: Final = frozenset({"and", "or", "&"})
 
 
 def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) -> list[PlaceReading]:
@@ -46,7 +49,7 @@ def settle_provinces(tokens: Sequence[Token], readings: Sequence[PlaceReading]) 
         is_abroad = country_of(within) not in {country_of(code) for code in place.regions}
         if is_abroad and not _is_called_province(tokens, province):
             continue
-        if _lies_in(tokens, place, province):
+        if _lies_in(tokens, place, province) or _narrows(tokens, place, province):
             name = place.regions[0].partition("/")[2] if len(place.regions) == 1 else ""
             said.setdefault(place.regions, f"{within}/{name}" if name else within)
     if not said:
@@ -66,6 +69,15 @@ def _is_called_province(tokens: Sequence[Token], province: PlaceReading) -> bool
     """Whether a noun says that it is a province, and that something lies in it."""
     form = tokens[province.first].form
     return form.startswith("ب") and form[1:] in _PROVINCES
+
+
+def _narrows(tokens: Sequence[Token], place: PlaceReading, province: PlaceReading) -> bool:
+    """ "In the Hamrin Mountains, Diyala Province, on Monday": in which of the provinces that it reaches into."""
+    if province.regions[0] not in place.regions or [t.form for t in tokens[place.last : province.first]] != [","]:
+        return False
+    nouns = [token.form for token in tokens[province.first : province.last + 1]]
+    behind = [token.form for token in tokens[province.last : province.last + 3]]
+    return not _CALLED.isdisjoint(nouns) and _MORE.isdisjoint(behind)
 
 
 def _lies_in(tokens: Sequence[Token], place: PlaceReading, province: PlaceReading) -> bool:

@@ -58,7 +58,7 @@ class Thread:
         about = named or meant
         # What follows on another group's deed tells more of it, until the organisation is named again.
         is_cleared = "disclaim" in kinds or ("watched" in kinds and not _is_named(passage))
-        others = "rival" in kinds or is_cleared or is_apart(passage)
+        others = "rival" in kinds or is_cleared or (is_apart(passage) and not _is_return(passage))
         rival = not about and (others or (self.was_rival and same))
         linked = about or ((self.is_focus or (self.was_about and same)) and not rival)
         # A story that only mentions it goes on about something else, unless what it mentions is a deed.
@@ -103,6 +103,11 @@ _OPENING = 3
 def is_apart(passage: Passage) -> bool:
     """Whether a sentence begins another matter: "In an unrelated incident, …"."""
     return "apart" in passage.kinds and any("apart" in node.tags for node in passage.nodes[:_OPENING])
+
+
+def _is_return(passage: Passage) -> bool:
+    """ "Separately, Sweden brought home nine children from Roj": who comes home from its camps is of its story."""
+    return "topic" in passage.kinds and any("repatriate" in node.tags for node in passage.nodes)
 
 
 def is_about(passages: Sequence[Passage], told_on: date) -> bool:
