@@ -16,6 +16,7 @@ from streams.extraction.fields.attribution.handed_on import cites_its_own, hands
 from streams.extraction.fields.attribution.speakers import BACK, GENERIC, OWN_WORDS, PAPERS, Heard, learn, speakers
 from streams.extraction.fields.attribution.strangers import AUXILIARIES, OPENERS, is_stranger
 from streams.extraction.fields.attribution.toll_tellers import teller_of_put, teller_of_toll, tolls_put, tolls_raised
+from streams.extraction.fields.regions.datelines import dateline_end
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story, Voice
 from streams.extraction.words.nodes import Node
@@ -95,8 +96,14 @@ def _resumed(voice: Voice, nodes: Sequence[Node], index: int, story: Story, foun
         return voice
     if found:  # "… claimed the attack, saying that": it is the same one who goes on
         return voice._replace(code=found[0 if "say.word" in nodes[index].tags else -1].code)
-    code = body_acting(nodes[: min(index, _SUBJECT_REACH)], story) or releasing(nodes, index, story)
+    code = body_acting(_subject(nodes, index), story) or releasing(nodes, index, story)
     return voice._replace(code=code or BACK)
+
+
+def _subject(nodes: Sequence[Node], before: int) -> Sequence[Node]:
+    """The nodes that a sentence opens with; the place of its dateline ("WASHINGTON -") acts in nothing."""
+    start = dateline_end(nodes)
+    return nodes[start : min(before, start + _SUBJECT_REACH)]
 
 
 def _is_also(nodes: Sequence[Node], index: int) -> bool:
@@ -170,7 +177,7 @@ def _spoken(nodes: Sequence[Node], index: int, story: Story) -> Voice | None:
         return Voice(index, story.organisation if is_own else inner.code, trails=False)
     inverted = _is_inverted(nodes, index)
     # "Coalition aircraft killed …, a spokesman said": the spokesman of those who act.
-    actors = nodes[:_SUBJECT_REACH] if english and index > _SUBJECT_REACH else ()
+    actors = _subject(nodes, index) if english and index > _SUBJECT_REACH else ()
     first = (
         speakers(_ahead(nodes, index), story, backwards=True, own=not reckons, actors=actors)
         if inverted
