@@ -20,7 +20,7 @@ def test_a_command_that_acts_behind_a_dateline_is_the_one_that_said_it(line: str
 
 @pytest.mark.parametrize(
     ("acting", "code"),
-    [("U.S. Africa Command forces", "africom"), ("Local militiamen", None), ("Tribal fighters", None)],
+    [("U.S. Africa Command forces", "africom"), ("Local militiamen", None)],
 )
 def test_whose_command_it_is_depends_on_who_acts(acting: str, code: str | None) -> None:
     """Another command is itself; behind those who have none, nobody named has spoken."""
