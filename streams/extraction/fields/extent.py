@@ -29,6 +29,9 @@ _HOW_LONG_AGO = load_list("how_long_ago")
 _SINCE_REACH = 9
 """Nodes from a count to the time since which it is told."""
 _MONTHS = frozenset({"date.month", "date.last-unit", "date.year-alone", "date.shift", "date.since"})
+_OPENING_DAYS = frozenset({"date.day-month", "date.month-day", "date.shift"})
+_RUN_ON = 13
+"""Days from a first day that make a window of its own."""
 _LOOSE = frozenset({"date.early", "date.opening", "date.mid", "date.late", "date.closing", "date.two-days"})
 """Times that date events loosely: "late last month", "on 16 and 24 May"."""
 _HIT = frozenset({"hit.past", "hit.verb"})
@@ -93,12 +96,19 @@ def extent_of(
     if period == story.tallied:
         return Extent.TALLY
     # "since May, when a bombing left 21 dead" dates the one event, "since May 21 have died" counts.
-    is_since = finding.dated_by == "date.since" and length(period) + 1 >= _LONG_DAYS and "when" not in forms_in(nodes)
+    is_open = finding.dated_by == "date.since" or _has_run_on(finding, period, story)
+    is_since = is_open and length(period) + 1 >= _LONG_DAYS and "when" not in forms_in(nodes)
     if (story.event_is_one and not is_since) or period == story.campaign or finding.dated_by in _LOOSE:
         return Extent.INCIDENT
-    if finding.dated_by in _MONTHS and _is_one_event(nodes):
+    if finding.dated_by in _MONTHS and not _has_run_on(finding, period, story) and _is_one_event(nodes):
         return Extent.INCIDENT
     return Extent.TALLY if length(period) + 1 >= _LONG_DAYS else Extent.INCIDENT
+
+
+def _has_run_on(finding: Finding, period: Period, story: Story) -> bool:
+    """ "Since it launched the operation on Feb. 9", "in the same period": from a day that is long ago until now."""
+    is_until_now = period.end == story.published_on and length(period) >= _RUN_ON
+    return is_until_now and finding.dated_by in _OPENING_DAYS
 
 
 def _is_on_one(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -162,7 +172,8 @@ def _opens(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
 def _is_since_founding(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "5043 مدنيا على يد التنظيم منذ تأسيسه": over all the time since something that has no date."""
     behind = nodes[finding.node + 1 : finding.node + _SINCE_REACH]
-    end = next((at for at, node in enumerate(behind) if node.figure is not None), len(behind))
+    # "… 32, ليرتفع عدد القتلى منذ بدء العملية إلى 250": the time of what it all came to
+    end = next((at for at, n in enumerate(behind) if n.figure is not None or "toll" in n.tags), len(behind))
     return any(a.form in _SINCE and b.form not in _HOW_LONG_AGO and b.date is None for a, b in pairwise(behind[:end]))
 
 

@@ -247,10 +247,29 @@ _ITS_OBJECT = frozenset({"a", "an", "the", "their", "his", "its"})
 
 def is_year(nodes: Sequence[Node], index: int) -> bool:
     """ "Claims for 2021 were taken from its news agency": four digits behind "for" or "of" name a year."""
-    form, before = nodes[index].form, nodes[index - 1].form
-    return before in _OF_YEAR and form.isdecimal() and len(form) == len("2021") and form[:2] in ("19", "20")
+    return nodes[index - 1].form in _OF_YEAR and _may_be_year(nodes[index].form)
 
 
+def is_year_of_name(nodes: Sequence[Node], index: int) -> bool:
+    """ "العملية الشاملة سيناء 2018", "عملية أبطال العراق 2020": four digits that end the name of an operation."""
+    if not index or not _may_be_year(nodes[index].form) or nodes[index].prefix:
+        return False
+    for node in reversed(nodes[max(0, index - _NAME) : index]):
+        if "event.noun" in node.tags or "figure.event" in node.tags:
+            return True
+        if node.form in _NO_NAME or not _NO_NAME_TAGS.isdisjoint(node.tags):
+            return False
+    return False
+
+
+def _may_be_year(form: str) -> bool:
+    return form.isdecimal() and len(form) == len("2021") and form[:2] in ("19", "20")
+
+
+_NAME = 5
+"""Nodes of an operation with its name."""
+_NO_NAME = frozenset({"الي", "من", "في", "عن", "بنحو", "نحو", "على", "to", "in", "at", "of", "with", "from"})
+_NO_NAME_TAGS = frozenset({"mark", ".verb", ".past", "figure", "date", "toll", "casualty"})
 _OF_YEAR = frozenset({"for", "of", "in", "since", "during", "until"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
-from streams.extraction.findings.beside import is_teller
+from streams.extraction.findings.beside import is_teller, is_year_of_name
 from streams.extraction.findings.finding import PEOPLE
 from streams.extraction.findings.objects import is_object, stops_a_thing
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
@@ -52,6 +52,8 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
     if figure.kind == "unknown" and (match.last - match.first > _NEAR or _is_where(match, nodes)):
         return False
     if figure.kind == "bare" and (figure.low or 0) >= MANY and match.rule.measure in PEOPLE:
+        return False
+    if figure.kind == "bare" and is_year_of_name(nodes, match.figure):
         return False
     if _is_the_doer(match, nodes, figure) or _is_another_deed(match, nodes):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.claim import Period
+from streams.extraction.fields.period.background import is_of_new_total
 from streams.extraction.fields.period.date_roles import is_announcement
 from streams.extraction.fields.period.periods import as_period
 from streams.extraction.figures.figure import Figure
@@ -20,6 +21,8 @@ def only_day_behind(finding: Finding, nodes: Sequence[Node], story: Story) -> Pe
     if len(dated) != 1 or dated[0] < finding.node or finding.measure not in _HARM:
         return None
     reading = nodes[dated[0]].date
+    if is_of_new_total(nodes, dated[0], finding.node):
+        return None  # "قضت على 32، ليرتفع العدد منذ بدء العملية في 9 شباط إلى 250"
     if reading is None or is_announcement(nodes, dated[0], finding.node) or _is_of_next(nodes, finding.node, dated[0]):
         return None
     period = as_period(reading, story)

@@ -10,6 +10,7 @@ from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.fields.period.before_that import has_counted, is_one_before_told, one_day_before
 from streams.extraction.fields.period.comparisons import is_compared
 from streams.extraction.fields.period.date_roles import is_announcement
+from streams.extraction.fields.period.date_shifts import since_start
 from streams.extraction.fields.period.months_told import in_month_told, of_month_reported
 from streams.extraction.fields.period.periods import as_period, in_year, is_month_so_far, length
 from streams.extraction.reading import DateReading, Shift
@@ -76,7 +77,7 @@ def settle(passage: Passage, story: Story) -> None:
         announced = _named(reading, story) if is_announcement(nodes, index) else announced
         if period is not None:
             story.told_here = period
-            _remember(reading, period, story)
+            _remember(nodes, index, period, story)
             opened = opened or index <= _OPENING
 
 
@@ -104,11 +105,14 @@ def _covers(span: Period | None, period: Period | None) -> bool:
     return all(a is not None and b is not None and a <= b for a, b in (starts, ends))
 
 
-def _remember(reading: DateReading, period: Period, story: Story) -> None:
+def _remember(nodes: Sequence[Node], index: int, period: Period, story: Story) -> None:
     """Keep the last day and the last longer time that were told, "since X" until now."""
+    reading = nodes[index].date
+    assert reading is not None
     if period.start == period.end:
         story.told_day = period
     span = as_period(reading, story)
+    span = span and (since_start(nodes, index, span, story) or span)  # "منذ بدء العملية الشهر الماضي"
     if span is not None and (length(span) >= _REPORT_DAYS or reading.rule == "date.past-units"):
         story.told_span, story.is_span_here = span, True
 
