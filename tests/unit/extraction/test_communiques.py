@@ -64,3 +64,19 @@ def test_where_it_is_active_those_killed_are_its_men(late: str) -> None:
     told = f"أعلنت القوات المسلحة القضاء على 36 تكفيريا في شمال سيناء.\n\nوقال البيان إن المداهمات مستمرة.\n\n{late}"
     claim = _figures(told)[36]
     assert (claim.target.value, claim.attribution) == ("isis", "officials")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["حصيلة العملية العسكرية ضد داعش", "نتائج الحملة الأمنية على داعش", "نتائج عمليات الجيش ضد داعش في أسبوع"],
+)
+def test_behind_the_colon_stands_what_an_operation_against_it_came_to(heading: str) -> None:
+    """The dead are its own, whoever is not named."""
+    assert _figures(f"{heading}: مقتل 71 واعتقال 5.")[71].target.value == "isis"
+
+
+@pytest.mark.parametrize("heading", ["حصيلة هجمات داعش على القرى", "حصيلة عملية داعش ضد الجيش"])
+def test_behind_the_colon_stand_the_victims_of_its_attacks(heading: str) -> None:
+    """What it did itself is no operation against it."""
+    claim = _figures(f"{heading}: مقتل 71 وإصابة 5.")[71]
+    assert (claim.target.value == "isis", claim.actor) == (False, ("isis",))

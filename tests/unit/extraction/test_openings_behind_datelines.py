@@ -28,3 +28,16 @@ def test_whose_command_it_is_depends_on_who_acts(acting: str, code: str | None) 
         f"TAMPA, Fla. - {acting} killed four ISIS members in Somalia in April, the command said in a release."
     )
     assert {claim.attribution for claim in claims} == {code}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("BAGHDAD - Peshmerga forces killed three Islamic State militants near Kirkuk on Monday.", ("krg",)),
+        ("Baghdad killed three Islamic State militants near Kirkuk on Monday.", ("iraq",)),
+    ],
+)
+def test_a_capital_before_a_dash_does_not_act(text: str, actor: tuple[str, ...]) -> None:
+    """It is where the report was filed, and no government."""
+    (claim,) = [claim for claim in told(text) if claim.value.low == 3]
+    assert claim.actor == actor

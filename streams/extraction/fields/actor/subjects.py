@@ -139,6 +139,8 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
     before = finding.previous
     if before is not None and before.measure == "attacks" and before.sentence == finding.sentence:
         return False  # "13 operations of the group's left 99 dead"
+    if _is_headed_by_operation(nodes, finding.trigger):
+        return True
     for node in reversed(nodes[max(0, finding.trigger - _DEED_REACH) : finding.trigger]):
         if "aside" in node.tags or node.form in _BEFORE_VERB or "led_to" in node.tags:
             continue
@@ -155,6 +157,19 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
         if node.form in _ARRESTS:
             return True
     return False
+
+
+def _is_headed_by_operation(nodes: Sequence[Node], trigger: int) -> bool:
+    """ "حصيلة العملية ضد داعش: مقتل 71": behind the colon, what an operation against it came to."""
+    colon = trigger - 1
+    if colon < 1 or nodes[colon].form != ":":
+        return False
+    heading = nodes[:colon]
+    against = any(a.form in _AGAINST and not OWN.isdisjoint(b.tags) for a, b in itertools.pairwise(heading))
+    return against and any("event:operations" in node.tags for node in heading)
+
+
+_AGAINST = frozenset({"ضد", "علي", "against"})
 
 
 def is_of_another_doer(finding: Finding, nodes: Sequence[Node]) -> bool:

@@ -12,6 +12,7 @@ from streams.extraction.fields.actor.named_forces import is_nations_deed, is_of_
 from streams.extraction.fields.actor.own_forces import are_beside
 from streams.extraction.fields.actor.strikers import IN_DEED, names_troops, strikers
 from streams.extraction.fields.actor.taker import OTHER, side_of, taker_of
+from streams.extraction.fields.regions.datelines import dateline_end
 from streams.extraction.fields.target.done_with import doers_of_event, doers_with
 from streams.extraction.fields.target.sides_of_countries import countries_acting, holder, may_act, voice_side
 from streams.extraction.figures.figure import Figure
@@ -58,8 +59,11 @@ def _acting(nodes: Sequence[Node]) -> tuple[tuple[int, Figure | Entry], ...]:
     """Who acts in a sentence, whatever the country: forces, nations beside a strike, and figures that name a doer."""
     found: list[tuple[int, Figure | Entry]] = []
     supported = -9
+    begin = dateline_end(nodes)
     for index in tagged(nodes, _ACTS):
         node = nodes[index]
+        if index < begin:
+            continue  # "BAGHDAD - Peshmerga killed three": from where it is told
         if "support" in node.tags:
             supported = index
         if index - supported <= _SUPPORT_REACH:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.places.regions import is_country
+from streams.extraction.places.words import load_place_list
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in
 
@@ -34,6 +35,8 @@ def dateline_end(nodes: Sequence[Node]) -> int:
         return len(nodes)
     if _is_line_of_outlet(nodes):
         return len(nodes)
+    if _opens_with_capital(nodes):
+        return 2
     bracketed = False
     for index, node in enumerate(nodes[:_DATELINE_REACH]):
         # "ERBIL (Kurdistan 24) –": an outlet's name in brackets may have a number.
@@ -65,6 +68,18 @@ def dateline_end(nodes: Sequence[Node]) -> int:
 def _is_capital(nodes: Sequence[Node]) -> bool:
     """ "BAGHDAD/ERBIL -": a capital that elsewhere is the government in it."""
     return len(nodes) > 1 and _is_seat(nodes[0]) and nodes[1].form in ("/", ",", "(")
+
+
+def _opens_with_capital(nodes: Sequence[Node]) -> bool:
+    """ "BAGHDAD - Peshmerga killed three", and no "Baghdad-backed", "Baghdad-Erbil"."""
+    if len(nodes) <= _DATELINE or not _is_seat(nodes[0]) or nodes[1].form not in _DASHES or "mark" not in nodes[1].tags:
+        return False
+    behind = nodes[2]
+    return behind.form not in _PATRONS and behind.place is None and not _is_seat(behind)
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_PATRONS = load_place_list("patron") | {"backed", "based", "led", "brokered"}
 
 
 def _is_seat(node: Node) -> bool:
