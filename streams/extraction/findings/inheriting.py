@@ -82,6 +82,8 @@ def inherited_finding(
     is_own = is_own_subset(nodes, index)
     if is_own and previous is None and is_of_a_thing(nodes, index, figure):
         return None
+    if is_own and index and nodes[index - 1].form in _OPENS_CLAUSE:
+        return None  # "wounding three guards before one of them ran inside": what the doers did next
     may_be_some = not _OF_SOME.isdisjoint(told_in(nodes))
     cues = cues_before(nodes, index) if is_own or may_be_some or "subset" in tags_in(nodes) else []
     is_person = figure.kind == "person"
@@ -132,6 +134,9 @@ def inherited_finding(
     made.whole = previous.whole
     made.is_share = figure.kind == "bare"
     return made
+
+
+_OPENS_CLAUSE = frozenset({"before", "when", "while", "until", "قبل", "عندما", "حين", "فيما", "بينما"})
 
 
 def _share_of_told(nodes: Sequence[Node], index: int, figure: Figure, source: Finding) -> Finding | None:

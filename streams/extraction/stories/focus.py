@@ -168,6 +168,8 @@ _PURSUED = load_list("pursued")
 
 def _tells_its_deed(passage: Passage) -> bool:
     """Whether a sentence tells a deed of the organisation, and does not only date by it or say that nobody claimed."""
+    if {"rival", "background"} <= passage.kinds:
+        return False  # "Both ISIS and the Pakistani Taliban have carried out such attacks in the past"
     return "unclaimed" not in passage.kinds and not is_in_passing(passage.nodes) and acts(passage.nodes)
 
 

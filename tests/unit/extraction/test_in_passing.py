@@ -155,3 +155,16 @@ def test_other_wars_are_told_beside_its_own(aside: str) -> None:
 def test_its_own_war_is_told_as_before(text: str, low: int) -> None:
     """Where the organisation or its men are named, both sides' dead count."""
     assert low in [claim.value.low for claim in _claims(text)]
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "Both the Islamic State group and the Pakistani Taliban have carried out similar attacks in the past.",
+        "The Pakistani Taliban and Islamic State have previously bombed mosques in the city.",
+    ],
+)
+def test_who_did_the_like_before_need_not_have_done_this(past: str) -> None:
+    """Several groups are named as those who have bombed before, and none as who did it now."""
+    told = "A suicide bomber blew himself up in a mosque in Peshawar, killing at least 56 people, officials said."
+    assert _claims(f"{told}\n\nPolice said he was alone.\n\nNo group claimed responsibility. {past}") == ()

@@ -21,6 +21,8 @@ claims, figures = claims_on(DAY), figures_on(DAY)
         ("A bomb claimed by ISIS killed nine people in District Eight of Kabul.", [9]),
         ("ISIS gunmen shot dead three men in Police District 13 of Kabul.", [3]),
         ("In Macomia district 12 people were killed by ISIS.", [12]),
+        ("Police said ISIS gunmen wounded three guards before two of them fled.", [3]),
+        ("Police killed three behind Peshawar mosque bombings claimed by ISIS.", [3]),
         ("نشط داعش في باكستان حيث قتل انتحاري تابع له 64 شخصا وأصاب نحو 200.", [64, 200]),
     ],
 )
