@@ -203,6 +203,9 @@ def _heads_line(nodes: Sequence[Node], index: int) -> bool:
     return nodes[index + 1].form == ")" and nodes[index + 2].form == ":" and nodes[index - 2].place is not None
 
 
+_DONE = frozenset({".past", ".ing"})
+
+
 def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding) -> bool:
     """ "15 died, among them two guards, and 25 others were hurt": beside a part, and by its own verb no part of it.
 
@@ -211,8 +214,8 @@ def _has_a_verb_of_its_own(nodes: Sequence[Node], match: Match, joined: Finding)
     if match.rule.measure == joined.measure:
         return False
     if match.first == match.figure - 1:
-        # "killed at least 15, including two guards, and wounded 25 others"
-        return joined.is_part and nodes[match.first - 1].form == "and" and ".past" in nodes[match.first].tags
+        # "killed at least 15, including two guards, and wounded 25 others", "detaining 19, …, and killing three"
+        return joined.is_part and nodes[match.first - 1].form == "and" and not _DONE.isdisjoint(nodes[match.first].tags)
     if match.first != match.figure:
         return False
     if joined.is_part and joined.whole is not joined.joined_to:

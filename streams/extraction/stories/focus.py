@@ -13,6 +13,7 @@ from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.recalled import is_its_man, is_long_ago, nothing_leads_to_it, opens_with_another_cause
 from streams.extraction.words.nodes import Node
+from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list, load_stems
 from streams.text.fold import fold_word
 
@@ -55,6 +56,7 @@ class Thread:
         named = _is_named(passage) and (self.is_focus or not is_in_passing(passage.nodes))
         # "The group" behind another group's deed is that group.
         meant = "epithet" in kinds and (self.is_focus or self.was_about) and not (self.was_rival and same)
+        meant = meant and not (is_apart(passage) and _are_anybody(passage.nodes))
         about = named or meant
         # What follows on another group's deed tells more of it, until the organisation is named again.
         is_cleared = "disclaim" in kinds or ("watched" in kinds and not _is_named(passage))
@@ -94,6 +96,21 @@ def _is_cleared(nodes: Sequence[Node]) -> bool:
             if named is not None and any(n.form in _BEHIND_IT for n in nodes[named + 1 : named + 1 + _CLEARED]):
                 return True
     return False
+
+
+def _are_anybody(nodes: Sequence[Node]) -> bool:
+    """Whether those whom a sentence calls "gunmen", "مسلحون" are no group that was told of: "the insurgents" are."""
+    for at, node in enumerate(nodes):
+        entries = node.figure.company if isinstance(node.figure, Figure) else node.entries
+        if not any(entry.kind == "epithet" for entry in entries):
+            continue
+        if _is_group(node) or node.is_definite or any(n.form == "the" for n in nodes[max(0, at - 2) : at + 1]):
+            return False
+    return _FORCES.isdisjoint(tags_in(nodes))
+
+
+_FORCES = frozenset({"force", "arms", "troops", "gentilic"})
+"""Whom a force strikes "separately" are mostly those of whom the story tells."""
 
 
 _OPENING = 3

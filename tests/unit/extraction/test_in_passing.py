@@ -168,3 +168,19 @@ def test_who_did_the_like_before_need_not_have_done_this(past: str) -> None:
     """Several groups are named as those who have bombed before, and none as who did it now."""
     told = "A suicide bomber blew himself up in a mosque in Peshawar, killing at least 56 people, officials said."
     assert _claims(f"{told}\n\nPolice said he was alone.\n\nNo group claimed responsibility. {past}") == ()
+
+
+@pytest.mark.parametrize(
+    ("apart", "told"),
+    [
+        ("In a separate incident, gunmen killed nine farmers in Zamfara state.", 1),
+        ("وفي حادث منفصل قتل مسلحون تسعة مزارعين في زمفارا.", 1),
+        ("In a separate incident, the insurgents killed nine farmers near Gubio.", 2),
+        ("وفي حادث منفصل قتل مسلحو التنظيم تسعة مزارعين في بورنو.", 2),
+        ("Separately, Nigerian jets killed at least nine terrorists near Gubio.", 2),
+    ],
+)
+def test_gunmen_of_another_matter_may_be_anybodys(apart: str, told: int) -> None:
+    """Only where they are called as those told before are they its men."""
+    lead = "قتل الجيش 35 من داعش في بورنو." if not apart.isascii() else "The army killed 35 ISIS men in Borno."
+    assert len([claim for claim in _claims(f"{lead}\n\n{apart}") if claim.measure.value == "killed"]) == told

@@ -63,3 +63,19 @@ def test_another_attack_ends_what_is_told_of_the_one_before() -> None:
     """'And another on …' has a place of its own."""
     text = "شن داعش هجوما على معسكر في سبها قُتل فيه تسعة جنود، وآخر على بلدة الفقهاء خُطف خلاله عشرة مدنيين."
     assert _figures(text)[9].regions == ("LY-SB",)
+
+
+@pytest.mark.parametrize("area", ["مناطق الإدارة الذاتية", "شمال شرقي سوريا"])
+def test_a_share_has_its_place_behind_whatever_areas_are_told_of(area: str) -> None:
+    """ "11 of them" are of the attacks, and not of the areas."""
+    told = f"نفذ داعش في أيلول 14 عملية في {area}، 11 منها في دير الزور واثنتان في الحسكة وواحدة في الرقة."
+    regions = {low: claim.regions for low, claim in _figures(told).items()}
+    assert regions == {14: ("SY:northeast",), 11: ("SY-DY",), 2: ("SY-HA",), 1: ("SY-RA",)}
+
+
+def test_a_verb_behind_a_part_tells_of_others() -> None:
+    """Those killed are no part of those detained."""
+    deeds = "detaining 19 suspects, among them two emirs, and killing 3"
+    told = _figures(f"The SDF carried out 11 operations against ISIS cells in September, {deeds}.")
+    extents = {low: claim.extent.value for low, claim in told.items()}
+    assert extents == {11: "tally", 19: "tally", 2: "part", 3: "tally"}

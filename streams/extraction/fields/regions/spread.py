@@ -48,6 +48,8 @@ def is_one_of(nodes: Sequence[Node], index: int) -> bool:
     for back in range(index - 1, max(-1, index - _LISTED), -1):
         node = nodes[back]
         if (node.form in _AMONG or "subset" in node.tags) and since - back <= _REACH:
+            if back and nodes[back - 1].figure is not None:
+                return False  # "في مناطق الإدارة الذاتية، 11 منها في دير الزور": of what was counted there
             return any(near.form in PLACES for near in nodes[max(0, back - _REACH) : back])
         if node.place is not None:
             since = back
