@@ -57,7 +57,9 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
         figure.low, figure.hedge = None, Hedge.AT_MOST
     if denies_more(nodes, finding):
         figure.low, figure.high, figure.hedge = None, figure.low, Hedge.AT_MOST
-    is_its_own_doing = finding.measure in _EITHER_MAY_DO and _is_its_own_doing(finding, nodes)
+    is_its_own_doing = finding.measure in _EITHER_MAY_DO and (
+        _is_its_own_doing(finding, nodes) or _says_so_of_itself(finding, nodes, story)
+    )
     if is_its_own_doing and finding.measure in ("sites_destroyed", "weapons_destroyed"):
         # What the organisation blows up is an attack of its own; what it destroys is not counted.
         if "blow_up" not in nodes[finding.trigger].tags or figure.source != "one" or figure.kind != "weapon":
@@ -202,6 +204,15 @@ def _is_its_own_doing(finding: Finding, nodes: Sequence[Node]) -> bool:
         if finding.measure == "captured" and _is_by_forces(nodes, finding):
             return False
     return subject == "watched" or _is_bombers_deed(nodes, finding.trigger)
+
+
+def _says_so_of_itself(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "وأضاف التنظيم أنه دمر 19 آلية": the organisation's own word of what "it" did."""
+    is_of_it = finding.trigger > 0 and nodes[finding.trigger - 1].form in _THAT_IT
+    return is_of_it and story.last_heard == story.organisation
+
+
+_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها", "وانه", "وانها"})
 
 
 def _is_by_forces(nodes: Sequence[Node], finding: Finding) -> bool:

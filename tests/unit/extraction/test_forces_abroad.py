@@ -26,6 +26,22 @@ def test_a_state_strikes_where_the_story_is(text: str, actor: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("شنت روسيا 12 غارة على داعش في بادية تدمر.", ("russia",)),
+        ("شن الأردن 12 غارة على داعش في سوريا.", ("jordan",)),
+        ("نفذت إيران 12 غارة على داعش في سوريا.", ("other",)),
+        ("Russia carried out 12 strikes on ISIS near Palmyra.", ("russia",)),
+        ("Iraq has carried out 12 strikes on ISIS in Syria.", ("iraq",)),
+        ("شهدت سوريا هذا الشهر 12 غارة على داعش.", ()),
+    ],
+)
+def test_the_state_before_a_count_of_strikes_made_them(text: str, actor: tuple[str, ...]) -> None:
+    """Also one for whose forces there is no name of their own."""
+    assert _figures(text)[12].actor == actor
+
+
+@pytest.mark.parametrize(
     ("text", "region"),
     [
         ("أوقفت فرنسا تسعة من داعش.", "FR"),

@@ -28,3 +28,17 @@ def test_who_killed_the_one_killed_the_other() -> None:
     text = "In Iraq, an Apache strike killed an ISIS cell leader and two of his aides west of Kirkuk on 14 March."
     killed = [claim for claim in _read(text) if claim.measure == "killed"]
     assert [(claim.value.low, claim.actor) for claim in killed] == [(1, ("iraq",)), (2, ("iraq",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("Turkish police detained 12 people with suspected links to ISIS in Istanbul on Tuesday.", ("TR-34",)),
+        ("Spanish police arrested 12 men suspected of ties with Islamic State in Barcelona.", ("ES-B",)),
+        ("Police held 12 ISIS suspects in Istanbul over links to a cell in Hasakah.", ("TR-34",)),
+    ],
+)
+def test_suspects_were_taken_where_nothing_else_says_where(text: str, regions: tuple[str, ...]) -> None:
+    """Behind "links to" stands where their contacts are only if another place was told before."""
+    (claim,) = _read(text)
+    assert claim.regions == regions

@@ -19,6 +19,7 @@ read = claims_on(date(2025, 6, 20))
         "ISIS had claimed his abduction along with 5 others.",
         "Police spoke of a suspected plot to attack the station for Islamic State and a second plan for an attack.",
         "ISWAP fighters rustled 300 head of cattle in Borno.",
+        "أعلن تنظيم داعش تنفيذ هجمات في حزيران. وأضاف أنه دمر 19 آلية وغنم 8 أخرى.",
     ],
 )
 def test_what_is_no_deed_is_no_claim(text: str) -> None:

@@ -183,7 +183,9 @@ def _is_in_touch(nodes: Sequence[Node], index: int) -> bool:
     for back in range(index - 1, max(-1, index - _TIES_REACH), -1):
         node = nodes[back]
         if node.form in _TIES:
-            return not back or nodes[back - 1].form != "-"  # "IS-linked rebels in Ituri" are there
+            # "IS-linked rebels in Ituri" are there, and so are suspects of whom nothing else says where.
+            is_compound = back > 0 and nodes[back - 1].form == "-"
+            return not is_compound and any(other.place is not None for other in nodes[:back])
         is_event = "event" in node.tags or node.form in _FIGHTS
         if node.form in (",", ".", ";") or is_event or isinstance(node.figure, Figure) or node.tags & _DEEDS:
             return False

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from streams.extraction.fields.actor.taker import HOLDERS, OTHER, side_of
 from streams.extraction.fields.attribution.strangers import AUXILIARIES, OPENERS
-from streams.extraction.findings.finding import Finding
+from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.places.regions import is_country
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_headwords
 
 _AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
@@ -60,11 +61,30 @@ def countries_acting(finding: Finding, nodes: Sequence[Node]) -> set[str]:
     verb = finding.trigger
     if finding.node < verb:
         return set()
+    if finding.measure in EVENTS and verb == finding.node:
+        verb = _verb_of_event(nodes, verb)  # "شنت روسيا 12 غارة", "Russia carried out 12 strikes"
+        if verb < 0:
+            return set()
     is_arabic_verb = ".verb" in nodes[verb].tags
     telling = nodes[verb - 1 : verb] if verb > 1 and "say.verb" in nodes[verb - 2].tags else ()
     acting = [*_opening(nodes, verb), *telling, *(nodes[verb + 1 : verb + 2] if is_arabic_verb else ())]
     places = [node.place for node in acting if node.place is not None and node.prefix in ("", "ال")]
     return {side_of(code) for place in places for code in place.regions if is_country(code)}
+
+
+def _verb_of_event(nodes: Sequence[Node], at: int) -> int:
+    """Where the verb of a counted event stands: before its Arabic subject, or right before its number; else -1."""
+    if at > 1 and _is_done(nodes[at - 2]) and nodes[at - 1].place is not None:
+        return at - 2
+    return at - 1 if at and nodes[at - 1].form.isascii() and _is_done(nodes[at - 1]) else -1
+
+
+def _is_done(verb: Node) -> bool:
+    """Whether a verb is of what a state does, and not of what its land sees ("شهد العراق 12 هجوما")."""
+    return any(entry.head in _DONE_BY_STATES for entry in verb.entries)
+
+
+_DONE_BY_STATES = load_headwords("done_by_states")
 
 
 def _opening(nodes: Sequence[Node], verb: int) -> Sequence[Node]:
