@@ -26,6 +26,7 @@ _QUOTES = frozenset({'"', "'"})
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _NUMBERED = load_function_words("numbered")
 _NUMBERED_NAMES = load_list("numbered_names")
+MODELS = load_list("numbered_models")
 _DASHES = frozenset("—–")
 """Between clauses: "95 members—three of them leaders—"; a hyphen before a number makes a name."""
 _EACH_REACH = 3
@@ -148,6 +149,8 @@ def is_label(s: Sentence, out: list[Node], number: NumberReading) -> bool:
     if not out:
         return _numbers_a_line(s, number)
     before = out[-1]
+    if before.form in MODELS and before.last == number.first and s.tokens[number.first].form.isdecimal():
+        return True  # "شنت مقاتلات ميغ 29 غارات"
     if number.last == number.first + 1 and (_is_adjective(s, before, number) or _ends_a_name(s, out, number)):
         return True
     if number.kind is VAGUE and _is_verb_counted(s, number):

@@ -9,6 +9,7 @@ from streams.extraction.figures.figure import (
     Figure,
     Sentence,
 )
+from streams.extraction.figures.labels import MODELS
 from streams.extraction.reading import CARDINAL, ORDINAL
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.phrases import QUOTES
@@ -50,6 +51,7 @@ def is_of_refused(s: Sentence, before: Node, node: Node) -> bool:
         and number.last == node.first
         and before.date is None
         and not node.prefix
+        and s.tokens.forms[before.first - 1] not in MODELS  # "طائرات سوخوي 24 غارتين"
     )
 
 

@@ -168,6 +168,8 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return True
     if match.rule.id == "en.detainees.holds" and _holds_its_men(match, nodes, figure):
         return True
+    if match.rule.id == "en.detainees.holds-captured":
+        return any((entry.kind, entry.target) == ("person", "isis") for entry in nodes[match.last - 1].entries)
     # "a tent camp" is counted itself.
     return not PRISONS.isdisjoint(tags_in(nodes)) or any(
         entry.kind == "prison" for _, other in figures_in(nodes) for entry in other.inside

@@ -49,9 +49,14 @@ def _is_country(node: Node) -> bool:
 _PUTS_TO_DEATH = load_headwords("puts_to_death")
 
 
+_DEATH_PENALTY = load_list("death_penalty")
+
+
 def is_verdict(nodes: Sequence[Node], finding: Finding) -> bool:
     """ "Iraq executed 11 people convicted of terrorism", "hanged after he was sentenced": a verdict."""
     verbs = (nodes[finding.trigger], nodes[finding.last - 1])
+    if verbs[0].form in _DEATH_PENALTY and nodes[finding.node].form.startswith("ل"):
+        return True  # "الإعدام لأربعة فرنسيين"
     if not any(entry.head in _PUTS_TO_DEATH for verb in verbs for entry in verb.entries):
         return False
     return "sentence" in tags_in(nodes) and subject_of(nodes, finding.trigger) != "watched"

@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.clauses import ENDS, clause_start
 from streams.extraction.findings.finding import EVENTS, STOCKS, Finding
 from streams.extraction.findings.wholes import is_own_subset
+from streams.extraction.left_out.doers import ATTACKERS
 from streams.extraction.left_out.other_crimes import is_for_another_crime
 from streams.extraction.left_out.owned_by_others import are_insurgents_of_force
 from streams.extraction.words.nodes import FORCES, OWN, Node
@@ -239,7 +240,8 @@ def _is_strike_on_force(nodes: Sequence[Node], finding: Finding) -> bool:
     for node in nodes[strike + 1 : strike + _VICTIMS]:
         figure = node.figure
         if isinstance(figure, Figure) and figure.kind in ("person", "bare") and figure.source != "one":
-            is_force = any(e.kind in ("force", "arms") for e in figure.company)
+            is_doer = figure.noun is not None and figure.noun.head in ATTACKERS  # "ثلاثة من منفذي الكمين"
+            is_force = not is_doer and any(e.kind in ("force", "arms") for e in figure.company)
             return is_force and (finding.measure == "airstrikes" or finding.figure is figure)
     return False
 

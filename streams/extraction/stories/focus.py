@@ -12,6 +12,7 @@ from streams.extraction.stories.in_passing import is_in_passing
 from streams.extraction.stories.owning_up import claims_deed, owns_up
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.recalled import is_its_man, is_long_ago, nothing_leads_to_it, opens_with_another_cause
+from streams.extraction.stories.whose_men import says_whose_men
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
 from streams.lexicon.lists import load_list, load_stems
@@ -145,6 +146,7 @@ def is_about(passages: Sequence[Passage], told_on: date) -> bool:
             return True
         is_deed = any(map(_tells_its_deed, everywhere))
         is_own = is_deed or _is_called_so_later(passages) or _is_pursued(passages) or _is_of_branch(lead, everywhere)
+        is_own = is_own or _are_its_men(passages)
         if is_own and not rival_leads(passages):
             return True
         return _answers_for_it(passages)
@@ -162,6 +164,8 @@ def _is_only_recalled(passages: Sequence[Passage], named: Sequence[Passage], tol
     """Whether all that a story tells of it is of years before, or names it beside others whom somebody fought."""
     if any("topic" in passage.kinds for passage in passages[:4]) or _is_called_so_later(passages):
         return False
+    if _are_its_men(passages):
+        return False
     told = [passage for passage in named if "rival" not in passage.kinds or acts(passage.nodes)]
     return bool(told) and all(is_long_ago(passage, told_on) for passage in told)
 
@@ -170,6 +174,11 @@ def _is_of_branch(lead: Sequence[Passage], naming: Sequence[Passage]) -> bool:
     """ "Abu Sayyaf" in title or lead, and somewhere whose it is: a branch that goes by a name of its own."""
     led = [entry for passage in lead if "epithet" in passage.kinds for node in passage.nodes for entry in inside(node)]
     return bool(naming) and any(entry.kind == "epithet" and entry.head[:1].isupper() for entry in led)
+
+
+def _are_its_men(passages: Sequence[Passage]) -> bool:
+    """ "Police arrested three men in Hamburg. Prosecutors said they were members of Islamic State"."""
+    return any(says_whose_men(passage.nodes) for passage in passages[:_LEAD])
 
 
 def _is_pursued(passages: Sequence[Passage]) -> bool:

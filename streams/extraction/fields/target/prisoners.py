@@ -33,9 +33,15 @@ def camp_target(
     if noun is None and not is_camp and any(e.kind == "person" and e.target == "isis" for e in company):
         return "isis"
     if noun is None and not is_camp:
+        if any((e.kind, e.target) == ("person", "isis") for node in nodes[at : at + _NAMED] for e in node.entries):
+            return "isis"
         heads = [entry.head for node in nodes for entry in node.entries]
         return "isis" if any(not _PRISONS.isdisjoint(head.split()) for head in heads) else "isis_families"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+_NAMED = 4
+"""Nodes from a number to the men whom their capture parts from it: "9,000 captured Islamic State fighters"."""
 
 
 def _is_camp(node: Node) -> bool:
