@@ -25,7 +25,7 @@ from streams.extraction.findings.lists import LeadIn, lead_in_of
 from streams.extraction.findings.notation import load_rules
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.wholes import has_deed_of_its_own
-from streams.extraction.left_out.beside_others import left_out_before
+from streams.extraction.left_out.beside_others import OF_OTHERS, left_out_before
 from streams.extraction.left_out.judging import is_destroyed_next, is_future, judge
 from streams.extraction.left_out.others_deeds import SHARED_OUT, is_by_it
 from streams.extraction.left_out.scope import refusal
@@ -71,7 +71,7 @@ class _Result:
 
     def leave_out(self, reason: str, passage: Passage, findings: Sequence[Finding]) -> None:
         self.abstentions += [Abstention(reason, passage.evidence(finding.figure)) for finding in findings]
-        if passage.field == "body" and reason == "not_about":
+        if passage.field == "body" and (reason == "not_about" or reason in OF_OTHERS):
             self.elsewhere += findings
 
     def ours(self) -> list[Draft]:

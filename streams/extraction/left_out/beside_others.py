@@ -2,7 +2,7 @@
 
 from streams.extraction.findings.finding import Finding
 
-_OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
+OF_OTHERS = frozenset({"other_group", "other_cause", "other_crime", "other_doer"})
 """Reasons that hold also for others told beside those left out: "shot dead two looters and arrested nine others"."""
 
 
@@ -12,7 +12,7 @@ def left_out_before(finding: Finding) -> str:
     "Floods killed 160, and 300 were hurt", "احتجاجات قتل فيها 160 متظاهرا وأوقف 13 ألفا".
     """
     told = finding.previous
-    if told is None or told.left_out not in _OF_OTHERS:
+    if told is None or told.left_out not in OF_OTHERS:
         return ""
     is_beside = told.left_out == "other_cause" and finding.figure.kind == "bare" and told.sentence == finding.sentence
     return told.left_out if finding.figure.is_others or is_beside else ""

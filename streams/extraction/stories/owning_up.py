@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from streams.extraction.left_out.rumours import DENIALS
 from streams.extraction.stories.passages import Passage
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
@@ -68,12 +69,29 @@ def _is_of_it(node: Node) -> bool:
 def claims_deed(nodes: Sequence[Node]) -> bool:
     """Whether the organisation is named as the one that claims a deed."""
     named = [index for index, node in enumerate(nodes) if "watched" in node.tags]
+    if any(_did_it(nodes, at) for at in named):
+        return True
     claimed = [
         index
         for index, node in enumerate(nodes)
         if "claiming" in node.tags or (node.form in _CLAIM and _is_of_deed(nodes[index + 1 : index + _CLAIM_REACH]))
     ]
     return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
+
+
+def _did_it(nodes: Sequence[Node], named: int) -> bool:
+    """ "ويعتقد أن عناصر داعش نفذوا الهجوم", "نفذ تنظيم داعش التفجير": the deed that was told, with its article."""
+    if any(entry.head in DENIALS for node in nodes[:named] for entry in node.entries):
+        return False
+    for at in range(max(0, named - _DONE_REACH), min(len(nodes), named + _DONE_REACH)):
+        if "carry.verb" in nodes[at].tags and not any("negation" in n.tags for n in nodes[max(0, at - 1) : at]):
+            told = nodes[max(at, named) + 1 : max(at, named) + 2]
+            return any("event:attacks" in node.tags and node.is_definite for node in told)
+    return False
+
+
+_DONE_REACH = 3
+"""Nodes between a name and the verb of carrying out."""
 
 
 def _is_of_deed(behind: Sequence[Node]) -> bool:

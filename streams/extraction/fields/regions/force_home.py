@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extraction.fields.actor.who import agents_in
+from streams.extraction.fields.target.sides_of_countries import HOMES
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.findings.joining import is_gapped
 from streams.extraction.places.words import load_place_words
@@ -20,8 +21,17 @@ _AT_HOME = frozenset({"IQ", "SY", "LB", "AF"})
 
 def home_of_force(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
     """The country of the force that acts in a sentence, if it acts nowhere else."""
-    readers = (_of_sdf, _of_force, _of_police, _of_adjective)
+    readers = (_of_partners, _of_sdf, _of_force, _of_police, _of_adjective)
     return next((codes for reader in readers if (codes := reader(finding, nodes, story))), ())
+
+
+def _of_partners(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """ "CENTCOM, with the Iraqi Security Forces and the SDF, mounted 36 operations": in the lands of both partners."""
+    if finding.target != "isis" or finding.measure in STOCKS or "force" not in tags_in(nodes):
+        return ()
+    clause = _clause_of(nodes, finding.node)
+    homes = {HOMES[code] for at, code in agents_in(nodes) if clause < at < finding.node and code in HOMES}
+    return tuple(sorted(homes)) if len(homes) >= _PARTS else ()
 
 
 def _of_sdf(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_headwords
 
-_AT_HOME = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
+HOMES = {"iraq": "IQ", "krg": "IQ", "syria": "SY", "sdf": "SY", "afghan_taliban": "AF", "lebanon": "LB"}
 """Forces that act in their own country only, unless a sentence says otherwise."""
 _LEVANT = frozenset({"SY", "IQ"})
 _ABROAD = {
@@ -42,7 +42,7 @@ def may_act(code: str, country: str) -> bool:
         return country in _ABROAD[code]
     if code == OTHER and country and side_of(country) != OTHER:
         return country in _LEVANT
-    return not country or _AT_HOME.get(code, country) == country
+    return not country or HOMES.get(code, country) == country
 
 
 def voice_side(story: Story) -> tuple[str, ...]:
