@@ -251,9 +251,16 @@ def whole_before_most(nodes: Sequence[Node], at: int, end: int) -> int:
     if _MOSTLY.isdisjoint(forms_in(nodes)):
         return end
     for index in range(at + 1, min(end, len(nodes))):
-        if nodes[index].form in _MOSTLY and (nodes[index].form != "most" or nodes[index + 1].form == "of"):
+        is_led = nodes[index].form in _MOSTLY and (nodes[index].form != "most" or nodes[index + 1].form == "of")
+        if is_led and not _tells_only_who(nodes[index:end]):
             return index
     return end
+
+
+def _tells_only_who(nodes: Sequence[Node]) -> bool:
+    """ "killed 35, most of them girls, at a school in Kabul": closed by a comma before the place, which is of all."""
+    closed = next((at for at, node in enumerate(nodes) if node.form == ","), len(nodes))
+    return closed < len(nodes) and not any(node.place is not None for node in nodes[:closed])
 
 
 _MOSTLY = load_list("mostly")
