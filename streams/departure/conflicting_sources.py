@@ -7,7 +7,7 @@ same.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from schemas import AlertKind, Extent, Statement, StatementStatus, Target
@@ -23,6 +23,8 @@ from streams.departure.view import Cell, Subject, View, article, days, is_dated_
 Place = tuple[Subject, date, date]
 """Whom a toll counts, where, and over which inclusive days."""
 
+_TELLERS = frozenset({None, "media", "officials"})
+"""Whose figures of one event are the toll as it was known when they spoke."""
 _KIND = AlertKind.CONFLICTING_SOURCES
 
 
@@ -112,7 +114,7 @@ def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | No
         if gap(*one, *two)
         for a in told[one]
         for b in told[two]
-        if voice(a) != voice(b) and not view.are_in_conflict(a, b)
+        if voice(a) != voice(b) and not view.are_in_conflict(a, b) and not _has_risen(*_in_order(a, b), policy)
         if article(a.claim) == article(b.claim) or sure >= {a.claim.claim_id, b.claim.claim_id}
     ]
     if not pairs:
@@ -137,6 +139,21 @@ def _draft(group: Sequence[Statement], view: View, policy: Policy) -> Draft | No
         established_bounds=stated(first),
         departs_by=float(distance),
     )
+
+
+def _has_risen(before: Statement, after: Statement, policy: Policy) -> bool:
+    """Whether a toll that no body of its own stands by was only told earlier than a higher one.
+
+    What outlets and officials tell of one event grows from hour to hour; whoever counts it himself differs, whenever
+    he speaks.
+    """
+    if (
+        before.claim.extent is not Extent.INCIDENT
+        or not {before.claim.attribution, after.claim.attribution} <= _TELLERS
+    ):
+        return False
+    later = after.claim.published_at - before.claim.published_at
+    return stated(before)[0] < stated(after)[0] and later >= timedelta(hours=policy.event.rises_within_hours)
 
 
 def _is_of_one_thing(statement: Statement, view: View, policy: Policy) -> bool:

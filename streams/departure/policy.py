@@ -64,6 +64,7 @@ class EventPolicy(_Section):
     """When tolls under two scopes are of one event."""
 
     precise_days: int
+    rises_within_hours: int
     same_areas_share: float
 
 

@@ -1,9 +1,10 @@
 """Tolls: the count of one event, from all that its reports say.
 
 Each origin's newest word holds, but for what was taken back before an outlet told it. Within one article the figure
-that stands first holds and the others of the same origin are earlier tolls, unless they count others beside it ("two
-other gunmen") or other things (25 belts and 50 rifles), which add up; several operations of one report are the largest
-count. Where the origins' words exclude each other, the least of them is all that is sure.
+that stands first holds, but for one that was told before by others ("from 359 to 253"), and the others of the same
+origin are earlier tolls, unless they count others beside it ("two other gunmen") or other things (25 belts and 50
+rifles), which add up; several operations of one report are the largest count. Where the origins' words exclude each
+other, the least of them is all that is sure.
 """
 
 from collections import defaultdict
@@ -63,7 +64,7 @@ def toll_of(readings: Sequence[Reading]) -> Toll:
     by_origin: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_origin[reading.origin].append(reading)
-    words = [_word(by_origin[origin]) for origin in sorted(by_origin)]
+    words = [_word(by_origin[origin], readings) for origin in sorted(by_origin)]
     low = max(w.low for w in words)
     ceilings = [w.high for w in words if w.high is not None]
     is_contested = bool(ceilings) and min(ceilings) < low
@@ -76,13 +77,13 @@ def toll_of(readings: Sequence[Reading]) -> Toll:
     )
 
 
-def _word(readings: Sequence[Reading]) -> _Word:
+def _word(readings: Sequence[Reading], told: Sequence[Reading]) -> _Word:
     articles: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     for reading in sorted(readings, key=lambda r: (r.order[0], r.article)):
         articles[reading.order[0], reading.article].append(reading)
-    told = _without_late([_within_article(sorted(group, key=lambda r: r.place)) for group in articles.values()])
-    last_at = told[-1].at
-    return max((w for w in told if w.at == last_at), key=lambda w: (w.low, w.best))
+    words = _without_late([_within_article(sorted(of, key=lambda r: r.place), told) for of in articles.values()])
+    last_at = words[-1].at
+    return max((w for w in words if w.at == last_at), key=lambda w: (w.low, w.best))
 
 
 def _without_late(words: Sequence[_Word]) -> list[_Word]:
@@ -97,12 +98,12 @@ def _without_late(words: Sequence[_Word]) -> list[_Word]:
     return kept
 
 
-def _within_article(readings: Sequence[Reading]) -> _Word:
-    first = readings[0]
-    if first.claim.unit is Unit.EVENTS:
+def _within_article(readings: Sequence[Reading], told: Sequence[Reading]) -> _Word:
+    if readings[0].claim.unit is Unit.EVENTS:
         largest = max(readings, key=lambda r: (r.bounds.low, r.bounds.best))
         return _Word(largest.bounds.low, largest.bounds.high, largest.bounds.best, (largest,))
-    added = [first, *(r for r in readings[1:] if _is_beside(r))]
+    first = _newest(readings, told)
+    added = [first, *(r for r in readings if r is not first and _is_beside(r))]
     highs = [r.bounds.high for r in added]
     return _Word(
         low=sum(r.bounds.low for r in added),
@@ -110,6 +111,17 @@ def _within_article(readings: Sequence[Reading]) -> _Word:
         best=sum(r.bounds.best for r in added),
         readings=tuple(added),
     )
+
+
+def _newest(readings: Sequence[Reading], told: Sequence[Reading]) -> Reading:
+    """The first figure that no article before told, where the one that stands first was told before."""
+    first = readings[0]
+    if len(readings) == 1:
+        return first
+    known = {r.said for r in told if r.claim.published_at < first.claim.published_at}
+    if first.said not in known or _is_beside(first):
+        return first
+    return next((r for r in readings if r.said not in known and not _is_beside(r)), first)
 
 
 def _is_beside(reading: Reading) -> bool:

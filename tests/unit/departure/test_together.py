@@ -7,7 +7,7 @@ DAY = ("2024-03-04", "2024-03-04")
 
 
 def toll(claim_id: str, published: str, measure: str, count: int, article: str, **fields: object) -> Claim:
-    """A toll of one attack in Deir ez-Zor, in the article's own voice."""
+    """A toll of one attack in Deir ez-Zor: the article's own word, or that of a body without a code."""
     said = {
         "article_id": article,
         "source": article,
@@ -22,7 +22,10 @@ def toll(claim_id: str, published: str, measure: str, count: int, article: str, 
 
 
 FIRST = [toll("ak", "2024-03-05", "killed", 8, "alpha"), toll("aw", "2024-03-05", "wounded", 10, "alpha")]
-SECOND = [toll("bk", "2024-03-06", "killed", 11, "beta"), toll("bw", "2024-03-06", "wounded", 14, "beta")]
+SECOND = [
+    toll("bk", "2024-03-06", "killed", 11, "beta", attribution="other"),
+    toll("bw", "2024-03-06", "wounded", 14, "beta", attribution="other"),
+]
 
 
 def standing(claims: list[Claim]) -> list[Alert]:
@@ -54,7 +57,10 @@ def test_a_departure_that_stands_alone_says_nothing_of_others() -> None:
 
 def test_an_alert_keeps_its_id_when_a_graver_difference_joins() -> None:
     """The articles' newer versions tell of the dead, too: the alert is updated, and led by them."""
-    late = [toll("ak", "2024-03-07", "killed", 8, "alpha"), toll("bk", "2024-03-08", "killed", 11, "beta")]
+    late = [
+        toll("ak", "2024-03-07", "killed", 8, "alpha"),
+        toll("bk", "2024-03-08", "killed", 11, "beta", attribution="other"),
+    ]
     before = only(standing([FIRST[1], SECOND[1]]))
     after = only(standing([FIRST[1], SECOND[1], *late]))
     assert (before.measure, after.measure) == ("wounded", "killed")
@@ -66,7 +72,9 @@ def test_an_alert_keeps_its_id_when_a_graver_difference_joins() -> None:
 def test_a_reprint_of_one_difference_parts_nothing() -> None:
     """Who repeats the dead alone adds a reference, and opens no other alert."""
     before = only(standing([*FIRST, *SECOND]))
-    after = only(standing([*FIRST, *SECOND, toll("ck", "2024-03-06T05:00:00Z", "killed", 11, "gamma")]))
+    after = only(
+        standing([*FIRST, *SECOND, toll("ck", "2024-03-06T05:00:00Z", "killed", 11, "gamma", attribution="other")])
+    )
     assert after.alert_id == before.alert_id
     assert "ck" in {r.claim_id for r in after.references}
 

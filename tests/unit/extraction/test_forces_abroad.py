@@ -92,3 +92,11 @@ def test_who_is_left_of_them_is_its_strength(text: str) -> None:
     """Those who remain were not killed with the rest."""
     measures = [(claim.measure.value, claim.value.low or claim.value.high) for claim in _claims(text)]
     assert measures == [("killed", 70), ("fighters", 200)]
+
+
+def test_soldiers_in_a_land_that_no_state_rules_are_of_those_who_rule_it() -> None:
+    """ "مناطق الإدارة الذاتية" is the land of the SDF; whoever is called the government's stays the government's."""
+    told = _claims("قتل تنظيم داعش سبعة عسكريين في هجمات ضمن مناطق الإدارة الذاتية خلال شهر آب.")
+    assert [claim.target_side for claim in told if claim.measure.value == "killed"] == ["sdf"]
+    told = _claims("قتل تنظيم داعش سبعة من قوات النظام في هجمات ضمن مناطق الإدارة الذاتية خلال شهر آب.")
+    assert [claim.target_side for claim in told if claim.measure.value == "killed"] == ["syria"]

@@ -52,7 +52,9 @@ def side_of(company: Sequence[Entry], story: Story) -> str:
         if entry.kind == "gentilic":
             return entry.side
     is_states = any(entry.head in _STATES or entry.kind == "official" for entry in company)
-    return (not is_states and _side_told(story)) or story.side_of(story.country)
+    if not is_states and (beside := _side_told(story) or _SIDE_OF_LAND.get(story.region, "")):
+        return beside
+    return story.side_of(story.country)
 
 
 def _side_told(story: Story) -> str:
@@ -65,6 +67,8 @@ def _side_told(story: Story) -> str:
 
 _STATES = load_headwords("of_a_state")
 _STATELESS = {"sdf": "SY", "krg": "IQ"}
+_SIDE_OF_LAND = {"SY:northeast": "sdf"}
+"""Whose soldiers are those of a land that no state rules, where nothing says whose they are."""
 _SIDE_TOLD = 1
 """Sentences for which those harmed before tell whose the next are."""
 
