@@ -44,6 +44,7 @@ from streams.extraction.stories.reach import markup_reach, reach_of
 from streams.extraction.stories.setting import set_scene
 from streams.extraction.stories.story import Story
 from streams.extraction.stories.told_again import point_back, told_already
+from streams.extraction.stories.unknown_men import settle_unknown_men
 from streams.extraction.words.names import Naming
 from streams.extraction.words.nations import words_of_all_profiles
 from streams.extraction.words.profile import Profile
@@ -171,6 +172,7 @@ class Extractor:
         story = titles + without_old_photos(read, day)
         spell_out(story)
         settle_names(story)
+        settle_unknown_men(story)
         return story
 
     def _story(self, article: Article, number: int) -> Story:
