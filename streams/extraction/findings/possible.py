@@ -23,7 +23,7 @@ from streams.extraction.left_out.between import (
 from streams.extraction.left_out.brought_back import are_brought_back, are_its_men, is_taken_in
 from streams.extraction.left_out.doers import are_no_victims, hits_others, shoots_at
 from streams.extraction.left_out.escaping import are_escaped
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.row import forms_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_list
@@ -124,6 +124,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith(("passive", "died")) and is_of_next(figure, nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
+        if _is_object_of_relative(nodes, match.figure):
+            return True
         behind = nodes[match.figure + 1 : match.last]
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
         if any("led_to" in node.tags or node.form in _ANOTHER_SUBJECT for node in behind) or _says_more(behind):
@@ -137,6 +139,13 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
 
 
+def _is_object_of_relative(nodes: Sequence[Node], figure: int) -> bool:
+    """ "The gunmen who killed twelve soldiers were arrested": whom a relative clause tells of has the verb in it."""
+    verb, who = nodes[figure - 1 : figure], nodes[max(0, figure - 2) : max(0, figure - 1)]
+    return any(".past" in n.tags and n.tags & TRIGGERS for n in verb) and any(n.form in _WHO for n in who)
+
+
+_WHO = frozenset({"who", "which", "that"})
 _HIS = frozenset({"the", "his", "her", "its", "their"})
 """Behind a verb these begin its object: "a sniper killed their commander"."""
 _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"})

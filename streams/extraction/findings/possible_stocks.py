@@ -44,7 +44,7 @@ def are_fighters(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return False  # "seven bombers who had sworn allegiance", "the two have not clashed there"
     if _has_done(before):
         return False  # "customs officers have since returned 1,150 of them", "has sent 40 members"
-    if match.rule.id == "ar.fighters.has" and match.first and _is_band(nodes[match.first - 1]):
+    if match.rule.id == "ar.fighters.has" and match.first and _has_an_owner(nodes[match.first - 1]):
         return False  # "خلية لداعش من خمسة أفراد", "هجوم للتنظيم شارك فيه عشرون مسلحا"
     if match.rule.id.startswith("ar.") and _are_in_prison(nodes[match.figure : match.last + _IN_PRISON]):
         return False  # "250 أردنيا ما زالوا في مخيمات شمال سوريا"
@@ -96,12 +96,14 @@ def _are_in_prison(behind: Sequence[Node]) -> bool:
     return any("prison" in node.tags for node in behind[:end])
 
 
-def _is_band(node: Node) -> bool:
-    """Whether a node names some of its men together, or a deed of theirs: not all that it has."""
-    return bool({"event", "figure.event"} & node.tags) or node.form in _BANDS
+def _has_an_owner(node: Node) -> bool:
+    """Whether a node names some of its men together, a deed or a thing of theirs: "ل" says whose that is."""
+    return bool({"event", "figure.event"} & node.tags) or node.form in _BANDS or node.form.startswith(_OF_IT)
 
 
 _BANDS = load_list("bands")
+_OF_IT = ("تابع", "التابع", "موال", "الموال")
+"""Beginnings of adjectives behind what is its own: "وكالة أعماق التابعة للتنظيم"."""
 _HAVE = frozenset({"have", "has", "had"})
 
 

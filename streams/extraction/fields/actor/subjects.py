@@ -152,11 +152,14 @@ def is_operations_deed(finding: Finding, nodes: Sequence[Node]) -> bool:
     if not behind or behind[0].form not in ("and", ","):
         return False
     for node in behind[1:]:
-        if isinstance(node.figure, Figure):
-            return False
+        if isinstance(node.figure, Figure) or node.form in _WERE:
+            return False  # "the blast, which killed nine people, were arrested": those linked to it
         if node.form in _ARRESTS:
             return True
     return False
+
+
+_WERE = frozenset({"was", "were", "have", "has", "had"})
 
 
 def _is_headed_by_operation(nodes: Sequence[Node], trigger: int) -> bool:

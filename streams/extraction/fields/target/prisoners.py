@@ -37,7 +37,14 @@ def camp_target(
             return "isis"
         heads = [entry.head for node in nodes for entry in node.entries]
         return "isis" if any(not _PRISONS.isdisjoint(head.split()) for head in heads) else "isis_families"
+    if not is_camp and any(node.form in _POLICE for node in nodes[max(0, at - _HOLDERS) : at]):
+        return "isis"  # "Police are holding 73 people"
     return "isis_families" if is_camp or noun is None or noun.target in ("civilians", "unspecified") else "isis"
+
+
+_POLICE = load_list("police")
+_HOLDERS = 4
+"""Nodes from those who hold persons to these."""
 
 
 _NAMED = 4
