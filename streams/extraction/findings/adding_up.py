@@ -47,7 +47,7 @@ def _row_of(
 ) -> list[tuple[int, Figure]]:
     """The figures right behind a total that add up to it; none where they do not."""
     whole = total.figure
-    is_exact = whole.low is not None and whole.low == whole.high and whole.source == "number"
+    is_exact = whole.low is not None and whole.high in (whole.low, None) and whole.source == "number"
     if total.measure not in PEOPLE or total.is_part or not is_exact:
         return []
     left, row, last = whole.low or 0, list[tuple[int, Figure]](), total.node

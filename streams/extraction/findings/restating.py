@@ -43,9 +43,10 @@ def restated_finding(
     if previous is None and is_strength_of_force(nodes[match.first : index]):
         return None
     if match.rule.id.endswith(".there-were.restated"):
-        if not is_dated_before(nodes, match.first):
+        events = last_of(EVENTS, previous or before)  # events are what there is
+        if not is_dated_before(nodes, match.first) and not (events and is_in_a_place(nodes, index)):
             return None
-        source = last_of(EVENTS, previous or before) or source  # events are what there is
+        source = events or source
     if previous is None and source.is_part and source.whole is not None:
         source = source.whole  # "20 people, among them five soldiers. They had earlier counted 27": of all of them
     if previous is None and match.rule.id.endswith("spoke-of.restated") and is_another_matter(figure, source):
@@ -56,3 +57,9 @@ def restated_finding(
         figure.noun, figure.kind, made.noun = None, "bare", source.noun
     made.is_part, made.whole = False, None
     return made
+
+
+def is_in_a_place(nodes: Sequence[Node], index: int) -> bool:
+    """ "There were 15 in Homs": whether a number is told of a place that stands right behind it."""
+    behind = nodes[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].form == "in" and behind[1].place is not None

@@ -10,8 +10,14 @@ from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
+from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_headwords
 
 _OF_THEM = frozenset({"منهم", "بينهم", "of them", "of whom"})
+_OFFICERS = load_headwords("officers")
+_AMONG = (".among-dead", ".dead-were", ".victims-were")
+"""Ends of rules that tell of one of the dead."""
+_OF_THE = 2
 _LED = 2
 """Nodes from a verb to the number, with only "of them" between."""
 _LINE = 8
@@ -27,6 +33,30 @@ def of_them(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if _is_line_of_its_dead(finding, nodes, story):
         return "isis", None
     return _named_here(finding, nodes, story) or _told_before(finding, nodes, story)
+
+
+def of_the_dead(
+    finding: Finding, nodes: Sequence[Node], story: Story, noun: Entry | None
+) -> tuple[str, str | None] | None:
+    """ "… killed six militants. Two of the dead wore belts": those who fell are of the side of all who did.
+
+    An officer among them may be of either side, so that the sentence before tells whose he was.
+    """
+    if finding.measure != "killed" or story.harmed is None or not (finding.is_part or _is_of_the(finding.figure)):
+        return None
+    if finding.sentence - story.harmed_at not in (0, 1) or "watched" in tags_in(nodes):
+        return None
+    if not finding.rule.startswith("en.") or any(e.target == "civilians" for n in nodes for e in n.entries):
+        return None  # "eight of the dead were herders": of whom others were told
+    says_nobody = noun is None or noun.kind == "casualty"
+    is_officer = noun is not None and noun.head in _OFFICERS and finding.rule.endswith(_AMONG)
+    is_told = story.harmed[0] == "isis" if says_nobody else story.harmed[0] == "security_forces"
+    return story.harmed if is_told and (says_nobody or is_officer) else None
+
+
+def _is_of_the(figure: Figure) -> bool:
+    """ "Two of the dead": two words stand between the number and its noun."""
+    return figure.noun is not None and figure.last - figure.stated_last == _OF_THE + figure.noun.length
 
 
 def _is_line_of_its_dead(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

@@ -24,7 +24,7 @@ from streams.extraction.fields.target.civil_bodies import are_of_civil_body, is_
 from streams.extraction.fields.target.companions import are_a_notables, are_his, fell_with_him, is_leader_before
 from streams.extraction.fields.target.force_hit_by_it import force_struck
 from streams.extraction.fields.target.left_lying import left_lying
-from streams.extraction.fields.target.of_them import of_them
+from streams.extraction.fields.target.of_them import of_the_dead, of_them
 from streams.extraction.fields.target.own_men import own_men
 from streams.extraction.fields.target.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.target.serving import serve_in_it
@@ -80,6 +80,8 @@ def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
         return own
     if (theirs := left_lying(finding, nodes, story)) is not None:
         return theirs
+    if (fallen := of_the_dead(finding, nodes, story, noun)) is not None and not names_whose(company):
+        return fallen
     if are_his(finding, nodes) and _is_its_man(finding, nodes, story):
         return "isis", None
     target, side = _person_target(finding, nodes, story, noun, company)
