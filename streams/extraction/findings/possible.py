@@ -86,7 +86,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         of_things = rule.measure in _HARMS and is_of_things(nodes, match.figure)  # "ثلاث منها أصابت أهدافها"
         between = nodes[match.figure + 1 : match.last]
         is_next = any("that" in n.tags and n.prefix == "و" for n in between)  # "لا يزيد على 400، وإن 183 قتلوا"
-        if shoots_at(nodes[match.last - 1]) or stops_a_thing(nodes, match.last):
+        if shoots_at(nodes[match.last - 1]) or stops_a_thing(nodes, match.last) or _goes_on(match, nodes):
             return True
         return of_things or is_next or _is_active(nodes, match.last) or not _agrees(match, nodes)
     if rule.id.startswith("ar.") and rule.id.endswith((".one-subject", ".one")):
@@ -137,6 +137,23 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith("heading.label") and any(map(_counts_events, nodes[match.first + 1 : match.figure])):
         return True  # "killed in 19 operations: eleven in Homs"
     return rule.id.endswith("destroyed.passive") and _has_object(match, nodes)
+
+
+def _goes_on(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "قتلت القوات سبعة من عناصره واعتقلت الباقين": whom a deed before felled are no subject of the next."""
+    if nodes[match.last - 1].prefix not in ("و", "ف"):
+        return False
+    for node in reversed(nodes[max(0, match.figure - _DEED_BEFORE) : match.figure]):
+        if "mark" in node.tags or node.figure is not None:
+            return False
+        if ".verb" in node.tags and not _FELLS.isdisjoint(node.tags):
+            return True
+    return False
+
+
+_DEED_BEFORE = 6
+"""Nodes from a verb to its object, with its subject between them."""
+_FELLS = frozenset({"kill", "wound", "capture", "kidnap"})
 
 
 def _is_object_of_relative(nodes: Sequence[Node], figure: int) -> bool:

@@ -24,7 +24,7 @@ def is_befallen(nodes: Sequence[Node], index: int, kind: str) -> bool:
         return True
     if kind == "force":
         return _is_attacked(nodes, index)
-    return _is_broken_up(nodes, index) or _is_met(nodes, index)
+    return _is_broken_up(nodes, index) or _is_met(nodes, index) or _is_an_owner(nodes, index)
 
 
 def _is_aimed_at(nodes: Sequence[Node], index: int) -> bool:
@@ -43,6 +43,14 @@ def _is_broken_up(nodes: Sequence[Node], index: int) -> bool:
     while at > 0 and not _BODY.isdisjoint(nodes[at].tags):
         at -= 1
     return at >= 0 and "unit" in nodes[index].tags and not _BREAKS_UP.isdisjoint(nodes[at].tags)
+
+
+def _is_an_owner(nodes: Sequence[Node], index: int) -> bool:
+    """ "صادرت القوات أسلحة داعش واعتقلت ستة": whose things somebody took or broke."""
+    return index > 1 and not nodes[index].form.isascii() and not _THINGS.isdisjoint(nodes[index - 1].tags)
+
+
+_THINGS = frozenset({"weapon", "site", "figure.weapon", "figure.site"})
 
 
 def _is_met(nodes: Sequence[Node], index: int) -> bool:

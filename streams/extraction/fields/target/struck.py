@@ -56,7 +56,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     previous = finding.previous
     if finding.measure == "killed" and is_pretext(nodes, finding.node):
         return "unspecified", None  # "struck in response to the killing of three": by the other side
-    if figure.noun is None and previous is not None and previous.measure in ("sites_destroyed", "airstrikes"):
+    is_behind = previous is not None and previous.measure in ("sites_destroyed", "airstrikes") and not previous.left_out
+    if figure.noun is None and is_behind:
         return "isis", None  # "قصف كهفين فدمرهما وقتل أربعة": those who were inside
     if _falls_in_raid(nodes[finding.node + 1 : finding.node + _RAID_REACH]):
         return "isis", None
