@@ -33,6 +33,7 @@ _STRUCK = _HITS | {"event"}
 _FIRES = load_list("fires")
 _AT = frozenset({"at", "on", "into", "against"})
 _ITS_MEN = ("person", "isis")
+_AT_COST = "at-the-cost-of"
 _BROKEN_DOWN = frozenset({"هم", "وهم", "follows"})
 _BREAKDOWN = 18
 """Nodes of "97 قتيلا، هم: 68 من قوات …" in which a kind that is none of the organisation's is looked for."""
@@ -64,7 +65,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
     if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
         return "isis", None
-    if is_in_its_den(nodes[: finding.node]):
+    is_cost = finding.rule.endswith(_AT_COST)  # "cleared the ISIS camp at a cost of two of its own"
+    if is_in_its_den(nodes[: finding.node]) and not is_cost:
         return "isis", None
     if _is_by_unknown(finding, nodes):
         return "unspecified", None
