@@ -76,7 +76,23 @@ def claims_deed(nodes: Sequence[Node]) -> bool:
         for index, node in enumerate(nodes)
         if "claiming" in node.tags or (node.form in _CLAIM and _is_of_deed(nodes[index + 1 : index + _CLAIM_REACH]))
     ]
-    return any(abs(a - b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a]) for a in named for b in claimed)
+    return any(
+        abs(a - b) - _aside(nodes, a, b) <= _CLAIM_REACH and not _is_what_for(nodes[b + 1 : a])
+        for a in named
+        for b in claimed
+    )
+
+
+def _aside(nodes: Sequence[Node], named: int, claimed: int) -> int:
+    """ "Islamic State, which lost the town in May, claimed it": how many nodes tell between commas who the group is."""
+    opens = next((at for at in range(named + 1, min(named + 3, claimed)) if nodes[at].form == ","), None)
+    if opens is None or nodes[opens + 1].form not in _TELLS_WHO or any(n.form == ";" for n in nodes[opens:claimed]):
+        return 0
+    closes = next((at for at in range(claimed - 1, max(opens, claimed - 3), -1) if nodes[at].form == ","), opens)
+    return closes - opens
+
+
+_TELLS_WHO = frozenset({"which", "who", "whose"})
 
 
 def _did_it(nodes: Sequence[Node], named: int) -> bool:

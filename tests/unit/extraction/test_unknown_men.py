@@ -47,3 +47,10 @@ def test_an_assault_by_helicopter_is_an_operation() -> None:
         (Measure.CAPTURED, 2),
         (Measure.OPERATIONS, 1),
     ]
+
+
+def test_what_is_told_of_the_group_parts_it_from_no_claim() -> None:
+    """Between the group and its claim may stand who it is, however long; a comment withheld is no claim."""
+    named = f"{_SHOT} Islamic State, which lost Mosul in July after nine months of fighting in its streets, "
+    assert [claim.value.low for claim in _told(f"{named}claimed responsibility.")] == [4]
+    assert not _told(f"{named}has not commented on it.")
