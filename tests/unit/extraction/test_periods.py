@@ -1,11 +1,12 @@
 """The law: a figure takes the time of its event, not that of the saying, the comparing or the ranking beside it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from schemas import Article, Claim
 from streams.extraction import Extractor, load_profile
+from tests.unit.extraction.telling import claims_on
 
 _EXTRACTOR = Extractor(load_profile("isis"))
 
@@ -367,3 +368,11 @@ def test_a_noun_that_is_its_own_number_has_hedges_too(body: str, low: int, high:
     """A singular or dual with "at least" beside it is a lower bound, and one beside another number is none of its."""
     killed = next(claim.value for claim in _claims("2024-09-02", "داعش", body) if claim.measure.value == "killed")
     assert (killed.low, killed.high) == (low, high)
+
+
+def test_what_is_told_since_an_attack_of_unknown_day_is_of_no_window_told_before() -> None:
+    """ "About 80 since July … and ten since the Palmyra attack": the ten have a window of their own."""
+    told = claims_on(date(2025, 12, 21))(
+        "نفذت القوات الأمريكية نحو 80 عملية ضد داعش في سوريا منذ تموز. ونفذت 10 عمليات منذ هجوم تدمر."
+    )
+    assert [(claim.value.low, claim.period.start) for claim in told] == [(80, date(2025, 7, 1)), (10, None)]

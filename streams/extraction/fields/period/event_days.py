@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from schemas.claim import Basis, Period
-from streams.extraction.fields.period.periods import as_period, length
+from streams.extraction.fields.period.periods import NO_PERIOD, as_period, is_long, length
 from streams.extraction.fields.period.told_times import settle
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import Finding
@@ -81,9 +81,21 @@ def by_event(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | 
         if nodes[index].form in _SINCE and (day := _day_of(nodes, index + 1, story)) is not None:
             finding.dated_by = "date.since"
             return Period(start=day.start, end=story.published_on, basis=Basis.RELATIVE)
+        if nodes[index].form in _SINCE and is_long(story.period) and _names_an_attack(nodes, index + 1):
+            return NO_PERIOD  # "about 80 since July. … and ten since the Palmyra attack": a window of its own
         if nodes[index].form in _AFTER and (after := _after(nodes, index, story)) is not None:
             return after
     return None
+
+
+def _names_an_attack(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an attack, and nothing that goes on, is named right here: "منذ هجوم تدمر", "since the Palmyra attack"."""
+    for node in nodes[at : at + _TO_EVENT]:
+        if node.form in _ENDS or node.figure is not None or node.date is not None:
+            return False
+        if "event:attacks" in node.tags:
+            return True
+    return False
 
 
 def _after(nodes: Sequence[Node], index: int, story: Story) -> Period | None:
