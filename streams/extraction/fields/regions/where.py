@@ -10,6 +10,7 @@ from streams.extraction.fields.regions.held import are_in_prisons, held_in, name
 from streams.extraction.fields.regions.led_places import in_event_behind, of_breakdown, of_ranked, told_by_where
 from streams.extraction.fields.regions.most_places import beyond_told_place, country_of_most
 from streams.extraction.fields.regions.named_places import places_between, places_of
+from streams.extraction.fields.regions.nationwide import land_counted
 from streams.extraction.fields.regions.nearer_places import ends_before_deed, finer_before, since_contrast
 from streams.extraction.fields.regions.own_provinces import home_of_branch, of_own_province
 from streams.extraction.fields.regions.place_of_holder import place_among, place_of_holder
@@ -57,8 +58,6 @@ _RANKS = frozenset({"ب", "with"})
 """Between a place and its number: "حمص (14)", "سوريا بـ14"."""
 _ALL_OF_THEM = load_list("all_places")
 """Behind "in Anbar 14, in Kirkuk 6, and in the three provinces": all that the sentence named."""
-_NATIONAL_DAYS = 27
-"""From first to last: about a month."""
 
 
 def regions_of(finding: Finding, nodes: Sequence[Node], story: Story, others: Sequence[int]) -> tuple[str, ...]:
@@ -250,13 +249,13 @@ def _of_story(finding: Finding, nodes: Sequence[Node], story: Story, *, names_bo
         return home
     if story.is_worldwide and not story.here and finding.measure in EVENTS and finding.figure.source == "number":
         return ("001",)
-    if _is_national(finding, story) or (finding.measure in _ROUNDED_UP and is_of_many_places(nodes)):
+    if finding.measure in _ROUNDED_UP and is_of_many_places(nodes):
         return tuple(sorted({code[:2] for code in story.place}))
     if is_of_title(finding, story):
         return story.title_regions
     if is_of_all_counted(finding, story) and "prison" not in tags_in(nodes):
         return story.first_regions
-    return story.place or home_of_branch(nodes)
+    return land_counted(finding, nodes, story) or story.place or home_of_branch(nodes)
 
 
 def _of_figure_before(finding: Finding) -> tuple[str, ...]:
@@ -281,20 +280,3 @@ def is_of_another_branch(finding: Finding, nodes: Sequence[Node]) -> bool:
         if node.place is not None or "watched" in node.tags:
             return node.place is None
     return False
-
-
-def _is_national(finding: Finding, story: Story) -> bool:
-    """Whether arrests without a place are of the months until now, in a report of one event: they are the country's."""
-    period, lead = finding.period, story.lead_period
-    if finding.measure not in ("captured", "operations"):
-        return False
-    if (
-        period is None
-        or period.start is None
-        or period.end is None
-        or (period.end - period.start).days < _NATIONAL_DAYS
-    ):
-        return False
-    if lead is None or lead.start is None or lead.end is None:
-        return False
-    return (lead.end - lead.start).days <= 3

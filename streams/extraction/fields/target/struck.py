@@ -80,7 +80,7 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     ):
         return "isis", None
     told = story.victims if finding.sentence - story.victims_at <= _TOLD_LATELY else None
-    if told is not None and _is_of_many_attacks(nodes, finding.node):
+    if told is not None and (_is_of_many_attacks(nodes, finding.node) or _fell_in_several(finding, nodes, story)):
         told = None
     if _is_broken_down(finding, nodes):
         return "unspecified", None
@@ -122,6 +122,15 @@ def _is_of_many_attacks(nodes: Sequence[Node], at: int) -> bool:
         if "event:attacks" in node.tags and before.form in _DURING and not node.is_definite:
             return any(entry.form == "many" for entry in node.entries)
     return False
+
+
+def _fell_in_several(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "نفذ التنظيم 47 هجوما أوقعت 61 قتيلا": of all that the sentence counted, and not of those told before it."""
+    previous = finding.previous
+    if previous is None or previous.sentence != finding.sentence or story.victims_at == finding.sentence:
+        return False
+    is_told_before = nodes[previous.node].is_definite  # "التفجيرين"
+    return previous.measure == "attacks" and (previous.figure.low or 0) > 1 and not is_told_before
 
 
 def _falls_in_raid(behind: Sequence[Node]) -> bool:
