@@ -30,6 +30,7 @@ from streams.extraction.fields.period.periods import (
 )
 from streams.extraction.fields.period.pointing import is_of_event_told
 from streams.extraction.fields.period.shared_day import only_day_behind
+from streams.extraction.fields.period.some_time_after import opens_some_time_after
 from streams.extraction.fields.period.until import ended_before_now
 from streams.extraction.fields.period.when import period_of
 from streams.extraction.fields.regions.where import is_of_another_branch
@@ -51,6 +52,8 @@ _WEEK = 6
 """From first to last."""
 _LEAD = 2
 """Paragraphs; a day told so early without a figure is the report's."""
+_AT_PRESENT = load_list("at_present")
+"""What says for which day a level is; "still" does not."""
 _RELATIVES = frozenset({"which", "who", "whose", "that", "where"})
 
 
@@ -70,14 +73,14 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if whole is not None and whole.period is not None and finding.sentence - whole.sentence <= 1:
         return whole.period
     if is_stock:
-        if any("now" in node.tags for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
+        if any(node.form in _AT_PRESENT for node in passage.nodes[max(0, finding.node - 6) : finding.node + 4]):
             return Period(start=story.published_on, end=story.published_on, basis=Basis.RELATIVE)
         is_here = not any(node.place is not None for node in passage.nodes[: finding.node])
         if story.stock is not None and story.stock_paragraph == passage.paragraph and is_here:
             return story.stock  # "Of these, Iraqis numbered …"
         return at_that_time(passage.nodes, story) or NO_PERIOD
     away = passage.paragraph - story.period_paragraph
-    if is_of_before(finding, passage):
+    if is_of_before(finding, passage) or story.adrift == passage.paragraph or opens_some_time_after(passage):
         return NO_PERIOD
     is_of_told = is_of_event_told(passage.nodes, finding.node)
     carried = story.period if away <= (_TOLD_REACH if is_of_told else 1) else story.lead_period
@@ -101,7 +104,7 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
         length(carried) <= _WEEK
         and (carried is not lead or length(lead) <= SHORT_DAYS)
         and "by" in (story.period_by, story.lead_by if carried is lead else "")
-        and finding.measure in AFTERMATH
+        and _is_aftermath(finding)
         and story.fought_in != finding.sentence
     ):
         # A day of an attack is not the day of the arrests that followed, nor the other way round.
@@ -114,6 +117,17 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if finding.measure == "repatriated" and until != carried:
         return NO_PERIOD  # all who came home so far, of whom those of that day are only the last
     return in_campaign(ended_before_now(until, passage.nodes, finding.node, story), story)
+
+
+def _is_aftermath(finding: Finding) -> bool:
+    """Whether a figure is of what followed upon an attack: of arrests, or of what was seized with those arrested."""
+    previous = finding.previous
+    if finding.measure in _SEIZED and previous is not None and previous.sentence == finding.sentence:
+        return _is_aftermath(previous)
+    return finding.measure in AFTERMATH
+
+
+_SEIZED = frozenset({"weapons_destroyed", "sites_destroyed"})
 
 
 def _is_done_by_now(finding: Finding, nodes: Sequence[Node], carried: Period, story: Story) -> bool:
@@ -132,6 +146,8 @@ _IN_TURN = load_time_words("in_turn")
 def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:
     """Let the story know the times that a sentence tells, for those that follow."""
     story.begun = begun_in(passage.nodes, story) or story.begun
+    if opens_some_time_after(passage):
+        story.adrift = passage.paragraph
     if kept:
         _remember_figures(story, passage, kept)
         story.opened = story.opened or passage.field == "body"
@@ -167,7 +183,7 @@ def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -
     )
     if governing is not None:
         # The first date of a sentence governs; what is compared with it stands behind.
-        story.period, story.period_by = governing.period, _side_of(governing)
+        story.period, story.period_by, story.adrift = governing.period, _side_of(governing), -1
         story.period_paragraph = passage.paragraph
         if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
             story.lead_period, story.lead_by = governing.period, story.period_by
@@ -208,7 +224,7 @@ def _govern(story: Story, passage: Passage) -> None:
         return
     tells_deeds = _tells_results(nodes) or any(node.tags & TRIGGERS for node in nodes)
     if length(period) <= SHORT_DAYS or (tells_deeds and not _is_aside(nodes)):
-        story.period, story.period_by, story.period_paragraph = period, "", passage.paragraph
+        story.period, story.period_by, story.period_paragraph, story.adrift = period, "", passage.paragraph, -1
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= SHORT_DAYS:
             story.lead_period = period
 
