@@ -124,7 +124,7 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
     if rule.id.endswith(("passive", "died")) and is_of_next(figure, nodes[match.figure + 1 : match.last]):
         return True
     if rule.id.endswith(".passive"):
-        if _is_object_of_relative(nodes, match.figure):
+        if _is_object_of_relative(nodes, match.figure) or _are_others_who(match, nodes):
             return True
         behind = nodes[match.figure + 1 : match.last]
         # "five in Raqqa, leading to one member being killed", "injured 23 before he was shot dead"
@@ -162,6 +162,16 @@ def _is_object_of_relative(nodes: Sequence[Node], figure: int) -> bool:
     return any(".past" in n.tags and n.tags & TRIGGERS for n in verb) and any(n.form in _WHO for n in who)
 
 
+def _are_others_who(match: Match, nodes: Sequence[Node]) -> bool:
+    """ "Thousands buried the 43 who were killed": of whom the clause tells, the nearest before it, and no mourners."""
+    who = next((at for at in range(match.last - 1, match.figure, -1) if nodes[at].form in _WHO), -1)
+    told = next((at for at in range(who - 1, match.figure, -1) if nodes[at].figure is not None), -1)
+    before = [node for node in nodes[match.figure + 1 : max(told, 0)] if node.form not in _ARTICLES]
+    return bool(before) and before[-1].form not in _JOINED
+
+
+_ARTICLES = frozenset({"the", "all", "some"})
+_JOINED = frozenset({"and", ",", "or", "plus"})
 _WHO = frozenset({"who", "which", "that"})
 _HIS = frozenset({"the", "his", "her", "its", "their"})
 """Behind a verb these begin its object: "a sniper killed their commander"."""

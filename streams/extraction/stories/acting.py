@@ -1,6 +1,7 @@
 """Acting: whether a sentence that names the organisation tells a deed of today, by it or against it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.stories.in_passing import RELATIVES
@@ -11,6 +12,9 @@ _OF_DEEDS = frozenset({"kill", "wound", "capture", "seize", "destroy"})
 _HITS = frozenset({"hit.past", "hit.base", "hit.verb"})
 _TO_VERB = 8
 """Nodes from the name of an English subject to its verb; an Arabic one stands at most half as far behind its verb."""
+_HAD_REACH = 4
+"""Nodes from the name to what it had done: "كان مسلحون من داعش قد هاجموا"."""
+_SPANS = load_list("unnumbered_spans")
 _PURPOSES = load_list("purposes")
 """What an operation is for is no deed of it."""
 
@@ -18,10 +22,16 @@ _PURPOSES = load_list("purposes")
 def acts(nodes: Sequence[Node]) -> bool:
     """Whether a sentence that names the organisation tells a deed of today, and not its past ("كان داعش قد …").
 
+    Of its past are strikes, too, of which a date tells: "كان مسلحو داعش قد هاجموا المسجد أول من أمس" is news.
     What a relative clause tells of it is no deed of today either ("Islamic State, which seized the city in 2014"), nor
     is what stands against it: "the city was spared by Islamic State, but 4,000 of its men died elsewhere".
     """
     nodes = _clause_of_name(nodes)
+    if _had_struck(nodes):
+        is_old = any(
+            n.form.removeprefix("ب") in _SPANS or (n.date is not None and not n.date.is_relative) for n in nodes
+        )
+        return not is_old
     for index, node in enumerate(nodes):
         if "watched" not in node.tags:
             continue
@@ -44,6 +54,17 @@ def acts(nodes: Sequence[Node]) -> bool:
         )
         or _are_its_men(n)
         for n in nodes
+    )
+
+
+def _had_struck(nodes: Sequence[Node]) -> bool:
+    """ "وكان مسلحون من داعش قد هاجموا المسجد": it struck before what is told, which mostly is what came of it."""
+    return any(
+        "watched" in node.tags
+        and any(
+            a.form == "قد" and not _HITS.isdisjoint(b.tags) for a, b in pairwise(nodes[at + 1 : at + 1 + _HAD_REACH])
+        )
+        for at, node in enumerate(nodes)
     )
 
 

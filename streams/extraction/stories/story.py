@@ -73,6 +73,7 @@ class Story:
         told_day: the last single day told, and `told_span` the last longer time: "the same day", "the same period".
         event_days: the days of the events that were dated, by their headwords.
         is_span_here: whether this sentence told that longer time.
+        first_dated: the sentence without figures that told the first time of all, or -1.
         adrift: the paragraph that tells of a time which no date says ("weeks later"), or -1.
         reported: the time that the report is of, by its title or lead.
         agents: last who acted against the organisation.
@@ -118,6 +119,7 @@ class Story:
     here: tuple[str, ...] = ()
     heading: Heading = Heading()
     period: Period | None = None
+    first_dated: int = -1
     adrift: int = -1
     lead_period: Period | None = None
     header_period: Period | None = None

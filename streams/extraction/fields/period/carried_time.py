@@ -224,6 +224,8 @@ def _govern(story: Story, passage: Passage) -> None:
         return
     tells_deeds = _tells_results(nodes) or any(node.tags & TRIGGERS for node in nodes)
     if length(period) <= SHORT_DAYS or (tells_deeds and not _is_aside(nodes)):
+        if story.period is None and story.lead_period is None:
+            story.first_dated = story.sentence
         story.period, story.period_by, story.period_paragraph, story.adrift = period, "", passage.paragraph, -1
         if story.lead_period is None and passage.paragraph <= _LEAD and length(period) <= SHORT_DAYS:
             story.lead_period = period

@@ -133,7 +133,7 @@ def _is_of_occasion(nodes: Sequence[Node], index: int) -> bool:
         return any(node.date is not None for at, node in enumerate(nodes) if at != index)
     for back in range(index - 1, max(-1, index - _OCCASION_REACH), -1):
         node = nodes[back]
-        if node.form.removeprefix("و") in _OCCASIONS:
+        if node.form in _OCCASIONS or node.form.removeprefix("و") in _OCCASIONS:
             # "blasts at a funeral on Friday": the day is the blasts'.
             if node.form == "post" and nodes[back - 1].form not in _POSTED:
                 return False  # "looted a health post on Monday"

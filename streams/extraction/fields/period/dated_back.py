@@ -15,7 +15,8 @@ from streams.extraction.places.regions import merged
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.lexicon.lists import load_list
 from streams.text.token import whole
 
 _ELSEWHERE = load_time_words("elsewhere")
@@ -36,8 +37,11 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
         kept: findings of this sentence.
     """
     nodes = passage.nodes
-    is_first = not kept and story.period is None and story.lead_period is None
-    if passage.field != "body" or not nodes.dated or not (is_first or _tells_again(passage, kept)):
+    is_undated = story.period is None and story.lead_period is None
+    is_first = not kept and (is_undated or story.first_dated == story.sentence)
+    if passage.field != "body" or not nodes.dated:
+        return
+    if not ((is_first and _tells_deed(passage)) or _tells_again(passage, kept)):
         return
     if is_another_matter(passage):
         return  # "Separately, two raids were made on 30 September"
@@ -87,6 +91,21 @@ def _are_of_one(before: Finding, kept: Sequence[Finding]) -> bool:
     return before.measure in ("killed", "wounded") and any(
         firsts == {region.partition("/")[0] for region in deed.regions} for deed in deeds
     )
+
+
+def _tells_deed(passage: Passage) -> bool:
+    """Whether the first time that a report tells is of a deed: "the bomber blew himself up on Thursday".
+
+    "The governor was appointed on Tuesday" dates nothing that was told before.
+    """
+    if not _DEEDS.isdisjoint(passage.nodes.tags):
+        return True
+    words = {word.removeprefix("و") for word in passage.nodes.words}
+    return not (_DOERS.isdisjoint(words) and _STRUCK_THEN.isdisjoint(words))
+
+
+_DEEDS = TRIGGERS | _HAPPENED
+_STRUCK_THEN = load_list("struck_then")
 
 
 def _tells_again(passage: Passage, kept: Sequence[Finding]) -> bool:
