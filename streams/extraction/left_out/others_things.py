@@ -40,6 +40,8 @@ def _is_done_by_blast(nodes: Sequence[Node], finding: Finding) -> bool:
     if any(entry.kind == "watched" for entry in finding.figure.company) or not FORCES.isdisjoint(tags_in(nodes)):
         return False
     verb = finding.trigger
+    if "seize" in nodes[verb].tags:
+        return False  # "arrested eleven over the bombing and found two vests"
     is_english = nodes[verb].form.isascii()
     subject = nodes[max(0, verb - _TO_VERB) : verb] if is_english else nodes[verb + 1 : min(finding.node, verb + 3)]
     if not is_english and nodes[verb].prefix == "و":
