@@ -7,7 +7,7 @@ from streams.extraction.fields.actor.who import code_of
 from streams.extraction.fields.target.losses import OWN_FORCES, losers
 from streams.extraction.fields.target.sides_of_countries import voice_side
 from streams.extraction.fields.target.whose import WHOSE
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -94,12 +94,34 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
             return "isis", None
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.region, story.published_on)
+        if "arms" in node.tags and node.prefix.startswith("ل") and _is_struck_by_it(nodes[:index]):
+            return "security_forces", side_of((), story)
+        if isinstance(node.figure, Figure) and (owner := _owner_of_place_hit(node, node.figure, story)) is not None:
+            return owner
     if is_passed_over:
         # "وأشارت إلى أن التنظيم …": hers who speaks
         return ("security_forces", voice_side(story)[0]) if voice_side(story) else ("isis", None)
     if story.last_event == "attacks" and story.near_agents and nodes[0].form.isascii():
         return "security_forces", story.near_agents[0]  # "The army told of an attack. Eight of its men …"
     return None
+
+
+def _is_struck_by_it(before: Sequence[Node]) -> bool:
+    """ "هاجم داعش كمينا للجيش": whether the organisation is the one that hit, before whose the place is."""
+    hits = [at for at, node in enumerate(before) if "hit.verb" in node.tags]
+    return bool(hits) and any("watched" in node.tags for node in before[hits[-1] + 1 :])
+
+
+def _owner_of_place_hit(node: Node, figure: Figure, story: Story) -> tuple[str, str | None] | None:
+    """ "داهم مخبأ لداعش وقتل ثلاثة من عناصره", "هاجم داعش كمينا للحشد فقتل ثمانية من أفراده": whose place was hit."""
+    is_attack = figure.kind == "event" and figure.noun is not None and figure.noun.measure == "attacks"
+    is_its = any(e.kind in ("watched", "epithet") for e in inside(node))
+    if figure.kind == "site" and is_its:
+        return "isis", None
+    forces = [e for e in figure.inside if e.kind in ("force", "arms")]
+    if is_its or not forces or not (is_attack or figure.kind == "site"):
+        return None
+    return "security_forces", side_of(forces, story)
 
 
 def _is_masculine(nodes: Sequence[Node], index: int) -> bool:

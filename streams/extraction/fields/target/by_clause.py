@@ -27,6 +27,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_headwords
 from streams.text.fold import fold_word
 
 
@@ -88,9 +89,11 @@ def by_clause(
             return "isis", None  # "استهدفت ثلاث غارات كهوفا وقتلت خمسة من القادة": who is hit from the air
         if is_rank and not company and fell_fighting_it(finding, nodes):
             return "security_forces", side_of(acting_force(nodes), story)
-        is_active = finding.rule.split(".")[-1] in ACTIVE or _is_done_by_name_behind(finding, nodes)
+        is_active = finding.rule.split(".")[-1] in ACTIVE or _is_done_by_name(finding, nodes)
         if subject == "watched" and not loses and is_active and not perish(finding, nodes):
             return "security_forces", side_attacked(finding) or side_of((), story)
+        if noun is not None and noun.head in _INMATES and not company and fell_in_its_attack(finding, nodes):
+            return "unspecified", None
         if is_rank and not loses and not company and fell_in_its_attack(finding, nodes):
             return "security_forces", side_of(acting_force(nodes), story)
         if noun is not None and noun.is_weak and not company and fell_in_attacks(finding, nodes):
@@ -127,12 +130,11 @@ def by_clause(
         return (whole.target, whole.side) if whole.target else ("unspecified", None)
     is_forces = subject == "force" or (subject == "" and are_forces_near(nodes, min(finding.trigger, finding.node)))
     is_active = finding.rule.split(".")[-1] in ACTIVE
-    if (
-        noun is None
-        and is_active
-        and ((is_forces and not loses and own == "") or _is_done_from_the_air(finding, nodes, story))
-    ):
+    is_anybody = noun is None or (noun.head in _MEN and own != "isis")
+    if noun is None and is_active and _is_done_from_the_air(finding, nodes, story):
         return "isis", None
+    if is_anybody and not loses and ((is_active and is_forces) or _is_by_force(finding, nodes)):
+        return "isis", None  # "Police shot dead five men", "four were shot by special forces"
     if subject == "watched" and is_active and noun is not None and noun.head == "person":
         return "unspecified", None  # "in which a supporter of the group killed four people"
     target, side = struck_in(finding, nodes, story)
@@ -158,10 +160,21 @@ def _lost(
     return None
 
 
+_INMATES = load_headwords("inmates")
 _MEN = frozenset({"man", "fighter", "رجل"})
 """Headwords of those whom either side loses."""
 _TO_STRIKES = 8
 """Nodes from strikes to the verb that tells whom they killed, with their day between."""
+
+
+def _is_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Four were shot dead by Taliban special forces": by whom, right behind the deed."""
+    by = nodes[finding.last : finding.last + 1]
+    behind = nodes[finding.last + 1 : finding.last + 3]
+    return bool(by) and by[0].form == "by" and any(not _FORCES.isdisjoint(node.tags) for node in behind)
+
+
+_FORCES = frozenset({"force", "arms", "troops"})
 
 
 def _is_done_from_the_air(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
@@ -207,12 +220,17 @@ def acting_force(nodes: Sequence[Node]) -> tuple[Entry, ...]:
     return ()
 
 
-def _is_done_by_name_behind(finding: Finding, nodes: Sequence[Node]) -> bool:
+_THAT_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+
+
+def _is_done_by_name(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "قتل داعش ثلاثة مقاتلين", "هاجم داعش نقطة وقتل ثلاثة مقاتلين": a word of killing that may be verb or noun.
 
-    Who did it stands between it and those killed, or acts before it.
+    Who did it stands between it and those killed, acts before it, or speaks of itself: "قال داعش إنه قتل".
     """
     at = finding.trigger
+    if at and nodes[at - 1].form in _THAT_IT:
+        return True
     if finding.node == at + 1:
         return nodes[at].prefix == "و" and "kill.verb" in nodes[at].tags
     return finding.node == at + 2 and not nodes[at + 1].prefix and not OWN.isdisjoint(nodes[at + 1].tags)

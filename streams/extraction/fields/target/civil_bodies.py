@@ -49,6 +49,8 @@ def is_of_members(noun: Entry | None) -> bool:
 
 def _is_in_civil_service(head: str, behind: Sequence[Node]) -> bool:
     """ "عضوا في المجلس المحلي", "مسؤول في لجنة الخدمات", "متعاون مع قسد"; never in a council of the organisation."""
+    if head in _FOLLOWERS:  # "63 من أنصار جمعية العلماء"
+        return behind[0].form in _CIVIL_BODIES and not any(node.tags & _OWN for node in behind[: 1 + _OF_COUNCIL])
     if len(behind) < _TO_BODY or head not in _SERVANTS:
         return False
     if behind[0].form == "مع":
@@ -58,6 +60,7 @@ def _is_in_civil_service(head: str, behind: Sequence[Node]) -> bool:
     return not any(node.tags & _OWN or node.form.startswith(_MILITARY) for node in behind[1 : 1 + _OF_COUNCIL])
 
 
+_FOLLOWERS = load_headwords("followers")
 _SERVANTS = load_headwords("civil_servants")
 _CIVIL_BODIES = load_list("civil_bodies")
 _OWN = frozenset({"watched", "epithet", "rival"})

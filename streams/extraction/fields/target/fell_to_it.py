@@ -40,7 +40,9 @@ def _is_attack(node: Node) -> bool:
 
 
 def _is_its_own(behind: Sequence[Node]) -> bool:
-    """Whether behind an attack stands who made it: "شنه التنظيم", "لداعش"."""
+    """Whether behind an attack stands who made it: "شنه التنظيم", "لداعش", or its name right behind."""
+    if behind and behind[0].tags & OWN and behind[0].prefix in ("", "ال"):
+        return True
     is_done = False
     for node in behind:
         if node.tags & OWN:

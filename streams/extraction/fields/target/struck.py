@@ -27,6 +27,7 @@ _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
 _KINDS = frozenset({"force", "arms", "civil"})
+_ARMED = frozenset({"force", "arms"})
 _HIT = frozenset({"hit.past", "hit.ing"})
 _HITS = _HIT | {"hit.base"}
 _STRUCK = _HITS | {"event"}
@@ -98,11 +99,13 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
             return "isis", None
         if men := _men_hit(nodes[max(0, finding.node - _MEN_REACH) : finding.node]):
             return "security_forces", side_of([entry for entry in men if entry.kind != "person"], story)
+    part = _part_behind(nodes, finding.node)
     entries = [
         entry
         for index in around
         if not _KINDS.isdisjoint([entry.kind for entry in inside(nodes[index])]) and _is_hit(nodes, index)
         for entry in inside(nodes[index])
+        if index < part or entry.kind not in _ARMED
     ]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None
@@ -112,6 +115,15 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if (figure.noun is None or figure.noun.kind == "casualty") and told is not None:
         return told
     return "unspecified", None
+
+
+def _part_behind(nodes: Sequence[Node], at: int) -> int:
+    """ "17 dead, 11 of them soldiers", "22 قتيلا بينهم ثمانية من الحرس": where some of them alone are told of."""
+    for index in range(at + 1, len(nodes)):
+        figure = nodes[index].figure
+        if "subset" in nodes[index].tags or (isinstance(figure, Figure) and figure.is_subset):
+            return index
+    return len(nodes)
 
 
 def _is_of_many_attacks(nodes: Sequence[Node], at: int) -> bool:

@@ -146,6 +146,10 @@ def _person_target(
     ):
         return them, side_of((), story) if them == "security_forces" else None
     if noun is None and measure in PEOPLE and (them_told := of_them(finding, nodes, story)) is not None:
+        if them_told[0] == "isis" and are_martyrs(finding, nodes):
+            return "security_forces", side_of(
+                company or force_struck(finding, nodes) or acting_force(nodes), story
+            )  # "استشهاد ثلاثة منهم"
         return them_told
     if measure in PEOPLE and serve_in_it(finding, nodes):
         return "isis", None

@@ -55,6 +55,8 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
             return owners  # "ISIS casualties are put at 212", "civilian deaths stand at 26"
         if is_counted and any(entry.head in _OF_VICTIMS for entry in node.entries):
             return ()  # "حصيلة ضحايا التنظيم": those whom it killed
+        if is_of and _says_who_did_it(nodes, index):
+            continue
         if index + 1 < end and (is_counted or is_of) and behind.figure is None:
             may_be_men = is_of or behind.is_definite  # "قتلى المدنيين"
             entries = tuple(e for e in behind.entries if e.kind in WHOSE or (may_be_men and e.kind == "person"))
@@ -71,6 +73,16 @@ def whose_before(finding: Finding, nodes: Sequence[Node]) -> tuple[Entry, ...]:
         if "of" in node.tags:
             return tuple(e for n in nodes[index + 1 : index + 3] for e in n.entries if e.kind in WHOSE)
     return ()
+
+
+def _says_who_did_it(nodes: Sequence[Node], index: int) -> bool:
+    """ "قتل مسلحون من داعش ثلاثة", "مسلحون يعتقد أنهم من داعش": of what body the doers are, and not those counted."""
+    before = nodes[index - 1]
+    return index > 0 and before.figure is None and (not _DOERS_ARE.isdisjoint(before.tags) or before.form in _THEY)
+
+
+_DOERS_ARE = frozenset({"person", "presumed"})
+_THEY = frozenset({"انهم", "بانهم", "انه", "بانه", "كونهم"})
 
 
 _LABEL = 4
