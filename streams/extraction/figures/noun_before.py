@@ -46,6 +46,8 @@ def _numbered(number: NumberReading, out: Sequence[Node]) -> Figure | None:
 
 
 _WHOSE = frozenset({"watched", "epithet", "force", "family", "person", "cell", "group"})
+_SEVERAL = frozenset({"many", "two or many"})
+"""Forms of a noun behind which more than two may be counted: "المهاجمين" is written like two of them."""
 _TO_PERSONS = 2
 """Nodes of "أفراد الخلية" before their number."""
 
@@ -56,7 +58,7 @@ def _the_so_many(number: NumberReading, out: Sequence[Node], form: str) -> Figur
         return None
     for node in reversed(out[-_TO_PERSONS:]):
         entry = counted(node)
-        if entry is not None and entry.kind == "person" and entry.form == "many":
+        if entry is not None and entry.kind == "person" and entry.form in _SEVERAL:
             if node is out[-1] and not (node.is_definite or is_possessed(node.form, entry)):
                 return None
             figure = figure_of(node.first, number.last, entry, "number", *whole_bounds(number), Hedge.EXACT)

@@ -7,8 +7,10 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.rules import Match
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import tags_in
+from streams.lexicon.lists import load_list
 
 _FREES = frozenset({"free", "frees", "freed", "freeing"})
+_SET_FREE = load_list("set_free") | _FREES
 
 
 def are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
@@ -26,5 +28,5 @@ def are_escaped(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
 
 
 def are_set_free(nodes: Sequence[Node], at: int) -> bool:
-    """ "Troops freed 18 captives": the verb right before those counted; they are held no more."""
-    return at > 0 and nodes[at - 1].form in _FREES
+    """ "Troops freed 18 captives", "أطلقت قسد سراح 60": the word right before those counted; they are held no more."""
+    return at > 0 and nodes[at - 1].form in _SET_FREE

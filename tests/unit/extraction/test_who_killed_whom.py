@@ -58,3 +58,65 @@ def test_men_of_the_place_that_it_hit(text: str) -> None:
 def test_whom_forces_kill_are_its_own(text: str) -> None:
     """Those whom a force kills in its dens, its attacks or anywhere in its story."""
     assert _figures(text)[8].target == "isis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدف الجيش سيارة لداعش فقتل ثمانية.",
+        "استهدفت طائرة مسيرة سيارة لداعش فقتلت ثمانية.",
+        "أغارت طائرات على تجمع لداعش فقتلت ثمانية.",
+        "ألقت طائرة مسيرة قنبلة على رتل لداعش فقتلت ثمانية.",
+    ],
+)
+def test_who_falls_where_its_cars_are_hit(text: str) -> None:
+    """Whose the thing is that was hit stands right behind it."""
+    assert _figures(text)[8].target == "isis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدفت سيارة مفخخة لداعش نقطة للجيش فقتلت ثمانية.",
+        "قصفت طائرة مسيرة لداعش نقطة للجيش فقتلت ثمانية.",
+        "استهدف هجوم لداعش نقطة للجيش فقتل ثمانية.",
+    ],
+)
+def test_whose_the_thing_is_that_hits(text: str) -> None:
+    """Right behind the first noun stands who hit, and nobody of his fell."""
+    assert _figures(text)[8].target == "security_forces"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم مسلحون من داعش فندقا في كابل. وأعلنت الوزارة مقتل المهاجمين الأربعة.",
+        "هاجم مسلحون من داعش فندقا في كابل. وقتلت قوات الأمن المهاجمين الأربعة وحررت الرهائن.",
+        "هاجم مسلحون من داعش فندقا في كابل. وتمكنت القوات من قتل الإرهابيين الأربعة.",
+        "هاجم مسلحون من داعش فندقا في كابل. وقتل المهاجمون الأربعة.",
+    ],
+)
+def test_the_four_attackers(text: str) -> None:
+    """The plural is written like the dual in all cases but one, and the number behind it says which it is."""
+    claim = _figures(text)[4]
+    assert (claim.measure.value, claim.target) == ("killed", "isis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حكمت محكمة بإعدام 15 من عناصر داعش.",
+        "حكم القضاء العراقي بإعدام 15 من داعش.",
+        "أطلقت قسد سراح 15 من المحتجزين بتهمة الانتماء إلى داعش.",
+        "أخلت الإدارة الذاتية سبيل 15 من المحتجزين بتهمة الانتماء إلى داعش.",
+    ],
+)
+def test_sentences_and_releases_count_nobody(text: str) -> None:
+    """Who is sentenced has not died, and who is let go is held no more."""
+    assert 15 not in _figures(text)
+
+
+def test_the_hurt_of_several_kinds() -> None:
+    """Behind soldiers, civilians and attackers who were killed, the hurt may be any."""
+    told = _figures("أودى هجوم داعش بسبعة جنود ومدنيين اثنين، إضافة إلى المهاجمين الأربعة، وأصيب فيه 34.")
+    assert told[34].target == "unspecified"

@@ -82,8 +82,8 @@ def by_clause(
         and previous.measure in PEOPLE
         and finding.measure in ("killed", "wounded")
     ):
-        # "مقتل جنديين وإصابة ثلاثة": three of the same.
-        return previous.target, previous.side
+        # "مقتل جنديين وإصابة ثلاثة": three of the same, unless those before were of several kinds.
+        return ("unspecified", None) if _are_of_kinds(previous, finding) else (previous.target, previous.side)
     if own == "isis":
         if previous is not None and previous.measure == "airstrikes" and previous.sentence == finding.sentence:
             return "isis", None  # "استهدفت ثلاث غارات كهوفا وقتلت خمسة من القادة": who is hit from the air
@@ -141,6 +141,17 @@ def by_clause(
     if target == "unspecified" and says_nobody and finding.figure.kind in ("bare", "casualty"):
         return _of_force_attacked(finding, nodes, story) or (target, side)
     return target, side
+
+
+def _are_of_kinds(last: Finding, finding: Finding) -> bool:
+    """ "أودت بسبعة جنود ومدنيين، إضافة إلى المهاجمين الأربعة، وأصيب 34": the hurt, where those killed were of all."""
+    if finding.measure != "wounded" or last.measure != "killed":
+        return False
+    before = last.previous
+    if before is None or (before.sentence, before.measure) != (finding.sentence, last.measure):
+        return False
+    # "قتل 18 تكفيريا، فيما استشهد جنديان وأصيب أربعة": the hurt of the side told last.
+    return not (before.is_part or last.is_part) and before.target not in ("isis", last.target)
 
 
 def _lost(

@@ -7,6 +7,7 @@ from streams.extraction.fields.attribution.toll_tellers import had_told, tolls_r
 from streams.extraction.fields.period.date_roles import is_pretext
 from streams.extraction.fields.target.belonging import AROUND, side_of
 from streams.extraction.fields.target.dens import is_in_its_den
+from streams.extraction.fields.target.hit_its_own import has_hit_its_own
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
@@ -59,6 +60,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if finding.measure == "killed" and is_pretext(nodes, finding.node):
         return "unspecified", None  # "struck in response to the killing of three": by the other side
     is_behind = previous is not None and previous.measure in ("sites_destroyed", "airstrikes") and not previous.left_out
+    if has_hit_its_own(nodes, min(finding.trigger, finding.node)):
+        return "isis", None
     if figure.noun is None and is_behind:
         return "isis", None  # "قصف كهفين فدمرهما وقتل أربعة": those who were inside
     if _falls_in_raid(nodes[finding.node + 1 : finding.node + _RAID_REACH]):
