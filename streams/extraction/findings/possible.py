@@ -123,6 +123,8 @@ def _is_the_doer(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         return True
     if rule.id.endswith(("passive", "died")) and is_of_next(figure, nodes[match.figure + 1 : match.last]):
         return True
+    if rule.id.endswith(("passive", "reduced")) and nodes[match.last - _TO_PARTICIPLE].form == "be":
+        return rule.measure == "killed"  # "ruled that 15 members be executed"
     if rule.id.endswith(".passive"):
         if _is_object_of_relative(nodes, match.figure) or _are_others_who(match, nodes):
             return True
@@ -173,6 +175,8 @@ def _are_others_who(match: Match, nodes: Sequence[Node]) -> bool:
 _ARTICLES = frozenset({"the", "all", "some"})
 _JOINED = frozenset({"and", ",", "or", "plus"})
 _WHO = frozenset({"who", "which", "that"})
+_TO_PARTICIPLE = 2
+"""Nodes of "be executed" at a match's end."""
 _HIS = frozenset({"the", "his", "her", "its", "their"})
 """Behind a verb these begin its object: "a sniper killed their commander"."""
 _OF_DOER = frozenset({"by", "when", "as", "after", "while", "before", "because"})

@@ -14,6 +14,8 @@ from streams.lexicon.lists import load_list
 
 def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "27 موقوفا في أيلول": counted by their arrest, where no place is named that holds anybody."""
+    if finding.rule.endswith(_HOLDING) and _is_held_to_be_asked(nodes, finding):
+        return True
     if finding.rule == "en.detainees.held":
         return _is_held_over(nodes, finding)
     if finding.rule == "en.detainees.remain":
@@ -27,6 +29,25 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
 
 
 _HELD = frozenset({"prison", "hold.verb", "topic", "now"})
+
+
+_HOLDING = (".held", ".holds")
+
+
+def _is_held_to_be_asked(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Holding three men for questioning", "four were held in raids", "تحتجز ثلاثة للتحقيق": taken just now."""
+    for node in nodes[finding.node + 1 : finding.node + _TO_WHY]:
+        if node.form in _HELD_FOR:
+            return True
+        if "prison.noun" in node.tags or "topic" in node.tags or node.form in _STOPS:
+            return False
+    return False
+
+
+_STOPS = frozenset({";", ".", "prison", "prisons", "jail", "jails", "camp", "camps"})
+_HELD_FOR = load_list("held_for")
+_TO_WHY = 12
+"""Nodes from those held to why they are."""
 
 
 def _is_held_over(nodes: Sequence[Node], finding: Finding) -> bool:

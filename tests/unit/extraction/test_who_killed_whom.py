@@ -120,3 +120,39 @@ def test_the_hurt_of_several_kinds() -> None:
     """Behind soldiers, civilians and attackers who were killed, the hurt may be any."""
     told = _figures("أودى هجوم داعش بسبعة جنود ومدنيين اثنين، إضافة إلى المهاجمين الأربعة، وأصيب فيه 34.")
     assert told[34].target == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Islamic State attacked a police post and killed eight of its members.", "security_forces"),
+        (
+            "An army post came under attack from Islamic State and eight of its members were killed.",
+            "security_forces",
+        ),
+        ("Police attacked a den of Islamic State and killed eight of its members.", "isis"),
+        ("A mine left behind by Islamic State killed eight members of one family.", "civilians"),
+    ],
+)
+def test_whose_members_they_are(text: str, target: str) -> None:
+    """Members are of the post that was hit, of the den that was, or of a family."""
+    assert _figures(text)[8].target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Belgian police were holding eight men for questioning after raids on Islamic State supporters.", "captured"),
+        ("Eight people were held in Belgium in anti-Islamic State raids.", "captured"),
+        ("وتحتجز الشرطة ثمانية رجال للتحقيق في هجوم داعش.", "captured"),
+        ("The SDF holds eight Islamic State leaders in a prison near Hasakah.", "detainees"),
+    ],
+)
+def test_whom_police_hold_to_be_asked_were_arrested(text: str, measure: str) -> None:
+    """Those held in raids or for questioning were taken just now, and are no level."""
+    assert _figures(text)[8].measure.value == measure
+
+
+def test_whom_a_court_would_have_executed_lives() -> None:
+    """A subjunctive tells no deed."""
+    assert 15 not in _figures("A court ruled that 15 Islamic State members be executed.")

@@ -94,7 +94,8 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
             return "isis", None
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.region, story.published_on)
-        if "arms" in node.tags and node.prefix.startswith("ل") and _is_struck_by_it(nodes[:index]):
+        is_led = node.prefix.startswith("ل") or node.form.isascii()
+        if "arms" in node.tags and is_led and _is_struck_by_it(nodes[:index]):
             return "security_forces", side_of((), story)
         if isinstance(node.figure, Figure) and (owner := _owner_of_place_hit(node, node.figure, story)) is not None:
             return owner
@@ -106,10 +107,34 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     return None
 
 
+def _of_force_hit(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
+    """ "IS attacked a police post and killed eight of its members": the members of what it hit."""
+    for index in range(min(finding.trigger, finding.node) - 1, -1, -1):
+        node = nodes[index]
+        figure = node.figure
+        told = figure.inside if isinstance(figure, Figure) else ()
+        if "arms" in node.tags and _is_struck_by_it(nodes[:index]):
+            return "security_forces", side_of(node.entries, story)
+        if any(e.kind == "arms" for e in told) and isinstance(figure, Figure) and figure.kind == "event":
+            return "security_forces", side_of([e for e in told if e.kind == "arms"], story)
+        if node.form in (".", ";"):
+            break
+    return None
+
+
 def _is_struck_by_it(before: Sequence[Node]) -> bool:
-    """ "هاجم داعش كمينا للجيش": whether the organisation is the one that hit, before whose the place is."""
-    hits = [at for at, node in enumerate(before) if "hit.verb" in node.tags]
-    return bool(hits) and any("watched" in node.tags for node in before[hits[-1] + 1 :])
+    """ "هاجم داعش كمينا للجيش", "IS attacked a police post": whether it hit, before whose the place is."""
+    hits = [at for at, node in enumerate(before) if not _HITS.isdisjoint(node.tags)]
+    if not hits:
+        return False
+    verb = hits[-1]
+    subject = before[max(0, verb - _SUBJECT) : verb] if before[verb].form.isascii() else before[verb + 1 :]
+    return any("watched" in node.tags for node in subject)
+
+
+_HITS = frozenset({"hit.verb", "hit.past"})
+_SUBJECT = 4
+"""Nodes before an English verb in which its subject stands."""
 
 
 def _owner_of_place_hit(node: Node, figure: Figure, story: Story) -> tuple[str, str | None] | None:
@@ -204,6 +229,8 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
         return None
     if owner in OWN_FORCES:
         return "security_forces", side_of((), story)
+    if hit := _of_force_hit(finding, nodes, story):
+        return hit
     if finding.rule.split(".")[-1] in ACTIVE and is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None
     for node in reversed(nodes[max(0, finding.node - AROUND) : finding.node]):

@@ -18,6 +18,8 @@ _BEARING_ARMS = frozenset({"watched", "epithet", "force", "arms", "rival", "troo
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "same"})
 _ENDS = frozenset({"and", "in", "at", "near", "on", "who", "by", "were", "during", "from", ",", ".", ";"})
 _VERBS = DEEDS | {"be"}
+_TO_FAMILY = 4
+"""Nodes of "members of the same family"."""
 _OF_BODY = 9
 """Nodes from "members of" to the verb of those counted."""
 
@@ -32,6 +34,8 @@ def are_of_civil_body(finding: Finding, nodes: Sequence[Node]) -> bool:
         return _is_in_civil_service(noun.head, behind)
     if noun.head not in _MEMBERS or behind[0].form != "of":
         return False
+    if any("figure.family" in node.tags or "family" in node.tags for node in behind[1:_TO_FAMILY]):
+        return True
     is_named = False
     for node in behind[1:]:
         if node.tags & _BEARING_ARMS or node.form in _BANDS:
