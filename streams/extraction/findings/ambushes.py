@@ -24,7 +24,7 @@ def is_laid_for_it(finding: Finding, nodes: Sequence[Node]) -> bool:
     if behind and _lays(behind[0]):
         named = any(not OWN.isdisjoint(node.tags) for node in behind[1:])
         return not named and any(not FORCES.isdisjoint(node.tags) for node in behind[1:])
-    if at and nodes[at - 1].form in _IN and _fell_in_it(finding):
+    if at and (nodes[at - 1].form in _IN or nodes[at].prefix.endswith("ب")) and _fell_in_it(finding):
         return True
     for index in range(at - 1, max(-1, at - _REACH), -1):
         node = nodes[index]

@@ -156,3 +156,32 @@ def test_whom_police_hold_to_be_asked_were_arrested(text: str, measure: str) -> 
 def test_whom_a_court_would_have_executed_lives() -> None:
     """A subjunctive tells no deed."""
     assert 15 not in _figures("A court ruled that 15 Islamic State members be executed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The ISIS leader in Somalia and eight of his guards were killed.", "isis"),
+        ("ISIS commander Abu Hamza and eight of his bodyguards were killed by a drone.", "isis"),
+        ("The governor of Kirkuk and eight of his guards were killed by ISIS.", "security_forces"),
+        ("The police chief and eight of his guards were killed in an ISIS attack.", "security_forces"),
+    ],
+)
+def test_guards_are_of_whom_they_guard(text: str, target: str) -> None:
+    """Who fell with a leader of the organisation was its man, and who fell with a governor was not."""
+    assert _figures(text)[8].target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("هجوم للجيش على معسكر لداعش يوقع خمسة قتلى.", "operations"),
+        ("مقتل خمسة من داعش في هجوم للقوات العراقية على وكر في الأنبار.", "operations"),
+        ("مصرع خمسة إرهابيين أحدهم قيادي في داعش بكمين في صلاح الدين.", "operations"),
+        ("نصب مسلحو داعش كمينا للجيش قتل فيه خمسة جنود.", "attacks"),
+        ("قتل خمسة جنود في هجوم لداعش.", "attacks"),
+    ],
+)
+def test_an_attack_of_the_army_is_none_of_its_own(text: str, measure: str) -> None:
+    """ "For" behind an attack says whose it is, and behind an ambush for whom it was laid."""
+    assert _figures(text)[1].measure.value == measure

@@ -18,8 +18,10 @@ _HIS_REACH = 9
 
 
 def is_leader_before(finding: Finding, nodes: Sequence[Node]) -> bool:
-    """ "Killed ISIS commander Abu Ali and three of his guards": he is named, and no figure."""
-    between = nodes[finding.trigger + 1 : finding.node]
+    """ "Killed ISIS commander Abu Ali and three of his guards": he is named, and no figure; so he may be as subject."""
+    is_subject = finding.trigger >= finding.node
+    first = max(0, finding.node - _HIS_REACH) if is_subject else finding.trigger + 1
+    between = nodes[first : finding.node]
     tags = tags_in(between)
     own = any(entry.kind == "person" and entry.target == "isis" for node in between for entry in node.entries)
     return own and "watched" in tags and "force" not in tags

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import FORCES, OWN, Node
+from streams.lexicon.lists import load_headwords
 
 _EVENT = frozenset({"event", "figure.event"})
 _DURING = frozenset({"في", "خلال", "اثر", "جراء", "نتيجه", "in", "during"})
@@ -35,10 +37,20 @@ def _by_whom(behind: Sequence[Node]) -> Sequence[Node]:
 
 
 def is_made_by_force(nodes: Sequence[Node], event: int) -> bool:
-    """ "في هجوم واسع شنته القوات": a force stands right behind the verb by which an event is made."""
+    """ "في هجوم واسع شنته القوات", "هجوم للجيش": a force behind the verb by which an event is made, or behind "of"."""
     behind = nodes[event + 1 : event + 3 + _VERB_REACH]
+    if behind and behind[0].prefix.startswith("ل") and not _is_laid(nodes[event]):
+        return not FORCES.isdisjoint(behind[0].tags) and OWN.isdisjoint(behind[0].tags)
     doers = doers_told(behind) or _by_whom(behind)
     return bool(doers) and not FORCES.isdisjoint(doers[0].tags) and OWN.isdisjoint(doers[0].tags)
+
+
+def _is_laid(event: Node) -> bool:
+    """ "كمينا للجيش": what is laid for a force, or a checkpoint of its own, is nothing that it made."""
+    return any(entry.head in _LAID for entry in inside(event))
+
+
+_LAID = load_headwords("laid_for_somebody")
 
 
 def fell_to_force(nodes: Sequence[Node], figure: int) -> bool:
