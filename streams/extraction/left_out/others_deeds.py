@@ -15,6 +15,7 @@ from streams.extraction.left_out.other_crimes import is_for_another_crime
 from streams.extraction.left_out.owned_by_others import are_insurgents_of_force
 from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, forms_in, once, tags_in
+from streams.lexicon.lists import load_list
 
 _WENT_OFF = (".explosion", ".went-off", ".planted")
 SHARED_OUT = "shared_out"
@@ -266,9 +267,10 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
         return True  # "59 evacuees died of illness"
     at = min(finding.trigger, finding.node)
     start = clause_start(nodes, at)
-    for node in (*reversed(nodes[start:at]), *nodes[at : finding.node + _NEAR]):
+    for index in (*range(at - 1, start - 1, -1), *range(at, min(finding.node + _NEAR, len(nodes)))):
+        node = nodes[index]
         if "other_cause" in node.tags:
-            return True
+            return not _is_its_doing(nodes, index)
         if not OWN.isdisjoint(node.tags):
             return False
     if finding.figure.kind == "bare" and nodes[start - 1].form == ";":
@@ -280,3 +282,14 @@ def _fell_otherwise(nodes: Sequence[Node], finding: Finding) -> bool:
         if not _OWN_OR_ATTACK.isdisjoint(node.tags) or node.figure is not None or node.form in (".", ";"):
             return False
     return False
+
+
+def _is_its_doing(nodes: Sequence[Node], index: int) -> bool:
+    """ "ISWAP fighters burnt down 40 houses": what somebody does, where its men stand right before the verb."""
+    before = nodes[max(0, index - _DOERS) : index]
+    return nodes[index].form in _BURNT and any(not OWN.isdisjoint(node.tags) for node in before)
+
+
+_BURNT = load_list("burnt")
+_DOERS = 3
+"""Nodes before an English verb in which its subject stands."""

@@ -57,7 +57,7 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
     """
     words = load_place_words()
     matches = find_matches(tokens, context.text, most=_MOST_PLACES)
-    countries = context.countries | _countries_of(matches)
+    countries = context.countries | _countries_of(matches) | _nations_in(tokens, words)
     certain = context.countries | _countries_of([match for match in matches if not _is_below(match)])
     starts = frozenset(match.first for match in matches)
     readings: list[PlaceReading] = []
@@ -82,6 +82,12 @@ def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
 def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
     """The countries of the names that leave no doubt."""
     return frozenset([_country_of(match.codes) for match in matches]) - {""}
+
+
+def _nations_in(tokens: Sequence[Token], words: PlaceWords) -> frozenset[str]:
+    """ "الأمن المغربي", "Tunisian police": countries told by the adjective of a nation."""
+    told = words.demonym.keys() & {token.form for token in tokens}
+    return frozenset([words.demonym[form] for form in told])
 
 
 def _is_below(match: Match) -> bool:

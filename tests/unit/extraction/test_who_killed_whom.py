@@ -185,3 +185,28 @@ def test_guards_are_of_whom_they_guard(text: str, target: str) -> None:
 def test_an_attack_of_the_army_is_none_of_its_own(text: str, measure: str) -> None:
     """ "For" behind an attack says whose it is, and behind an ambush for whom it was laid."""
     assert _figures(text)[1].measure.value == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("استشهد ثمانية من أبناء الحشد العشائري في هجوم لداعش.", "security_forces"),
+        ("قتل ثمانية من أبناء الجيش في هجوم لداعش.", "security_forces"),
+        ("قتل ثمانية من أبناء القرية في هجوم لداعش.", "civilians"),
+        ("قتل ثمانية من أبناء عشيرة العبيد في هجوم لداعش.", "civilians"),
+    ],
+)
+def test_sons_of_a_force_bear_its_arms(text: str, target: str) -> None:
+    """And those of a village or a tribe bear none."""
+    assert _figures(text)[8].target == target
+
+
+def test_what_its_men_burn_down_is_no_accident() -> None:
+    """A fire that nobody laid explains deaths; one that its fighters laid does not."""
+    told = _figures("ISWAP fighters burnt down 40 houses and killed nine villagers in Chibok.")
+    assert (told[9].measure.value, told[9].actor) == ("killed", ("isis",))
+
+
+def test_a_nations_adjective_vouches_for_a_town_of_a_word() -> None:
+    """ "فاس" is an axe, and a town where Moroccans are told of."""
+    assert _figures("أوقف الأمن المغربي أربعة من داعش في فاس.")[4].regions == ("MA-03/fes",)

@@ -46,6 +46,7 @@ from streams.lexicon.lists import load_headwords
 
 _NATIONALS = load_headwords("nationals")
 _VICTIMS = load_headwords("its_victims")
+_SONS = load_headwords("sons")
 _ARMED = frozenset({"force", "arms"})
 
 
@@ -187,6 +188,8 @@ def _person_target(
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if measure == "kidnapped" and noun is not None and noun.measure == measure and "security_forces" in targets:
         return "security_forces", side_of(company, story)  # "two guards hostage"
+    if noun is not None and noun.head in _SONS and kinds & _ARMED:
+        return "security_forces", side_of(company, story)  # "ثلاثة من أبناء الحشد"
     if own == "civilians":
         return "civilians", None
     if own == "isis" and not watched and are_martyrs(finding, nodes):
