@@ -61,6 +61,7 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
         and nodes[before + 1].form in _JOINS
         and nodes[before].tags & {"casualty", "kill", "wound", "capture"}
         and not isinstance(nodes[before].figure, Figure)
+        and not _has_its_figure(nodes, before, "dead")
         and finding.trigger < finding.node
         and not isinstance(nodes[before + 2].figure, Figure)
         and not nodes[before].tags & nodes[finding.trigger].tags & _PAIRS
@@ -90,12 +91,24 @@ def is_sum(nodes: Sequence[Node], finding: Finding) -> bool:
             ) and not any(isinstance(n.figure, Figure) for n in nodes[at:after]):
                 return True
     elif behind := [at for at in _paired(nodes) if finding.node < at < finding.node + _BEHIND]:
+        if _is_dead_or_hurt(nodes, behind):
+            return True
         kinds = {tag for at in behind for tag in nodes[at].tags & _PAIRS} - {"dead"}
         if len(kinds) > 1 and any(node.form in _JOINS for node in nodes[finding.node + 1 : finding.node + _BEHIND]):
             if _is_noun_of_its_own(nodes, behind[-1]):
                 return False
             return all(node.figure is None for node in nodes[behind[0] : behind[-1] + 1])
     return False
+
+
+def _is_dead_or_hurt(nodes: Sequence[Node], behind: Sequence[int]) -> bool:
+    """ "Left 20 people dead or wounded", and no "20 people dead and wounded 30"."""
+    if len(behind) < len(_DEAD_AND_WOUNDED):
+        return False
+    first, second = behind[:2]
+    is_pair = "dead" in nodes[first].tags and "wound" in nodes[second].tags and second - first == len(behind[:2])
+    ahead = nodes[second + 1].figure if second + 1 < len(nodes) else None
+    return is_pair and nodes[first + 1].form in _JOINS and ahead is None
 
 
 _DEAD_AND_WOUNDED = ["killed", "wounded"]
@@ -120,8 +133,13 @@ _DOING = frozenset(f"{tag}.noun" for tag in _PAIRS)
 
 
 def _has_object(nodes: Sequence[Node], at: int) -> bool:
-    """ "ثمانية قتلى وإصابة آخرين": a noun of doing with others behind it is of those, and of none counted before."""
+    """ "ثمانية قتلى وإصابة آخرين": a noun of doing with others behind it is of those, and of none counted before.
+
+    So is an English verb with its own number: "20 dead and wounded 30".
+    """
     behind = nodes[at + 1] if at + 1 < len(nodes) else nodes[at]
+    if "wound.past" in nodes[at].tags and nodes[at].form.isascii() and isinstance(behind.figure, Figure):
+        return True
     return not _DOING.isdisjoint(nodes[at].tags) and ("others" in behind.tags or behind.figure is not None)
 
 
@@ -147,10 +165,13 @@ def _is_noun_of_its_own(nodes: Sequence[Node], at: int) -> bool:
     return is_noun and at + 1 < len(nodes) and isinstance(nodes[at + 1].figure, Figure)
 
 
+_TELLS = frozenset({".verb", "dead"})
+
+
 def _has_its_figure(nodes: Sequence[Node], at: int, tag: str) -> bool:
-    """The first word of a pair has counted its own: "فقدان عنصر لحياته وإصابة آخر", "سبعة قتلوا وأصيب تسعة"."""
+    """The first word of a pair has counted its own: "سبعة قتلوا وأصيب تسعة", "20 people dead and wounded 30"."""
     before = nodes[at - 1].figure if at else None
-    if isinstance(before, Figure) and before.kind == "person" and ".verb" in nodes[at].tags:
+    if isinstance(before, Figure) and before.kind == "person" and not _TELLS.isdisjoint(nodes[at].tags):
         return True
     figures = [index for index in range(max(0, at - 5), at) if isinstance(nodes[index].figure, Figure)]
     return bool(figures) and any(tag in nodes[index].tags for index in range(max(0, figures[-1] - 3), figures[-1]))

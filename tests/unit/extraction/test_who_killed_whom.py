@@ -210,3 +210,31 @@ def test_what_its_men_burn_down_is_no_accident() -> None:
 def test_a_nations_adjective_vouches_for_a_town_of_a_word() -> None:
     """ "فاس" is an axe, and a town where Moroccans are told of."""
     assert _figures("أوقف الأمن المغربي أربعة من داعش في فاس.")[4].regions == ("MA-03/fes",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ISIS blast left 20 people dead or wounded.",
+        "ISIS boasted of 20 Crusaders dead or injured in the blast.",
+        "An ISIS blast left 20 dead and wounded.",
+    ],
+)
+def test_dead_or_hurt_are_of_neither_measure(text: str) -> None:
+    """One number for both says of nobody what befell him."""
+    assert 20 not in _figures(text)
+
+
+def test_the_dead_and_the_hurt_each_with_a_number() -> None:
+    """Two numbers are two measures."""
+    told = _figures("An ISIS blast left 20 dead and wounded 30.")
+    assert (told[20].measure.value, told[30].measure.value) == ("killed", "wounded")
+
+
+def test_the_time_of_a_total_that_stands_behind_its_number() -> None:
+    """The refugee was not shot over the whole of the year that the total is of."""
+    told = _figures(
+        "Two refugees were shot dead by ISIS cells in al-Hol camp, bringing to 30 the number of people killed in the "
+        "camp this year."
+    )
+    assert (told[2].period.start, told[30].period.start) == (None, date(2019, 1, 1))
