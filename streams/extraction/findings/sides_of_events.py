@@ -188,6 +188,8 @@ def _is_attack(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
     doers = doers_told(behind)
     if _are_the_operations(finding, nodes) or (doers and "force" in doers[0].tags):
         return False  # "عملية نفذها جهاز مكافحة الإرهاب"
+    if finding.rule.endswith(".label") and any(n.form in _AGAINST for n in nodes[finding.trigger : finding.node]):
+        return False  # "حصيلة عمليات قسد ضد داعش: 300 عملية"
     if own & {entry.kind for entry in finding.figure.company}:
         # "149 عملية لعناصر التنظيم" are its own; English names the enemy before the noun ("22 ISIS operations").
         near = nodes[max(0, finding.node - _LOGGED) : finding.node + _LOGGED]

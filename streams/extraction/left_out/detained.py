@@ -9,7 +9,7 @@ from streams.extraction.findings.finding import Finding
 from streams.extraction.words.nodes import Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
-from streams.lexicon.lists import load_list
+from streams.lexicon.lists import load_headwords, load_list
 
 
 def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
@@ -23,9 +23,23 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
     if finding.rule == "en.detainees.holds":
         return _are_held_since(nodes, finding)
     noun = finding.figure.noun
-    if noun is None or noun.head not in ("موقوف", "موقوفة") or not finding.rule.endswith(".counted"):
+    if noun is None or not finding.rule.endswith(".counted") or not _HELD.isdisjoint(tags_in(nodes)):
         return False
-    return _HELD.isdisjoint(tags_in(nodes))
+    return noun.head in _ARRESTED or (noun.head in _DETAINED and _is_beside_operations(finding))
+
+
+_ARRESTED = load_headwords("arrested")
+_DETAINED = load_headwords("detained")
+
+
+def _is_beside_operations(finding: Finding) -> bool:
+    """ "حصيلة آذار: 30 عملية و20 معتقلا": what operations came to, and nobody who is held for long."""
+    told: Finding | None = finding.previous
+    while told is not None and told.sentence == finding.sentence:
+        if told.measure == "operations":
+            return True
+        told = told.previous
+    return False
 
 
 _HELD = frozenset({"prison", "hold.verb", "topic", "now"})

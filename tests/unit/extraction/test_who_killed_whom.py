@@ -238,3 +238,26 @@ def test_the_time_of_a_total_that_stands_behind_its_number() -> None:
         "camp this year."
     )
     assert (told[2].period.start, told[30].period.start) == (None, date(2019, 1, 1))
+
+
+def test_what_operations_against_it_came_to() -> None:
+    """Under their heading a force's operations are none of its attacks, and who is detained was arrested in them."""
+    told = _figures("حصيلة عمليات قسد ضد داعش خلال عام: 300 عملية و2000 معتقل و50 قتيلا.")
+    assert [(told[low].measure.value, told[low].target) for low in (300, 2000, 50)] == [
+        ("operations", "isis"),
+        ("captured", "isis"),
+        ("killed", "isis"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("صدت الشرطة هجوما لداعش وقتل ثمانية من عناصرها.", "security_forces"),
+        ("صدت البيشمركة هجوما لداعش وأصيب ثمانية من عناصرها.", "security_forces"),
+        ("صد الجيش هجوما لداعش وقتل ثمانية من عناصره.", "isis"),
+    ],
+)
+def test_her_men_are_hers_who_beat_back(text: str, target: str) -> None:
+    """ "Her" is of the police that acts, and no attack's owner between has men here."""
+    assert _figures(text)[8].target == target

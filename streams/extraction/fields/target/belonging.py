@@ -88,12 +88,14 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     for index in range(finding.node - 1, max(-1, finding.node - 1 - _OWNER), -1):
         node = nodes[index]
         if node.tags & {"watched", "epithet"}:
-            if finding.figure.is_hers and _is_masculine(nodes, index):
+            if finding.figure.is_hers and (_is_masculine(nodes, index) or _is_of_attack(nodes, index)):
                 is_passed_over = True  # "قالت قسد إن التنظيم قتل خمسة من مقاتليها"
                 continue
             return "isis", None
         if (force := node.entry("force")) is not None:
             return "security_forces", code_of(force, story.region, story.published_on)
+        if is_passed_over and "arms" in node.tags:
+            return "security_forces", side_of((), story)
         is_led = node.prefix.startswith("ل") or node.form.isascii()
         if "arms" in node.tags and is_led and _is_struck_by_it(nodes[:index]):
             return "security_forces", side_of((), story)
@@ -147,6 +149,16 @@ def _owner_of_place_hit(node: Node, figure: Figure, story: Story) -> tuple[str, 
     if is_its or not forces or not (is_attack or figure.kind == "site"):
         return None
     return "security_forces", side_of(forces, story)
+
+
+def _is_of_attack(nodes: Sequence[Node], index: int) -> bool:
+    """ "صدت الشرطة هجوما لداعش وقتل اثنان من عناصرها": whose the attack was, and no one who has men here."""
+    if not index or not nodes[index].prefix.startswith("ل"):
+        return False
+    return not _EVENT.isdisjoint(nodes[index - 1].tags)
+
+
+_EVENT = frozenset({"event:attacks", "figure.event"})
 
 
 def _is_masculine(nodes: Sequence[Node], index: int) -> bool:
