@@ -19,6 +19,8 @@ ITS_CAMPS = OWN | {"topic"}
 _AT_WORK = load_headwords("at_work")
 """Headwords of persons at their work: nobody's relatives in a camp, and no members in prison."""
 _PRISON_REACH = 4
+_GRAVES = load_list("graves")
+"""They hold the dead."""
 _IN_PRISON = 4
 """Nodes behind men in which the prison is named that they are in: "9 آلاف مقاتل في حوالي 20 سجنا"."""
 _LEFT = load_headwords("those_left")
@@ -150,6 +152,7 @@ def are_detainees(match: Match, nodes: Sequence[Node], figure: Figure) -> bool:
         or "missing" in tags_in(nodes)
         or (noun is not None and noun.target == "security_forces")
         or _is_the_rest(match, nodes, noun)
+        or any(node.form in _GRAVES for node in nodes[max(0, match.first - _PRISON_REACH) : match.first])
     ):
         return False
     if noun is not None and noun.head == "جنسية" and nodes[match.figure - 1].form == "من":

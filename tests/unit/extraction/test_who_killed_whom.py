@@ -261,3 +261,27 @@ def test_what_operations_against_it_came_to() -> None:
 def test_her_men_are_hers_who_beat_back(text: str, target: str) -> None:
     """ "Her" is of the police that acts, and no attack's owner between has men here."""
     assert _figures(text)[8].target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Troops foiled an ISIS attack, killing eight.", "isis"),
+        ("The army repulsed an ISIS assault and killed eight.", "isis"),
+        ("Guards beat back an ISIS attack on the prison, killing eight.", "isis"),
+        ("Soldiers repelled an ISIS attack that killed eight.", "security_forces"),
+        ("ISIS militants attacked a post, killing eight soldiers.", "security_forces"),
+    ],
+)
+def test_who_beats_an_attack_back_kills_its_men(text: str, target: str) -> None:
+    """What follows on a failed attack is the deed of those who made it fail, unless a relative clause tells it."""
+    assert _figures(text)[8].target == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A mass grave holding 40 victims of ISIS was found near Raqqa.", "عثر على مقبرة جماعية تضم 40 شخصا أعدمهم داعش."],
+)
+def test_who_lies_in_a_grave_is_held_by_nobody(text: str) -> None:
+    """A grave holds the dead."""
+    assert _figures(text)[40].measure.value == "killed"

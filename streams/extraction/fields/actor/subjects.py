@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from streams.extraction.dates.time_words import load_time_words
+from streams.extraction.fields.actor.beaten_back import has_beaten_back
 from streams.extraction.fields.actor.befallen import is_befallen
 from streams.extraction.fields.actor.own_forces import are_the_tellers
 from streams.extraction.fields.target.made_by import fell_to_force, is_made_by_force
@@ -50,6 +51,8 @@ def subject_of(nodes: Sequence[Node], trigger: int) -> str:
     """Who acts in the clause of a trigger: "force", "watched", or "" where nobody is named."""
     if is_in_its_attack(nodes, trigger):
         return "watched"
+    if has_beaten_back(nodes, trigger):
+        return "force"
     for index in range(trigger - 1, max(-1, trigger - 14), -1):
         node = nodes[index]
         if node.form in _STOPS:
