@@ -34,7 +34,7 @@ class Run:
 
     def await_up(self) -> None:
         deadline = time.monotonic() + 10
-        while "up" not in (self.log.read_text() if self.log.exists() else ""):
+        while "up\n" not in (self.log.read_text() if self.log.exists() else ""):
             assert time.monotonic() < deadline, "the program did not start"
             time.sleep(0.02)
 
