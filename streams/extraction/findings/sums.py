@@ -106,9 +106,10 @@ def _is_dead_or_hurt(nodes: Sequence[Node], behind: Sequence[int]) -> bool:
     if len(behind) < len(_DEAD_AND_WOUNDED):
         return False
     first, second = behind[:2]
-    is_pair = "dead" in nodes[first].tags and "wound" in nodes[second].tags and second - first == len(behind[:2])
+    is_pair = "dead" in nodes[first].tags and "wound" in nodes[second].tags
+    between = [node.form for node in nodes[first + 1 : second]]
     ahead = nodes[second + 1].figure if second + 1 < len(nodes) else None
-    return is_pair and nodes[first + 1].form in _JOINS and ahead is None
+    return is_pair and len(between) == 1 and between[0] in _JOINS and ahead is None
 
 
 _DEAD_AND_WOUNDED = ["killed", "wounded"]

@@ -17,7 +17,6 @@ _OPENING = 6
 """Words of "But just a few weeks later"."""
 _FROM = frozenset({"من", "علي", "عن", "of", "on"})
 """Behind a while they tell from what it is counted, which may well be what the sentence is of."""
-_FEW = frozenset({"قليله", "عديده", "عده", "معدوده"})
 _THEN = frozenset({"that", ","})
 
 
@@ -42,7 +41,7 @@ def _in_arabic(words: Sequence[str]) -> bool:
     if not words[at : at + 1] or words[at].removeprefix("ب") not in _SPANS:
         return False
     behind = words[at + 1 :]
-    if behind and behind[0] in _FEW:
+    if behind and behind[0] in _SOME:  # "بأسابيع قليلة"
         behind = behind[1:]
     return not behind or behind[0] not in _FROM
 

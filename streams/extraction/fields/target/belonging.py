@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from streams.extraction.fields.actor.subjects import ACTIVE, is_forces_deed
 from streams.extraction.fields.actor.who import code_of
 from streams.extraction.fields.target.losses import OWN_FORCES, losers
+from streams.extraction.fields.target.place_hit import is_of_attack, is_struck_by_it, owners_of_members, owners_of_place
 from streams.extraction.fields.target.sides_of_countries import voice_side
 from streams.extraction.fields.target.whose import WHOSE
-from streams.extraction.figures.figure import Figure, inside
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
@@ -88,7 +89,7 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
     for index in range(finding.node - 1, max(-1, finding.node - 1 - _OWNER), -1):
         node = nodes[index]
         if node.tags & {"watched", "epithet"}:
-            if finding.figure.is_hers and (_is_masculine(nodes, index) or _is_of_attack(nodes, index)):
+            if finding.figure.is_hers and (_is_masculine(nodes, index) or is_of_attack(nodes, index)):
                 is_passed_over = True  # "قالت قسد إن التنظيم قتل خمسة من مقاتليها"
                 continue
             return "isis", None
@@ -97,68 +98,16 @@ def owner_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str
         if is_passed_over and "arms" in node.tags:
             return "security_forces", side_of((), story)
         is_led = node.prefix.startswith("ل") or node.form.isascii()
-        if "arms" in node.tags and is_led and _is_struck_by_it(nodes[:index]):
+        if "arms" in node.tags and is_led and is_struck_by_it(nodes[:index]):
             return "security_forces", side_of((), story)
-        if isinstance(node.figure, Figure) and (owner := _owner_of_place_hit(node, node.figure, story)) is not None:
-            return owner
+        if (hit := owners_of_place(node)) is not None:
+            return ("security_forces", side_of(hit, story)) if hit else ("isis", None)
     if is_passed_over:
         # "وأشارت إلى أن التنظيم …": hers who speaks
         return ("security_forces", voice_side(story)[0]) if voice_side(story) else ("isis", None)
     if story.last_event == "attacks" and story.near_agents and nodes[0].form.isascii():
         return "security_forces", story.near_agents[0]  # "The army told of an attack. Eight of its men …"
     return None
-
-
-def _of_force_hit(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
-    """ "IS attacked a police post and killed eight of its members": the members of what it hit."""
-    for index in range(min(finding.trigger, finding.node) - 1, -1, -1):
-        node = nodes[index]
-        figure = node.figure
-        told = figure.inside if isinstance(figure, Figure) else ()
-        if "arms" in node.tags and _is_struck_by_it(nodes[:index]):
-            return "security_forces", side_of(node.entries, story)
-        if any(e.kind == "arms" for e in told) and isinstance(figure, Figure) and figure.kind == "event":
-            return "security_forces", side_of([e for e in told if e.kind == "arms"], story)
-        if node.form in (".", ";"):
-            break
-    return None
-
-
-def _is_struck_by_it(before: Sequence[Node]) -> bool:
-    """ "هاجم داعش كمينا للجيش", "IS attacked a police post": whether it hit, before whose the place is."""
-    hits = [at for at, node in enumerate(before) if not _HITS.isdisjoint(node.tags)]
-    if not hits:
-        return False
-    verb = hits[-1]
-    subject = before[max(0, verb - _SUBJECT) : verb] if before[verb].form.isascii() else before[verb + 1 :]
-    return any("watched" in node.tags for node in subject)
-
-
-_HITS = frozenset({"hit.verb", "hit.past"})
-_SUBJECT = 4
-"""Nodes before an English verb in which its subject stands."""
-
-
-def _owner_of_place_hit(node: Node, figure: Figure, story: Story) -> tuple[str, str | None] | None:
-    """ "داهم مخبأ لداعش وقتل ثلاثة من عناصره", "هاجم داعش كمينا للحشد فقتل ثمانية من أفراده": whose place was hit."""
-    is_attack = figure.kind == "event" and figure.noun is not None and figure.noun.measure == "attacks"
-    is_its = any(e.kind in ("watched", "epithet") for e in inside(node))
-    if figure.kind == "site" and is_its:
-        return "isis", None
-    forces = [e for e in figure.inside if e.kind in ("force", "arms")]
-    if is_its or not forces or not (is_attack or figure.kind == "site"):
-        return None
-    return "security_forces", side_of(forces, story)
-
-
-def _is_of_attack(nodes: Sequence[Node], index: int) -> bool:
-    """ "صدت الشرطة هجوما لداعش وقتل اثنان من عناصرها": whose the attack was, and no one who has men here."""
-    if not index or not nodes[index].prefix.startswith("ل"):
-        return False
-    return not _EVENT.isdisjoint(nodes[index - 1].tags)
-
-
-_EVENT = frozenset({"event:attacks", "figure.event"})
 
 
 def _is_masculine(nodes: Sequence[Node], index: int) -> bool:
@@ -241,8 +190,8 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
         return None
     if owner in OWN_FORCES:
         return "security_forces", side_of((), story)
-    if hit := _of_force_hit(finding, nodes, story):
-        return hit
+    if (hit := owners_of_members(finding, nodes)) is not None:
+        return "security_forces", side_of(hit, story)
     if finding.rule.split(".")[-1] in ACTIVE and is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None
     for node in reversed(nodes[max(0, finding.node - AROUND) : finding.node]):
