@@ -1,5 +1,7 @@
 """One person more, by a word that is no noun of its own: "إصابة آخر", "another was hurt"."""
 
+from collections.abc import Sequence
+
 from streams.extraction.figures.figure import PREPOSITIONS, Sentence, counted
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import load_function_words
@@ -19,7 +21,7 @@ def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
     if node.form == "another" and (_is_hurt(s, at + 1) or _is_elsewhere(s, at, out)):
         return True
     if node.form == "a":
-        return _is_next_one(s, at)
+        return _is_next_one(s, at, out)
     if node.form not in ANOTHER or not out or not _stands_alone(s, at):
         return False
     if out[-1].tags & TRIGGERS:
@@ -28,10 +30,21 @@ def is_another(s: Sentence, at: int, out: list[Node]) -> bool:
     return out[-1].form.endswith("ان") and bool(behind) and bool(behind[0].tags & TRIGGERS)
 
 
-def _is_next_one(s: Sentence, at: int) -> bool:
-    """ "Two were killed and a third was wounded"."""
+def _is_next_one(s: Sentence, at: int, out: Sequence[Node]) -> bool:
+    """ "Two were killed and a third was wounded", "killed two and wounded a third", and no "a third of them"."""
     ordinal = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
-    return ordinal is not None and ordinal.form in _ORDINALS and _is_hurt(s, at + 2)
+    if ordinal is None or ordinal.form not in _ORDINALS:
+        return False
+    return _is_hurt(s, at + 2) or (bool(out) and bool(out[-1].tags & _DONE_TO) and _ends_clause(s, at + 2))
+
+
+_DONE_TO = frozenset({"kill.past", "wound.past", "capture.past", "kidnap.past", "wound.ing", "kill.ing", "capture.ing"})
+_ENDS = frozenset({".", ",", ";", "in", "near", "at", "on", "and", "when", "during", "who", "before", "after", "while"})
+
+
+def _ends_clause(s: Sentence, at: int) -> bool:
+    """Whether nothing stands here that could be counted by the word before."""
+    return at >= len(s.nodes) or s.nodes[at].form in _ENDS
 
 
 _ORDINALS = load_list("next_ones")

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.unit.extraction.telling import figures_on
+from tests.unit.extraction.telling import claims_on, figures_on
 
 _figures = figures_on(date(2019, 12, 13))
+_claims = claims_on(date(2019, 12, 13))
 
 
 @pytest.mark.parametrize(
@@ -285,3 +286,22 @@ def test_who_beats_an_attack_back_kills_its_men(text: str, target: str) -> None:
 def test_who_lies_in_a_grave_is_held_by_nobody(text: str) -> None:
     """A grave holds the dead."""
     assert _figures(text)[40].measure.value == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("A bomb planted by ISIS killed two soldiers and wounded a third.", "wounded"),
+        ("Police shot dead two ISIS suspects and arrested a third in Ankara.", "captured"),
+        ("ISIS gunmen killed two villagers and kidnapped a third.", "kidnapped"),
+    ],
+)
+def test_a_third_is_one_more(text: str, measure: str) -> None:
+    """Behind a deed the ordinal alone is a person."""
+    assert [claim.value.low for claim in _claims(text) if claim.measure.value == measure] == [1]
+
+
+@pytest.mark.parametrize("text", ["ISIS killed a third of the garrison.", "ISIS lost a third of its fighters."])
+def test_a_third_of_them_is_a_share(text: str) -> None:
+    """What it is a third of stands behind it."""
+    assert _claims(text) == ()
