@@ -2,13 +2,12 @@
 
 from streams.extraction.figures.figure import Sentence
 from streams.extraction.reading import NumberReading
-from streams.extraction.words.nodes import TRIGGERS, Node
+from streams.extraction.words.nodes import ARMED, TRIGGERS, Node
 from streams.extraction.words.phrases import QUOTES
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_stems
 
 _FROM_ABOVE = load_stems("from_above")
-_RANKS_OF = frozenset({"force", "arms"})
 
 
 def is_in_ranks(noun: Entry | None, node: Node) -> bool:
@@ -16,7 +15,7 @@ def is_in_ranks(noun: Entry | None, node: Node) -> bool:
     return (
         noun is not None
         and noun.kind == "person"
-        and bool(_RANKS_OF & node.tags)
+        and bool(ARMED & node.tags)
         and not any(word in node.form for word in _FROM_ABOVE)
         and not TRIGGERS & node.tags
     )
@@ -31,7 +30,7 @@ def leads_to_ranks(s: Sentence, noun: Entry | None, at: int) -> bool:
         ranks = s.nodes[at + 2]  # 'عنصر في "قسد"'
     if ranks.prefix or ranks.place is not None or noun is None:
         return False
-    is_ranks_only = all(entry.kind in _RANKS_OF for entry in ranks.entries)  # "في كمين" is no post of a guard
+    is_ranks_only = all(entry.kind in ARMED for entry in ranks.entries)  # "في كمين" is no post of a guard
     return is_ranks_only and (noun.is_weak or noun.target == "security_forces") and is_in_ranks(noun, ranks)
 
 

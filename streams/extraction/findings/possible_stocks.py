@@ -100,11 +100,15 @@ def _are_in_prison(behind: Sequence[Node]) -> bool:
 
 def _has_an_owner(node: Node) -> bool:
     """Whether a node names some of its men together, a deed or a thing of theirs: "ل" says whose that is."""
-    return bool({"event", "figure.event"} & node.tags) or node.form in _BANDS or node.form.startswith(_OF_IT)
+    return (
+        bool({"event", "figure.event"} & node.tags)
+        or node.form in _BANDS
+        or node.form.removeprefix("ال").startswith(_OF_IT)
+    )
 
 
 _BANDS = load_list("bands")
-_OF_IT = ("تابع", "التابع", "موال", "الموال")
+_OF_IT = tuple(load_list("belonging"))
 """Beginnings of adjectives behind what is its own: "وكالة أعماق التابعة للتنظيم"."""
 _HAVE = frozenset({"have", "has", "had"})
 

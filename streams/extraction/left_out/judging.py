@@ -50,7 +50,7 @@ def judge(finding: Finding, nodes: Sequence[Node], story: Story) -> str:
     if finding.rule.endswith(".live-in-camp") and not (is_of_its_camp(nodes, figure) or story.camp()):
         return "not_its_own"  # a camp of the displaced, where no other was told of
     if finding.measure == "detainees" and are_arrested(finding, nodes):
-        finding.measure, finding.rule = "captured", "ar.captured.counted"
+        finding.measure, finding.rule = "captured", f"{finding.rule.partition('.')[0]}.captured.counted"
     if finding.measure == "detainees" and have_fled(finding, nodes):
         finding.measure = "escaped"
     if figure.low == figure.high and is_bound(nodes, finding.node):

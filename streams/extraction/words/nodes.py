@@ -23,7 +23,9 @@ TRIGGERS = frozenset(
 )
 OWN = frozenset({"watched", "epithet"})
 """Tags of the organisation watched, by its name or by another word for it."""
-FORCES = frozenset({"force", "arms", "troops"})
+ARMED = frozenset({"force", "arms"})
+"""Kinds of words for a force, by a name or by none."""
+FORCES = ARMED | {"troops"}
 """Tags of those who fight it, by a name or by none."""
 _ALSO = frozenset({"speaker", "troops", "strike", "doer"})
 _OF_SPEECH = frozenset({"say", "according", "that", "backref", "office", "label", "negation"})

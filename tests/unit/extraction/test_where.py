@@ -248,3 +248,8 @@ def test_what_kind_of_place_a_list_goes_on_with_parts_no_places() -> None:
 def test_quarters_named_after_far_lands_and_where_it_is_told_are_elsewhere(text: str, wanted: tuple[str, ...]) -> None:
     """A quarter bears the name of a country or province; a ministry tells at home what was done abroad."""
     assert [places for low, places in regions(text) if low == 4] == [wanted]
+
+
+def test_a_nations_adjective_vouches_for_a_town_of_a_word() -> None:
+    """ "فاس" is an axe, and a town where Moroccans are told of."""
+    assert regions("أوقف الأمن المغربي أربعة من داعش في فاس.") == [(4, ("MA-03/fes",))]

@@ -47,7 +47,7 @@ def _has_come_to(between: Sequence[Node]) -> bool:
 
 
 _BRINGS = load_list("outcomes")
-_NUMBER = frozenset({"number", "total", "عدد"})
+_NUMBER = frozenset({"number", "total"})
 _TO = frozenset({"to", "الي"})
 _TO_TOTAL = 4
 """Nodes behind its time in which the new total follows."""

@@ -24,7 +24,7 @@ from streams.extraction.fields.target.told_sides import (
 from streams.extraction.fields.target.whose import are_martyrs_of_force, perish
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
@@ -182,10 +182,7 @@ def _is_by_force(finding: Finding, nodes: Sequence[Node]) -> bool:
     """ "Four were shot dead by Taliban special forces": by whom, right behind the deed."""
     by = nodes[finding.last : finding.last + 1]
     behind = nodes[finding.last + 1 : finding.last + 3]
-    return bool(by) and by[0].form == "by" and any(not _FORCES.isdisjoint(node.tags) for node in behind)
-
-
-_FORCES = frozenset({"force", "arms", "troops"})
+    return bool(by) and by[0].form == "by" and any(not FORCES.isdisjoint(node.tags) for node in behind)
 
 
 def _is_done_from_the_air(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:

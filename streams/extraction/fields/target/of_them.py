@@ -8,7 +8,7 @@ from streams.extraction.fields.target.whose import is_armed
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import FORCES, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
@@ -82,7 +82,7 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
     if not is_led and not _is_of_them(nodes, finding.node + 1):
         return None
     between = nodes[first + 1 : finding.node]
-    if "kill.verb" in nodes[first].tags and any(node.is_definite and _FORCES & node.tags for node in between):
+    if "kill.verb" in nodes[first].tags and any(node.is_definite and FORCES & node.tags for node in between):
         return "isis", None  # "وأردت القوة اثنين منهم"
     for index in range(first - 1, max(-1, first - _THEM), -1):
         node = nodes[index]
@@ -125,10 +125,7 @@ def _is_acting(nodes: Sequence[Node], index: int, trigger: int) -> bool:
     """Whether a force is the subject of the clause that the verb is in: it opens it behind "that", the verb agrees."""
     node, before = nodes[index], nodes[index - 1] if index else None
     is_subject = before is not None and "that" in before.tags and node.is_definite
-    return is_subject and bool(_FORCES & node.tags) and nodes[trigger].form.endswith(("ت", "وا"))
-
-
-_FORCES = frozenset({"force", "arms", "troops"})
+    return is_subject and bool(FORCES & node.tags) and nodes[trigger].form.endswith(("ت", "وا"))
 
 
 def _are_its_men(figure: Figure) -> bool:

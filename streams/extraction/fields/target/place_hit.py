@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import ARMED, Node
 from streams.extraction.words.vocabulary import Entry
 
 _HITS = frozenset({"hit.verb", "hit.past"})
@@ -16,7 +16,6 @@ _SUBJECT = 4
 """Nodes before an English verb in which its subject stands."""
 _EVENT = frozenset({"event:attacks", "figure.event"})
 _NAMES = frozenset({"watched", "epithet"})
-_FORCES = frozenset({"force", "arms"})
 
 
 def owners_of_members(finding: Finding, nodes: Sequence[Node]) -> Sequence[Entry] | None:
@@ -44,7 +43,7 @@ def owners_of_place(node: Node) -> Sequence[Entry] | None:
     if not isinstance(figure, Figure):
         return None
     is_attack = figure.kind == "event" and figure.noun is not None and figure.noun.measure == "attacks"
-    forces = [entry for entry in figure.inside if entry.kind in _FORCES]
+    forces = [entry for entry in figure.inside if entry.kind in ARMED]
     if any(entry.kind in _NAMES for entry in inside(node)):
         return () if figure.kind == "site" else None
     return forces if forces and (is_attack or figure.kind == "site") else None

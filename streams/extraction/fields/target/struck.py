@@ -11,7 +11,7 @@ from streams.extraction.fields.target.hit_its_own import has_hit_its_own
 from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import ARMED, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry, load_function_words
 from streams.lexicon.lists import load_headwords, load_list, load_stems
@@ -28,7 +28,6 @@ _FIGHTING = load_function_words("fighting")
 _FIGHTING_REACH = 6
 """Nodes behind a verb of harm in which what those who fell were doing stands."""
 _KINDS = frozenset({"force", "arms", "civil"})
-_ARMED = frozenset({"force", "arms"})
 _HIT = frozenset({"hit.past", "hit.ing"})
 _HITS = _HIT | {"hit.base"}
 _STRUCK = _HITS | {"event"}
@@ -108,7 +107,7 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
         for index in around
         if not _KINDS.isdisjoint([entry.kind for entry in inside(nodes[index])]) and _is_hit(nodes, index)
         for entry in inside(nodes[index])
-        if index < part or entry.kind not in _ARMED
+        if index < part or entry.kind not in ARMED
     ]
     if any(entry.kind == "civil" for entry in entries):
         return "civilians", None

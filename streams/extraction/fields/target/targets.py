@@ -40,14 +40,13 @@ from streams.extraction.fields.target.whose import (
 )
 from streams.extraction.findings.finding import PEOPLE, Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import ARMED, OWN, Node
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords
 
 _NATIONALS = load_headwords("nationals")
 _VICTIMS = load_headwords("its_victims")
 _SONS = load_headwords("sons")
-_ARMED = frozenset({"force", "arms"})
 
 
 def target_of(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
@@ -103,7 +102,7 @@ def _is_its_man(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
 def _are_of_both(company: tuple[Entry, ...]) -> bool:
     """Whether those counted are of a force and of civilians, told in one breath."""
     civil = any((e.kind, e.target) == ("person", "civilians") and "many" in e.form for e in company)
-    return civil and any(e.kind in _ARMED for e in company)
+    return civil and any(e.kind in ARMED for e in company)
 
 
 def _side_of_whole(finding: Finding, target: str, noun: Entry | None, company: tuple[Entry, ...]) -> str | None:
@@ -188,7 +187,7 @@ def _person_target(
     weak = noun is None or own in ("", "unspecified") or noun.is_weak
     if measure == "kidnapped" and noun is not None and noun.measure == measure and "security_forces" in targets:
         return "security_forces", side_of(company, story)  # "two guards hostage"
-    if noun is not None and noun.head in _SONS and kinds & _ARMED:
+    if noun is not None and noun.head in _SONS and kinds & ARMED:
         return "security_forces", side_of(company, story)  # "ثلاثة من أبناء الحشد"
     if own == "civilians":
         return "civilians", None
