@@ -30,9 +30,9 @@ def test_a_verdict_by_groups_refuses_what_a_verdict_at_once_does() -> None:
     refused = several = 0
     for seed in range(8):
         rng = random.Random(seed)
-        verdicts, some = Verdicts(Possible()), set()
+        verdicts, told = Verdicts(Possible()), list[Saying]()
         for _ in range(12):
-            some = {s for s in some if rng.random() < 0.8} | {drawn(rng) for _ in range(3)}
+            some = {s for s in told if rng.random() < 0.8} | {drawn(rng) for _ in range(3)}
             told = sorted(some, key=lambda s: (s.content, s.claim_id))
             verdict, whole = verdicts.on(told, FAMILY, POLICY, find), at_once(told)
             assert (verdict.refused, verdict.contested) == (whole.refused, whole.contested)
