@@ -16,6 +16,7 @@ from streams.extraction.fields.attribution.voices import words_of_saying
 from streams.extraction.fields.period.carried_time import date_titles, period_for
 from streams.extraction.fields.period.dated_back import date_back
 from streams.extraction.fields.period.event_days import settle_times
+from streams.extraction.fields.regions.place_of_whole import place_wholes
 from streams.extraction.fields.regions.told_places import place_back
 from streams.extraction.fields.regions.where import regions_of
 from streams.extraction.fields.target.targets import target_of
@@ -208,10 +209,7 @@ class Extractor:
                 break
             result.figures += len(findings)
             kept: list[Finding] = []
-            story.event = ""
-            story.event_is_one = bool(findings) and any(
-                f.figure.source == "one" and f.measure in EVENTS for f in findings
-            )
+            story.event, story.event_is_one = "", any(map(_is_one_event, findings))
             beside = [finding.node for finding in findings]
             for finding in findings:
                 finding.sentence = order
@@ -225,12 +223,11 @@ class Extractor:
                 self._resolve(finding, passage, story, beside, drafts)
                 kept.append(finding)
                 drafts.append(draft_of(story, number, passage, finding))
+            place_wholes(drafts[len(drafts) - len(kept) :], passage.nodes)
             remember(story, passage, kept)
             if kept:
                 # An event told in passing has no parts: "in an attack. Among them …".
-                before = next(
-                    (f for f in reversed(kept) if not (f.measure in EVENTS and f.figure.source == "one")), kept[-1]
-                )
+                before = next((f for f in reversed(kept) if not _is_one_event(f)), kept[-1])
                 event = next((f for f in reversed(kept) if f.measure in EVENTS), event)
             recent = told_before(drafts, order) if drafts else []
             date_back(story, passage, recent, kept)
@@ -302,3 +299,8 @@ class Extractor:
         point_back(finding, passage, drafts, story)
         if finding.measure in EVENTS:
             story.event = story.last_event = finding.measure
+
+
+def _is_one_event(finding: Finding) -> bool:
+    """Whether a finding is an event told without a number: "in an attack"."""
+    return finding.measure in EVENTS and finding.figure.source == "one"

@@ -18,6 +18,7 @@ _SHARES = load_list("share_of")
 _OF_THEM = frozenset({"منها", "منهم"})
 _RANKED_AS = load_list("ranked_as")
 _RANKED = frozenset({"bare", "event"})
+_AFTER_PLACE = frozenset({'"', ","})
 _DATED = 7
 """As above, its time: "(13) منها جرت خلال الشهر الأول"."""
 _IN = frozenset({"in", "near", "at"})
@@ -105,11 +106,13 @@ def place_before(nodes: Sequence[Node], index: int) -> int | None:
         back -= back > 0 and nodes[back].form in _RANKED_AS  # "والكونغو ثانية (198)"
     elif back > 0 and nodes[back].form in _LED_BY and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= 2 if "rank" in nodes[back - 1].tags or nodes[back - 1].form in _LEADING else 1
-        back -= back > 1 and nodes[back].form == '"'  # '"موزمبيق" بـ51'
+        back -= back > 0 and nodes[back].form in _AFTER_PLACE  # '"موزمبيق" بـ51', "followed by Diyala, with 33"
     elif back > 0 and nodes[index].prefix == "ب" and isinstance(figure, Figure) and figure.kind in _RANKED:
         back -= nodes[back].form == '"'  # '"وسط إفريقيا" بهجومين'
     elif back > 1 and nodes[back].form in _OF_THEM and nodes[back - 2].form.removeprefix("و") in _SHARES:
         back -= 1  # "كان نصيب ديالى منها 16"
+    elif back > 0 and nodes[back].form == "بين" and isinstance(figure, Figure) and figure.low != figure.high:
+        back -= 2 if nodes[back - 1].form == "ما" else 1  # "وفي أفغانستان بين 4000 و6000"
     if back >= 0 and nodes[back].form == ")":
         # "Afghanistan (the Khorasan Province) (181)": an aside between a place and its number.
         opening = next((at for at in range(back, max(-1, back - _ASIDE), -1) if nodes[at].form == "("), back)

@@ -136,6 +136,8 @@ def inherited_finding(
     return made
 
 
+_RANKED = 5
+"""Nodes from "followed by" to the number of who follows."""
 _OPENS_CLAUSE = frozenset({"before", "when", "while", "until", "قبل", "عندما", "حين", "فيما", "بينما"})
 
 
@@ -210,7 +212,9 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
     by_date = by_date or _is_told_by_day(between)
     is_share = bool(between) and between[-1].form == "and" and place_follows(nodes, index) and figure.kind == "bare"
     is_listed = previous.is_part and previous.whole is not None and bool(between) and between[-1].form == "و"
-    is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or len(told_of) < len(between)
+    is_ranked = any(node.form == "followed" for node in between[-_RANKED:])
+    is_far = is_share or is_listed or by_date or beside or compared_to or bracketed or is_ranked
+    is_far = is_far or len(told_of) < len(between)
     most = _FOLLOWED if is_far else 6 if figure.is_others else 9
     if len(between) > most or any(node.form in ends for node in between):
         return False
@@ -241,7 +245,7 @@ def _goes_on(nodes: Sequence[Node], index: int, figure: Figure, between: Sequenc
             and not any(entry.kind in ("force", "watched") for entry in figure.company)
         ):
             return False
-    is_apart = not (beside or compared_to or by_date or bracketed)
+    is_apart = not (beside or compared_to or by_date or bracketed or is_ranked)
     if is_apart and any(".verb" in node.tags for node in between) and len(between) > 4:
         return False
     if between and "strength.past" in between[-1].tags and between[-1].form.isascii():

@@ -57,7 +57,7 @@ def is_joined(nodes: Sequence[Node], between: Sequence[Node], index: int) -> boo
         for a, b in itertools.pairwise(between)
     ):
         return True
-    if last.form in (",", "and", "و", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/"):
+    if last.form in (",", "and", "و", "وبين", "ثم", "بواقع", "then", "plus", "or", "او", "منها", "-", "/"):
         return True
     return any(n.form in _ADDED or n.form in _SET_AGAINST for n in between[-4:])
 
@@ -71,10 +71,19 @@ _HAPPENED = load_list("happened_there")
 
 
 def happens_next(nodes: Sequence[Node], between: Sequence[Node], index: int) -> bool:
-    """ "17 منها في دير الزور، ووقعت أربعة في الحسكة": a verb of taking place leads to the next share and its place."""
-    if not between or not between[-1].form.startswith("و") or between[-1].form[1:] not in _HAPPENED:
+    """ "17 منها في دير الزور، ووقعت أربعة في الحسكة": a verb of taking place leads to the next share and its place.
+
+    Or stands behind it: "من بين 40 هجوما، 15 وقعت في ديالى".
+    """
+    if not between:
         return False
-    return place_follows(nodes, index)
+    is_apart = between[-1].form == ","
+    if is_apart and index + 1 < len(nodes) and nodes[index + 1].form in _HAPPENED:
+        return place_follows(nodes, index + 1)
+    verb = between[-1].form
+    is_joined_on = verb.startswith("و") and verb[1:] in _HAPPENED
+    is_led = is_joined_on or (verb in _HAPPENED and len(between) > 1 and between[-2].form == ",")
+    return is_led and place_follows(nodes, index)
 
 
 _ENDS_OF_GAP = frozenset({".", ",", ";", "and"})

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.beside import is_teller, is_year_of_name
-from streams.extraction.findings.finding import PEOPLE
+from streams.extraction.findings.finding import EVENTS, PEOPLE
 from streams.extraction.findings.objects import is_object, stops_a_thing
 from streams.extraction.findings.possible_stocks import are_detainees, are_fighters
 from streams.extraction.findings.rules import Match
@@ -57,12 +57,22 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if _is_the_doer(match, nodes, figure) or _is_another_deed(match, nodes):
         return False
+    if figure.kind == "bare" and match.rule.measure in EVENTS and _befell_them(nodes, match.figure + 1):
+        return False
     if match.rule.id.endswith(".and-others") and not _are_others(nodes, match.figure, figure):
         return False
     if match.rule.id.endswith(".rose-to-number-of") and not _is_of_toll(match, nodes, figure):
         return False
     asked = _OF_MEASURE.get(match.rule.measure)
     return asked is None or asked(match, nodes, figure)
+
+
+def _befell_them(nodes: Sequence[Node], at: int) -> bool:
+    """ "Attacks in May: 90 killed": persons, whatever led to their number."""
+    return at < len(nodes) and not _BEFALLS.isdisjoint(nodes[at].tags)
+
+
+_BEFALLS = frozenset({"kill.past", "wound.past", "kill.noun", "wound.noun", "kidnap.past"})
 
 
 _PLACED = frozenset({"in", "inside", "under", "across", "at", "near", "from", "في", "داخل", "تحت", "عبر", "قرب", "اصل"})

@@ -56,12 +56,19 @@ def _of_list(nodes: Sequence[Node], at: int) -> tuple[str, ...]:
     if not colon or any(node.figure is not None or node.place is not None for node in nodes[at + 1 : colon]):
         return ()
     behind = nodes[colon + 1 :]
-    mark = ";" if any(node.form == ";" for node in behind) else ","
-    starts = [0, *[i + 1 for i, node in enumerate(behind) if node.form == mark]]
+    if any(node.form == ";" for node in behind):
+        starts = [0, *[i + 1 for i, node in enumerate(behind) if node.form == ";"]]
+    else:
+        starts = [0, *[i + 1 for i, node in enumerate(behind) if node.form == "," or _is_and_more(behind, i)]]
     parts = [behind[first:end] for first, end in zip(starts, [*starts[1:], len(behind)], strict=True)]
     places = [next((n.place.regions for n in part[:_PLACE_FIRST] if n.place is not None), ()) for part in parts]
     is_list = len(parts) >= _PARTS and all(places) and all(any(n.figure is not None for n in part) for part in parts)
     return merged(places, joined=True) if is_list else ()
+
+
+def _is_and_more(nodes: Sequence[Node], index: int) -> bool:
+    """ "12 in Raqqa and 13 in Hasakah": another part, by no comma told from the one before."""
+    return nodes[index].form == "and" and index + 1 < len(nodes) and nodes[index + 1].figure is not None
 
 
 _EVENTS = frozenset({"event", "figure.event"})

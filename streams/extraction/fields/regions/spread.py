@@ -92,9 +92,10 @@ def of_all_shares(finding: Finding, nodes: Sequence[Node]) -> tuple[str, ...]:
         share = share.previous  # "… and 3 in Hasakah and one attack in Raqqa, killing 8"
     if share is None or not (share.is_share or share.is_part) or share.figure.kind != "bare" or finding.is_share:
         return ()
-    if share.measure not in EVENTS or finding.measure in EVENTS or not share.regions:
-        return ()
     between = nodes[share.node + 1 : finding.node]
+    is_of_more = share.measure in EVENTS or any(node.form == ")" for node in between)
+    if not is_of_more or finding.measure in EVENTS or not share.regions:
+        return ()
     is_of_all = any(node.tags & _OUTCOMES or node.form == ")" for node in between)
     if not is_of_all or any(node.form in _WHERE for node in between):
         return ()  # "Syria (8): all but one in Homs, where an ambush left 13 dead": what one of them did

@@ -189,9 +189,13 @@ def _in_sentence(
 
 
 def _leads(nodes: Sequence[Node], led: int, at: int) -> bool:
-    """ "(14)", "بـ47", "وكان نصيب مالي 23": whether the place before a number is the number's, whatever follows."""
+    """Whether the place before a number is the number's, whatever follows.
+
+    "(14)", "بـ47", "Kirkuk, with 41 attacks, was the worst hit", "وكان نصيب مالي 23".
+    """
     is_branch = "branch" in nodes[led].tags and nodes[at].prefix == "ب"
-    return nodes[at - 1].form in _LEADS or is_branch or is_share_of(nodes, led)
+    is_aside = led == at - 3 and nodes[at - 2].form == "," and nodes[at - 1].form == "with"
+    return nodes[at - 1].form in _LEADS or is_branch or is_aside or is_share_of(nodes, led)
 
 
 def _is_its_cause(nodes: Sequence[Node], finding: Finding, other: int) -> bool:
