@@ -176,8 +176,8 @@ def complement_of(
         if not opened and noun is not None and noun.kind == "event" and _is_doer(node):
             break
         if form in _LEADS or "of" in tags:
-            if offset > at + 2 and opened:
-                break
+            if opened and (offset > at + 2 or any(entry.kind == "watched" for entry in company)):
+                break  # "20 عنصرا من داعش من سجن الحسكة"
             opened = True
             continue
         if offset == next_at and company and _is_what_befell(noun, node):

@@ -16,7 +16,7 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     """Whether a plan stands before a finding in its clause, or what may be right beside it."""
     figure, behind = finding.figure, finding.node + 1
     verb = nodes[finding.trigger]
-    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and _is_finite(verb.form[len(verb.prefix) :]):
+    if verb.prefix in ("و", "ف") and ".verb" in verb.tags and _is_finite(verb):
         start = max(start, finding.trigger)  # "أحبطت محاولة لتفجير كنيس وضبطت قنبلة", "ويقتل": done beside it
     elif verb.prefix == "و" and _is_deed_beside(verb, nodes[start : finding.trigger]):
         start = max(start, finding.trigger)  # "إحباط مخطط لتفجير كنيس وتوقيف خمسة": likewise
@@ -38,9 +38,11 @@ def is_planned(nodes: Sequence[Node], finding: Finding, start: int) -> bool:
     return _may_come(nodes, max(start, behind - _PLANNED), finding.node)
 
 
-def _is_finite(form: str) -> bool:
-    """Whether a verb cannot be taken for a verbal noun ("وقتل"): by its ending, or as an imperfect."""
-    return form.endswith(("ت", "وا")) or form.startswith(("ي", "ت"))
+def _is_finite(verb: Node) -> bool:
+    """Whether a verb cannot be taken for a verbal noun ("وقتل"): by its ending, as an imperfect, or for want of one."""
+    form = verb.form[len(verb.prefix) :]
+    may_be_noun = any(tag.endswith(".noun") for tag in verb.tags)
+    return not may_be_noun or form.endswith(("ت", "وا")) or form.startswith(("ي", "ت"))
 
 
 def _is_deed_beside(verb: Node, before: Sequence[Node]) -> bool:

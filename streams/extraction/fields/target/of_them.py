@@ -11,7 +11,7 @@ from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import FORCES, Node
 from streams.extraction.words.row import tags_in
 from streams.extraction.words.vocabulary import Entry
-from streams.lexicon.lists import load_headwords
+from streams.lexicon.lists import load_headwords, load_list
 
 _OF_THEM = frozenset({"منهم", "بينهم", "of them", "of whom"})
 _OFFICERS = load_headwords("officers")
@@ -96,14 +96,20 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
         if isinstance(node.figure, Figure) and node.figure.kind != "event":
             is_its = (is_led and _are_its_men(node.figure)) or _are_attackers(node.figure)
             return ("isis", None) if is_its else None  # "30 من الدواعش"
+        if "watched" in node.tags and index and _is_done_by(nodes[index - 1]):
+            continue  # "اختطاف خمسة على يد داعش والعثور على جثث ثلاثة منهم": who did it
         if "watched" in node.tags and index and _is_deed(nodes[index - 1]):
             continue  # "ثمانية من عناصر الجيش بعد هجوم لداعش، وجثث ثلاثة منهم": whose deed it was
         if node.prefix.startswith("ل") and index and any(e.kind == "site" for e in inside(nodes[index - 1])):
             continue  # "هاجموا ثكنة للجيش": whose the place is
+        if {"prison", "arms"} <= node.tags or _strike_back(nodes, index):
+            continue  # "هرب سجناء من سجن الشدادي وألقي القبض على 15 منهم"
         entries = inside(node)
         if index == first - 1 and node.form.isascii() and names_whose(entries):
             return None  # "the Peshmerga killed three of them": they act, and others suffer it
         if any(e.kind in ("watched", "epithet") or (e.kind == "person" and e.target == "isis") for e in entries):
+            if nodes[first - 1].form == "who":
+                continue  # "abducted by ISIS gunmen, who killed three of them"
             return "isis", None
         is_taker = index == first - 1 and "capture.noun" in nodes[first].tags and node.is_definite
         if finding.measure == "captured" and (is_taker or any(e.kind == "force" for e in entries)):
@@ -119,6 +125,24 @@ def _named_here(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[
         if node.is_definite and any(e.kind == "person" and e.target == "unspecified" for e in entries):
             return "unspecified", None  # "فأنزلوا الرجال وأعدموا 14 منهم"
     return None
+
+
+def _is_done_by(node: Node) -> bool:
+    """Whether whoever did it follows; whom somebody clashed with may have suffered it himself."""
+    return "doer" in node.tags and node.form not in _IN_CLASHES
+
+
+_IN_CLASHES = frozenset({"في", "خلال", "in"})
+
+
+def _strike_back(nodes: Sequence[Node], index: int) -> bool:
+    """ "فتصدى لهم السكان وقتلوا خمسة منهم", "residents fought back and killed five of them": they act."""
+    is_after_them = bool(index) and nodes[index - 1].form in _ON_THEM
+    return is_after_them or (index + 1 < len(nodes) and nodes[index + 1].form in _FIGHTS_BACK)
+
+
+_ON_THEM = frozenset({"لهم", "معهم"})
+_FIGHTS_BACK = load_list("fights_back")
 
 
 def _is_acting(nodes: Sequence[Node], index: int, trigger: int) -> bool:
