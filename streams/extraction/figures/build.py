@@ -32,6 +32,7 @@ from streams.extraction.numbers.hedges import is_hedge_at, read_hedge, whole_bou
 from streams.extraction.reading import DECIMAL, FRACTION, ORDINAL, PERCENT, RANGE, NumberReading
 from streams.extraction.words.nodes import TRIGGERS, Node
 from streams.extraction.words.vocabulary import Entry
+from streams.lexicon.lists import load_list
 from streams.text.token import Token, whole
 
 _EXACT: Final = Hedge.EXACT
@@ -140,7 +141,7 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
         after = _behind_times(s, number, _behind_hedge(s, _behind_number_of(s, after)))
     if (part := _out_of(s, number, after)) is not None:
         return part, after + _OUT_OF_TOTAL
-    noun_at, noun, kind = noun_of(s, after, number)
+    noun_at, noun, kind = _member_of_band(nodes, after) or noun_of(s, after, number)
     if noun is None and (behind := counted_before(number, out, s.tokens.forms[number.first])) is not None:
         return behind, after
     if kind == "unit" and (noun is None or noun.head not in ("time", "occasion")):
@@ -193,6 +194,20 @@ def _from_number(s: Sentence, number: NumberReading, at: int, out: list[Node]) -
     if is_no_count(s, figure, number, after, noun_at):
         return None, at
     return figure, max(next_at, after)
+
+
+def _member_of_band(nodes: Sequence[Node], at: int) -> tuple[int, Entry, str] | None:
+    """ "A six-member ISIS cell": where those are named of whom a band has so many."""
+    if at + 2 >= len(nodes) or nodes[at].form != "-":
+        return None
+    member = nodes[at + 1].entry("person")
+    is_band = any(node.form in _BANDS for node in nodes[at + 2 : at + _TO_BAND])
+    return (at + 1, member, "person") if member is not None and is_band else None
+
+
+_BANDS = load_list("bands")
+_TO_BAND = 5
+"""Nodes from the hyphen to the band: "six-member Islamic State cell"."""
 
 
 def _is_subset(nodes: Sequence[Node], at: int) -> bool:

@@ -69,13 +69,42 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
         finding.measure = "operations"  # "troops launched an assault on the ISIS stronghold"
     if noun is None or not noun.is_either:
         return
-    if finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
+    if finding.measure == "operations" and _is_from_the_air(finding, nodes):
+        finding.measure = "airstrikes"
+    elif finding.measure == "airstrikes" and finding.figure.source == "one" and has(nodes, "on_foot"):
         # A single "غارة" is made by men where the sentence shows them.
         finding.measure = "operations"
     elif finding.measure == "attacks" and is_laid_for_it(finding, nodes):
         finding.measure = "operations"
     elif finding.measure == "operations" and _is_attack(finding, nodes, story):
         finding.measure = "attacks"
+
+
+def _is_from_the_air(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "Warplanes carried out 30 raids", "two raids by Turkish jets": a raid of aircraft, and of no men beside them."""
+    at, noun = finding.node, finding.figure.noun
+    if noun is None or noun.head != _RAID:
+        return False
+    if at + 2 < len(nodes) and nodes[at + 1].form == "by":
+        return _flies(nodes[at + 2])
+    for index in range(at - 1, max(-1, at - _SUBJECT), -1):
+        if _flies(nodes[index]):
+            return not index or nodes[index - 1].form not in _BESIDE
+        if "mark" in nodes[index].tags or not FORCES.isdisjoint(nodes[index].tags):
+            return False
+    return False
+
+
+_RAID = "raid"
+_SUBJECT = 7
+"""Nodes before a raid in which those stand who make it."""
+_BESIDE = frozenset({"by", "with", "and", "backed", "supported"})
+_AIRCRAFT = tuple(load_list("aircraft"))
+
+
+def _flies(node: Node) -> bool:
+    """Whether aircraft are named, by a name or by none."""
+    return node.form in _AIRCRAFT or any(entry.head.lower().endswith(_AIRCRAFT) for entry in node.entries)
 
 
 _ITSELF = frozenset({"it", "them"})

@@ -24,6 +24,8 @@ def are_brought_back(match: Match, nodes: Sequence[Node], figure: Figure) -> boo
     """Whether they may be of the camps and prisons, and not just anybody who went home or was led out of a house."""
     if any(node.form in _DONE_AGAIN for node in nodes[match.first + 1 : match.figure]):
         return False  # "أعادت المحكمة محاكمة 27 نزيلا"
+    if match.rule.id.endswith(".received") and match.first and nodes[match.first - 1].form == "in":
+        return False  # "a hospital in Iraq received 12 people"
     if any("capture.verb" in node.tags for node in nodes[match.figure + 1 : match.figure + 3]):
         return False  # "تسلموا 14 مسلحا ألقوا أسلحتهم"
     if _stay_in_it(nodes[match.first + 1 : match.figure]) or _is_ground(nodes, match.first):

@@ -21,7 +21,7 @@ def are_arrested(finding: Finding, nodes: Sequence[Node]) -> bool:
     if finding.rule == "en.detainees.remain":
         return _is_dated_arrest(nodes, finding)
     if finding.rule == "en.detainees.holds":
-        return _are_held_since(nodes, finding)
+        return _are_held_since(nodes, finding) or _are_held_by_police(nodes, finding)
     noun = finding.figure.noun
     if noun is None or not finding.rule.endswith(".counted") or not _HELD.isdisjoint(tags_in(nodes)):
         return False
@@ -80,6 +80,18 @@ def _are_held_since(nodes: Sequence[Node], finding: Finding) -> bool:
     return any(date.rule == "date.since" for date in dates)
 
 
+def _are_held_by_police(nodes: Sequence[Node], finding: Finding) -> bool:
+    """ "Police dismantled a ring and held nine people": what they did next to the first deed, and no level."""
+    at = finding.trigger
+    is_next = nodes[at].form == "held" and nodes[at - 1].form == "and"
+    if not is_next or any(not _HELD.isdisjoint(node.tags) for node in (*nodes[:at], *nodes[at + 1 :])):
+        return False
+    return any(node.form in _POLICE for node in nodes[max(0, at - _TO_POLICE) : at])
+
+
+_POLICE = load_list("police")
+_TO_POLICE = 12
+"""Nodes from police over their first deed to the second."""
 _HAVE = frozenset({"have", "has"})
 
 

@@ -11,11 +11,15 @@ from streams.extraction.places.words import load_place_words
 from streams.extraction.words.entry import Entry
 from streams.extraction.words.nations import land_named
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 from streams.text.fold import fold_word, proclitics
 from streams.text.token import Token
 
 ABROAD = frozenset({"US", "GB", "FR", "DE", "AU", "CA", "NL", "IT", "ES", "BE", "DK"})
 """Who acts in others' countries against the organisation; where they are named, the place is another's."""
+_FLY_ABROAD = frozenset({"RU", "TR", "JO", "AE", "SA", "IR"})
+"""Whose aircraft strike it in others' countries, and whose police at home."""
+_AIRCRAFT = load_list("aircraft")
 _COUNTRY_OF_SPEAKER = {
     **dict.fromkeys(("iraq_mod", "iraq_cts", "iraq_smc", "iraq_pm"), "IQ"),
     **dict.fromkeys(("syria_moi", "syria_mod", "sana", "sohr", "sdf", "asayish"), "SY"),
@@ -37,10 +41,10 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
     """
     named: Counter[str] = Counter()
     demonyms = load_place_words().demonym
-    forms = [token.form for token in tokens] + [fold_word(word) for word in source.split()]
-    for form in forms:
+    forms = ["", *[token.form for token in tokens], "", *[fold_word(word) for word in source.split()], ""]
+    for before, form, behind in zip(forms, forms[1:], forms[2:], strict=False):
         country = next((demonyms[stem] for _, stem in proclitics(form) if stem in demonyms), "")
-        if country and country not in ABROAD:
+        if country and country not in ABROAD and not _is_in_air(country, before, behind):
             named[country] += 1
     is_elsewhere = bool(named) or any(node.place is not None for node in nodes)
     # "مرصد الأزهر": behind it "المرصد" is that one, and none of a country's own.
@@ -64,7 +68,17 @@ def home_of(tokens: Iterable[Token], nodes: Sequence[Node], source: str) -> str:
 def _land_of_body(entry: Entry) -> str:
     """ "قوات بونتلاند", "Mali's army": the country in the name of a body that bears no adjective."""
     country = land_named(entry.head) if entry.kind == "force" else ""
-    return "" if country in ABROAD else country
+    return "" if country in ABROAD or _is_in_air(country, *entry.head.split()) else country
+
+
+def fly_abroad(country: str, nodes: Sequence[Node]) -> bool:
+    """Whether what a report tells of a country's forces is its aircraft, which strike in the lands of others."""
+    return any(_is_in_air(country, *e.head.split()) for node in nodes for e in node.entries if e.kind == "force")
+
+
+def _is_in_air(country: str, *words: str) -> bool:
+    """ "Russian warplanes", "الطيران الروسي": words that tell of a country whose aircraft strike in others."""
+    return country in _FLY_ABROAD and not _AIRCRAFT.isdisjoint(fold_word(word) for word in words)
 
 
 def _is_called_by_one_word(entry: Entry) -> bool:
