@@ -125,7 +125,8 @@ def year_number(scan: Scan, index: int, calendar: str, *, in_words: bool) -> tup
         digits = scan.year_digits(index)
         if digits is None:
             return None
-        if calendar != "hijri" and digits not in YEARS and not in_words and _is_counting(scan, index):
+        is_named = in_words and not scan.forms[index - 1].startswith("ال")  # "عام 1258", but "هذا العام 1200 عملية"
+        if calendar != "hijri" and digits not in YEARS and not is_named and _is_counting(scan, index):
             return None  # "منذ يونيو 1290 عملية"
         value, last = digits, index + 1
     elif in_words and (number := scan.number(index, WRITTEN_YEARS.start, WRITTEN_YEARS.stop - 1)):

@@ -120,7 +120,7 @@ _PASSED_OVER = frozenset({'"', "'", "-", "/", "#", "'s"})
 _LEADS = FROM | OF
 _WITH = frozenset({"and", "و", "with", "مع"})
 _LED_BY = PREPOSITIONS - {"the", "a"}
-_STOPS = frozenset({"date", "number", "subset", "negation", "plan", "according"})
+_STOPS = frozenset({"date", "number", "subset", "negation", "plan", "according", "together"})
 _BREAKS = frozenset({".verb", ".past", ".base", ".ing", "dead", "be", "figure", "place"})
 
 

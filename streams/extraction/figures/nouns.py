@@ -34,7 +34,10 @@ _ENDS_NOUN = frozenset(
 _OF_FORCE = frozenset({"force", "gentilic"})
 _WHOSE = _OF_FORCE | {"watched"}
 _NO_NOUNS = frozenset(
-    {"subset", "others", "gentilic", "force", "place", "negation", "according", "label", "toll", "wound_toll"}
+    [
+        *("subset", "others", "gentilic", "force", "place", "negation", "according", "label", "toll", "wound_toll"),
+        *("together", "support"),
+    ]
 )
 """Tags of what is no noun behind an Arabic number."""
 _PASSED_OVER = frozenset({'"', "'", "(", ")", "/", "فقط"})

@@ -4,6 +4,7 @@ A force acts where it stands before the deed, or behind it with "by", "على ي
 hit does not. "The army" is that of the figure's country, and so is what bears another name only there.
 """
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -153,6 +154,8 @@ def actor_of(finding: Finding, target: str, nodes: Sequence[Node], story: Story,
         return of_whole
     if measure == "repatriated":
         return (taker_of(finding, nodes, agents, story),)
+    last = max(finding.node, finding.trigger)
+    agents = [(index, code) for index, code in agents if not _is_of_share(nodes, index, last)]
     chosen = doers_with(finding, nodes, agents, story) or _named(finding, nodes, story, agents, country)
     if not chosen:
         chosen = countries_acting(finding, nodes) or _told_of(finding, nodes, story, agents, country)
@@ -173,7 +176,7 @@ def _named(
         if index > finding.node and _is_doer_behind(nodes, finding.node, index):
             return {code, *_with_him(agents, nodes, index)}
     last = max(finding.node, finding.trigger)
-    before = [(index, code) for index, code in agents if index < last and not _is_of_share(nodes, index, last)]
+    before = [(index, code) for index, code in agents if index < last]
     if before and not chosen:
         index, code = before[-1]
         chosen.add(code)
@@ -197,9 +200,13 @@ def _named(
 def _is_of_share(nodes: Sequence[Node], agent: int, last: int) -> bool:
     """ "Nine raids, four of them with the coalition, and arrested 12": who took part in a share told in an aside."""
     lead = nodes[max(0, agent - _SHARE) : agent]
-    if not any(node.form in _WITH for node in lead) or all(node.form != "," for node in nodes[agent + 1 : last]):
+    is_with = any(node.form in _WITH or "together" in node.tags for node in lead)
+    if not is_with or all(node.form != "," for node in nodes[agent + 1 : last]):
         return False
-    return any(isinstance(node.figure, Figure) and node.figure.is_subset for node in lead)
+    return any(
+        isinstance(node.figure, Figure) and (node.figure.is_subset or "subset" in before.tags)
+        for before, node in itertools.pairwise(nodes[max(0, agent - _SHARE - 1) : agent])
+    )
 
 
 _SHARE = 5

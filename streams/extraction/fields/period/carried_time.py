@@ -159,7 +159,7 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
     _govern(story, passage)
     if passage.field == "body" and _opens_list(passage) and passage.paragraph - story.period_paragraph <= 1:
         story.period_paragraph = passage.paragraph
-    if passage.field != "title" and (story.lead_period is not None or passage.paragraph > 1):
+    if passage.field != "title" and passage.paragraph > 1:
         return
     if any(node.form == "had" for node in passage.nodes):
         return  # "thousands had joined between 2013 and 2015"
@@ -167,10 +167,22 @@ def remember_time(story: Story, passage: Passage, kept: Sequence[Finding]) -> No
         reading = passage.nodes[index].date
         if reading is None or is_announcement(passage.nodes, index):
             continue
-        if passage.field == "title" or story.lead_period is None:
-            period = as_period(reading, story)
-            if length(period) >= _BULLETIN_DAYS and not _is_aside(passage.nodes):
-                story.lead_period = period
+        period = as_period(reading, story)
+        if passage.field != "title" and story.lead_period is not None and not _is_meant(period, story.lead_period):
+            continue
+        if length(period) >= _BULLETIN_DAYS and not _is_aside(passage.nodes):
+            story.lead_period = period
+
+
+def _is_meant(told: Period | None, over: Period) -> bool:
+    """ "In 2024" under the title "over a year": which of all the times as long the title means."""
+    if told is None or over.basis is not Basis.RELATIVE or told.basis is Basis.RELATIVE:
+        return False
+    return abs(length(told) - length(over)) <= _ABOUT_AS_LONG
+
+
+_ABOUT_AS_LONG = 3
+"""Days by which a year, a quarter or a month differs from another."""
 
 
 def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -> None:

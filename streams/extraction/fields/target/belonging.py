@@ -8,10 +8,10 @@ from streams.extraction.fields.target.losses import OWN_FORCES, losers
 from streams.extraction.fields.target.place_hit import is_of_attack, is_struck_by_it, owners_of_members, owners_of_place
 from streams.extraction.fields.target.sides_of_countries import voice_side
 from streams.extraction.fields.target.whose import WHOSE
-from streams.extraction.figures.figure import inside
+from streams.extraction.figures.figure import Figure, inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
-from streams.extraction.words.nodes import Node
+from streams.extraction.words.nodes import OWN, Node
 from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords, load_list
@@ -194,13 +194,34 @@ def said_of(finding: Finding, nodes: Sequence[Node], noun: Entry | None, story: 
         return "security_forces", side_of(hit, story)
     if finding.rule.split(".")[-1] in ACTIVE and is_forces_deed(nodes, min(finding.trigger, finding.node)):
         return "isis", None
-    for node in reversed(nodes[max(0, finding.node - AROUND) : finding.node]):
-        entries = inside(node)
+    spoken = _speaking(nodes, story) if finding.measure in _FALLEN else ()
+    for index in range(finding.node - 1, max(0, finding.node - AROUND) - 1, -1):
+        entries = inside(nodes[index])
         if any(e.kind in ("watched", "epithet") for e in entries):
+            if spoken and _tells_of_attacks(nodes[index : finding.node]):
+                return "security_forces", spoken[0]
             return "isis", None
         if any(e.kind in ("force", "arms") or (e.kind == "person" and e.head in _OFFICERS) for e in entries):
             return "security_forces", side_of(entries, story)
-    return None
+    is_by_it = spoken and not OWN.isdisjoint(tags_in(nodes[at:])) and _tells_of_attacks(nodes[at:])
+    return ("security_forces", spoken[0]) if is_by_it else None
+
+
+def _speaking(nodes: Sequence[Node], story: Story) -> tuple[str, ...]:
+    """The side that speaks: by its name, or as "it" behind a sentence that tells what it did."""
+    is_it = len(nodes) > 1 and nodes[0].form in _IT and "say" in nodes[1].tags
+    return voice_side(story) or (tuple(story.near_agents[:1]) if is_it else ())
+
+
+_IT = frozenset({"it", "they"})
+_FALLEN = frozenset({"killed", "wounded", "kidnapped"})
+
+
+def _tells_of_attacks(nodes: Sequence[Node]) -> bool:
+    """ "ISIS made 259 attacks that killed 61 of its fighters, it said": of the body's that says so."""
+    figures = [node.figure for node in nodes if isinstance(node.figure, Figure)]
+    is_counted = any(figure.noun is not None and figure.noun.measure == "attacks" for figure in figures)
+    return is_counted or "event:attacks" in tags_in(nodes)
 
 
 _ARE = frozenset({"هم", "هما", "وهم"})

@@ -28,6 +28,7 @@ from streams.extraction.fields.target.of_them import of_the_dead, of_them
 from streams.extraction.fields.target.own_men import own_men
 from streams.extraction.fields.target.prisoners import are_with_families, camp_target, captured_target
 from streams.extraction.fields.target.serving import serve_in_it
+from streams.extraction.fields.target.sides_of_countries import voice_side
 from streams.extraction.fields.target.told_sides import fell_in_attacks, side_attacked, side_beside
 from streams.extraction.fields.target.whose import (
     are_martyrs,
@@ -166,7 +167,9 @@ def _person_target(
     if finding.figure.is_possessed and (noun is None or noun.is_weak):
         if fell_in_attacks(finding, nodes):
             # "22 هجوما شنتها الخلايا على نقاطه، قضى فيها ستة من مقاتليه": his whose posts they are
-            return "security_forces", side_attacked(finding) or side_of(acting_force(nodes), story)
+            company = acting_force(nodes)
+            spoken = "" if company else next(iter(voice_side(story)), "")  # "وأضافت أن …": hers who speaks
+            return "security_forces", side_attacked(finding) or spoken or side_of(company, story)
         if (whose := owner_of(finding, nodes, story)) is not None:
             return whose
     if measure == "captured":
