@@ -27,6 +27,7 @@ from streams.extraction.findings.notation import load_rules
 from streams.extraction.findings.rules import RuleBook
 from streams.extraction.findings.wholes import has_deed_of_its_own
 from streams.extraction.left_out.beside_others import OF_OTHERS, left_out_before
+from streams.extraction.left_out.cells import is_cell_taken, tells_of_cell
 from streams.extraction.left_out.judging import is_destroyed_next, is_future, judge
 from streams.extraction.left_out.others_deeds import SHARED_OUT, is_by_it
 from streams.extraction.left_out.scope import refusal
@@ -264,6 +265,11 @@ class Extractor:
             return left_out
         if finding.rule.endswith("hit-then-destroyed") and not is_destroyed_next(passages, finding.sentence):
             return "hit_only"
+        if tells_of_cell(finding, nodes):
+            if is_cell_taken(passages, finding.sentence):
+                finding.measure, finding.rule = "captured", f"{finding.rule.partition('.')[0]}.captured.cell-consists"
+            elif finding.measure == "captured":
+                return "at_large"
         if is_future(finding, nodes, story):
             return "future"
         if finding.whole is not None and finding.whole not in kept and finding.whole in findings:

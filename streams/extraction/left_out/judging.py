@@ -182,7 +182,7 @@ def _is_by_the_way(nodes: Sequence[Node], finding: Finding) -> bool:
     return "capture.ing" in nodes[finding.trigger].tags and not finding.figure.company
 
 
-_BREAKS_UP = load_list("breaks_up")
+_BREAKS_UP, _BANDS = load_list("breaks_up"), load_list("bands")
 _POLICE_WORDS = load_list("police_words")
 _TAKEN_OTHERWISE = load_headwords("taken_otherwise")
 """Headwords of those whom a force arrests for another matter."""

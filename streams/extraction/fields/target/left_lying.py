@@ -1,13 +1,14 @@
-"""Left lying: the dead whom fighters leave behind as they draw back are their own."""
+"""Left lying: the dead whom fighters leave behind as they draw back, or beside their weapons, are their own."""
 
 from collections.abc import Sequence
 
 from streams.extraction.fields.target.belonging import side_of
 from streams.extraction.fields.target.whose import is_object
+from streams.extraction.figures.figure import inside
 from streams.extraction.findings.finding import Finding
 from streams.extraction.stories.story import Story
 from streams.extraction.words.nodes import Node
-from streams.extraction.words.row import forms_in
+from streams.extraction.words.row import forms_in, tags_in
 from streams.extraction.words.vocabulary import Entry
 from streams.lexicon.lists import load_headwords, load_list
 
@@ -25,7 +26,11 @@ _MEN = frozenset({"watched", "epithet", "force", "troops"})
 def left_lying(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None] | None:
     """ "وترك المهاجمون وراءهم 28 جثة", "leaving 28 bodies behind": of those who left; None where none are said to."""
     noun = finding.figure.noun
-    if finding.measure != "killed" or noun is None or noun.head not in _BODIES or _BEHIND.isdisjoint(forms_in(nodes)):
+    if finding.measure != "killed" or noun is None or noun.head not in _BODIES:
+        return None
+    if _lie_where_it_was_hit(finding, nodes, story):
+        return "isis", None
+    if _BEHIND.isdisjoint(forms_in(nodes)):
         return None
     if any(entry.kind == "person" for entry in finding.figure.company):
         return None  # "تاركين خلفهم أربعة قتلى من المدنيين": whom they killed
@@ -37,6 +42,25 @@ def left_lying(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[s
         return None
     is_it = any(entry.kind in ("watched", "epithet") or entry.target == "isis" for entry in men)
     return ("isis", None) if is_it else ("security_forces", side_of(men, story))
+
+
+def _lie_where_it_was_hit(finding: Finding, nodes: Sequence[Node], story: Story) -> bool:
+    """ "A force searched the place and found two bodies and weapons": bodies and nothing more, beside arms or a strike.
+
+    Whose bodies they are is not said, the place is one of the organisation's, and its victims have no arms.
+    """
+    if any(entry.head not in _CORPSES for entry in inside(nodes[finding.node])):
+        return False
+    if not {"watched", "epithet"}.isdisjoint(tags_in(nodes)):
+        return False
+    behind = nodes[finding.node + 1 : finding.node + _TO_ARMS]
+    are_beside_arms = any(entry.kind == "weapon" for node in behind for entry in inside(node))
+    return are_beside_arms or story.last_event == "airstrikes"
+
+
+_CORPSES = load_headwords("corpses")
+_TO_ARMS = 4
+"""Nodes from bodies to the arms found with them."""
 
 
 def _leaves(node: Node) -> bool:
