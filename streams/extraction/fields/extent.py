@@ -100,7 +100,7 @@ def extent_of(
     is_since = is_open and length(period) + 1 >= _LONG_DAYS and "when" not in forms_in(nodes)
     if (story.event_is_one and not is_since) or period == story.campaign or finding.dated_by in _LOOSE:
         return Extent.INCIDENT
-    if finding.dated_by in _MONTHS and not _has_run_on(finding, period, story) and _is_one_event(nodes):
+    if finding.dated_by in _MONTHS and not _has_run_on(finding, period, story) and _is_one_event(nodes, finding.node):
         return Extent.INCIDENT
     return Extent.TALLY if length(period) + 1 >= _LONG_DAYS else Extent.INCIDENT
 
@@ -187,9 +187,9 @@ def _is_of_hours(nodes: Sequence[Node], tokens: Sequence[Token]) -> bool:
     )
 
 
-def _is_one_event(nodes: Sequence[Node]) -> bool:
+def _is_one_event(nodes: Sequence[Node], at: int) -> bool:
     """Whether a sentence tells of one attack: "gunmen stormed a mosque in November", "a bomber killed 30 in July"."""
-    if not _HIT.isdisjoint(tags_in(nodes)) or not _STORMED.isdisjoint(forms_in(nodes)) or _is_in_the_attack(nodes):
+    if not _HIT.isdisjoint(tags_in(nodes)) or not _STORMED.isdisjoint(forms_in(nodes)) or _is_in_the_attack(nodes, at):
         return True
     return any(_is_one_attacker(figure) and not _is_one_of_them(nodes, at) for at, figure in figures_in(nodes))
 
@@ -197,13 +197,17 @@ def _is_one_event(nodes: Sequence[Node]) -> bool:
 _IN = frozenset({"في", "خلال"})
 
 
-def _is_in_the_attack(nodes: Sequence[Node]) -> bool:
-    """ "قتل 305 مصلين في الهجوم على المسجد في نوفمبر": one that is known, and so are its dead."""
+def _is_in_the_attack(nodes: Sequence[Node], at: int) -> bool:
+    """ "قتل 305 مصلين في الهجوم على المسجد في نوفمبر", "last month's attack, in which three died": a known one."""
+    is_in_which = any(a.form == "in" and b.form == "which" for a, b in pairwise(nodes[:at]))
     return any(
-        before.form in _IN and node.is_definite and any(e.kind == "event" and e.form == "one" for e in node.entries)
+        (before.form in _IN and node.is_definite) or (is_in_which and before.form in _THE_KNOWN)
         for before, node in pairwise(nodes)
-        if "event:attacks" in node.tags
+        if "event:attacks" in node.tags and any(e.kind == "event" and e.form == "one" for e in node.entries)
     )
+
+
+_THE_KNOWN = frozenset({"'s", "the", "that"})
 
 
 def _is_one_of_them(nodes: Sequence[Node], at: int) -> bool:

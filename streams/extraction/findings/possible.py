@@ -57,6 +57,8 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     if _is_the_doer(match, nodes, figure) or _is_another_deed(match, nodes):
         return False
+    if match.rule.id == "en.attacks.went-off" and nodes[match.figure - 1].form in _PUT_ON:
+        return False  # "a bomb planted on a motorcycle exploded": what the bomb was on
     if figure.kind == "bare" and match.rule.measure in EVENTS and _befell_them(nodes, match.figure + 1):
         return False
     if match.rule.id.endswith(".and-others") and not _are_others(nodes, match.figure, figure):
@@ -65,6 +67,9 @@ def is_possible(match: Match, nodes: Sequence[Node]) -> bool:
         return False
     asked = _OF_MEASURE.get(match.rule.measure)
     return asked is None or asked(match, nodes, figure)
+
+
+_PUT_ON = frozenset({"on", "in", "inside", "under", "to", "into", "aboard"})
 
 
 def _befell_them(nodes: Sequence[Node], at: int) -> bool:

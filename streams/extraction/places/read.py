@@ -18,7 +18,7 @@ from streams.extraction.places.cues import Cue, read_cue
 from streams.extraction.places.matching import Match, find_matches
 from streams.extraction.places.naming import is_name_part, is_of_person
 from streams.extraction.places.parts import read_parts
-from streams.extraction.places.regions import country_of, is_country
+from streams.extraction.places.regions import country_of, is_country, theatre_of
 from streams.extraction.places.within import settle_provinces
 from streams.extraction.places.words import PlaceWords, load_place_words
 from streams.extraction.reading import PlaceReading
@@ -156,12 +156,17 @@ def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bo
                 continue
             if doubt == 2 and not is_near and len(match.codes) > 1:
                 continue
-            if not is_near and "/" in code and cue.strength < 2:
+            if not is_near and "/" in code and (cue.strength < 2 or _is_far(code, countries)):
                 continue
         # Near first, then the less doubtful, then as the gazetteer has them.
         if chosen is None or (not is_near, doubt) < least:
             chosen, least = code, (not is_near, doubt)
     return chosen
+
+
+def _is_far(code: str, countries: frozenset[str]) -> bool:
+    """Whether a place lies far from all countries told of: "قرية خضر جيجة" in Iraq is no Khadir of Afghanistan."""
+    return bool(countries) and theatre_of(code) not in {theatre_of(country) for country in countries}
 
 
 def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: PlaceWords) -> list[PlaceReading]:

@@ -83,3 +83,25 @@ def test_bombs_of_which_it_is_told_that_they_were_dismantled_are_weapons(text: s
 def test_bombs_that_were_set_off_are_attacks() -> None:
     claims = read("Two car bombs were detonated by ISIS in Mosul, killing four people.")
     assert [claim.measure for claim in claims] == ["attacks", "killed"]
+
+
+def test_what_a_bomb_is_put_on_is_no_bomb() -> None:
+    """Of the two that may go off, the one is what the other was on."""
+    told = [
+        claim.evidence
+        for claim in read(
+            "Four people died when a bomb planted on a motorcycle exploded near a police van, Islamic State said."
+        )
+        if claim.measure.value == "attacks"
+    ]
+    assert told == ["a bomb"]
+
+
+def test_the_dead_of_an_attack_that_is_known_are_of_one_event() -> None:
+    """However loosely it is dated."""
+    told = read(
+        "They took part in last month's attack on the hotel, in which three people died, he said of the ISIS men."
+    )
+    assert [(claim.value.low, claim.extent.value) for claim in told if claim.measure.value == "killed"] == [
+        (3, "incident")
+    ]

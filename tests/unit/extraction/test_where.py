@@ -253,3 +253,15 @@ def test_quarters_named_after_far_lands_and_where_it_is_told_are_elsewhere(text:
 def test_a_nations_adjective_vouches_for_a_town_of_a_word() -> None:
     """ "فاس" is an axe, and a town where Moroccans are told of."""
     assert regions("أوقف الأمن المغربي أربعة من داعش في فاس.") == [(4, ("MA-03/fes",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("قتل داعش ثلاثة في قرية خضر جيجة في قضاء مخمور بالعراق", ("IQ-NI/makhmour-district",)),
+        ("Iraqi police found a workshop of ISIS in the Zahra quarter and killed three in Mosul", ("IQ-NI/mosul",)),
+    ],
+)
+def test_a_doubtful_name_of_a_far_country_is_none(text: str, codes: tuple[str, ...]) -> None:
+    """Where other countries are told of, a village far from all of them is no place of the story."""
+    assert [told for low, told in regions(text) if low == 3] == [codes]
