@@ -166,9 +166,12 @@ def _is_means(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1].figure if at else None
     if not nodes[at].prefix.startswith("ب") or not isinstance(before, Figure):
         return False
+    if at + 1 < len(nodes) and not _TELLS_MORE.isdisjoint(nodes[at + 1].tags):
+        return False  # "أصيب 70 بتفجير استهدف مسجدا": it tells of the one event
     return before.kind == "bare" and before.source == "number" and not before.is_others
 
 
+_TELLS_MORE = frozenset({"hit.verb", "carry.verb"})
 _OWNED_UP = 6
 """Nodes behind an event in which it is said that nobody owned up to it."""
 

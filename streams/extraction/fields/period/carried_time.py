@@ -266,7 +266,8 @@ def date_titles(story: Story, drafts: Sequence[Draft]) -> None:
     if period is None:
         return
     for draft in drafts:
-        if draft.is_title and draft.period.start is None and draft.finding.measure not in STOCKS:
+        is_one = draft.finding.figure.source == "one" and length(period) >= _BULLETIN_DAYS  # no event took a year
+        if draft.is_title and draft.period.start is None and draft.finding.measure not in STOCKS and not is_one:
             draft.period = period
 
 

@@ -36,7 +36,7 @@ def land_counted(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple
     In the country; or in the province of the place told of, where the sentence says "in the province".
     """
     lead = length(story.lead_period)
-    if length(finding.period) < _MONTH or not 0 <= lead <= _WEEK:
+    if length(finding.period) < _MONTH or lead > _WEEK or (lead < 0 and not _is_far_down(finding)):
         return ()
     if finding.measure in _ARRESTS and lead <= SHORT_DAYS:
         return _countries(story)
@@ -49,6 +49,15 @@ def land_counted(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple
     if not _PROVINCE.isdisjoint(forms):
         return tuple(sorted({code.partition("/")[0] for code in story.place}))
     return () if _points_back(forms) else _countries(story)
+
+
+def _is_far_down(finding: Finding) -> bool:
+    """Whether other figures stand between a figure and the opening, which told one event without its day."""
+    return finding.sentence >= _FAR_DOWN and finding.previous is None
+
+
+_FAR_DOWN = 3
+"""Sentences, the title among them."""
 
 
 def _countries(story: Story) -> tuple[str, ...]:
