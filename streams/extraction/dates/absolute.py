@@ -33,7 +33,9 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
         at += 1
     if scan.touches(at) and scan.forms[at] == "-":
         at += 1  # "10-Nov-2024"
-    is_inside = scan.forms[at] in ("في", "in")
+    is_inside = scan.forms[at] in _WITHIN
+    if is_inside and end_day is None and scan.forms[index].isdecimal() and scan.forms[index - 1] not in _DAY_LED:
+        return None  # "مقابل 14 في الشهر الماضي": so many in it
     at = scan.after("of", at)
     month = month_at(scan, at) if not is_inside else None  # "the second in May" is no day
     if month is None:
@@ -42,6 +44,9 @@ def day_of_month(scan: Scan, index: int) -> Point | None:
     if scan.forms[point.last] in (".", "-") and scan.touches(point.last) and point.last + 1 in scan.numbers:
         point = point._replace(last=point.last + 1)
     return settled(scan, point)
+
+
+_DAY_LED: Final = frozenset(("يوم", "اليوم", "في", "بتاريخ", "ليله", "on", "the"))
 
 
 def _is_small_cardinal(scan: Scan, index: int) -> bool:

@@ -6,6 +6,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import EVENTS, PEOPLE, Finding
 from streams.extraction.findings.wholes import is_of_things
 from streams.extraction.words.nodes import Node
+from streams.lexicon.lists import load_list
 
 
 def events_meant(nodes: Sequence[Node], index: int, found: Sequence[Finding], source: Finding | None) -> Finding | None:
@@ -36,3 +37,15 @@ _PERSONS = frozenset({"person", "casualty"})
 def _has_room(events: Finding, figure: Figure) -> bool:
     """Whether a number is small enough for a part of so many events."""
     return events.figure.low is None or figure.low is None or figure.low < events.figure.low
+
+
+def is_seen_by_place(nodes: Sequence[Node], index: int) -> bool:
+    """ "The attacks killed nine. Kirkuk saw five of them": what places see is events, whoever fell in them."""
+    if index < _PLACE_SAW or nodes[index - 1].form not in _SEEN or nodes[index - 2].place is None:
+        return False
+    return index + 1 < len(nodes) and nodes[index + 1].form == "of"
+
+
+_SEEN = load_list("seen_by_places")
+_PLACE_SAW = 2
+"""Nodes of a place and its verb."""

@@ -10,6 +10,7 @@ from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.adding_up import add_parts
 from streams.extraction.findings.beside import has_place_before, tells_of_events
 from streams.extraction.findings.deeds import DEEDS
+from streams.extraction.findings.events_meant import is_seen_by_place
 from streams.extraction.findings.finding import EVENTS, Finding, last_of
 from streams.extraction.findings.in_turn import tell_in_turn
 from streams.extraction.findings.inheriting import add_former, inherited_finding
@@ -190,7 +191,7 @@ def _to_be_read(nodes: Sequence[Node]) -> Sequence[tuple[int, Figure]]:
 
 def _is_of_events(nodes: Sequence[Node], index: int, event: Finding) -> bool:
     """Whether a number is a share of the events counted before: "seven of the 27", where there were so many."""
-    if tells_of_events(nodes, index) or _heads_line(nodes, index):
+    if tells_of_events(nodes, index) or _heads_line(nodes, index) or is_seen_by_place(nodes, index):
         return True
     whole = number_told(nodes, index)
     return whole is not None and that_gave(whole, event) is not None

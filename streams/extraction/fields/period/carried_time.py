@@ -15,6 +15,7 @@ from streams.extraction.fields.period.before_that import (
 )
 from streams.extraction.fields.period.beginnings import begun_in, is_of_beginning
 from streams.extraction.fields.period.campaign import in_campaign
+from streams.extraction.fields.period.comparisons import is_of_time_untold
 from streams.extraction.fields.period.date_roles import is_announcement
 from streams.extraction.fields.period.led_times import on_day_of_telling
 from streams.extraction.fields.period.level_times import as_of, at_that_time, until_now
@@ -61,6 +62,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     """The finding's period: its own, that of the figure it is part of, else the one that governs."""
     is_stock = finding.measure in STOCKS
     if is_of_another_branch(finding, passage.nodes) and not any(n.date for n in passage.nodes[finding.node :]):
+        return NO_PERIOD
+    if is_of_time_untold(passage.nodes, finding.node):
         return NO_PERIOD
     if is_stock and (level := as_of(passage.nodes, finding, story)) is not None:
         return level

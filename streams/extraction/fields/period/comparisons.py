@@ -117,6 +117,18 @@ def is_of_those_compared(nodes: Sequence[Node], index: int, at: int) -> bool:
     return any(node.date is not None for node in behind[:end])
 
 
+def is_of_time_untold(nodes: Sequence[Node], at: int) -> bool:
+    """ "87 attacks in May, up from 64": whether a former count has no time of its own, and so none that is told."""
+    if at < _UP_FROM or nodes[at - 1].form != "from" or nodes[at - 2].form not in _ROSE:
+        return False
+    behind = nodes[at + 1 : at + 1 + _COMPARED_REACH]
+    end = next((far for far, node in enumerate(behind) if node.form in _ENDS), len(behind))
+    return all(node.date is None and node.form not in _TIMES_BEFORE for node in behind[:end])
+
+
+_TIMES_BEFORE = load_list("former") | {"before", "ago", "last", "same"}
+_ROSE = frozenset({"up", "down"})
+_UP_FROM = 2
 _ENDS = frozenset({".", ";", ")", ","})
 
 
