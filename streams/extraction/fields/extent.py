@@ -52,6 +52,12 @@ def _is_breakdown(finding: Finding) -> bool:
     return (period.end - period.start).days + 1 >= _LONG_DAYS
 
 
+def _is_of_one_day(finding: Finding) -> bool:
+    """ "312 since January, 43 of them in a church on 27 July": a part with its own place and day is one event."""
+    is_many = finding.measure in EVENTS and (finding.figure.low or finding.figure.high or 0) >= _MANY_EVENTS
+    return not is_many and 0 <= length(finding.period) < _LONG_DAYS - 1
+
+
 def extent_of(
     finding: Finding, period: Period, story: Story, nodes: Sequence[Node] = (), tokens: Sequence[Token] = ()
 ) -> Extent:
@@ -67,7 +73,9 @@ def extent_of(
     if finding.measure in STOCKS:
         return Extent.LEVEL
     if finding.is_part:
-        return Extent.TALLY if _is_breakdown(finding) else Extent.PART
+        if not _is_breakdown(finding):
+            return Extent.PART
+        return Extent.INCIDENT if _is_of_one_day(finding) else Extent.TALLY
     if finding.figure.source == "one":
         return Extent.TALLY if _is_counted_too(finding, period, story) else Extent.INCIDENT
     if _is_of_told(finding, tokens):

@@ -13,6 +13,7 @@ from streams.extraction.fields.regions.datelines import dateline_country, dateli
 from streams.extraction.fields.regions.held import CAMPS
 from streams.extraction.fields.regions.home import fly_abroad, home_of, land_of_speaker
 from streams.extraction.fields.regions.named_places import of_one_alone, places_between, places_of
+from streams.extraction.fields.regions.spread import is_of_part_of_world
 from streams.extraction.places.regions import is_country, precision, theatre_of
 from streams.extraction.places.words import load_place_words
 from streams.extraction.stories.outlets import Outlet, voice_of
@@ -163,8 +164,8 @@ def _first_regions(story: Story, passages: Sequence[Passage], source: str) -> tu
         return next((at for p in lead if (at := dateline_spot(p.nodes, filed))), (filed,))
     desk = next((passage.filed for passage in (*titles, *filed_at) if passage.filed not in _DESKS_OF_THE_WORLD), "")
     acting = COUNTRY_OF_FORCE.get(next(iter(story.agents_by_count()), ""), "")
-    if fly_abroad(acting, nodes):
-        acting = ""
+    if fly_abroad(acting, nodes) or any(is_of_part_of_world(passage.nodes) for passage in lead):
+        acting = ""  # "94 عملية في أفريقيا": where "government forces" are of many lands
     home = desk or acting or land_of_speaker(story.own_voice)
     return (home,) if home else ()
 

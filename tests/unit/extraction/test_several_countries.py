@@ -112,3 +112,13 @@ def test_who_was_neutralised_is_the_organisations() -> None:
     """States say it of an enemy only."""
     *_, claim = claims("Police arrested 14 ISIS men in Aleppo. Two others were neutralized in Harem on Sunday.")
     assert claim.target == "isis"
+
+
+def test_what_is_counted_over_a_continent_is_of_no_country() -> None:
+    """Wherever the government forces that are told of last would be at home."""
+    text = (
+        "رصد مرصد الأزهر خلال تشرين الأول 94 عملية إرهابية نفذها داعش في القارة الأفريقية، أسفرت عن مقتل 312 شخصا. "
+        "وقتلت القوات الحكومية 210 من الإرهابيين."
+    )
+    told = {claim.value.low: claim.regions for claim in explain(text, date(2024, 11, 5)).claims}
+    assert (told[94], told[312]) == ((), ())

@@ -76,3 +76,11 @@ def test_what_befell_people_is_no_number_of_attacks() -> None:
     )
     assert {claim.measure.value for claim in told.values()} == {"killed", "wounded"}
     assert told[90].regions == told[120].regions == ("CD", "ML", "NG")
+
+
+def test_a_part_with_a_place_and_a_day_of_its_own_is_one_event() -> None:
+    """And one of a place alone is its share of the whole time."""
+    told = _figures(
+        "In the Congo ISIS has killed 312 civilians since January, 43 of them in a church in Komanda on 27 July."
+    )
+    assert (told[312].extent.value, told[43].extent.value) == ("tally", "incident")

@@ -153,6 +153,10 @@ def are_examples(nodes: Sequence[Node], first: int, last: int) -> bool:
 _NAMING_SOME = frozenset({"with", "mainly", "mostly", "chiefly"})
 
 
+_THE_CONTINENT = "القاره"
+"""No branch bears it in its name, whatever stands before."""
+
+
 def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
     """ "In West Africa, ISWAP made 266 attacks": of many countries, and of none that the story told of before."""
     if _CONTINENTS.isdisjoint(forms_in(nodes)):
@@ -162,7 +166,9 @@ def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
             continue
         for at in range(index - 1, max(-1, index - 3), -1):
             if nodes[at].form in _ACROSS:
-                return all("watched" not in before.tags for before in nodes[max(0, at - 2) : at])
+                return node.form == _THE_CONTINENT or all(
+                    "watched" not in before.tags for before in nodes[max(0, at - 2) : at]
+                )
     return False
 
 
