@@ -153,7 +153,7 @@ def are_examples(nodes: Sequence[Node], first: int, last: int) -> bool:
 _NAMING_SOME = frozenset({"with", "mainly", "mostly", "chiefly"})
 
 
-_THE_CONTINENT = "القاره"
+_THE_CONTINENT = load_place_list("the_continent")
 """No branch bears it in its name, whatever stands before."""
 
 
@@ -166,7 +166,7 @@ def is_of_part_of_world(nodes: Sequence[Node]) -> bool:
             continue
         for at in range(index - 1, max(-1, index - 3), -1):
             if nodes[at].form in _ACROSS:
-                return node.form == _THE_CONTINENT or all(
+                return node.form in _THE_CONTINENT or all(
                     "watched" not in before.tags for before in nodes[max(0, at - 2) : at]
                 )
     return False
