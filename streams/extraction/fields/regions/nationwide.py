@@ -52,7 +52,7 @@ def land_counted(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple
 
 
 def _is_far_down(finding: Finding) -> bool:
-    """Whether other figures stand between a figure and the opening, which told one event without its day."""
+    """Whether a figure comes first in a sentence well behind the opening, which told its event without a day."""
     return finding.sentence >= _FAR_DOWN and finding.previous is None
 
 
