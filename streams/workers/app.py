@@ -24,6 +24,7 @@ from streams.workers.lag import show_lag
 from streams.workers.pages import add_pages
 from streams.workers.publisher import Publisher
 from streams.workers.server import serve
+from streams.workers.transport import Transport
 from streams.workers.view import View
 
 _TICK_SECONDS = 1.0
@@ -71,6 +72,7 @@ def build_app(settings: Settings, clock: Callable[[], datetime], *, topic_differ
         web_enabled=False,
         stream_wait_empty=False,
     )
+    app.transport = Transport(app.conf.broker_consumer, app)
     topics: dict[str, Any] = {
         name: app.topic(name, key_serializer="raw", value_serializer="raw", key_type=bytes, value_type=bytes)
         for name in (
