@@ -8,6 +8,7 @@ from streams.extraction.figures.terse import is_terse_event
 from streams.extraction.words.entry import ALONE, Entry
 from streams.extraction.words.nodes import Node
 from streams.lexicon.lists import load_list
+from streams.text.token import WORD
 
 
 def _is_singular(entry: Entry, node: Node) -> bool:
@@ -32,6 +33,38 @@ def _ends_noun(s: Sentence, at: int) -> bool:
     node = s.nodes[at]
     is_verb = ".past" in node.tags or "be" in node.tags or node.form == "who"
     return is_verb or ("mark" in node.tags and node.form != "-") or node.form in PREPOSITIONS
+
+
+def _describes_next(s: Sentence, at: int) -> bool:
+    """ "A Libyan branch of", "a local affiliate,", "a Syrian refugee camp": an adjective before an unknown noun."""
+    node = s.nodes[at]
+    is_name = s.text[s.tokens[node.first].start].isupper()
+    if "person" not in node.tags or not (is_name or node.form in _LOCAL):
+        return False
+    behind = s.nodes[at + 1] if at + 1 < len(s.nodes) else None
+    if behind is None or _is_object(s, at + 2):
+        return False
+    return _is_unknown_noun(behind) or not _PLACES.isdisjoint(behind.tags)
+
+
+_LOCAL = frozenset({"local"})
+_PLACES = frozenset({"prison", "topic", "site", "civil"})
+
+
+def _is_unknown_noun(node: Node) -> bool:
+    """Whether a word may be a noun that is in no table: none of grammar, and no participle or adverb."""
+    is_word = node.kind is WORD and not node.tags and node.figure is None and node.date is None and node.place is None
+    return is_word and node.form.isalpha() and node.form not in _GRAMMAR and not node.form.endswith(_NO_NOUN)
+
+
+_GRAMMAR = PREPOSITIONS | OF | frozenset({"and", "or", "but", "who", "whom", "whose", "which", "that", "as", "then"})
+_NO_NOUN = ("ed", "ing", "ly", "ist", "ian", "eer", "man")
+"""Endings of participles, of adverbs and of persons: "an Italian archaeologist"."""
+
+
+def _is_object(s: Sentence, at: int) -> bool:
+    """ "A Saudi drove a lorry": behind a verb that is in no table its object begins."""
+    return at < len(s.nodes) and s.nodes[at].form in ("a", "an", "the", "his", "her", "their", "himself", "herself")
 
 
 def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
@@ -62,6 +95,8 @@ def english_singular(s: Sentence, at: int) -> tuple[Figure | None, int]:
             return None, at  # "a large quantity of ammunition", "a suspected plot to attack", "an errant air strike"
         nouns = (e for e in inner.entries if e.kind in ALONE and _is_singular(e, inner) and not e.is_vague)
         entry = next(nouns, None)
+        if entry is not None and not has_noun and _describes_next(s, offset):
+            return None, at
         has_noun = has_noun or entry is not None
         if entry is not None and not noun_ahead(s, offset + 1) and not _is_event(s, offset + 1):
             figure = figure_of(node.first, inner.last, entry, "one", 1, 1, Hedge.EXACT)

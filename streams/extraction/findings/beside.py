@@ -249,8 +249,8 @@ _ITS_OBJECT = frozenset({"a", "an", "the", "their", "his", "its"})
 
 
 def is_year(nodes: Sequence[Node], index: int) -> bool:
-    """ "Claims for 2021 were taken from its news agency": four digits behind "for" or "of" name a year."""
-    return nodes[index - 1].form in _OF_YEAR and _may_be_year(nodes[index].form)
+    """ "Claims for 2021 were taken from it": four digits behind "for", or that end a name, are a year."""
+    return (nodes[index - 1].form in _OF_YEAR and _may_be_year(nodes[index].form)) or is_year_of_name(nodes, index)
 
 
 def is_year_of_name(nodes: Sequence[Node], index: int) -> bool:

@@ -7,7 +7,7 @@ from streams.extraction.findings.rules import Match
 from streams.extraction.left_out.doers import ATTACKERS
 from streams.extraction.left_out.escaping import are_set_free
 from streams.extraction.words.entry import Entry
-from streams.extraction.words.nodes import OWN, Node
+from streams.extraction.words.nodes import FORCES, OWN, Node
 from streams.extraction.words.row import figures_in, tags_in
 from streams.extraction.words.vocabulary import load_function_words
 from streams.lexicon.lists import load_headwords, load_list
@@ -240,6 +240,15 @@ def _are_left(before: Sequence[Node]) -> bool:
     return left >= 0 and any(is_possessed(node.form, node.entry("person")) for node in before[left + 1 :])
 
 
+def _are_its_own(match: Match, nodes: Sequence[Node]) -> bool:
+    """Whether a pronoun says whose men are numbered; a force's where it stands before and the pronoun is a woman's."""
+    for at in range(match.first, match.figure):
+        noun = nodes[at].entry("person")
+        if is_possessed(nodes[at].form, noun) and noun is not None and noun.target == "isis":
+            return not (nodes[at].form.endswith("ها") and not FORCES.isdisjoint(tags_in(nodes[:at])))
+    return False
+
+
 def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     """Whether a number of persons is how many the organisation has: it is named nearest, and no force is."""
     figure = nodes[match.figure].figure
@@ -254,12 +263,12 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
     noun = figure.noun
     if noun is not None and noun.target not in ("isis", "unspecified"):
         return False
-    if noun is None and match.rule.language == "ar":
+    if match.rule.language == "ar":
         before = nodes[match.first : match.figure]
-        if not _is_of_men(before):
+        if noun is None and not _is_of_men(before):
             return False
-        if any(is_possessed(node.form, node.entry("person")) for node in before):
-            return True  # "من تبقى من مقاتليه يتراوحون بين 50 و150"
+        if (noun is None or noun.target == "isis") and _are_its_own(match, nodes):
+            return True  # "من تبقى من مقاتليه يتراوحون بين 50 و150", "يقدر عدد مقاتليه بنحو 3000 مقاتل"
     if kinds & {"watched", "epithet"}:
         return True
     loose = noun is not None and noun.head in _MEMBERS
@@ -284,10 +293,15 @@ def _is_strength(match: Match, nodes: Sequence[Node]) -> bool:
 
 _IT = frozenset({"it", "they"})
 _ITS = frozenset({"its", "their"})
+_AT_IT = "يه"
+"""The end of "لديه"; a woman's pronoun is a force's or a country's."""
 
 
 def _is_owned_by_pronoun(match: Match, nodes: Sequence[Node], noun: Entry | None) -> bool:
-    """ "It has 2,000 fighters", "the number of its men", "its strength fell to 180": where no force is named."""
+    """ "It has 2,000 fighters", "لديه ألفا مقاتل", "its strength fell to 180": where no force is named."""
+    if match.rule.id.endswith("it-has.at") and nodes[match.first].form.endswith(_AT_IT):
+        is_forces = not FORCES.isdisjoint(tags_in(nodes[: match.first]))
+        return noun is not None and noun.target == "isis" and not is_forces
     if match.first and nodes[match.first - 1].form in _IT:
         return noun is not None and noun.target == "isis"
     own = next((at for at in range(max(0, match.first - 1), match.figure) if nodes[at].form in _ITS), None)

@@ -59,7 +59,9 @@ def settle_event(finding: Finding, nodes: Sequence[Node], story: Story) -> None:
     if finding.rule == "ar.operations.number" and story.last_event == "attacks" and not has(nodes, "force"):
         finding.measure = "attacks"  # "كان عدد العمليات 1519 في عام 1445": of those it claims
     if finding.rule.endswith("struck-times") and (
-        subject_of(nodes, finding.node) == "watched" or _is_struck_by_it(nodes[finding.trigger : finding.node])
+        subject_of(nodes, finding.node) == "watched"
+        or _is_struck_by_it(nodes[finding.trigger : finding.node])
+        or _befell_others(finding, nodes)
     ):
         finding.measure = "attacks"  # "cells of the group attacked our posts 17 times"
     if finding.measure == "attacks" and (
@@ -114,6 +116,14 @@ def _is_struck_by_it(between: Sequence[Node]) -> bool:
     """ "Turkey has been attacked by it several times": who struck stands behind the passive."""
     pairs = itertools.pairwise(between)
     return any(a.form == "by" and (b.form in _ITSELF or not OWN.isdisjoint(b.tags)) for a, b in pairs)
+
+
+def _befell_others(finding: Finding, nodes: Sequence[Node]) -> bool:
+    """ "The town has been attacked eight times": something that is not its own, and by nobody who flies."""
+    at = finding.trigger
+    if not at or not ("be" in nodes[at - 1].tags or nodes[at - 1].form == "been"):
+        return False
+    return OWN.isdisjoint(tags_in(nodes)) and not any(map(_flies, nodes)) and "hit.noun" not in tags_in(nodes)
 
 
 def _is_forces_assault(at: int, nodes: Sequence[Node]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from schemas.claim import Hedge
+from streams.extraction.dates.time_words import load_time_words
 from streams.extraction.findings.finding import EVENTS, Finding
 from streams.extraction.stories.drafts import Draft
 from streams.lexicon.lists import load_headwords
@@ -118,8 +119,8 @@ def _same(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one measure and number are one figure, told twice."""
     first, second = a.finding, b.finding
     is_event = first.measure in EVENTS
-    if is_event and first.figure.source == second.figure.source == "one" and second.figure.is_others:
-        return False  # "في هجوم آخر على بلد"
+    if is_event and first.figure.source == second.figure.source == "one" and _is_another(b):
+        return False  # "في هجوم آخر على بلد", "a similar bombing"
     # Whom an attack hit is said once.
     is_told_once = is_event and "unspecified" in (first.target, second.target)
     if not (is_told_once or _alike(first.target, second.target)):
@@ -140,6 +141,17 @@ def _same(a: Draft, b: Draft) -> bool:
         or _nested(a.regions, b.regions)
         or (_of_one_time(a, b) and _is_part_of_country(a.regions, b.regions))
     )
+
+
+def _is_another(event: Draft) -> bool:
+    """Whether the words of an event say that it is none of those told before."""
+    if event.finding.figure.is_others:
+        return True
+    figure, tokens = event.finding.figure, event.passage.tokens
+    return any(token.form in _ANOTHER for token in tokens[figure.first : figure.last + 1])
+
+
+_ANOTHER = load_time_words("elsewhere")
 
 
 def _by_others(a: Finding, b: Finding) -> bool:

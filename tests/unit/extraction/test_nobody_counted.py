@@ -23,6 +23,11 @@ claims, figures = claims_on(DAY), figures_on(DAY)
         ("In Macomia district 12 people were killed by ISIS.", [12]),
         ("Police said ISIS gunmen wounded three guards before two of them fled.", [3]),
         ("Police killed three behind Peshawar mosque bombings claimed by ISIS.", [3]),
+        ("Five members of the Maute Group, a Filipino affiliate of ISIS, were killed in Marawi.", [5]),
+        ("Troops killed four men of Wilayat Sinai, an Egyptian offshoot of ISIS, in Rafah.", [4]),
+        ("Two members of the cell, a local affiliate of ISIS, were killed in Piagapo.", [2]),
+        ("Police arrested three ISIS suspects in a Syrian refugee camp.", [3]),
+        ("منذ انطلاق العملية الشاملة سيناء 2018 قتل أكثر من 300 مسلح من داعش.", [300]),
         ("نشط داعش في باكستان حيث قتل انتحاري تابع له 64 شخصا وأصاب نحو 200.", [64, 200]),
     ],
 )
@@ -34,6 +39,8 @@ def test_only_those_counted_are_claims(text: str, lows: list[int]) -> None:
 
 def test_one_man_is_still_counted() -> None:
     """An indefinite singular without such a word counts one."""
+    assert figures("ISIS gunmen killed a local in Diyala.")[1].target == "civilians"
+    assert figures("ISIS killed a Kenyan geologist in Puntland.")[1].measure == "killed"
     assert figures("قتل قيادي في تنظيم داعش في إدلب.")[1].target == "isis"
     assert figures("قتل داعش سوريا في بغداد.")[1].measure == "killed"
 

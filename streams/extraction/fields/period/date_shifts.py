@@ -10,6 +10,7 @@ from streams.extraction.fields.period.date_roles import is_announcement
 from streams.extraction.fields.period.never_since import has_when
 from streams.extraction.fields.period.periods import as_period, in_year
 from streams.extraction.figures.figure import Figure
+from streams.extraction.findings.beside import is_year_of_name
 from streams.extraction.findings.finding import Finding
 from streams.extraction.places.words import load_place_list
 from streams.extraction.stories.story import Story
@@ -66,7 +67,7 @@ def since_start(nodes: Sequence[Node], index: int, period: Period, story: Story)
         if (
             node.form in (".", ";", ",")
             or node.date is not None
-            or (isinstance(node.figure, Figure) and node.figure.source == "number")
+            or (isinstance(node.figure, Figure) and node.figure.source == "number" and not is_year_of_name(nodes, back))
         ):
             return None
     return None

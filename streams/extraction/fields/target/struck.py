@@ -53,6 +53,11 @@ def struck_in(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[st
     return ("unspecified", None) if is_anybody and target == "security_forces" else (target, side)
 
 
+def _tells_attacks(nodes: Sequence[Node]) -> bool:
+    """ "يشن هجمات قتل فيها المئات": attacks of its own, whatever raid the story told before."""
+    return any("event:attacks" in node.tags for node in nodes)
+
+
 def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str, str | None]:
     figure = finding.figure
     previous = finding.previous
@@ -66,7 +71,8 @@ def _struck(finding: Finding, nodes: Sequence[Node], story: Story) -> tuple[str,
     if _falls_in_raid(nodes[finding.node + 1 : finding.node + _RAID_REACH]):
         return "isis", None
     behind = {node.form for node in nodes[finding.trigger + 1 : finding.node]}
-    if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and story.last_event in ("operations", "airstrikes"):
+    is_in_raids = story.last_event in ("operations", "airstrikes") and not _tells_attacks(nodes[: finding.trigger])
+    if behind & {"فيها", "فيه", "خلالها", "خلاله", "therein"} and is_in_raids:
         return "isis", None
     is_cost = finding.rule.endswith(_AT_COST)  # "cleared the ISIS camp at a cost of two of its own"
     if is_in_its_den(nodes[: finding.node]) and not is_cost:
