@@ -13,6 +13,7 @@ from streams.extraction.reading import DateReading, PlaceReading
 from streams.extraction.words.entry import Entry, government, kept_tags, with_prefix
 from streams.extraction.words.phrases import QUOTES, phrase_at
 from streams.extraction.words.vocabulary import Vocabulary, stems
+from streams.lexicon.lists import load_list
 from streams.text.token import MARK, WORD, Token, TokenKind, Tokens
 
 if TYPE_CHECKING:
@@ -139,8 +140,19 @@ def nodes_of(ground: Groundwork, first: int, last: int) -> list[Node]:
         if is_named and (place := ground.places.get(at)) is not None:
             _locate(node, place, found, forms, last, ground.vocabulary)
             behind = node.last
+            if node.place is not None and "force" in node.tags and nodes and _strikes(nodes[-1]):
+                node.entries = tuple(entry for entry in entries if entry.kind != "force")
+                node.tags = kept_tags(node.entries) | _PLACE
         add(node)
     return nodes
+
+
+def _strikes(node: Node) -> bool:
+    """ "Blasts rocked Baghdad": behind such a verb a state or its capital is where it happened, and nobody who acts."""
+    return node.form.isascii() and ("hit.past" in node.tags or node.form in _BLASTS)
+
+
+_BLASTS = load_list("blasts")
 
 
 def _locate(

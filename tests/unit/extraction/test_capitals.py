@@ -40,3 +40,18 @@ def test_a_christmas_market_is_no_day() -> None:
     text = "Police arrested two teenagers suspected of planning an Islamic State attack on a Christmas market."
     assert read(text)[2].period.start is None
     assert read("ISIS killed 12 people at a church on Christmas Day in Quetta.")[12].period.start == date(2024, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("A bombing claimed by ISIS hit Kabul, killing 12.", ("AF-KAB",)),
+        ("Two ISIS blasts rocked Baghdad on Monday, killing 12.", ("IQ-BG",)),
+        ("An ISIS bomber struck Damascus on Monday, killing 12.", ("SY-DI",)),
+        ("ضرب تفجيران لداعش كابل وأوقعا 12 قتيلا.", ("AF-KAB",)),
+    ],
+)
+def test_a_capital_that_was_struck(text: str, regions: tuple[str, ...]) -> None:
+    """Behind a verb of striking it is where it happened, and nobody of its government is hit or acts."""
+    claim = read(text)[12]
+    assert (claim.measure, claim.target, claim.regions) == ("killed", "unspecified", regions)

@@ -29,3 +29,26 @@ def test_most_of_them_says_who_and_not_where() -> None:
     before = "ISIS shelled Kirkuk on Friday. In May 2024 it killed 35 people"
     assert _figures(f"{before}, most of them girls, at a school in Kabul.")[35].regions == ("AF-KAB",)
     assert _figures(f"{before} in Iraq, most of them in Mosul.")[35].regions == ("IQ",)
+
+
+def test_to_whom_the_dead_belonged() -> None:
+    """Whose they were is said behind the verb."""
+    told = figures_on(date(2025, 12, 10))(
+        "The fighting near Menaka killed 30 fighters. A resident said 18 of the dead belonged to Islamic State."
+    )
+    assert told[18].target == "isis"
+
+
+@pytest.mark.parametrize("body", ["the Kabul police chief", "the army"])
+def test_for_whom_a_spokesman_speaks(body: str) -> None:
+    """The body behind "spokesman for" tells of the dead, and is none of them."""
+    text = f"A bombing claimed by ISIS hit Kabul. Six Afghans were killed, said Khalid Zadran, a spokesman for {body}."
+    assert figures_on(date(2025, 12, 10))(text)[6].target == "unspecified"
+
+
+@pytest.mark.parametrize("nation", ["أفغان", "روس", "أمريكان", "طاجيك", "أوزبك", "شيشان", "إيغور", "يهود", "صينيين"])
+def test_peoples_by_their_broken_plurals(nation: str) -> None:
+    """Peoples whose plural is another word are counted like all others."""
+    assert (
+        figures_on(date(2025, 12, 10))(f"قال متحدث إن ستة {nation} قتلوا في تفجير داعش في حلب.")[6].measure == "killed"
+    )

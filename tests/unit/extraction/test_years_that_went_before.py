@@ -58,3 +58,15 @@ def test_an_object_behind_its_place() -> None:
     """Where a deed was, told at length, does not part its verb from those whom it befell."""
     told = _figures("قتل مسلحو داعش في هجوم على نقطة تفتيش قرب قرية كرندي خمسة جنود.")
     assert told[5].target == "security_forces"
+
+
+def test_a_confession_dates_no_seizure() -> None:
+    """What those just arrested did in other years is no time of what forces found since."""
+    claims = claims_on(date(2025, 12, 10))(
+        "أعلنت مديرية الاستخبارات العسكرية القبض على ستة عناصر من داعش في كركوك. "
+        "واعترف المعتقلون بتنفيذ 4 هجمات بين عامي 2014 و2017.\n\n"
+        "وأضافت أن قوة أخرى ضبطت كدسا للعتاد في الحويجة يحتوي على 23 عبوة ناسفة."
+    )
+    seized = [claim.period.start for claim in claims if claim.measure in ("sites_destroyed", "weapons_destroyed")]
+    assert seized == [None, None]
+    assert [claim.period.start for claim in claims if claim.measure == "attacks"] == [date(2014, 1, 1)]

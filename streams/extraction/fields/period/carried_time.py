@@ -92,6 +92,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     is_leads = is_long(lead) and (not is_long(carried) or (is_behind_lead and is_part_of(carried, lead)))
     if away and not is_of_told and (is_leads or is_flashback(carried, lead) or is_one_before(carried, lead)):
         carried = lead
+    if carried is not lead and story.period_by == "by" and _is_over(carried, story) and _is_done_to_it(finding):
+        carried = lead  # what those just arrested did in 2014 dates no cache that was found
     if carried is None:
         carried = story.header_period or story.lead_period or story.campaign or story.reported
     if carried is None or carried.start is None or carried.end is None:
@@ -122,6 +124,21 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     return in_campaign(ended_before_now(until, passage.nodes, finding.node, story), story)
 
 
+def _is_over(period: Period | None, story: Story) -> bool:
+    """Whether a long time lies back by months."""
+    if period is None or period.end is None or length(period) < _BULLETIN_DAYS:
+        return False
+    return (story.published_on - period.end).days > _LATELY_DAYS
+
+
+def _is_done_to_it(finding: Finding) -> bool:
+    """Whether a figure tells what forces did: arrests, what they seized, whom of its men they killed."""
+    return finding.measure in _BY_FORCES or (finding.measure in ("killed", "wounded") and finding.target == "isis")
+
+
+_BY_FORCES = frozenset({"captured", "operations", "airstrikes", "sites_destroyed", "weapons_destroyed"})
+
+
 def _is_aftermath(finding: Finding) -> bool:
     """Whether a figure is of what followed upon an attack: of arrests, or of what was seized with those arrested."""
     previous = finding.previous
@@ -135,7 +152,7 @@ _SEIZED = frozenset({"weapons_destroyed", "sites_destroyed"})
 
 def _is_done_by_now(finding: Finding, nodes: Sequence[Node], carried: Period, story: Story) -> bool:
     """ "It last acted in 2019. Germany has taken back 76": by now, and not in the year told before, which is over."""
-    if not is_long(carried) or carried.end is None or (story.published_on - carried.end).days <= _LATELY_DAYS:
+    if not is_long(carried) or not _is_over(carried, story):
         return False
     return any(node.form in _HAS for node in nodes[max(0, finding.trigger - _HAS_REACH) : finding.trigger])
 
@@ -200,7 +217,10 @@ def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -
         # The first date of a sentence governs; what is compared with it stands behind.
         story.period, story.period_by, story.adrift = governing.period, _side_of(governing), -1
         story.period_paragraph = passage.paragraph
-        if story.lead_period is None and (passage.field == "title" or passage.paragraph <= _LEAD + 1):
+        # What those arrested in the lead confessed to of years before is no time of the report.
+        is_memory = story.opened and story.period_by == "by" and _is_over(governing.period, story)
+        is_leading = passage.field == "title" or passage.paragraph <= _LEAD + 1
+        if story.lead_period is None and is_leading and not is_memory:
             story.lead_period, story.lead_by = governing.period, story.period_by
         told = [f.period for f in kept if f.period is not None and 0 <= length(f.period) <= SHORT_DAYS]
         story.told_here = told[-1] if told else story.told_here

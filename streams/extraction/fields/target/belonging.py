@@ -224,7 +224,7 @@ def _tells_of_attacks(nodes: Sequence[Node]) -> bool:
     return is_counted or "event:attacks" in tags_in(nodes)
 
 
-_ARE = frozenset({"هم", "هما", "وهم"})
+_ARE = frozenset({"هم", "هما", "وهم", "belonged", "belong"})
 
 
 def _is_predicate(node: Node) -> bool:

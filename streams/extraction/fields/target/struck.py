@@ -261,6 +261,10 @@ def _is_raid_on_its_own(nodes: Sequence[Node], index: int) -> bool:
     return any("site" in node.tags for node in behind) and any("watched" in node.tags for node in behind)
 
 
+_OFFICE = 6
+"""Nodes from a spokesman to the body that he speaks for."""
+
+
 def _is_hit(nodes: Sequence[Node], index: int) -> bool:
     """Whether a node is where the deed fell, and not who tells of it ("قالت الشرطة")."""
     if "force" in nodes[index].tags and any("say" in node.tags for node in nodes[max(0, index - 2) : index + 2]):
@@ -274,6 +278,10 @@ def _is_hit(nodes: Sequence[Node], index: int) -> bool:
         beside = (*nodes[max(0, index - 1) : index], *nodes[index + 1 : index + 2])
         fells = any(node.form.startswith(_FELLED) and node.form.endswith("ه") for node in beside)  # "ترديه الشرطة"
         return "arms" not in nodes[index].tags or not (fells or any(_ARRESTS & node.tags for node in beside))
+    if any(
+        "office" in a.tags and b.form == "for" for a, b in itertools.pairwise(nodes[max(0, index - _OFFICE) : index])
+    ):
+        return False  # "said Khalid Zadran, a spokesman for the Kabul police chief"
     for node in nodes[index + 1 : index + _TO_ITS_WORD]:
         # "the regional police chief told reporters", "military spokesman Lt. Mak Hazukay put the toll at"
         if "say" in node.tags or "office" in node.tags:
