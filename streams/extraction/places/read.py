@@ -59,13 +59,14 @@ def read_places(tokens: Sequence[Token], *, context: PlaceContext) -> tuple[Plac
     matches = find_matches(tokens, context.text, most=_MOST_PLACES)
     countries = context.countries | _countries_of(matches) | _nations_in(tokens, words)
     certain = context.countries | _countries_of([match for match in matches if not _is_below(match)])
+    provinces = _provinces_of(matches)
     starts = frozenset(match.first for match in matches)
     readings: list[PlaceReading] = []
     for match in matches:
         if readings and match.first < readings[-1].last:
             continue
         near = certain if tokens[match.first - 1].form in _QUARTERS and match.first else countries
-        reading = _read(tokens, match, words, near, readings, starts, context.text)
+        reading = _read(tokens, match, words, near | provinces, readings, starts, context.text)
         if reading is not None:
             readings.append(reading)
             readings += _its_countryside(tokens, reading, words)
@@ -82,6 +83,12 @@ def countries_of(readings: Sequence[PlaceReading]) -> frozenset[str]:
 def _countries_of(matches: Sequence[Match]) -> frozenset[str]:
     """The countries of the names that leave no doubt."""
     return frozenset([_country_of(match.codes) for match in matches]) - {""}
+
+
+def _provinces_of(matches: Sequence[Match]) -> frozenset[str]:
+    """The provinces of the names that can be nothing else."""
+    codes = [match.codes[0] for match in matches if len(match.codes) == 1]
+    return frozenset(code.partition("/")[0] for code, doubt in codes if doubt == 0 and not is_country(code))
 
 
 def _nations_in(tokens: Sequence[Token], words: PlaceWords) -> frozenset[str]:
@@ -106,7 +113,7 @@ def _read(
     tokens: Sequence[Token],
     match: Match,
     words: PlaceWords,
-    countries: frozenset[str],
+    told: frozenset[str],
     before: Sequence[PlaceReading],
     starts: frozenset[int],
     text: str,
@@ -119,7 +126,7 @@ def _read(
         return None  # but Gharbia and Sharqia are governorates of Egypt
     cue = read_cue(tokens, match, words, before, starts)
     is_quarter = tokens[cue.first].form in _QUARTERS
-    code = _choose(match, cue, countries, is_quarter=is_quarter)
+    code = _choose(match, cue, told, is_quarter=is_quarter)
     if code is None or (is_quarter and "/" not in code and tokens[cue.first].form in _NAMED_AFTER):
         return None
     if cue.parts and is_country(code):
@@ -140,14 +147,18 @@ _QUARTERS = load_list("quarters")
 """Words for a part of a town, behind which no doubtful name is a town's: "حي الثورة" is of Mosul or of anywhere."""
 
 
-def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bool) -> str | None:
-    """The code that a name stands for here, if any."""
+def _choose(match: Match, cue: Cue, told: frozenset[str], *, is_quarter: bool) -> str | None:
+    """The code that a name stands for here, if any.
+
+    Args:
+        told: the countries and provinces that are told of.
+    """
     chosen: str | None = None
-    least = (True, 3)
+    least = (True, 3, True)
     for code, doubt in match.codes:
         country = country_of(code)
-        is_near = country in countries
-        if is_quarter and not is_near and "/" in code and countries:
+        is_near = country in told
+        if is_quarter and not is_near and "/" in code and told:
             continue  # "في حي البياضة" of Homs is no village of Libya
         if doubt:
             if doubt == 2 and (cue.strength < 2 or is_quarter):
@@ -156,17 +167,18 @@ def _choose(match: Match, cue: Cue, countries: frozenset[str], *, is_quarter: bo
                 continue
             if doubt == 2 and not is_near and len(match.codes) > 1:
                 continue
-            if not is_near and "/" in code and (cue.strength < 2 or _is_far(code, countries)):
+            if not is_near and "/" in code and (cue.strength < 2 or _is_far(code, told)):
                 continue
-        # Near first, then the less doubtful, then as the gazetteer has them.
-        if chosen is None or (not is_near, doubt) < least:
-            chosen, least = code, (not is_near, doubt)
+        # Near first, then the less doubtful, then in a province told of, then as the gazetteer has them.
+        rank = (not is_near, doubt, code.partition("/")[0] not in told)
+        if chosen is None or rank < least:
+            chosen, least = code, rank
     return chosen
 
 
-def _is_far(code: str, countries: frozenset[str]) -> bool:
+def _is_far(code: str, told: frozenset[str]) -> bool:
     """Whether a place lies far from all countries told of: "قرية خضر جيجة" in Iraq is no Khadir of Afghanistan."""
-    return bool(countries) and theatre_of(code) not in {theatre_of(country) for country in countries}
+    return bool(told) and theatre_of(code) not in {theatre_of(country) for country in told if is_country(country)}
 
 
 def _its_countryside(tokens: Sequence[Token], reading: PlaceReading, words: PlaceWords) -> list[PlaceReading]:

@@ -265,3 +265,10 @@ def test_a_nations_adjective_vouches_for_a_town_of_a_word() -> None:
 def test_a_doubtful_name_of_a_far_country_is_none(text: str, codes: tuple[str, ...]) -> None:
     """Where other countries are told of, a village far from all of them is no place of the story."""
     assert [told for low, told in regions(text) if low == 3] == [codes]
+
+
+def test_a_village_of_two_provinces_is_in_the_one_told_of() -> None:
+    """A name that two provinces have is of the one that is named beside it."""
+    of_mosul = regions("عثر على رفات 30 شخصا أعدمهم داعش في منطقة الخسفة جنوب الموصل")
+    of_hit = regions("عثر على رفات 30 شخصا أعدمهم داعش في منطقة الخسفة قرب هيت")
+    assert [places[0][:5] for _, places in (*of_mosul, *of_hit)] == ["IQ-NI", "IQ-AN"]

@@ -70,3 +70,14 @@ def test_a_confession_dates_no_seizure() -> None:
     seized = [claim.period.start for claim in claims if claim.measure in ("sites_destroyed", "weapons_destroyed")]
     assert seized == [None, None]
     assert [claim.period.start for claim in claims if claim.measure == "attacks"] == [date(2014, 1, 1)]
+
+
+def test_has_since() -> None:
+    """What "has since" happened did so since the year told before it, and not in the time of the lead."""
+    claims = claims_on(date(2025, 11, 21))(
+        "Turkish forces captured 134 Daesh suspects over the past two weeks.\n\n"
+        "In 2013, Turkey became one of the first countries to declare Daesh a terrorist group. "
+        "The country has since been attacked by the group, with over 300 people killed in at least 10 suicide bombings."
+    )
+    started = {claim.measure.value: claim.period.start for claim in claims}
+    assert started == {"captured": date(2025, 11, 7), "killed": date(2013, 1, 1), "attacks": date(2013, 1, 1)}

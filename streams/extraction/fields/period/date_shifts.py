@@ -178,6 +178,20 @@ def _ends_clause(nodes: Sequence[Node], index: int, at: int) -> frozenset[str]:
     return _THEN if ends and is_alone and any(node.form in _HAS for node in nodes[:at]) else frozenset()
 
 
+def _in_perfect(nodes: Sequence[Node], index: int, at: int, story: Story) -> frozenset[str]:
+    """ "In 2013 … It has since been attacked 21 times": since months or years, and not "has since died"."""
+    ends = next((n for n, node in enumerate(nodes) if n > at and node.form in _CLAUSE_ENDS), len(nodes))
+    if any(node.date is not None for node in nodes[index + 1 : ends]):
+        return frozenset()  # "has since prevented 20, and seized 118 in the first five months"
+    told = story.told
+    is_long_ago = told is not None and told.start is not None and (story.published_on - told.start).days > _AGES
+    return _THEN if is_long_ago and index and nodes[index - 1].form in _HAS else frozenset()
+
+
+_AGES = 90
+"""Days from which on a time told before is so long ago that much has happened since."""
+
+
 def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period | None:
     """ "ومنذ ذلك الحين", "since the operation began": from the start of the time told before until publication."""
     if story.is_glued:
@@ -194,6 +208,7 @@ def since_then(finding: Finding, nodes: Sequence[Node], story: Story) -> Period 
             if not behind and [n.form for n in nodes[index + 1 : index + 3]] in _THAT_YEAR:
                 return _since_that_year(nodes[:index], story)
             behind = behind or _is_from_then(nodes, index) or _ends_clause(nodes, index, finding.node)
+            behind = behind or _in_perfect(nodes, index, finding.node, story)
         else:
             continue
         if not behind:
