@@ -68,6 +68,7 @@ class Story:
         title_regions: the places that the title names.
         scene: the place told last, with a figure or without: "the attack" was there.
         period_by: whether the figure of the last time told is of its doing ("by"); `lead_by` that of the lead's.
+        period_kinds: measures and targets of what was counted over that time.
         stock: the day for which a level was last told, in `stock_paragraph`.
         told: the last time that the sentences before told; `told_here` the last that this one tells so far.
         told_day: the last single day told, and `told_span` the last longer time: "the same day", "the same period".
@@ -133,6 +134,7 @@ class Story:
     is_span_here: bool = False
     reported: Period | None = None
     period_by: str = ""
+    period_kinds: frozenset[tuple[str, str]] = frozenset()
     lead_by: str = ""
     agents: tuple[str, ...] = ()
     near_agents: tuple[str, ...] = ()

@@ -81,3 +81,28 @@ def test_has_since() -> None:
     )
     started = {claim.measure.value: claim.period.start for claim in claims}
     assert started == {"captured": date(2025, 11, 7), "killed": date(2013, 1, 1), "attacks": date(2013, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraqi forces killed four ISIS militants in Hamrin on Tuesday.\n\n"
+        "The army has killed 120 members of the group since January.\n\nTwo soldiers were wounded in the clash.",
+        "قتلت القوات العراقية أربعة من داعش في حمرين الثلاثاء.\n\n"
+        "وقتل الجيش 120 من عناصر التنظيم منذ مطلع العام.\n\nوأصيب جنديان في الاشتباك.",
+    ],
+)
+def test_a_count_of_the_year_in_the_news_of_a_day(text: str) -> None:
+    """What the next paragraph tells of others is of the day again."""
+    told = {claim.value.low: (claim.period.start, claim.extent) for claim in claims_on(date(2025, 11, 21))(text)}
+    assert told[120] == (date(2025, 1, 1), "tally")
+    assert told[2] == (date(2025, 11, 18), "incident")
+
+
+def test_a_list_goes_on_about_the_year() -> None:
+    """Its lines break down what was counted before them."""
+    claims = claims_on(date(2025, 11, 21))(
+        "Two guards were killed by ISIS on Tuesday.\n\nThe Observatory has counted 48 attacks by ISIS since January. "
+        "They have killed:\n\n• Eight soldiers.\n\n• Nine civilians."
+    )
+    assert {claim.period.start for claim in claims if claim.value.low in (48, 8, 9)} == {date(2025, 1, 1)}

@@ -35,6 +35,7 @@ from streams.extraction.fields.period.some_time_after import opens_some_time_aft
 from streams.extraction.fields.period.until import ended_before_now
 from streams.extraction.fields.period.when import period_of
 from streams.extraction.fields.regions.where import is_of_another_branch
+from streams.extraction.figures.figure import Figure
 from streams.extraction.findings.finding import STOCKS, Finding
 from streams.extraction.stories.drafts import Draft
 from streams.extraction.stories.passages import Passage
@@ -92,6 +93,8 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     is_leads = is_long(lead) and (not is_long(carried) or (is_behind_lead and is_part_of(carried, lead)))
     if away and not is_of_told and (is_leads or is_flashback(carried, lead) or is_one_before(carried, lead)):
         carried = lead
+    if away and _is_aside_of_news(carried, lead, story) and _is_of_news(finding, passage, story):
+        carried = lead
     if carried is not lead and story.period_by == "by" and _is_over(carried, story) and _is_done_to_it(finding):
         carried = lead  # what those just arrested did in 2014 dates no cache that was found
     if carried is None:
@@ -122,6 +125,26 @@ def period_for(finding: Finding, passage: Passage, story: Story) -> Period:
     if finding.measure == "repatriated" and until != carried:
         return NO_PERIOD  # all who came home so far, of whom those of that day are only the last
     return in_campaign(ended_before_now(until, passage.nodes, finding.node, story), story)
+
+
+def _is_aside_of_news(period: Period | None, lead: Period | None, story: Story) -> bool:
+    """ "It has killed 120 since January": in the news of a day, no time of what the next paragraph tells."""
+    if period is None or length(period) < _BULLETIN_DAYS or period.end != story.published_on:
+        return False
+    return lead is not None and 0 <= length(lead) <= SHORT_DAYS
+
+
+def _is_of_news(finding: Finding, passage: Passage, story: Story) -> bool:
+    """Whether a sentence, and no line of a list, tells few, and of others than were counted over the long time."""
+    if story.is_listing or passage.text.lstrip().startswith(_BULLETS):
+        return False
+    figures = [node.figure for node in passage.nodes if isinstance(node.figure, Figure)]
+    few = all((figure.low or 0) < _MANY for figure in figures)
+    return few and (finding.measure, finding.target) not in story.period_kinds
+
+
+_MANY = 20
+_BULLETS = ("•", "-", "–", "*", "▪", "●")
 
 
 def _is_over(period: Period | None, story: Story) -> bool:
@@ -214,6 +237,8 @@ def _remember_figures(story: Story, passage: Passage, kept: Sequence[Finding]) -
         (f for f in kept if f.period is not None and f.period.start is not None and f.measure not in STOCKS), None
     )
     if governing is not None:
+        kinds = frozenset((finding.measure, finding.target) for finding in kept)
+        story.period_kinds = kinds | (story.period_kinds if governing.period == story.period else frozenset())
         # The first date of a sentence governs; what is compared with it stands behind.
         story.period, story.period_by, story.adrift = governing.period, _side_of(governing), -1
         story.period_paragraph = passage.paragraph
