@@ -39,3 +39,19 @@ def test_how_they_were_hurt_is_no_noun() -> None:
     """'Seventeen were hurt with wounds, besides seven civilians': men of the force told before."""
     text = "استشهد 12 من أعوان الأمن وأصيب 17 بجروح متفاوتة، فضلا عن سبعة مدنيين قتلهم داعش في بن قردان."
     assert [_figures(text)[low].target for low in (12, 17, 7)] == ["security_forces", "security_forces", "civilians"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أفاد مصدر أمني بمقتل ثلاثة من الحشد بهجوم لداعش في مطيبيجة. "
+        "ويعد هذا الهجوم الثاني خلال أسبوع، إذ قتل جندي الثلاثاء بانفجار عبوة في المنطقة ذاتها.",
+        "قتل ثلاثة جنود بهجوم لداعش في ديالى. وهذا ثاني هجوم خلال أسبوع بعد مقتل شرطي الاثنين.",
+        "Three soldiers were killed in an ISIS attack in Diyala. "
+        "The attack is the third this week; on Monday a policeman was shot dead.",
+    ],
+)
+def test_the_day_of_an_attack_before_the_second_is_not_its_own(text: str) -> None:
+    """What is said to be the second of several has not the day of the first."""
+    told = figures_on(date(2025, 11, 22))(text)
+    assert told[3].period.start is None

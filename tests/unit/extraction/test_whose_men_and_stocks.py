@@ -76,3 +76,9 @@ def test_landing_after_years_in_a_camp_is_coming_home() -> None:
     """Whom a state fetched from a camp."""
     text = "Four women and 13 children of ISIS fighters landed in Sydney on Saturday after years in Roj camp."
     assert [(c.measure, c.value.low) for c in read(text)] == [("repatriated", 4), ("repatriated", 13)]
+
+
+def test_a_headlines_escape_is_no_level() -> None:
+    """Headlines tell in the present what has happened."""
+    (claim,) = claims_on(date(2025, 11, 25))("19 ISIS prisoners escape from Hasakah jail")
+    assert (claim.measure, claim.value.low) == ("escaped", 19)

@@ -43,7 +43,7 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
         return
     if not ((is_first and _tells_deed(passage)) or _tells_again(passage, kept)):
         return
-    if is_another_matter(passage):
+    if is_another_matter(passage) or _is_one_of_several(nodes):
         return  # "Separately, two raids were made on 30 September"
     dated = [i for i in nodes.dated if not is_announcement(nodes, i) and not is_of_beginning(nodes, i)]
     dated = [i for i in dated if nodes[i].date.rule != "date.within"]  # type: ignore[union-attr]  # dated holds dates only
@@ -68,6 +68,20 @@ def date_back(story: Story, passage: Passage, recent: Sequence[Draft], kept: Seq
     if period is not None and story.period is None:
         story.period, story.period_paragraph = period, passage.paragraph
         story.lead_period = story.lead_period or period
+
+
+def _is_one_of_several(nodes: Sequence[Node]) -> bool:
+    """ "ويعد الهجوم الثاني خلال أسبوع، إذ قتل جندي الثلاثاء": a day told beside is that of the others."""
+    for at, node in enumerate(nodes):
+        if "event" in node.tags:
+            is_said = at + 1 < len(nodes) and "be" in nodes[at + 1].tags  # "the attack is the third this week"
+            beside = (*nodes[max(0, at - 1) : at], *nodes[at + 1 : at + (4 if is_said else 2)])
+            if any(other.form.removeprefix("و") in _RANKS for other in beside):
+                return True
+    return False
+
+
+_RANKS = load_time_words("rank") - {"first", "time", "times", "once", "twice", "thrice", "اول", "الاول", "الاولي"}
 
 
 def _day_of(nodes: Sequence[Node], index: int, story: Story) -> Period | None:
